@@ -31,8 +31,6 @@ public interface Twin extends AutoCloseable {
     /** What is true now. */
     TwinState state();
 
-    Forecasting forecasting();
-
     Pricing pricing();
 
     Inventory inventory();

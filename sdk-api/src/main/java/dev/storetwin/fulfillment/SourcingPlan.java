@@ -14,7 +14,8 @@ import java.time.Instant;
  *
  * @param handOver when the carrier gets the parcel
  */
-public record SourcingPlan(OrderId order, NodeId node, CarrierId carrier, String service, Instant handOver) implements Action {
+public record SourcingPlan(OrderId order, NodeId node, CarrierId carrier, String service, Instant handOver)
+        implements Action {
 
     /** The same plan handed over at another moment; what a rule adjusts to. */
     public SourcingPlan withHandOver(Instant moment) {

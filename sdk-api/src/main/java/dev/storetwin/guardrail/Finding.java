@@ -1,6 +1,5 @@
 package dev.storetwin.guardrail;
 
-import dev.storetwin.pricing.PriceChange;
 import java.util.Comparator;
 
 /**

@@ -20,6 +20,7 @@ public record GuardrailContext(Instant asOf, ZoneId zone, List<Fact> facts) {
 
     /** The context with more facts, such as those of one action. */
     public GuardrailContext with(List<? extends Fact> more) {
-        return new GuardrailContext(asOf, zone, Stream.concat(facts.stream(), more.stream()).toList());
+        return new GuardrailContext(
+                asOf, zone, Stream.concat(facts.stream(), more.stream()).toList());
     }
 }

@@ -35,7 +35,9 @@ public record RuleSet(String name, List<RuleFile> files) {
 
     /** Resources of the class path of the calling thread, such as {@code rules/margin-floor.drl}. */
     public static RuleSet fromClasspath(String... resources) {
-        return new RuleSet(String.join(",", resources), Stream.of(resources).map(RuleSet::resource).toList());
+        return new RuleSet(
+                String.join(",", resources),
+                Stream.of(resources).map(RuleSet::resource).toList());
     }
 
     /** All {@code .drl} files of a folder and its subfolders, named by their path within it. */
@@ -63,11 +65,13 @@ public record RuleSet(String name, List<RuleFile> files) {
     }
 
     private static RuleFile resource(String name) {
-        var loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader()).orElseGet(RuleSet.class::getClassLoader);
+        var loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .orElseGet(RuleSet.class::getClassLoader);
         try (var in = loader.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalArgumentException(
-                        "There is no rule file '%s' on the class path.\nMaybe it belongs under src/main/resources.".formatted(name));
+                        "There is no rule file '%s' on the class path.\nMaybe it belongs under src/main/resources."
+                                .formatted(name));
             }
             return new RuleFile(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {

@@ -21,7 +21,8 @@ public final class SubjectTokens {
     private static final int BYTES = 10;
 
     /** Values that platforms use for "nobody in particular"; they must not weld strangers into one person. */
-    private static final Set<String> NOBODY = Set.of("", "0", "null", "none", "nan", "guest", "anonymous", "undefined", "-1");
+    private static final Set<String> NOBODY =
+            Set.of("", "0", "null", "none", "nan", "guest", "anonymous", "undefined", "-1");
 
     private final Source source;
 

@@ -22,14 +22,16 @@ public record Replenishment(Sku sku, NodeId node, Quantity quantity, Optional<Mo
     public Replenishment {
         if (!quantity.isPositive()) {
             throw new IllegalArgumentException(
-                    "An order of %s must be above zero, not %s.\nMaybe \"do nothing\" is meant.".formatted(sku, quantity));
+                    "An order of %s must be above zero, not %s.\nMaybe \"do nothing\" is meant."
+                            .formatted(sku, quantity));
         }
     }
 
     /** The same order for another quantity, at the same unit cost; what a rule adjusts to. */
     public Replenishment withQuantity(Quantity other) {
         var ratio = other.toBigDecimal().divide(quantity.toBigDecimal(), MathContext.DECIMAL64);
-        return new Replenishment(sku, node, other, spend.map(it -> it.times(ratio).rounded()));
+        return new Replenishment(
+                sku, node, other, spend.map(it -> it.times(ratio).rounded()));
     }
 
     @Override

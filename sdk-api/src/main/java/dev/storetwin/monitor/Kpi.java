@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  *
  * @param name  such as {@code in-stock share}
  * @param value empty when it cannot be known
- * @param unit  such as {@code GBP}, {@code units} or {@code %}
+ * @param unit  such as {@code GBP} or {@code %}
  * @param note  what to know when reading it; may be empty
  */
 public record Kpi(String name, OptionalDouble value, String unit, String note) {}

@@ -18,7 +18,8 @@ public record PriceChange(Sku sku, Channel channel, Money from, Money to) implem
 
     public PriceChange {
         if (!to.isPositive()) {
-            throw new IllegalArgumentException("A price of %s must be above zero, not %s.\nMaybe a discount was taken twice.".formatted(sku, to));
+            throw new IllegalArgumentException(
+                    "A price of %s must be above zero, not %s.\nMaybe a discount was taken twice.".formatted(sku, to));
         }
     }
 

@@ -47,9 +47,22 @@ public record Proposal<A extends Action>(
 
     /** Nothing can be proposed, for lack of something. */
     public static <A extends Action> Proposal<A> insufficient(
-            Capability capability, Target target, Instant asOf, Objective objective, List<Evidence> evidence, List<String> missing) {
+            Capability capability,
+            Target target,
+            Instant asOf,
+            Objective objective,
+            List<Evidence> evidence,
+            List<String> missing) {
         return new Proposal<>(
-                capability, target, asOf, objective, List.of(Alternative.doNothing(0)), evidence, missing, List.of(), new TreeMap<>());
+                capability,
+                target,
+                asOf,
+                objective,
+                List.of(Alternative.doNothing(0)),
+                evidence,
+                missing,
+                List.of(),
+                new TreeMap<>());
     }
 
     public boolean isInsufficient() {
@@ -57,6 +70,9 @@ public record Proposal<A extends Action>(
     }
 
     public Alternative<A> doNothing() {
-        return alternatives.stream().filter(Alternative::isDoNothing).findFirst().orElseThrow();
+        return alternatives.stream()
+                .filter(Alternative::isDoNothing)
+                .findFirst()
+                .orElseThrow();
     }
 }

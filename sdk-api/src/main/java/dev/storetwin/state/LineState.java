@@ -11,7 +11,8 @@ import dev.storetwin.type.Sku;
  * @param shipped   has left
  * @param returned  came back
  */
-public record LineState(String lineId, Sku sku, Quantity ordered, Quantity cancelled, Quantity shipped, Quantity returned) {
+public record LineState(
+        String lineId, Sku sku, Quantity ordered, Quantity cancelled, Quantity shipped, Quantity returned) {
 
     /** What still has to leave. */
     public Quantity open() {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param until    first moment after it, when it has an end
  * @param discount as a share of the price, when it is a reduction
  */
-public record Promotion(PromotionId id, String name, Instant from, Optional<Instant> until, Optional<BigDecimal> discount) {
+public record Promotion(
+        PromotionId id, String name, Instant from, Optional<Instant> until, Optional<BigDecimal> discount) {
 
     public boolean runsAt(Instant moment) {
         return !moment.isBefore(from) && until.map(moment::isBefore).orElse(true);

@@ -1,6 +1,5 @@
 package dev.storetwin.state;
 
-import dev.storetwin.type.Money;
 import java.time.LocalDate;
 import java.util.Arrays;
 

@@ -13,4 +13,7 @@ import java.util.Optional;
  * @param leadTime     from order to shelf
  */
 public record SupplierTerms(
-        SupplierId supplier, Optional<Quantity> minimumOrder, Optional<Quantity> packSize, Optional<Duration> leadTime) {}
+        SupplierId supplier,
+        Optional<Quantity> minimumOrder,
+        Optional<Quantity> packSize,
+        Optional<Duration> leadTime) {}
