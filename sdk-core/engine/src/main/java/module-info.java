@@ -5,5 +5,7 @@ module dev.storetwin.core {
     requires org.pcollections;
     requires org.slf4j;
 
-    exports dev.storetwin.core.state;
+    uses dev.storetwin.guardrail.RuleCompiler;
+
+    exports dev.storetwin.core;
 }
