@@ -2,5 +2,8 @@
 module dev.storetwin.core {
     requires transitive dev.storetwin.api;
     requires static org.jspecify;
+    requires org.pcollections;
     requires org.slf4j;
+
+    exports dev.storetwin.core.state;
 }
