@@ -3,4 +3,8 @@ module dev.storetwin.core {
     requires transitive dev.storetwin.api;
     requires static org.jspecify;
     requires org.slf4j;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+
+    exports dev.storetwin.core.audit;
 }
