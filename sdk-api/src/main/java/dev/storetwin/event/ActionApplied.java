@@ -1,0 +1,31 @@
+package dev.storetwin.event;
+
+import dev.storetwin.type.Capability;
+import dev.storetwin.type.Commitment;
+import dev.storetwin.type.DecisionId;
+import dev.storetwin.type.Target;
+import java.time.Instant;
+
+/**
+ * A decision's action was carried out, by the twin or by the host.
+ *
+ * @param commitment what is bound now
+ */
+public record ActionApplied(
+        EventHeader header, DecisionId decision, Capability capability, Target target, Commitment commitment)
+        implements TwinAct {
+
+    /** Carried out as decided, at the moment the decision was about. */
+    public static ActionApplied of(Decided decided) {
+        return at(decided, decided.asOf());
+    }
+
+    public static ActionApplied at(Decided decided, Instant occurredAt) {
+        return new ActionApplied(
+                TwinAct.about("applied", decided.id(), occurredAt),
+                decided.id(),
+                decided.capability(),
+                decided.target(),
+                decided.commitment());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.storetwin.event;
+
+import dev.storetwin.type.DecisionId;
+import dev.storetwin.type.Source;
+import java.time.Instant;
+
+/** What the twin, or an operator through it, did. The same journal holds it, so that budgets, approvals and the kill switch survive. */
+public sealed interface TwinAct extends TwinEvent
+        permits DecisionMade,
+                ActionApplied,
+                ActionFailed,
+                DecisionApproved,
+                DecisionRejected,
+                DecisionRolledBack,
+                AutonomyChanged,
+                KillSwitchChanged,
+                ExperimentStarted,
+                ExperimentStopped,
+                RulesInstalled,
+                ModelInstalled {
+
+    /** Events that the twin writes itself come from here. */
+    Source TWIN = Source.of("twin");
+
+    /** The header of an act on a decision. Acts on one decision are one document. */
+    static EventHeader about(String verb, DecisionId decision, Instant occurredAt) {
+        return EventHeader.of(
+                TWIN, verb + ":" + decision, new Entity(EntityKind.DECISION, decision.value()), occurredAt);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.storetwin.type;
+
+/**
+ * Who did something to the twin.
+ *
+ * @param role in which capacity
+ * @param name the host's login or job name; no personal data is needed here
+ */
+public record Actor(Role role, String name) {
+
+    public static final Actor TWIN = new Actor(Role.TWIN, "twin");
+
+    public Actor {
+        Identifier.check("actor", name);
+    }
+}
