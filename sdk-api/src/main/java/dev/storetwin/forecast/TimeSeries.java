@@ -47,8 +47,9 @@ public final class TimeSeries {
     /** Marks the periods in which the thing could be bought throughout. */
     public TimeSeries withInStock(boolean... inStock) {
         if (inStock.length != values.length) {
-            throw new IllegalArgumentException("Series %s has %d values but %d in-stock flags; one for each is expected."
-                    .formatted(name, values.length, inStock.length));
+            throw new IllegalArgumentException(
+                    "Series %s has %d values but %d in-stock flags; one for each is expected."
+                            .formatted(name, values.length, inStock.length));
         }
         return new TimeSeries(name, values, inStock.clone(), seasonality, calendar);
     }

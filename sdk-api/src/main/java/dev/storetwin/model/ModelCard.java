@@ -17,11 +17,7 @@ import java.util.TreeMap;
  * @param seed     of its draws; empty when chance plays no part
  */
 public record ModelCard(
-        String name,
-        String version,
-        SortedMap<String, String> settings,
-        Optional<DataRange> data,
-        OptionalLong seed) {
+        String name, String version, SortedMap<String, String> settings, Optional<DataRange> data, OptionalLong seed) {
 
     public ModelCard {
         if (name.isBlank() || version.isBlank()) {

@@ -62,7 +62,10 @@ final class Commit {
     private Outcome reserve(Decision<?> decision) {
         synchronized (live) {
             var state = live.state();
-            if (state.commitments().stage(decision.id()).filter(ActStage.APPLIED::equals).isPresent()) {
+            if (state.commitments()
+                    .stage(decision.id())
+                    .filter(ActStage.APPLIED::equals)
+                    .isPresent()) {
                 return outcome(decision, OutcomeKind.APPLIED, ALREADY);
             }
             var objection = objection(decision, state);
@@ -71,7 +74,10 @@ final class Commit {
             }
             live.accept(DecisionMade.of(decision, decision.status().label()));
             live.accept(ActionApplied.at(decision, live.now()));
-            return outcome(decision, OutcomeKind.APPLIED, action(decision).orElseThrow().describe());
+            return outcome(
+                    decision,
+                    OutcomeKind.APPLIED,
+                    action(decision).orElseThrow().describe());
         }
     }
 
@@ -99,7 +105,8 @@ final class Commit {
     }
 
     private static Optional<Action> action(Decision<?> decision) {
-        return decision.action().<Action>map(it -> it).or(() -> decision.pending().map(it -> it));
+        return decision.action().<Action>map(it -> it).or(() -> decision.pending()
+                .map(it -> it));
     }
 
     /** The guardrails judge once more, by the shop of this moment. */
@@ -112,7 +119,8 @@ final class Commit {
         var allowed = approved ? Severity.NEEDS_REVIEW : Severity.ALLOWED;
         return ruling.severity() == allowed || ruling.severity() == Severity.ALLOWED
                 ? Optional.empty()
-                : Optional.of("the guardrails no longer pass it: " + ruling.hits().get(0));
+                : Optional.of(
+                        "the guardrails no longer pass it: " + ruling.hits().get(0));
     }
 
     private boolean hasMoved(PriceChange change, ShopState state) {

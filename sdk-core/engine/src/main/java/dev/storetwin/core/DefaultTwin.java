@@ -46,7 +46,6 @@ final class DefaultTwin implements Twin {
     private final Commit commit;
     private final Desk<PriceQuestion, PriceChange> prices;
     private final Desk<ReplenishmentQuestion, Replenishment> orders;
-    private final ShopForecasts forecasts;
 
     DefaultTwin(
             LiveShop live,
@@ -54,14 +53,12 @@ final class DefaultTwin implements Twin {
             ShopFacts facts,
             Control control,
             Decider<PriceQuestion, PriceChange> prices,
-            Decider<ReplenishmentQuestion, Replenishment> orders,
-            ShopForecasts forecasts) {
+            Decider<ReplenishmentQuestion, Replenishment> orders) {
         this.live = live;
         this.guardrails = guardrails;
         this.commit = new Commit(live, guardrails, facts, control);
         this.prices = new Desk<>(live, prices);
         this.orders = new Desk<>(live, orders);
-        this.forecasts = forecasts;
     }
 
     @Override

@@ -60,8 +60,12 @@ final class LiveShop {
     /** Our own price coming back is written down as the proof that it was carried out. */
     private void confirm(TwinEvent event, Acceptance answer) {
         if (answer instanceof Acceptance.Accepted accepted) {
-            accepted.echoOf().ifPresent(decision -> note(new Outcome(
-                    decision, OutcomeKind.CONFIRMED, event.header().receivedAt(), "reported back as " + event.header().key())));
+            accepted.echoOf()
+                    .ifPresent(decision -> note(new Outcome(
+                            decision,
+                            OutcomeKind.CONFIRMED,
+                            event.header().receivedAt(),
+                            "reported back as " + event.header().key())));
         }
     }
 

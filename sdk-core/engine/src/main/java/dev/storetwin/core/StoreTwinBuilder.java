@@ -2,6 +2,7 @@ package dev.storetwin.core;
 
 import dev.storetwin.Twin;
 import dev.storetwin.audit.AuditTrail;
+import dev.storetwin.core.audit.JsonLinesAuditTrail;
 import dev.storetwin.core.decision.Choice;
 import dev.storetwin.core.decision.GuardedDecider;
 import dev.storetwin.core.feature.ShopFeatures;
@@ -14,8 +15,10 @@ import dev.storetwin.guardrail.Guardrail;
 import dev.storetwin.guardrail.Limit;
 import dev.storetwin.guardrail.RuleCompiler;
 import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.inventory.ReplenishmentPlanner;
 import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.platform.ActionWriter;
+import dev.storetwin.pricing.PricePlanner;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.type.Capability;
 import java.time.Clock;
@@ -45,8 +48,8 @@ public final class StoreTwinBuilder {
     private final Map<Capability, Autonomy> autonomy = new TreeMap<>();
     private Exploration exploration = Exploration.NONE;
     private AuditTrail audit = JsonLinesAuditTrail.inMemory();
-    private PricingOptions pricing = PricingOptions.DEFAULT;
-    private InventoryOptions inventory = InventoryOptions.DEFAULT;
+    private PricePlanner pricing = new dev.storetwin.core.NoPricePlanner();
+    private ReplenishmentPlanner inventory = new dev.storetwin.core.NoReplenishmentPlanner();
 
     StoreTwinBuilder() {}
 
@@ -116,12 +119,12 @@ public final class StoreTwinBuilder {
         return this;
     }
 
-    public StoreTwinBuilder pricing(PricingOptions options) {
+    public StoreTwinBuilder pricing(PricePlanner options) {
         pricing = options;
         return this;
     }
 
-    public StoreTwinBuilder inventory(InventoryOptions options) {
+    public StoreTwinBuilder inventory(ReplenishmentPlanner options) {
         inventory = options;
         return this;
     }
@@ -133,7 +136,8 @@ public final class StoreTwinBuilder {
      */
     public Twin build() {
         var compiler = compiler();
-        var compiled = rules.map(it -> compiler.orElseThrow(StoreTwinBuilder::noCompiler).compile(it));
+        var compiled = rules.map(
+                it -> compiler.orElseThrow(StoreTwinBuilder::noCompiler).compile(it));
         return assemble(compiler, compiled);
     }
 
@@ -143,7 +147,8 @@ public final class StoreTwinBuilder {
     }
 
     private static Optional<RuleCompiler> compiler() {
-        return ServiceLoader.load(RuleCompiler.class, StoreTwinBuilder.class.getClassLoader()).findFirst();
+        return ServiceLoader.load(RuleCompiler.class, StoreTwinBuilder.class.getClassLoader())
+                .findFirst();
     }
 
     private static IllegalStateException noCompiler() {
@@ -157,24 +162,21 @@ public final class StoreTwinBuilder {
         var facts = new ShopFacts(features, limits);
         var rails = new Guardrails(compiler, List.copyOf(guardrails), compiled);
         var choice = new Choice(seed, exploration);
-        var forecasts = new ShopForecasts(seed);
         var live = new LiveShop(ShopState.empty(zone, currency), audit, clock);
         var control = new Control(Map.copyOf(autonomy), writer);
-        var pricePlanner = new LadderPricePlanner(forecasts, pricing);
-        var orderPlanner = new OrderUpToPlanner(forecasts, inventory);
         var prices = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf),
-                pricePlanner,
+                pricing,
                 rails::gate,
                 facts,
                 choice);
         var orders = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(
                         Capability.INVENTORY, ReplenishmentQuestion::target, ReplenishmentQuestion::asOf),
-                orderPlanner,
+                inventory,
                 rails::gate,
                 facts,
                 choice);
-        return new DefaultTwin(live, rails, facts, control, prices, orders, forecasts);
+        return new DefaultTwin(live, rails, facts, control, prices, orders);
     }
 }

@@ -66,7 +66,7 @@ final class EntryJson {
 
     private static <A extends Action> void alternative(JsonObjectWriter json, JudgedAlternative<A> judged) {
         judged.proposed().action().ifPresent(action -> json.object("action", it -> action(it, action)));
-        json.number("expectedValue", judged.proposed().expectedValue())
+        json.number("expectedValue", judged.expectedValue())
                 .text("verdict", word(judged.verdict().severity()))
                 .text("reason", judged.verdict().reason());
         if (judged.verdict() instanceof Verdict.Adjusted<A> adjusted) {

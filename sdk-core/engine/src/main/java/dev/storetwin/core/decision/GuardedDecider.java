@@ -45,7 +45,11 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
      */
     public record Subject<Q>(Capability capability, Function<Q, Target> target, Function<Q, Instant> asOf) {}
 
-    /** @param gate the guardrails in force when a question is asked */
+    /**
+     * Joins the parts of an answer.
+     *
+     * @param gate the guardrails in force when a question is asked
+     */
     public GuardedDecider(
             Subject<Q> subject, Planner<Q, A> planner, Supplier<Gate> gate, ShopFacts facts, Choice choice) {
         this.subject = subject;

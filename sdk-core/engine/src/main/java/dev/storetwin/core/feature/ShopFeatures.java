@@ -14,7 +14,6 @@ import java.util.List;
 /** The features of a SKU that the shop's own state gives. */
 public final class ShopFeatures implements FeatureSource {
 
-
     public static final String VELOCITY_7D = "sales_velocity_7d";
     public static final String VELOCITY_28D = "sales_velocity_28d";
     public static final String IN_STOCK_SHARE_28D = "in_stock_share_28d";

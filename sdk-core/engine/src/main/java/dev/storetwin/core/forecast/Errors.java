@@ -16,6 +16,7 @@ record Errors(ErrorShape shape, double growth, double dispersion) {
 
     /** Errors longer ago than this say less about tomorrow than those since. */
     private static final int MOST_ORIGINS = 260;
+
     private static final int FEWEST_PER_STEP = 8;
     private static final double MOST_GROWTH = 4;
     private static final double THEORY_WINDOWS = 10;

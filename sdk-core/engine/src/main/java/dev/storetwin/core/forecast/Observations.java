@@ -106,7 +106,11 @@ final class Observations {
     }
 
     private static int cutGiants(double[] values) {
-        var sizes = Arrays.stream(values).map(Math::abs).filter(size -> size > 0).sorted().toArray();
+        var sizes = Arrays.stream(values)
+                .map(Math::abs)
+                .filter(size -> size > 0)
+                .sorted()
+                .toArray();
         if (sizes.length < FEWEST_FOR_GIANTS) {
             return 0;
         }
@@ -176,7 +180,6 @@ final class Observations {
     Optional<DataRange> dataRange() {
         return known == 0
                 ? Optional.empty()
-                : Optional.of(new DataRange(
-                        series.labelOf(start), series.labelOf(start + values.length - 1), known));
+                : Optional.of(new DataRange(series.labelOf(start), series.labelOf(start + values.length - 1), known));
     }
 }

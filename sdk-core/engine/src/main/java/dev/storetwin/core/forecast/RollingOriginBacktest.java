@@ -31,9 +31,8 @@ public record RollingOriginBacktest(
     @Override
     public List<BacktestResult> run(List<TimeSeries> series, List<DemandForecaster> methods) {
         // Sums of doubles depend on their order: by name, whatever the order of the list.
-        var byName = series.stream()
-                .sorted(Comparator.comparing(TimeSeries::name))
-                .toList();
+        var byName =
+                series.stream().sorted(Comparator.comparing(TimeSeries::name)).toList();
         checkNames(byName);
         var judged = InOrder.map(byName, history -> judge(history, methods), executor, progress);
         var results = new ArrayList<BacktestResult>();

@@ -51,7 +51,10 @@ final class RollingOriginPick implements DemandForecaster {
                 methods.stream().filter(method -> method.suits(history)).toList();
         if (origins.length == 0 || candidates.size() < 2) {
             return FittedForecast.of(
-                    fallback, history, horizon, "%d known values are too few to compare methods".formatted(history.known()));
+                    fallback,
+                    history,
+                    horizon,
+                    "%d known values are too few to compare methods".formatted(history.known()));
         }
         var losses = losses(candidates, history, origins, horizon);
         int best = 0;
@@ -85,8 +88,7 @@ final class RollingOriginPick implements DemandForecaster {
         return Math.max(1, Math.min(horizon, history.size() / 4));
     }
 
-    private static double[] losses(
-            List<ForecastMethod> candidates, Observations history, int[] origins, int horizon) {
+    private static double[] losses(List<ForecastMethod> candidates, Observations history, int[] origins, int horizon) {
         int steps = judged(history, horizon);
         var losses = new double[candidates.size()];
         int judged = 0;
@@ -124,7 +126,8 @@ final class RollingOriginPick implements DemandForecaster {
         var others = new StringJoiner(", ");
         for (int i = 0; i < losses.length; i++) {
             if (i != best) {
-                others.add(String.format(Locale.ROOT, "%s %.4g", candidates.get(i).name(), losses[i]));
+                others.add(
+                        String.format(Locale.ROOT, "%s %.4g", candidates.get(i).name(), losses[i]));
             }
         }
         return String.format(

@@ -14,7 +14,9 @@ record Scale(double seasonalChange, double change, double squaredChange) {
     static Scale of(TimeSeries history) {
         int start = firstSale(history);
         return new Scale(
-                mean(history, 0, history.seasonality().shortest(), 1), mean(history, start, 1, 1), mean(history, start, 1, 2));
+                mean(history, 0, history.seasonality().shortest(), 1),
+                mean(history, start, 1, 1),
+                mean(history, start, 1, 2));
     }
 
     private static int firstSale(TimeSeries history) {

@@ -86,7 +86,8 @@ final class SeasonalProfile {
 
     /** The autocorrelation at the period, in standard errors given the shorter lags. Unknown values take part as the mean. */
     private static double strength(double[] values, int period) {
-        double mean = Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(0);
+        double mean =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(0);
         var deviations = new double[values.length];
         int known = 0;
         for (int i = 0; i < values.length; i++) {

@@ -52,7 +52,11 @@ public final class Gate {
      */
     public record Judgement<A extends Action>(A action, Verdict<A> verdict, List<RuleHit> hits) {}
 
-    /** @param context what rules may know about an action */
+    /**
+     * The verdict on one action.
+     *
+     * @param context what rules may know about an action
+     */
     public <A extends Action> Judgement<A> judge(A action, Function<A, GuardrailContext> context) {
         var ruling = check(action, context.apply(action));
         return switch (ruling.severity()) {

@@ -49,10 +49,13 @@ public final class Scorecards {
             returned += Arrays.stream(history.returned()).sum();
             sold += skuUnits > 0 ? 1 : 0;
             unsold += skuUnits > 0 ? 0 : 1;
-            state.catalog().cost(sku).filter(it -> it.currency().equals(state.currency())).ifPresent(it -> {
-                costedRevenue += skuRevenue;
-                cost += skuUnits * it.toDouble();
-            });
+            state.catalog()
+                    .cost(sku)
+                    .filter(it -> it.currency().equals(state.currency()))
+                    .ifPresent(it -> {
+                        costedRevenue += skuRevenue;
+                        cost += skuUnits * it.toDouble();
+                    });
             if (state.stock().isKnown(sku)) {
                 inStockDays += history.inStockShare() * history.days();
                 trackedDays += history.days();
@@ -62,11 +65,27 @@ public final class Scorecards {
         List<Kpi> figures() {
             var currency = state.currency().getCurrencyCode();
             return List.of(
-                    new Kpi("revenue", OptionalDouble.of(revenue), currency, "orders less cancellations, before returns"),
+                    new Kpi(
+                            "revenue",
+                            OptionalDouble.of(revenue),
+                            currency,
+                            "orders less cancellations, before returns"),
                     new Kpi("units sold", OptionalDouble.of(units), "units", "orders less cancellations"),
-                    new Kpi("gross margin", ratio(costedRevenue - cost, costedRevenue), "%", "of SKUs with a known cost"),
-                    new Kpi("in-stock share", ratio(inStockDays, trackedDays), "%", "days on which a counted SKU could be bought"),
-                    new Kpi("return rate", ratio(returned, units), "%", "units returned in the span over units sold in it"),
+                    new Kpi(
+                            "gross margin",
+                            ratio(costedRevenue - cost, costedRevenue),
+                            "%",
+                            "of SKUs with a known cost"),
+                    new Kpi(
+                            "in-stock share",
+                            ratio(inStockDays, trackedDays),
+                            "%",
+                            "days on which a counted SKU could be bought"),
+                    new Kpi(
+                            "return rate",
+                            ratio(returned, units),
+                            "%",
+                            "units returned in the span over units sold in it"),
                     new Kpi("SKUs sold", OptionalDouble.of(sold), "SKUs", "%d more did not sell".formatted(unsold)));
         }
 

@@ -21,7 +21,8 @@ public final class Gamma {
         }
         double inverse = 1 / far;
         double square = inverse * inverse;
-        double series = inverse * (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square * (1.0 / 1680 - square / 1188))));
+        double series = inverse
+                * (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square * (1.0 / 1680 - square / 1188))));
         return (far - .5) * StrictMath.log(far) - far + HALF_LOG_TWO_PI + series - StrictMath.log(shift);
     }
 }

@@ -57,16 +57,18 @@ final class SampleEntries {
         var ending = new RuleHit("price ending", Severity.ADJUSTED, "prices end in .99");
         var taken = new JudgedAlternative<>(
                 Alternative.of(odd, 412.5, new Evidence("expected units", 55.25, "units")),
+                Alternative.of(odd.withTo(Money.of("17.99", "EUR")), 412.5),
                 new Verdict.Adjusted<>(odd.withTo(Money.of("17.99", "EUR")), "prices end in .99"),
                 List.of(ending),
                 1);
         var refused = new JudgedAlternative<>(
                 Alternative.of(deep, 460.125),
+                Alternative.of(deep, 460.125),
                 new Verdict.Blocked<PriceChange>("margin below 20 %"),
                 List.of(new RuleHit("margin floor", Severity.BLOCKED, "margin below 20 %")),
                 0);
-        var nothing =
-                new JudgedAlternative<PriceChange>(Alternative.doNothing(390), new Verdict.Allowed<>(), List.of(), 0);
+        var nothing = new JudgedAlternative<PriceChange>(
+                Alternative.doNothing(390), Alternative.doNothing(390), new Verdict.Allowed<>(), List.of(), 0);
         return new Decision<>(
                 DecisionId.of("pricing-1f"),
                 Capability.PRICING,
@@ -93,11 +95,12 @@ final class SampleEntries {
                 Optional.of(Money.of("2.10", "EUR").times(quantity)));
         var waiting = new JudgedAlternative<>(
                 Alternative.of(order, value),
+                Alternative.of(order, value),
                 new Verdict.NeedsReview<Replenishment>("above the budget"),
                 List.of(new RuleHit("budget per week", Severity.NEEDS_REVIEW, "above the budget")),
                 0);
-        var nothing =
-                new JudgedAlternative<Replenishment>(Alternative.doNothing(0), new Verdict.Allowed<>(), List.of(), 1);
+        var nothing = new JudgedAlternative<Replenishment>(
+                Alternative.doNothing(0), Alternative.doNothing(0), new Verdict.Allowed<>(), List.of(), 1);
         return new Decision<>(
                 DecisionId.of("inventory-" + Math.abs(sku.value().hashCode())),
                 Capability.INVENTORY,
