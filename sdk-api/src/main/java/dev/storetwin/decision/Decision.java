@@ -65,7 +65,7 @@ public record Decision<A extends Action>(
 
     /** What the chosen alternative is expected to bring over doing nothing, in the objective's unit. */
     public double expectedGain() {
-        return chosen.proposed().expectedValue() - baseline();
+        return chosen.expectedValue() - baseline();
     }
 
     /** The expected value of doing nothing. */
