@@ -1,8 +1,9 @@
 package dev.storetwin.testing;
 
+import dev.storetwin.core.random.Draws;
 import dev.storetwin.testing.Article.Appetite;
 import dev.storetwin.testing.Article.Supply;
-import dev.storetwin.testing.Draws.Draw;
+import dev.storetwin.core.random.Draw;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.Sku;

@@ -6,7 +6,7 @@ import dev.storetwin.event.ConsentChanged;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.IdentityClaimed;
 import dev.storetwin.identity.SubjectTokens;
-import dev.storetwin.testing.Draws.Draw;
+import dev.storetwin.core.random.Draw;
 import dev.storetwin.type.SubjectId;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.storetwin.testing;
 
+import dev.storetwin.core.random.Draws;
 import dev.storetwin.event.ChannelDefined;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.NodeChanged;

@@ -1,6 +1,6 @@
 package dev.storetwin.testing;
 
-import dev.storetwin.testing.Draws.Draw;
+import dev.storetwin.core.random.Draw;
 
 /** Counts that vary more than those of a Poisson process: a Poisson draw whose mean is itself a gamma draw. */
 final class NegativeBinomial {

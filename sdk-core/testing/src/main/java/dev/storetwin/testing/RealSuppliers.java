@@ -1,5 +1,6 @@
 package dev.storetwin.testing;
 
+import dev.storetwin.core.random.Draws;
 import dev.storetwin.testing.Purchasing.Fullness;
 import dev.storetwin.testing.Purchasing.Manners;
 import dev.storetwin.testing.Purchasing.Purchase;

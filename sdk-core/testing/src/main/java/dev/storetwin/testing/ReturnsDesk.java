@@ -9,7 +9,7 @@ import dev.storetwin.event.RefundLine;
 import dev.storetwin.event.ReturnStage;
 import dev.storetwin.event.ReturnUpdated;
 import dev.storetwin.event.StockKind;
-import dev.storetwin.testing.Draws.Draw;
+import dev.storetwin.core.random.Draw;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Quantity;

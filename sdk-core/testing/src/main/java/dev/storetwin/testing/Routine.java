@@ -1,5 +1,6 @@
 package dev.storetwin.testing;
 
+import dev.storetwin.core.random.Draws;
 import dev.storetwin.event.CartChanged;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.ProductViewed;

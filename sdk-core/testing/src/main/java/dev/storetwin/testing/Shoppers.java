@@ -1,6 +1,7 @@
 package dev.storetwin.testing;
 
-import dev.storetwin.testing.Draws.Draw;
+import dev.storetwin.core.random.Draws;
+import dev.storetwin.core.random.Draw;
 import dev.storetwin.testing.Visitor.Wish;
 import dev.storetwin.type.Sku;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package dev.storetwin.testing;
 
+import dev.storetwin.core.random.Draws;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.storetwin.testing;
 
+import dev.storetwin.core.random.Draws;
 import dev.storetwin.event.TwinEvent;
 import java.util.ArrayList;
 import java.util.Collections;
