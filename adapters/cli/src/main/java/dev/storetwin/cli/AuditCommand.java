@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Commands about audit trails. */
-@Command(name = "audit", description = "Checks audit trails.", mixinStandardHelpOptions = true)
+@Command(name = "audit", description = "Checks audit trails.")
 final class AuditCommand extends CommandGroup {
 
     private final Console console;
@@ -22,7 +22,6 @@ final class AuditCommand extends CommandGroup {
 
     @Command(
             name = "verify",
-            mixinStandardHelpOptions = true,
             description = {
                 "Checks that nothing in an audit trail was changed, dropped, moved or inserted.",
                 "Prints SIZE:ROOT of the whole trail, to be kept elsewhere; or the first entry that is wrong (exit code 1).",

@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 /** Judges forecasting methods by the past of series. */
 @Command(
         name = "backtest",
-        mixinStandardHelpOptions = true,
         description = {
             "Lets every method forecast from moments of the past and judges it by what then happened.",
             "Writes a JSON list of method,origins,n,smape,mase,rmsse,wape,bias,spl,coverage95,cost,cpu_s."

@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 /** Forecasts series with the method that would have foretold each of them best. */
 @Command(
         name = "forecast",
-        mixinStandardHelpOptions = true,
         description = {
             "Forecasts series as distributions, each by the method that would have foretold its past best.",
             "Writes series,horizon,mean,q0.025,...; horizon counts from 1."

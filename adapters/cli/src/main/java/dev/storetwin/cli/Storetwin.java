@@ -27,6 +27,7 @@ final class Storetwin extends CommandGroup {
         var line = new CommandLine(new Storetwin(console))
                 .addSubcommand(new ForecastCommand(console))
                 .addSubcommand(new BacktestCommand(console))
+                .addSubcommand(new ReplenishCommand(console))
                 .addSubcommand(new AuditCommand(console));
         return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
