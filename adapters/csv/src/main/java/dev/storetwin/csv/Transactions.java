@@ -8,12 +8,13 @@ import dev.storetwin.type.Channel;
 import dev.storetwin.type.Sku;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
@@ -142,15 +143,18 @@ public final class Transactions {
 
     /** The channels in which each SKU was sold, in order. */
     public Map<Sku, List<Channel>> channels() {
-        var found = new TreeMap<Sku, TreeSet<Channel>>();
+        var places = new HashSet<Long>();
         for (int line : lines.inTime()) {
             if (lines.is(Treatment.SALE, line)) {
-                found.computeIfAbsent(Sku.of(table.skus.word(table.sku(line))), it -> new TreeSet<>())
-                        .add(Channel.of(table.channels.word(table.channel(line))));
+                places.add((long) table.sku(line) << 32 | table.channel(line));
             }
         }
         var channels = new TreeMap<Sku, List<Channel>>();
-        found.forEach((sku, it) -> channels.put(sku, List.copyOf(it)));
+        for (long place : places) {
+            channels.computeIfAbsent(Sku.of(table.skus.word((int) (place >> 32))), it -> new ArrayList<>())
+                    .add(Channel.of(table.channels.word((int) place)));
+        }
+        channels.values().forEach(it -> it.sort(null));
         return channels;
     }
 }
