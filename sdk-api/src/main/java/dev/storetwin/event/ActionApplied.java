@@ -11,7 +11,8 @@ import java.time.Instant;
  *
  * @param commitment what is bound now
  */
-public record ActionApplied(EventHeader header, DecisionId decision, Capability capability, Target target, Commitment commitment)
+public record ActionApplied(
+        EventHeader header, DecisionId decision, Capability capability, Target target, Commitment commitment)
         implements TwinAct {
 
     /** Carried out as decided, at the moment the decision was about. */

@@ -9,5 +9,6 @@ import java.util.Optional;
  *
  * @param place where, as far as the carrier tells
  */
-public record CarrierScanned(EventHeader header, ShipmentId shipment, ScanKind kind, Optional<Place> place, String message)
+public record CarrierScanned(
+        EventHeader header, ShipmentId shipment, ScanKind kind, Optional<Place> place, String message)
         implements ShipmentEvent {}

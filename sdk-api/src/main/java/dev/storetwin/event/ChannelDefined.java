@@ -15,10 +15,12 @@ import java.util.Optional;
  * @param currency of its prices
  * @param taxMode  whether its prices contain tax
  */
-public record ChannelDefined(EventHeader header, Channel channel, Optional<Region> region, Currency currency, TaxMode taxMode)
+public record ChannelDefined(
+        EventHeader header, Channel channel, Optional<Region> region, Currency currency, TaxMode taxMode)
         implements CatalogEvent {
 
-    public static ChannelDefined of(Source source, Channel channel, Region region, Currency currency, Instant occurredAt) {
+    public static ChannelDefined of(
+            Source source, Channel channel, Region region, Currency currency, Instant occurredAt) {
         var header = EventHeader.of(source, EntityKind.CHANNEL, channel.value(), occurredAt);
         return new ChannelDefined(header, channel, Optional.of(region), currency, TaxMode.UNKNOWN);
     }

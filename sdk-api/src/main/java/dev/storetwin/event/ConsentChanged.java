@@ -7,4 +7,5 @@ import dev.storetwin.type.SubjectId;
  *
  * @param purpose such as {@code marketing} or {@code personalisation}
  */
-public record ConsentChanged(EventHeader header, SubjectId subject, String purpose, boolean granted) implements IdentityEvent {}
+public record ConsentChanged(EventHeader header, SubjectId subject, String purpose, boolean granted)
+        implements IdentityEvent {}

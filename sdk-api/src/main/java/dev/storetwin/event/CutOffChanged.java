@@ -12,7 +12,8 @@ import java.util.Set;
  * @param days    on which days it collects
  * @param localAt latest time of day, in the node's time zone
  */
-public record CutOffChanged(EventHeader header, NodeId node, ShippingService service, Set<DayOfWeek> days, LocalTime localAt)
+public record CutOffChanged(
+        EventHeader header, NodeId node, ShippingService service, Set<DayOfWeek> days, LocalTime localAt)
         implements ShipmentEvent {
 
     public CutOffChanged {

@@ -12,7 +12,12 @@ import dev.storetwin.type.Target;
  * @param status     as the decision says
  */
 public record DecisionMade(
-        EventHeader header, DecisionId decision, Capability capability, Target target, Commitment commitment, String status)
+        EventHeader header,
+        DecisionId decision,
+        Capability capability,
+        Target target,
+        Commitment commitment,
+        String status)
         implements TwinAct {
 
     public static DecisionMade of(Decided decided, String status) {

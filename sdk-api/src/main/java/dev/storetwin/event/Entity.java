@@ -10,7 +10,8 @@ public record Entity(EntityKind kind, String id) implements Comparable<Entity> {
 
     public Entity {
         if (id.isBlank()) {
-            throw new IllegalArgumentException("A %s needs an id.\nMaybe the source sent null or an empty string.".formatted(kind));
+            throw new IllegalArgumentException(
+                    "A %s needs an id.\nMaybe the source sent null or an empty string.".formatted(kind));
         }
     }
 

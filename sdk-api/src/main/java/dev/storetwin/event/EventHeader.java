@@ -15,12 +15,22 @@ import java.util.Optional;
  * @param cause      the event or act that led to it, where known
  */
 public record EventHeader(
-        EventKey key, Entity entity, SourceVersion version, Instant occurredAt, Instant receivedAt, Optional<EventKey> cause) {
+        EventKey key,
+        Entity entity,
+        SourceVersion version,
+        Instant occurredAt,
+        Instant receivedAt,
+        Optional<EventKey> cause) {
 
     /** Versioned and received at the moment that it happened; refine with the {@code with} methods. */
     public static EventHeader of(Source source, String eventId, Entity entity, Instant occurredAt) {
         return new EventHeader(
-                new EventKey(source, eventId), entity, SourceVersion.at(occurredAt), occurredAt, occurredAt, Optional.empty());
+                new EventKey(source, eventId),
+                entity,
+                SourceVersion.at(occurredAt),
+                occurredAt,
+                occurredAt,
+                Optional.empty());
     }
 
     /** For hosts without event ids: the id is the entity, its kind of event and the moment. */

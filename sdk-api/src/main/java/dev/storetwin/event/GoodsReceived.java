@@ -17,7 +17,11 @@ import java.util.Optional;
  * @param kind          as what they were booked
  */
 public record GoodsReceived(
-        EventHeader header, Optional<PurchaseOrderId> purchaseOrder, NodeId node, StockKind kind, List<SkuQuantity> lines)
+        EventHeader header,
+        Optional<PurchaseOrderId> purchaseOrder,
+        NodeId node,
+        StockKind kind,
+        List<SkuQuantity> lines)
         implements SupplyEvent {
 
     public GoodsReceived {
@@ -34,7 +38,8 @@ public record GoodsReceived(
             Instant occurredAt) {
         var id = purchaseOrder.map(PurchaseOrderId::value).orElse("") + ":" + sku + "@" + node + "@" + occurredAt;
         var header = EventHeader.of(source, EntityKind.RECEIPT, id, occurredAt);
-        return new GoodsReceived(header, purchaseOrder, node, StockKind.SELLABLE, List.of(new SkuQuantity(sku, quantity)));
+        return new GoodsReceived(
+                header, purchaseOrder, node, StockKind.SELLABLE, List.of(new SkuQuantity(sku, quantity)));
     }
 
     @Override

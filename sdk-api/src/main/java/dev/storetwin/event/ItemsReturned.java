@@ -9,7 +9,8 @@ import java.util.List;
  * @param lines  how much of which line
  * @param reason in the platform's words
  */
-public record ItemsReturned(EventHeader header, OrderId order, List<LineQuantity> lines, String reason) implements OrderEvent {
+public record ItemsReturned(EventHeader header, OrderId order, List<LineQuantity> lines, String reason)
+        implements OrderEvent {
 
     public ItemsReturned {
         lines = List.copyOf(lines);

@@ -8,4 +8,5 @@ import dev.storetwin.type.ProductId;
  *
  * @param listed whether shoppers of the channel can buy it now
  */
-public record ListingChanged(EventHeader header, ProductId product, Channel channel, boolean listed) implements CatalogEvent {}
+public record ListingChanged(EventHeader header, ProductId product, Channel channel, boolean listed)
+        implements CatalogEvent {}

@@ -12,5 +12,11 @@ import java.util.Optional;
  * @param active whether it works at all
  */
 public record NodeChanged(
-        EventHeader header, NodeId node, String name, NodeKind kind, Optional<Place> place, Optional<ZoneId> zone, boolean active)
+        EventHeader header,
+        NodeId node,
+        String name,
+        NodeKind kind,
+        Optional<Place> place,
+        Optional<ZoneId> zone,
+        boolean active)
         implements WarehouseEvent {}

@@ -11,7 +11,8 @@ import java.util.List;
  * @param lines  what is cancelled; empty means everything that is still open
  * @param reason in the platform's words
  */
-public record OrderCancelled(EventHeader header, OrderId order, List<LineQuantity> lines, String reason) implements OrderEvent {
+public record OrderCancelled(EventHeader header, OrderId order, List<LineQuantity> lines, String reason)
+        implements OrderEvent {
 
     public OrderCancelled {
         lines = List.copyOf(lines);

@@ -9,7 +9,8 @@ import java.util.List;
  * @param lines  all lines as they stand after the edit
  * @param totals all sums as they stand after the edit
  */
-public record OrderEdited(EventHeader header, OrderId order, List<OrderLine> lines, OrderTotals totals) implements OrderEvent {
+public record OrderEdited(EventHeader header, OrderId order, List<OrderLine> lines, OrderTotals totals)
+        implements OrderEvent {
 
     public OrderEdited {
         lines = List.copyOf(lines);

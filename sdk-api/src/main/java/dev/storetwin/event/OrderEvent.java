@@ -4,7 +4,14 @@ import dev.storetwin.type.OrderId;
 
 /** What happens to a customer's order. All events of one order are one document. */
 public sealed interface OrderEvent extends TwinEvent
-        permits OrderPlaced, OrderEdited, OrderCancelled, OrderRefunded, ReturnUpdated, ItemsReturned, ItemsRestocked, PaymentRecorded {
+        permits OrderPlaced,
+                OrderEdited,
+                OrderCancelled,
+                OrderRefunded,
+                ReturnUpdated,
+                ItemsReturned,
+                ItemsRestocked,
+                PaymentRecorded {
 
     OrderId order();
 

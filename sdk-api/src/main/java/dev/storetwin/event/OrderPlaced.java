@@ -37,10 +37,18 @@ public record OrderPlaced(
     }
 
     /** The least an order needs: who sends it, where, when and what. */
-    public static OrderPlaced of(Source source, OrderId order, Channel channel, Instant occurredAt, OrderLine... lines) {
+    public static OrderPlaced of(
+            Source source, OrderId order, Channel channel, Instant occurredAt, OrderLine... lines) {
         var header = EventHeader.of(source, EntityKind.ORDER, order.value(), occurredAt);
         return new OrderPlaced(
-                header, order, channel, Optional.empty(), Optional.empty(), TaxMode.UNKNOWN, List.of(lines), OrderTotals.UNKNOWN);
+                header,
+                order,
+                channel,
+                Optional.empty(),
+                Optional.empty(),
+                TaxMode.UNKNOWN,
+                List.of(lines),
+                OrderTotals.UNKNOWN);
     }
 
     public OrderPlaced by(SubjectId customer) {

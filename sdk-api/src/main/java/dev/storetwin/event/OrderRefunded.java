@@ -1,7 +1,6 @@
 package dev.storetwin.event;
 
 import dev.storetwin.type.Amount;
-import dev.storetwin.type.Money;
 import dev.storetwin.type.OrderId;
 import java.util.List;
 

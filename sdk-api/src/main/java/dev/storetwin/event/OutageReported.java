@@ -13,5 +13,10 @@ import java.util.Optional;
  * @param until   when it ends, when known
  */
 public record OutageReported(
-        EventHeader header, Optional<NodeId> node, Optional<CarrierId> carrier, Instant from, Optional<Instant> until, String reason)
+        EventHeader header,
+        Optional<NodeId> node,
+        Optional<CarrierId> carrier,
+        Instant from,
+        Optional<Instant> until,
+        String reason)
         implements ShipmentEvent {}

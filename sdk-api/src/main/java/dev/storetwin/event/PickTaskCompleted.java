@@ -9,4 +9,5 @@ import dev.storetwin.type.Quantity;
  *
  * @param picked how much was really there
  */
-public record PickTaskCompleted(EventHeader header, NodeId node, PickTaskId task, Quantity picked) implements WarehouseEvent {}
+public record PickTaskCompleted(EventHeader header, NodeId node, PickTaskId task, Quantity picked)
+        implements WarehouseEvent {}

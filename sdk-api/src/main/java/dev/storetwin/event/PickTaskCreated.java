@@ -14,5 +14,11 @@ import java.util.Optional;
  * @param order whom it is for
  */
 public record PickTaskCreated(
-        EventHeader header, NodeId node, PickTaskId task, Optional<OrderId> order, SlotId slot, Sku sku, Quantity quantity)
+        EventHeader header,
+        NodeId node,
+        PickTaskId task,
+        Optional<OrderId> order,
+        SlotId slot,
+        Sku sku,
+        Quantity quantity)
         implements WarehouseEvent {}

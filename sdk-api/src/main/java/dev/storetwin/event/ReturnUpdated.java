@@ -13,7 +13,12 @@ import java.util.List;
  * @param reason   in the platform's words
  */
 public record ReturnUpdated(
-        EventHeader header, OrderId order, ReturnId returnId, ReturnStage stage, List<LineQuantity> lines, String reason)
+        EventHeader header,
+        OrderId order,
+        ReturnId returnId,
+        ReturnStage stage,
+        List<LineQuantity> lines,
+        String reason)
         implements OrderEvent {
 
     public ReturnUpdated {

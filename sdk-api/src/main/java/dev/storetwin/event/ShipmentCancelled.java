@@ -5,7 +5,8 @@ import dev.storetwin.type.ShipmentId;
 import java.util.Optional;
 
 /** A shipment did not leave after all; its goods are back on the shelf. */
-public record ShipmentCancelled(EventHeader header, ShipmentId shipment, Optional<OrderId> order) implements ShipmentEvent {
+public record ShipmentCancelled(EventHeader header, ShipmentId shipment, Optional<OrderId> order)
+        implements ShipmentEvent {
 
     @Override
     public Entity document() {

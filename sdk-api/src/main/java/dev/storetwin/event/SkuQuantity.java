@@ -14,7 +14,8 @@ public record SkuQuantity(Sku sku, Quantity quantity) {
     public SkuQuantity {
         if (quantity.isNegative()) {
             throw new IllegalArgumentException(
-                    "A quantity of %s must not be negative, not %s.\nMaybe the event type says the direction already.".formatted(sku, quantity));
+                    "A quantity of %s must not be negative, not %s.\nMaybe the event type says the direction already."
+                            .formatted(sku, quantity));
         }
     }
 }

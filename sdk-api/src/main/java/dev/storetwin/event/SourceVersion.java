@@ -15,7 +15,8 @@ public record SourceVersion(long value) implements Comparable<SourceVersion> {
 
     /** For sources that only tell when the entity changed; to the microsecond. */
     public static SourceVersion at(Instant updatedAt) {
-        return new SourceVersion(Math.addExact(Math.multiplyExact(updatedAt.getEpochSecond(), 1_000_000L), updatedAt.getNano() / 1_000));
+        return new SourceVersion(
+                Math.addExact(Math.multiplyExact(updatedAt.getEpochSecond(), 1_000_000L), updatedAt.getNano() / 1_000));
     }
 
     @Override

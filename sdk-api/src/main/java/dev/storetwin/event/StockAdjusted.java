@@ -18,7 +18,8 @@ public record StockAdjusted(EventHeader header, Sku sku, NodeId node, StockKind 
     /** A change of sellable units. */
     public static StockAdjusted of(
             Source source, Sku sku, NodeId node, Quantity delta, Instant occurredAt, String reason) {
-        var header = EventHeader.of(source, EntityKind.STOCK, "adjust:" + sku + "@" + node + "@" + occurredAt, occurredAt);
+        var header =
+                EventHeader.of(source, EntityKind.STOCK, "adjust:" + sku + "@" + node + "@" + occurredAt, occurredAt);
         return new StockAdjusted(header, sku, node, StockKind.SELLABLE, delta, reason);
     }
 }

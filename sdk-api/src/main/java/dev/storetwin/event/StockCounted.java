@@ -12,12 +12,14 @@ import java.time.Instant;
  * @param basis    whether reservations are already subtracted
  * @param quantity how much; platforms do report negative numbers
  */
-public record StockCounted(EventHeader header, Sku sku, NodeId node, StockKind kind, CountBasis basis, Quantity quantity)
+public record StockCounted(
+        EventHeader header, Sku sku, NodeId node, StockKind kind, CountBasis basis, Quantity quantity)
         implements StockEvent {
 
     /** Sellable units that are physically there. */
     public static StockCounted of(Source source, Sku sku, NodeId node, Quantity quantity, Instant occurredAt) {
-        var header = EventHeader.of(source, EntityKind.STOCK, "count:" + sku + "@" + node + "@" + occurredAt, occurredAt);
+        var header =
+                EventHeader.of(source, EntityKind.STOCK, "count:" + sku + "@" + node + "@" + occurredAt, occurredAt);
         return new StockCounted(header, sku, node, StockKind.SELLABLE, CountBasis.ON_HAND, quantity);
     }
 }

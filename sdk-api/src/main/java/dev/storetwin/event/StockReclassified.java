@@ -11,5 +11,6 @@ import dev.storetwin.type.Sku;
  * @param to       what it is now
  * @param quantity how much, not negative
  */
-public record StockReclassified(EventHeader header, Sku sku, NodeId node, StockKind from, StockKind to, Quantity quantity)
+public record StockReclassified(
+        EventHeader header, Sku sku, NodeId node, StockKind from, StockKind to, Quantity quantity)
         implements StockEvent {}

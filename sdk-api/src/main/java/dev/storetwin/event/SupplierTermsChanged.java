@@ -25,7 +25,13 @@ public record SupplierTermsChanged(
         implements SupplyEvent {
 
     public static SupplierTermsChanged of(
-            Source source, SupplierId supplier, Sku sku, Quantity minimumOrder, Quantity packSize, Duration leadTime, Instant occurredAt) {
+            Source source,
+            SupplierId supplier,
+            Sku sku,
+            Quantity minimumOrder,
+            Quantity packSize,
+            Duration leadTime,
+            Instant occurredAt) {
         var header = EventHeader.of(source, EntityKind.SUPPLIER_TERMS, sku.value(), occurredAt);
         return new SupplierTermsChanged(
                 header, supplier, sku, Optional.of(minimumOrder), Optional.of(packSize), Optional.of(leadTime));

@@ -15,7 +15,12 @@ import java.util.Optional;
  * @param expectedAt when it should arrive
  */
 public record TransferDispatched(
-        EventHeader header, TransferId transfer, NodeId from, NodeId to, List<SkuQuantity> lines, Optional<Instant> expectedAt)
+        EventHeader header,
+        TransferId transfer,
+        NodeId from,
+        NodeId to,
+        List<SkuQuantity> lines,
+        Optional<Instant> expectedAt)
         implements StockEvent {
 
     public TransferDispatched {

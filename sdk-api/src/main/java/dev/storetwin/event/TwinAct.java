@@ -24,6 +24,7 @@ public sealed interface TwinAct extends TwinEvent
 
     /** The header of an act on a decision. Acts on one decision are one document. */
     static EventHeader about(String verb, DecisionId decision, Instant occurredAt) {
-        return EventHeader.of(TWIN, verb + ":" + decision, new Entity(EntityKind.DECISION, decision.value()), occurredAt);
+        return EventHeader.of(
+                TWIN, verb + ":" + decision, new Entity(EntityKind.DECISION, decision.value()), occurredAt);
     }
 }

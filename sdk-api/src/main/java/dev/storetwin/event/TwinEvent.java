@@ -5,7 +5,16 @@ package dev.storetwin.event;
  * newer version of the same entity, or retracted.
  */
 public sealed interface TwinEvent
-        permits OrderEvent, CatalogEvent, StockEvent, SupplyEvent, ShipmentEvent, ShopperEvent, IdentityEvent, WarehouseEvent, TwinAct, EventRetracted {
+        permits OrderEvent,
+                CatalogEvent,
+                StockEvent,
+                SupplyEvent,
+                ShipmentEvent,
+                ShopperEvent,
+                IdentityEvent,
+                WarehouseEvent,
+                TwinAct,
+                EventRetracted {
 
     /** Where it comes from, what it is about, and when it happened. */
     EventHeader header();

@@ -67,6 +67,17 @@ public record VariantUpserted(
 
     public VariantUpserted from(SupplierId seller) {
         return new VariantUpserted(
-                header, sku, aliases, product, name, category, Optional.of(seller), taxMode, tracked, grams, parts, attributes);
+                header,
+                sku,
+                aliases,
+                product,
+                name,
+                category,
+                Optional.of(seller),
+                taxMode,
+                tracked,
+                grams,
+                parts,
+                attributes);
     }
 }

@@ -91,13 +91,15 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     /** Half up to the currency's own digits, as a till would. */
     public Money rounded() {
-        return new Money(amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.HALF_UP), currency);
+        return new Money(
+                amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.HALF_UP), currency);
     }
 
     /** This amount as a share of another: 0.9 for 9 of 10. The other must not be zero. */
     public double ratioTo(Money other) {
         if (other.isZero()) {
-            throw new IllegalArgumentException("The ratio of %s to zero has no meaning.\nMaybe a price is missing.".formatted(this));
+            throw new IllegalArgumentException(
+                    "The ratio of %s to zero has no meaning.\nMaybe a price is missing.".formatted(this));
         }
         return amount.doubleValue() / other.in(currency).doubleValue();
     }

@@ -66,7 +66,8 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
     /** The smallest multiple of {@code pack} that is not below this quantity. */
     public Quantity roundedUpTo(Quantity pack) {
         if (!pack.isPositive()) {
-            throw new IllegalArgumentException("A pack holds more than nothing, not %s.\nMaybe the pack size is missing.".formatted(pack));
+            throw new IllegalArgumentException(
+                    "A pack holds more than nothing, not %s.\nMaybe the pack size is missing.".formatted(pack));
         }
         long packs = Math.floorDiv(Math.addExact(thousandths, pack.thousandths - 1), pack.thousandths);
         return new Quantity(Math.multiplyExact(packs, pack.thousandths));

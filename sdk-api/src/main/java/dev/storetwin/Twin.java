@@ -1,0 +1,75 @@
+package dev.storetwin;
+
+import dev.storetwin.audit.AuditTrail;
+import dev.storetwin.audit.Outcome;
+import dev.storetwin.decision.Decision;
+import dev.storetwin.event.TwinEvent;
+import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.guardrail.RuleSetRefused;
+import dev.storetwin.monitor.KpiScorecard;
+import dev.storetwin.simulation.Scenario;
+import dev.storetwin.state.Acceptance;
+import dev.storetwin.state.TwinState;
+import dev.storetwin.type.Actor;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+/**
+ * The digital twin of one shop: feed it events, ask it questions, let it act within the merchant's guardrails.
+ *
+ * <p>All methods may be called from any thread. No question ever throws for what the world lacks: the answer is then "do nothing", with
+ * the reason. Made by {@code dev.storetwin.core.StoreTwin.builder()}.
+ */
+public interface Twin extends AutoCloseable {
+
+    /** Takes one event. Events may come repeatedly and in any order. */
+    Acceptance accept(TwinEvent event);
+
+    /** Takes many events at once: months of history, or a backlog. They become visible together. */
+    LoadReport load(Stream<? extends TwinEvent> events);
+
+    /** What is true now. */
+    TwinState state();
+
+    Pricing pricing();
+
+    Inventory inventory();
+
+    /**
+     * Carries a decision out through the platform and remembers it, once. It is refused when no guardrails are configured, when it waits
+     * for approval, when autonomy or the kill switch forbid it, or when the shop has moved on so that it would no longer be allowed.
+     *
+     * <p>May wait for the platform: call it from a worker, not from a request thread.
+     */
+    Outcome apply(Decision<?> decision);
+
+    /** Says yes to a decision that waits for it. */
+    Outcome approve(Decision<?> decision, Actor by, String comment);
+
+    /** Says no to a decision that waits for a yes. */
+    Outcome reject(Decision<?> decision, Actor by, String comment);
+
+    /** Stops all acting at once. Questions are still answered. */
+    void stop(Actor by, String reason);
+
+    /** Lets the twin act again. */
+    void release(Actor by, String reason);
+
+    /**
+     * Replaces the guardrails as a whole. Compiles first; takes seconds.
+     *
+     * @throws RuleSetRefused with every finding; the old rules stay in force
+     */
+    void install(RuleSet rules, Actor by);
+
+    /** A branch of the shop as it is now. */
+    Scenario scenario();
+
+    /** Key figures of a span of days. */
+    KpiScorecard scorecard(LocalDate from, LocalDate until);
+
+    AuditTrail audit();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,16 @@
+package dev.storetwin.audit;
+
+import java.util.stream.Stream;
+
+/** Everything that was decided and what became of it, in order, append only. */
+public interface AuditTrail {
+
+    /** Adds an entry and answers its place, counted from 0. */
+    long append(AuditEntry entry);
+
+    /** The trail up to now in one hash. */
+    Checkpoint checkpoint();
+
+    /** The lines as they were written, with the header line first. */
+    Stream<String> lines();
+}

@@ -1,0 +1,96 @@
+package dev.storetwin.decision;
+
+import dev.storetwin.event.Decided;
+import dev.storetwin.guardrail.RuleHit;
+import dev.storetwin.guardrail.Ruling;
+import dev.storetwin.proposal.Action;
+import dev.storetwin.proposal.Alternative;
+import dev.storetwin.proposal.Evidence;
+import dev.storetwin.proposal.Objective;
+import dev.storetwin.type.Capability;
+import dev.storetwin.type.Commitment;
+import dev.storetwin.type.DecisionId;
+import dev.storetwin.type.Target;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The answer to one question: what to do, why, what else there was, and what it rests on. It can be made again, bit for bit, from the
+ * revision, the question and the seed.
+ *
+ * @param chosen       the alternative that was taken; "do nothing" is one
+ * @param pending      an action that waits for somebody's yes
+ * @param alternatives all of them, best first, with their verdicts
+ * @param objective    what the values count
+ * @param evidence     what held for all alternatives
+ * @param reasons      in words, most important first
+ * @param versions     of rules, models and features, by name
+ * @param revision     the state that it was made from
+ * @param seed         of its draws
+ * @param reproducible false when a deadline cut the work short
+ */
+public record Decision<A extends Action>(
+        DecisionId id,
+        Capability capability,
+        Target target,
+        Instant asOf,
+        DecisionStatus status,
+        JudgedAlternative<A> chosen,
+        Optional<A> pending,
+        List<JudgedAlternative<A>> alternatives,
+        Objective objective,
+        List<Evidence> evidence,
+        List<String> reasons,
+        SortedMap<String, String> versions,
+        long revision,
+        long seed,
+        boolean reproducible)
+        implements Decided {
+
+    public Decision {
+        alternatives = List.copyOf(alternatives);
+        evidence = List.copyOf(evidence);
+        reasons = List.copyOf(reasons);
+        versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
+    }
+
+    /** What to do now; empty means do nothing, and {@link #reasons()} says why. */
+    public Optional<A> action() {
+        return chosen.action();
+    }
+
+    /** What the chosen alternative is expected to bring over doing nothing, in the objective's unit. */
+    public double expectedGain() {
+        return chosen.proposed().expectedValue() - baseline();
+    }
+
+    /** The expected value of doing nothing. */
+    public double baseline() {
+        return alternatives.stream()
+                .map(JudgedAlternative::proposed)
+                .filter(Alternative::isDoNothing)
+                .mapToDouble(Alternative::expectedValue)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The probability with which the chosen alternative was taken. */
+    public double propensity() {
+        return chosen.propensity();
+    }
+
+    /** Every rule that spoke about any alternative, once, in order of severity and name. */
+    public List<RuleHit> ruleHits() {
+        var hits = alternatives.stream().flatMap(it -> it.hits().stream()).toList();
+        return new Ruling<A>(hits, List.of()).hits();
+    }
+
+    @Override
+    public Commitment commitment() {
+        return action().or(() -> pending).map(Action::commitment).orElse(Commitment.NONE);
+    }
+}

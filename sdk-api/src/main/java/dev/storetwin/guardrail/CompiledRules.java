@@ -1,0 +1,15 @@
+package dev.storetwin.guardrail;
+
+import dev.storetwin.proposal.Action;
+
+/** Rules ready to judge, safe for any number of threads. Closing frees their classes. */
+public interface CompiledRules extends AutoCloseable {
+
+    RuleSet ruleSet();
+
+    /** Never throws: a rule error, a limit or a runaway rule is a ruling that blocks and names the rule. */
+    <A extends Action> Ruling<A> check(A action, GuardrailContext context);
+
+    @Override
+    void close();
+}

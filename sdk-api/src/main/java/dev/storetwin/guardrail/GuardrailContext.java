@@ -1,0 +1,26 @@
+package dev.storetwin.guardrail;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What rules may know about the world when they judge an action.
+ *
+ * @param asOf  the moment of the question
+ * @param zone  the shop's time zone
+ * @param facts what is known about the action's target
+ */
+public record GuardrailContext(Instant asOf, ZoneId zone, List<Fact> facts) {
+
+    public GuardrailContext {
+        facts = List.copyOf(facts);
+    }
+
+    /** The context with more facts, such as those of one action. */
+    public GuardrailContext with(List<? extends Fact> more) {
+        return new GuardrailContext(
+                asOf, zone, Stream.concat(facts.stream(), more.stream()).toList());
+    }
+}

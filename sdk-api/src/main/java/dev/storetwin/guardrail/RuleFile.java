@@ -1,0 +1,15 @@
+package dev.storetwin.guardrail;
+
+/**
+ * One file of rules.
+ *
+ * @param name    as errors name it
+ * @param content DRL text
+ */
+public record RuleFile(String name, String content) implements Comparable<RuleFile> {
+
+    @Override
+    public int compareTo(RuleFile other) {
+        return name.compareTo(other.name);
+    }
+}

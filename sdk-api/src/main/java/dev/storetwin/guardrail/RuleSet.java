@@ -1,0 +1,102 @@
+package dev.storetwin.guardrail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Rules that are installed and replaced together. Every decision carries their content hash.
+ *
+ * @param name  of the whole
+ * @param files in order of name
+ */
+public record RuleSet(String name, List<RuleFile> files) {
+
+    public RuleSet {
+        files = files.stream().sorted().toList();
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("""
+                    Rule set '%s' has no rule file, expected at least one .drl.
+                    Maybe the folder is empty or its files end otherwise.""".formatted(name));
+        }
+    }
+
+    public static RuleSet of(String fileName, String drl) {
+        return new RuleSet(fileName, List.of(new RuleFile(fileName, drl)));
+    }
+
+    /** Resources of the class path of the calling thread, such as {@code rules/margin-floor.drl}. */
+    public static RuleSet fromClasspath(String... resources) {
+        return new RuleSet(
+                String.join(",", resources),
+                Stream.of(resources).map(RuleSet::resource).toList());
+    }
+
+    /** All {@code .drl} files of a folder and its subfolders, named by their path within it. */
+    public static RuleSet fromDirectory(Path folder) {
+        try (var paths = Files.walk(folder)) {
+            var files = paths.filter(it -> it.getFileName().toString().endsWith(".drl"))
+                    .filter(Files::isRegularFile)
+                    .map(it -> file(folder, it))
+                    .toList();
+            return new RuleSet(folder.getFileName().toString(), files);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "The rule folder %s cannot be read.\nMaybe it does not exist.".formatted(folder), unreadable);
+        }
+    }
+
+    private static RuleFile file(Path folder, Path path) {
+        try {
+            var name = folder.relativize(path).toString().replace('\\', '/');
+            return new RuleFile(name, Files.readString(path));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "The rule file %s cannot be read.\nMaybe it is not UTF-8.".formatted(path), unreadable);
+        }
+    }
+
+    private static RuleFile resource(String name) {
+        var loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .orElseGet(RuleSet.class::getClassLoader);
+        try (var in = loader.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException(
+                        "There is no rule file '%s' on the class path.\nMaybe it belongs under src/main/resources."
+                                .formatted(name));
+            }
+            return new RuleFile(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The rule file '%s' cannot be read.".formatted(name), unreadable);
+        }
+    }
+
+    /** SHA-256 over names and contents, in hexadecimal. */
+    public String contentHash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var file : files) {
+                update(digest, file.name());
+                update(digest, file.content());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+
+    private static void update(MessageDigest digest, String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+        digest.update(bytes);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Ports to the outside, by role; an adapter implements those it can.
+ *
+ * <p>Reads actions and platform messages; hands on events and write results.
+ */
+@NullMarked
+package dev.storetwin.platform;
+
+import org.jspecify.annotations.NullMarked;

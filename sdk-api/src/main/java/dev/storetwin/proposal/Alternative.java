@@ -1,0 +1,38 @@
+package dev.storetwin.proposal;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that could be done, or nothing.
+ *
+ * @param action        empty for "do nothing"
+ * @param expectedValue by the proposal's objective; more is better
+ * @param evidence      what the number rests on
+ */
+public record Alternative<A extends Action>(Optional<A> action, double expectedValue, List<Evidence> evidence) {
+
+    public Alternative {
+        evidence = List.copyOf(evidence);
+        if (Double.isNaN(expectedValue)) {
+            throw new IllegalArgumentException(
+                    "An alternative needs a value to be compared by, not NaN.\nMaybe a forecast or a cost is missing: say so in Proposal.insufficient.");
+        }
+    }
+
+    public static <A extends Action> Alternative<A> of(A action, double expectedValue, Evidence... evidence) {
+        return new Alternative<>(Optional.of(action), expectedValue, List.of(evidence));
+    }
+
+    public static <A extends Action> Alternative<A> doNothing(double expectedValue, Evidence... evidence) {
+        return new Alternative<>(Optional.empty(), expectedValue, List.of(evidence));
+    }
+
+    public boolean isDoNothing() {
+        return action.isEmpty();
+    }
+
+    public String describe() {
+        return action.map(Action::describe).orElse("do nothing");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.storetwin.state;
+
+import dev.storetwin.type.DecisionId;
+import java.util.Optional;
+
+/** The twin's answer to an event: what it made of it. It never throws for the world's faults. */
+public sealed interface Acceptance {
+
+    /** Whether the event is part of the state now, by this call or by an earlier one. */
+    boolean isKnown();
+
+    /**
+     * The event is part of the state.
+     *
+     * @param revision its position
+     * @param echoOf   the twin's own decision that it confirms; it must not trigger a new one
+     */
+    record Accepted(long revision, Optional<DecisionId> echoOf) implements Acceptance {
+        @Override
+        public boolean isKnown() {
+            return true;
+        }
+    }
+
+    /** The same event, or the same content of the same version, was accepted before. */
+    record Duplicate() implements Acceptance {
+        @Override
+        public boolean isKnown() {
+            return true;
+        }
+    }
+
+    /** A newer version of the same entity is known; the event is kept but changes nothing. */
+    record Stale() implements Acceptance {
+        @Override
+        public boolean isKnown() {
+            return true;
+        }
+    }
+
+    /** The event cannot be used. */
+    record Quarantined(String reason) implements Acceptance {
+        @Override
+        public boolean isKnown() {
+            return false;
+        }
+    }
+}
