@@ -16,6 +16,8 @@ import java.util.List;
 record Kind(
         String name, List<String> topics, List<String> wrappers, List<List<String>> tells, BodyTranslator translator) {
 
+    private static final String GRAPHQL_ID = "admin_graphql_api_id";
+
     static Kind of(String name, BodyTranslator translator) {
         return new Kind(name, List.of(), List.of(), List.of(), translator);
     }
@@ -37,6 +39,11 @@ record Kind(
         return new Kind(name, topics, wrappers, List.copyOf(more), translator);
     }
 
+    /** Told by the type within its GraphQL id, which the bodies of deletions have too. */
+    Kind toldById(String type) {
+        return toldBy(GRAPHQL_ID + "=" + type);
+    }
+
     /** Whether it is known and left on purpose. */
     boolean isLeft() {
         return translator instanceof LeftBody;
@@ -51,6 +58,13 @@ record Kind(
     }
 
     boolean isToldBy(JsonNode body) {
-        return tells.stream().anyMatch(fields -> fields.stream().allMatch(body::has));
+        return tells.stream().anyMatch(tell -> tell.stream().allMatch(it -> holds(body, it)));
+    }
+
+    private static boolean holds(JsonNode body, String tell) {
+        var type = tell.substring(tell.indexOf('=') + 1);
+        return type.equals(tell)
+                ? body.has(tell)
+                : body.path(GRAPHQL_ID).asText().startsWith("gid://shopify/" + type + "/");
     }
 }

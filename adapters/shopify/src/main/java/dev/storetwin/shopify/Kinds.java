@@ -32,7 +32,7 @@ final class Kinds {
                     .topics("returns/request returns/approve returns/decline returns/cancel returns/close returns/reopen")
                     .wrapped("return returns")
                     .toldBy("order total_return_line_items")
-                    .toldBy("order_id status admin_graphql_api_id"));
+                    .toldById("Return"));
 
     private static final List<Kind> SHIPMENTS = List.of(
             Kind.of("fulfillment", new FulfillmentBody())

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Changes one node of a JSON tree at a time, and always changes it back. */
@@ -22,13 +25,15 @@ final class Mutations {
             JSON.textNode("7"),
             JSON.textNode("USD"),
             JSON.textNode("won"),
+            JSON.textNode("void"),
+            JSON.textNode("closed"),
             JSON.textNode("2001-02-03T04:05:06Z"),
             JSON.textNode("a\u0000b" + "c".repeat(600)),
             JSON.numberNode(0),
             JSON.numberNode(7),
             JSON.numberNode(-7.25),
-            JSON.numberNode(new java.math.BigInteger("9".repeat(400))),
-            JSON.numberNode(new java.math.BigDecimal("1e99999")),
+            JSON.numberNode(new BigInteger("9".repeat(400))),
+            JSON.numberNode(new BigDecimal("1e99999")),
             JSON.booleanNode(true),
             JSON.booleanNode(false),
             JSON.arrayNode(),
@@ -86,7 +91,7 @@ final class Mutations {
     }
 
     /** All texts that stand under one of these field names. */
-    static void texts(JsonNode node, java.util.Set<String> fields, Consumer<String> found) {
+    static void texts(JsonNode node, Set<String> fields, Consumer<String> found) {
         for (var name : names(node)) {
             var value = node.get(name);
             if (fields.contains(name) && value.isTextual()) {

@@ -43,12 +43,12 @@ final class Samples {
 
     private Samples() {}
 
-    /** Made for these tests; the folder is the topic, {@code rest} stands for none. */
+    /** Made for these tests; the path up to a tilde is the topic, {@code rest} stands for none. */
     static Stream<Sample> invented() {
         var root = root();
         return files(root).map(file -> {
             var name = root.relativize(file).toString().replace('\\', '/').replace(".json", "");
-            var topic = Optional.of(name).filter(it -> !it.startsWith("rest/"));
+            var topic = Optional.of(name.replaceFirst("~.*", "")).filter(it -> !it.startsWith("rest/"));
             return sample(name, topic, read(file));
         });
     }
