@@ -39,7 +39,9 @@ final class AlternativesTable {
     private static <A extends Action> List<JudgedAlternative<A>> shown(Decision<A> decision) {
         var shown = new ArrayList<JudgedAlternative<A>>();
         for (var it : decision.alternatives()) {
-            if (shown.size() < MOST || it.equals(decision.chosen()) || it.proposed().isDoNothing()) {
+            if (shown.size() < MOST
+                    || it.equals(decision.chosen())
+                    || it.proposed().isDoNothing()) {
                 shown.add(it);
             }
         }
@@ -65,7 +67,10 @@ final class AlternativesTable {
         out.open("tr", "class", judged.equals(decision.chosen()) ? "chosen" : "");
         out.open("td").leaf("bdi", Words.action(judged.proposed().describe()));
         if (!judged.outcome().action().equals(judged.proposed().action())) {
-            out.open("div", "class", "quiet").text("becomes ").leaf("bdi", Words.action(judged.outcome().describe())).close();
+            out.open("div", "class", "quiet")
+                    .text("becomes ")
+                    .leaf("bdi", Words.action(judged.outcome().describe()))
+                    .close();
         }
         out.close();
         out.leaf("td", Double.isFinite(value) ? Figures.in(value, unit) : "unlimited", "class", "n");

@@ -35,7 +35,6 @@ public record DecisionRow(
     }
 
     DecisionRow withPage(int number) {
-        return new DecisionRow(
-                number, subject, name, place, capability, status, action, gain, unit, rules, reason);
+        return new DecisionRow(number, subject, name, place, capability, status, action, gain, unit, rules, reason);
     }
 }

@@ -23,7 +23,10 @@ final class DecisionRows {
         var told = told(decision);
         return new DecisionRow(
                 0,
-                target.sku().map(Objects::toString).or(() -> target.order().map(Objects::toString)).orElse(""),
+                target.sku()
+                        .map(Objects::toString)
+                        .or(() -> target.order().map(Objects::toString))
+                        .orElse(""),
                 target.sku().map(names).orElse(""),
                 Stream.of(target.channel(), target.node())
                         .flatMap(Optional::stream)
@@ -51,10 +54,10 @@ final class DecisionRows {
         return Double.isFinite(gain) ? gain : 0;
     }
 
-
     static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST_REASON
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_REASON - 1)).stripTrailing() + "…";
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_REASON - 1))
+                                .stripTrailing() + "…";
     }
 }

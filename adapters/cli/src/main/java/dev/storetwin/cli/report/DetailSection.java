@@ -85,13 +85,16 @@ final class DetailSection {
         out.open("dl");
         for (var it : evidence) {
             out.open("div").leaf("dt", it.name());
-            out.leaf("dd", Double.isFinite(it.value()) ? Figures.with(it.value(), it.unit()) : "unknown").close();
+            out.leaf("dd", Double.isFinite(it.value()) ? Figures.with(it.value(), it.unit()) : "unknown")
+                    .close();
         }
         out.close();
     }
 
     private static <A extends Action> void provenance(Decision<A> decision, Markup out) {
-        out.open("p", "class", "provenance").text("decision ").leaf("bdi", decision.id().value());
+        out.open("p", "class", "provenance")
+                .text("decision ")
+                .leaf("bdi", decision.id().value());
         out.text(" · revision %s · seed %s".formatted(Figures.count(decision.revision()), decision.seed()));
         decision.versions().forEach((name, version) -> out.text(" · ")
                 .leaf("bdi", name)

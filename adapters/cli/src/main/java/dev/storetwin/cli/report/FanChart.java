@@ -2,7 +2,6 @@ package dev.storetwin.cli.report;
 
 import dev.storetwin.cli.report.ForecastFan.Expected;
 import dev.storetwin.cli.report.ForecastFan.Sold;
-import dev.storetwin.cli.report.Plot.Key;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,11 +85,8 @@ final class FanChart {
     private void band(int outermost) {
         int high = fan.levels().size() - 1 - outermost;
         var style = outermost == bands() - 1 && bands() > 1 ? "band inner" : "band";
-        plot.path(
-                style,
-                Plot.between(
-                        middle(it -> it.quantiles().get(high)),
-                        middle(it -> it.quantiles().get(outermost))));
+        plot.path(style, Plot.between(middle(it -> it.quantiles().get(high)), middle(it -> it.quantiles()
+                .get(outermost))));
     }
 
     private List<double[]> middle(ToDoubleFunction<Expected> value) {
@@ -101,26 +97,28 @@ final class FanChart {
         return points;
     }
 
-    private List<Key> keys() {
-        var keys = new ArrayList<Key>();
+    private List<LegendKey> keys() {
+        var keys = new ArrayList<LegendKey>();
         if (!fan.history().isEmpty()) {
-            keys.add(new Key("sold", "", "sold"));
+            keys.add(new LegendKey("sold", "", "sold"));
         }
         if (!fan.future().isEmpty()) {
-            keys.add(new Key("mean", "", fan.method().isEmpty() ? "expected" : "expected (%s)".formatted(fan.method())));
+            keys.add(new LegendKey(
+                    "mean", "", fan.method().isEmpty() ? "expected" : "expected (%s)".formatted(fan.method())));
         }
         for (int i = bands() - 1; i >= 0; i--) {
             var style = i == bands() - 1 && bands() > 1 ? "band inner" : "band";
-            keys.add(new Key(style, "", "%s of outcomes".formatted(Figures.percent(share(i)))));
+            keys.add(new LegendKey(style, "", "%s of outcomes".formatted(Figures.percent(share(i)))));
         }
         if (fan.history().stream().anyMatch(it -> !it.inStock())) {
-            keys.add(new Key("gone", "", "out of stock"));
+            keys.add(new LegendKey("gone", "", "out of stock"));
         }
         return keys;
     }
 
     private double share(int outermost) {
-        return fan.levels().get(fan.levels().size() - 1 - outermost) - fan.levels().get(outermost);
+        return fan.levels().get(fan.levels().size() - 1 - outermost)
+                - fan.levels().get(outermost);
     }
 
     private int bands() {
@@ -129,8 +127,7 @@ final class FanChart {
 
     private double ceiling() {
         var calm = DoubleStream.concat(
-                        fan.future().stream().flatMapToDouble(FanChart::values),
-                        DoubleStream.of(1.2 * usual()))
+                        fan.future().stream().flatMapToDouble(FanChart::values), DoubleStream.of(1.2 * usual()))
                 .max()
                 .orElse(0);
         var most = fan.history().stream().mapToDouble(Sold::sales).max().orElse(0);
@@ -153,8 +150,7 @@ final class FanChart {
 
     private static DoubleStream values(Expected expected) {
         return DoubleStream.concat(
-                DoubleStream.of(expected.mean()),
-                expected.quantiles().stream().mapToDouble(it -> it));
+                DoubleStream.of(expected.mean()), expected.quantiles().stream().mapToDouble(it -> it));
     }
 
     private LocalDate first() {
@@ -180,7 +176,10 @@ final class FanChart {
 
     private String description() {
         return "%s: %s sold, %s expected"
-                .formatted(fan.unit(), periods(fan.history().size()), periods(fan.future().size()));
+                .formatted(
+                        fan.unit(),
+                        periods(fan.history().size()),
+                        periods(fan.future().size()));
     }
 
     private static String periods(int count) {

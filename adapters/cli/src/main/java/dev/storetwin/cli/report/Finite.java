@@ -14,7 +14,8 @@ final class Finite {
     static void check(String what, double value) {
         if (!isDrawable(value)) {
             throw new IllegalArgumentException(
-                    "A chart needs a number for %s, not %s.\nMaybe leave the chart out and say why.".formatted(what, value));
+                    "A chart needs a number for %s, not %s.\nMaybe leave the chart out and say why."
+                            .formatted(what, value));
         }
     }
 }

@@ -23,8 +23,9 @@ public record ForecastFan(
         future = List.copyOf(future);
         for (var expected : future) {
             if (expected.quantiles().size() != levels.size()) {
-                throw new IllegalArgumentException("A forecast has one quantile per level: there are levels %s, but %s has quantiles %s."
-                        .formatted(levels, expected.from(), expected.quantiles()));
+                throw new IllegalArgumentException(
+                        "A forecast has one quantile per level: there are levels %s, but %s has quantiles %s."
+                                .formatted(levels, expected.from(), expected.quantiles()));
             }
         }
     }

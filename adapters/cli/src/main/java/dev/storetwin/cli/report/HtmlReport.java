@@ -66,7 +66,8 @@ public final class HtmlReport {
     private static String resource(String name) {
         try (var in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("%s is not beside the report's classes.\nMaybe it was left out of the jar.".formatted(name));
+                throw new IllegalStateException(
+                        "%s is not beside the report's classes.\nMaybe it was left out of the jar.".formatted(name));
             }
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException unreadable) {

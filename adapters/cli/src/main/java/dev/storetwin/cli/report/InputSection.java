@@ -26,7 +26,11 @@ final class InputSection {
 
     private static void note(InputNote note, Markup out) {
         out.open("tr").leaf("th", note.what(), "scope", "row");
-        out.open("td", "class", "n").text(Figures.count(note.count())).text(" ").leaf("small", note.unit()).close();
+        out.open("td", "class", "n")
+                .text(Figures.count(note.count()))
+                .text(" ")
+                .leaf("small", note.unit())
+                .close();
         out.open("td").text(Words.capitalized(note.handling()));
         for (var example : note.examples()) {
             out.open("div", "class", "quiet").leaf("bdi", example).close();

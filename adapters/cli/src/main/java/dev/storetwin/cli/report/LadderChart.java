@@ -1,6 +1,5 @@
 package dev.storetwin.cli.report;
 
-import dev.storetwin.cli.report.Plot.Key;
 import dev.storetwin.cli.report.PriceLadder.Role;
 import dev.storetwin.cli.report.PriceLadder.Rung;
 import dev.storetwin.guardrail.Severity;
@@ -33,7 +32,10 @@ final class LadderChart {
         this.ladder = ladder;
         this.plot = new Plot(out, HEIGHT);
         var prices = Scale.of(
-                price(ladder.rungs().get(0)), price(ladder.rungs().get(ladder.rungs().size() - 1)), 0, 1);
+                price(ladder.rungs().get(0)),
+                price(ladder.rungs().get(ladder.rungs().size() - 1)),
+                0,
+                1);
         var room = (prices.high() - prices.low()) * 0.04;
         this.x = Scale.of(prices.low() - room, prices.high() + room, Plot.LEFT, Plot.RIGHT);
         this.y = Scale.round(least(Rung::value), most(Rung::value), 4, MIDDLE, TOP);
@@ -49,7 +51,9 @@ final class LadderChart {
         plot.begin(
                 Words.capitalized(ladder.objective()),
                 ladder.unit() + ", by price",
-                "%s at %s".formatted(ladder.objective(), Words.counted(ladder.rungs().size(), "price", "prices")));
+                "%s at %s"
+                        .formatted(
+                                ladder.objective(), Words.counted(ladder.rungs().size(), "price", "prices")));
         plot.valueAxis(y);
         priceAxis();
         ladder.rungs().stream().filter(Rung::standing).findFirst().ifPresent(this::standing);
@@ -86,7 +90,11 @@ final class LadderChart {
         }
         if (!rung.standing() && (rung.role() == Role.CHOSEN || rung.role() == Role.WAITING)) {
             plot.line("pick " + Words.style(rung.role()), at, high + 9, at, BOTTOM);
-            label("picked " + Words.style(rung.role()), at, TOP - 6, rung.price().amount().toPlainString());
+            label(
+                    "picked " + Words.style(rung.role()),
+                    at,
+                    TOP - 6,
+                    rung.price().amount().toPlainString());
         }
     }
 
@@ -117,7 +125,8 @@ final class LadderChart {
         if (known.isEmpty()) {
             return;
         }
-        var most = known.stream().mapToDouble(it -> it.units().getAsDouble()).max().orElse(0);
+        var most =
+                known.stream().mapToDouble(it -> it.units().getAsDouble()).max().orElse(0);
         var scale = Scale.round(0, most, 2, BOTTOM, UNITS_TOP);
         for (double tick : scale.ticks(2)) {
             plot.line(tick == 0 ? "zero" : "grid", Plot.LEFT, scale.at(tick), Plot.RIGHT, scale.at(tick));
@@ -137,13 +146,13 @@ final class LadderChart {
         return points;
     }
 
-    private List<Key> keys() {
+    private List<LegendKey> keys() {
         var verdicts = Stream.of(Severity.values())
                 .filter(severity -> ladder.rungs().stream().anyMatch(it -> it.severity() == severity))
-                .map(it -> new Key(Words.style(it), sign(it), Words.severity(it)));
+                .map(it -> new LegendKey(Words.style(it), sign(it), Words.severity(it)));
         var roles = Stream.of(Role.CHOSEN, Role.WAITING, Role.RUNNER_UP)
                 .filter(role -> ladder.rungs().stream().anyMatch(it -> it.role() == role))
-                .map(it -> new Key("ring " + Words.style(it), "", words(it)));
+                .map(it -> new LegendKey("ring " + Words.style(it), "", words(it)));
         return Stream.concat(verdicts, roles).toList();
     }
 

@@ -27,7 +27,8 @@ final class OverviewSection {
     private static void heading(Report report, Markup out) {
         out.open("header").leaf("h1", report.title());
         out.open("p", "class", "lead").leaf("bdi", report.shop());
-        out.text(", as of %s (%s)".formatted(Figures.moment(report.asOf(), report.zone()), report.zone())).close();
+        out.text(", as of %s (%s)".formatted(Figures.moment(report.asOf(), report.zone()), report.zone()))
+                .close();
         out.leaf("p", inOneSentence(report)).closeLine();
     }
 
@@ -61,9 +62,13 @@ final class OverviewSection {
     }
 
     private static void tile(Kpi kpi, Markup out) {
-        out.open("div", "class", "tile").leaf("h3", Words.capitalized(kpi.name())).open("p", "class", "value");
+        out.open("div", "class", "tile")
+                .leaf("h3", Words.capitalized(kpi.name()))
+                .open("p", "class", "value");
         if (kpi.value().isPresent() && Double.isFinite(kpi.value().getAsDouble())) {
-            out.text(Figures.headline(kpi.value().getAsDouble(), kpi.unit())).text(" ").leaf("small", kpi.unit());
+            out.text(Figures.headline(kpi.value().getAsDouble(), kpi.unit()))
+                    .text(" ")
+                    .leaf("small", kpi.unit());
         } else {
             out.leaf("span", "unknown", "class", "quiet");
         }
@@ -102,12 +107,16 @@ final class OverviewSection {
         out.text(Words.status(tally.status())).close();
         out.leaf("td", Figures.count(tally.decisions()), "class", "n");
         var known = tally.gain() != 0 && !tally.unit().isEmpty();
-        out.leaf("td", known ? Figures.gain(tally.gain(), tally.unit()) : "", "class", "n").closeLine();
+        out.leaf("td", known ? Figures.gain(tally.gain(), tally.unit()) : "", "class", "n")
+                .closeLine();
     }
 
     private static void greatest(Report report, Markup out) {
         out.open("div", "class", "card").leaf("h2", "Greatest expected gains");
-        var rows = report.rows().stream().filter(it -> it.gain() > 0).limit(GREATEST).toList();
+        var rows = report.rows().stream()
+                .filter(it -> it.gain() > 0)
+                .limit(GREATEST)
+                .toList();
         if (rows.isEmpty()) {
             out.leaf("p", "No decision is expected to bring more than leaving things as they are.", "class", "empty");
         } else {
@@ -125,6 +134,8 @@ final class OverviewSection {
         if (row.status() != DecisionStatus.ADVISED) {
             Subject.status(row.status(), out);
         }
-        out.close().leaf("td", Figures.gain(row.gain(), row.unit()), "class", "n").closeLine();
+        out.close()
+                .leaf("td", Figures.gain(row.gain(), row.unit()), "class", "n")
+                .closeLine();
     }
 }

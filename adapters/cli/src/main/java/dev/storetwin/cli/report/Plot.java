@@ -35,7 +35,7 @@ final class Plot {
     }
 
     /** Ends the figure with what its colours mean: class of the key, words. */
-    void end(List<Key> keys) {
+    void end(List<LegendKey> keys) {
         out.close().open("ul", "class", "legend");
         keys.forEach(key -> out.open("li")
                 .leaf("i", key.sign(), "class", "key " + key.style())
@@ -43,14 +43,6 @@ final class Plot {
                 .close());
         out.close().closeLine();
     }
-
-    /**
-     * One entry of a legend.
-     *
-     * @param style class of the style sheet
-     * @param sign  a character that stands for it; empty for a patch of colour
-     */
-    record Key(String style, String sign, String words) {}
 
     void valueAxis(Scale y) {
         for (double tick : y.ticks(TICKS)) {

@@ -41,7 +41,8 @@ public record PriceLadder(String objective, String unit, List<Rung> rungs) {
      * @param units    expected sales at it
      * @param standing whether it is the price of now
      */
-    public record Rung(Money price, double value, OptionalDouble units, Severity severity, Role role, boolean standing) {
+    public record Rung(
+            Money price, double value, OptionalDouble units, Severity severity, Role role, boolean standing) {
 
         public Rung {
             Finite.check("the value of " + price, value);
@@ -80,8 +81,7 @@ public record PriceLadder(String objective, String unit, List<Rung> rungs) {
                 byPrice.merge(price, rung, PriceLadder::moreTelling);
             }
         }
-        return new PriceLadder(
-                decision.objective().name(), decision.objective().unit(), List.copyOf(byPrice.values()));
+        return new PriceLadder(decision.objective().name(), decision.objective().unit(), List.copyOf(byPrice.values()));
     }
 
     private static Rung moreTelling(Rung one, Rung other) {

@@ -17,12 +17,11 @@ final class ReadingSection {
         out.leaf(
                 "li",
                 "Guardrails judge every alternative before one is chosen. What waits for approval is not done until somebody says yes.");
-        report.checkpoint()
-                .ifPresent(it -> out.open("li")
-                        .text("These decisions stand in the audit trail with checkpoint ")
-                        .leaf("code", it)
-                        .text(". Keep it elsewhere: it shows later whether the trail was changed or cut.")
-                        .close());
+        report.checkpoint().ifPresent(it -> out.open("li")
+                .text("These decisions stand in the audit trail with checkpoint ")
+                .leaf("code", it)
+                .text(". Keep it elsewhere: it shows later whether the trail was changed or cut.")
+                .close());
         out.close().closeLine();
     }
 }

@@ -93,7 +93,8 @@ public final class ReportBuilder {
             var row = chosen.contains(it) ? it.row().withPage(full.size() + 1) : it.row();
             rows.add(row);
             if (row.page() > 0) {
-                full.add(new DecisionPage(row, it.decision(), illustrator.apply(it.decision()).readable()));
+                full.add(new DecisionPage(
+                        row, it.decision(), illustrator.apply(it.decision()).readable()));
             }
         }
         return new Report(
@@ -119,14 +120,18 @@ public final class ReportBuilder {
         var told = new HashSet<Ranked>();
         int share = byCapability.isEmpty() ? 0 : pages / byCapability.size();
         byCapability.values().forEach(all -> told.addAll(all.subList(0, Math.min(share, all.size()))));
-        ranked.stream().filter(it -> !told.contains(it)).limit(pages - told.size()).forEach(told::add);
+        ranked.stream()
+                .filter(it -> !told.contains(it))
+                .limit(pages - told.size())
+                .forEach(told::add);
         return told;
     }
 
     /** Compared by identity: two decisions may be equal in every word. */
     private static final class Ranked {
 
-        static final Comparator<Ranked> GREATEST_GAIN_FIRST = Comparator.comparingDouble((Ranked it) -> -it.row().gain())
+        static final Comparator<Ranked> GREATEST_GAIN_FIRST = Comparator.comparingDouble(
+                        (Ranked it) -> -it.row().gain())
                 .thenComparing(it -> it.row().capability())
                 .thenComparing(it -> it.decision().target().key())
                 .thenComparing(it -> it.decision().id());

@@ -1,6 +1,5 @@
 package dev.storetwin.cli.report;
 
-import dev.storetwin.cli.report.Plot.Key;
 import dev.storetwin.cli.report.StockOutlook.Arrival;
 import dev.storetwin.cli.report.StockOutlook.Level;
 import java.time.LocalDate;
@@ -76,18 +75,18 @@ final class StockChart {
         return points;
     }
 
-    private List<Key> keys() {
-        var keys = new ArrayList<Key>();
-        keys.add(new Key("median", "", "expected (median)"));
-        keys.add(new Key(
+    private List<LegendKey> keys() {
+        var keys = new ArrayList<LegendKey>();
+        keys.add(new LegendKey("median", "", "expected (median)"));
+        keys.add(new LegendKey(
                 "band stock",
                 "",
                 "%s of outcomes".formatted(Figures.percent(outlook.highLevel() - outlook.lowLevel()))));
         if (outlook.arrivals().stream().anyMatch(it -> !it.decided())) {
-            keys.add(new Key("arrival", "", "on order"));
+            keys.add(new LegendKey("arrival", "", "on order"));
         }
         if (outlook.arrivals().stream().anyMatch(Arrival::decided)) {
-            keys.add(new Key("arrival decided", "", "this order"));
+            keys.add(new LegendKey("arrival decided", "", "this order"));
         }
         return keys;
     }
@@ -101,7 +100,8 @@ final class StockChart {
     }
 
     private double lowest() {
-        return Math.min(0, outlook.levels().stream().mapToDouble(Level::low).min().orElse(0));
+        return Math.min(
+                0, outlook.levels().stream().mapToDouble(Level::low).min().orElse(0));
     }
 
     private double highest() {

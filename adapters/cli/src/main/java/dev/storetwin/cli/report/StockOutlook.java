@@ -7,12 +7,12 @@ import java.util.OptionalDouble;
 /**
  * How stock is expected to go on.
  *
- * @param unit        such as {@code units}
- * @param lowLevel    probability of having less than {@link Level#low()}, such as 0.1
- * @param highLevel   probability of having less than {@link Level#high()}, such as 0.9
- * @param levels      day by day
- * @param arrivals    what comes in meanwhile
- * @param orderUpTo   the level that orders fill up to
+ * @param unit      of the levels, such as {@code pieces}
+ * @param lowLevel  probability of having less than {@link Level#low()}, such as 0.1
+ * @param highLevel probability of having less than {@link Level#high()}, such as 0.9
+ * @param levels    day by day
+ * @param arrivals  what comes in meanwhile
+ * @param orderUpTo the level that orders fill up to
  */
 public record StockOutlook(
         String unit,

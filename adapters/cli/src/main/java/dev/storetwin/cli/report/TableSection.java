@@ -13,11 +13,21 @@ final class TableSection {
     static void write(Report report, Markup out) {
         out.open("section", "class", "card", "id", "all").leaf("h2", "All decisions");
         if (report.rows().isEmpty()) {
-            out.leaf("p", "There are none. The notes on the data above may say why.", "class", "empty").closeLine();
+            out.leaf("p", "There are none. The notes on the data above may say why.", "class", "empty")
+                    .closeLine();
             return;
         }
         out.open("p", "class", "tools", "hidden", "hidden")
-                .empty("input", "id", "find", "type", "search", "placeholder", "Filter by SKU, status, rule ...", "aria-label", "Filter")
+                .empty(
+                        "input",
+                        "id",
+                        "find",
+                        "type",
+                        "search",
+                        "placeholder",
+                        "Filter by SKU, status, rule ...",
+                        "aria-label",
+                        "Filter")
                 .text(" ")
                 .leaf("span", "", "id", "found", "class", "quiet")
                 .close();
@@ -27,7 +37,8 @@ final class TableSection {
         out.close().closeLine().open("tbody");
         report.rows().forEach(it -> row(it, out));
         out.close().close();
-        out.leaf("p", "On paper only the first 200 lines are printed.", "class", "quiet paper").closeLine();
+        out.leaf("p", "On paper only the first 200 lines are printed.", "class", "quiet paper")
+                .closeLine();
     }
 
     private static void row(DecisionRow row, Markup out) {

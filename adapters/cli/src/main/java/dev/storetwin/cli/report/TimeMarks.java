@@ -44,7 +44,8 @@ final class TimeMarks {
         var day = first.withDayOfMonth(1).minusMonths((first.getMonthValue() - 1) % Math.min(step, 12));
         for (; !day.isAfter(last); day = day.plusMonths(step)) {
             if (!day.isBefore(first)) {
-                marks.add(new Mark(day, marks.isEmpty() || day.getMonthValue() == 1 ? monthAndYear(day) : Figures.month(day)));
+                marks.add(new Mark(
+                        day, marks.isEmpty() || day.getMonthValue() == 1 ? monthAndYear(day) : Figures.month(day)));
             }
         }
         return marks;

@@ -17,8 +17,8 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.ForAll;
@@ -58,16 +58,23 @@ class ChartsTest {
     void bands_are_named_by_what_they_hold() {
         var chart = fan(new double[] {1, 2, 3}, new double[] {2, 2});
 
-        assertThat(chart).contains("80 % of outcomes").contains("expected (theta)").doesNotContain("out of stock");
+        assertThat(chart)
+                .contains("80 % of outcomes")
+                .contains("expected (theta)")
+                .doesNotContain("out of stock");
     }
 
     @Test
     void labels_of_arrivals_do_not_cover_each_other() {
-        var levels = IntStream.range(0, 40).mapToObj(i -> new Level(FIRST.plusDays(i), 5, 10, 15)).toList();
-        var arrivals = IntStream.range(0, 40).mapToObj(i -> new Arrival(FIRST.plusDays(i), 100 + i, false)).toList();
+        var levels = IntStream.range(0, 40)
+                .mapToObj(i -> new Level(FIRST.plusDays(i), 5, 10, 15))
+                .toList();
+        var arrivals = IntStream.range(0, 40)
+                .mapToObj(i -> new Arrival(FIRST.plusDays(i), 100 + i, false))
+                .toList();
 
-        var chart = drawn(it -> StockChart.draw(
-                new StockOutlook("units", .1, .9, levels, arrivals, OptionalDouble.of(20)), it));
+        var chart = drawn(
+                it -> StockChart.draw(new StockOutlook("units", .1, .9, levels, arrivals, OptionalDouble.of(20)), it));
 
         assertThat(texts(chart).stream().filter(it -> it.startsWith("+"))).hasSizeBetween(5, 12);
     }
@@ -78,7 +85,12 @@ class ChartsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the stock of 2024-01-29");
         assertThatThrownBy(() -> new ForecastFan(
-                        "", "", 1, List.of(), List.of(.1, .9), List.of(new ForecastFan.Expected(FIRST, 1, List.of(1.0)))))
+                        "",
+                        "",
+                        1,
+                        List.of(),
+                        List.of(.1, .9),
+                        List.of(new ForecastFan.Expected(FIRST, 1, List.of(1.0)))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("one quantile per level");
         assertThatThrownBy(() -> new StockOutlook("", .9, .1, List.of(), List.of(), OptionalDouble.empty()))
@@ -92,7 +104,8 @@ class ChartsTest {
             @ForAll @IntRange(min = 1, max = 31) int days) {
         var quantiles = mean.stream().map(it -> new double[] {it / 2, it * 2}).toArray(double[][]::new);
         var stock = new boolean[sales.size()];
-        var fan = ForecastFan.of("units", "", FIRST, days, array(sales), stock, array(mean), List.of(.1, .9), quantiles);
+        var fan =
+                ForecastFan.of("units", "", FIRST, days, array(sales), stock, array(mean), List.of(.1, .9), quantiles);
 
         isDrawnWithinItsFrame(drawn(it -> FanChart.draw(fan, it)));
     }
@@ -105,7 +118,8 @@ class ChartsTest {
         for (double median : stock) {
             levels.add(new Level(FIRST.plusDays(levels.size()), median - 1, median, median + 1));
         }
-        var outlook = new StockOutlook("units", .1, .9, levels, List.of(new Arrival(FIRST, 3, true)), OptionalDouble.of(target));
+        var outlook = new StockOutlook(
+                "units", .1, .9, levels, List.of(new Arrival(FIRST, 3, true)), OptionalDouble.of(target));
 
         isDrawnWithinItsFrame(drawn(it -> StockChart.draw(outlook, it)));
     }
@@ -132,7 +146,8 @@ class ChartsTest {
     /** Straight moves and lines only: an arc's radii are no places. */
     private static void isDrawnWithinItsFrame(String chart) {
         assertThat(chart).doesNotContain("NaN").doesNotContain("Infinity");
-        var numbers = Pattern.compile("(?: x| x1| x2| y| y1| y2)=\"(-?[0-9.]+)\"|[ML](-?[0-9.]+) (-?[0-9.]+)").matcher(chart);
+        var numbers = Pattern.compile("(?: x| x1| x2| y| y1| y2)=\"(-?[0-9.]+)\"|[ML](-?[0-9.]+) (-?[0-9.]+)")
+                .matcher(chart);
         while (numbers.find()) {
             for (int group = 1; group <= 3; group++) {
                 if (numbers.group(group) != null) {
@@ -145,7 +160,9 @@ class ChartsTest {
     private static String fan(double[] sales, double[] mean) {
         var inStock = new boolean[sales.length];
         Arrays.fill(inStock, true);
-        var quantiles = IntStream.range(0, mean.length).mapToObj(i -> new double[] {mean[i] / 2, mean[i] * 2}).toArray(double[][]::new);
+        var quantiles = IntStream.range(0, mean.length)
+                .mapToObj(i -> new double[] {mean[i] / 2, mean[i] * 2})
+                .toArray(double[][]::new);
         var fan = ForecastFan.of("units per day", "theta", FIRST, 1, sales, inStock, mean, List.of(.1, .9), quantiles);
         return drawn(it -> FanChart.draw(fan, it));
     }

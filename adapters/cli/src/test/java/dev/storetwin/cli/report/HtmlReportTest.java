@@ -31,7 +31,8 @@ import org.xml.sax.InputSource;
 
 class HtmlReportTest {
 
-    private static final String HOSTILE = "</td></script><script>alert('1')</script>\"&amp; ]]> \u202E\u0000\uD83D \uFFFF";
+    private static final String HOSTILE =
+            "</td></script><script>alert('1')</script>\"&amp; ]]> \u202E\u0000\uD83D \uFFFF";
 
     @Test
     void is_well_formed_and_tells_each_decision() throws Exception {
@@ -49,7 +50,9 @@ class HtmlReportTest {
     void needs_nothing_from_elsewhere() {
         var page = HtmlReport.render(SampleReport.of(10));
 
-        var links = Pattern.compile("(?:href|src|action|data)=\"([^\"]*)\"").matcher(page).results();
+        var links = Pattern.compile("(?:href|src|action|data)=\"([^\"]*)\"")
+                .matcher(page)
+                .results();
         assertThat(links.map(it -> it.group(1))).isNotEmpty().allMatch(it -> it.matches("#d\\d+"));
         assertThat(page.replace("http://www.w3.org/1999/xhtml", ""))
                 .doesNotContain("http:")
@@ -69,15 +72,21 @@ class HtmlReportTest {
         assertThat(elements(document, "script")).hasSize(1);
         assertThat(elements(document, "meta"))
                 .extracting(it -> it.getAttribute("content"))
-                .anyMatch(it -> it.startsWith("default-src 'none';") && it.endsWith("script-src 'sha256-" + hash + "'"));
+                .anyMatch(
+                        it -> it.startsWith("default-src 'none';") && it.endsWith("script-src 'sha256-" + hash + "'"));
     }
 
     @Test
     void every_link_leads_somewhere() throws Exception {
         var document = parsed(HtmlReport.render(SampleReport.of(60)));
 
-        var targets = elements(document, "article").stream().map(it -> "#" + it.getAttribute("id")).toList();
-        assertThat(elements(document, "a")).extracting(it -> it.getAttribute("href")).containsOnlyOnceElementsOf(targets.subList(20, 40)).isSubsetOf(targets);
+        var targets = elements(document, "article").stream()
+                .map(it -> "#" + it.getAttribute("id"))
+                .toList();
+        assertThat(elements(document, "a"))
+                .extracting(it -> it.getAttribute("href"))
+                .containsOnlyOnceElementsOf(targets.subList(20, 40))
+                .isSubsetOf(targets);
     }
 
     @Test
@@ -88,7 +97,9 @@ class HtmlReportTest {
 
         var shown = HOSTILE.replaceAll("[\u0000\uD83D\uFFFF]", "\uFFFD");
         assertThat(elements(document, "script")).hasSize(1);
-        assertThat(elements(document, "bdi")).extracting(Element::getTextContent).contains(shown, "a reason: " + shown, "rule " + shown);
+        assertThat(elements(document, "bdi"))
+                .extracting(Element::getTextContent)
+                .contains(shown, "a reason: " + shown, "rule " + shown);
         assertThat(elements(document, "h3")).extracting(Element::getTextContent).anyMatch(it -> it.contains(shown));
     }
 
@@ -100,7 +111,9 @@ class HtmlReportTest {
             for (var tag : List.of("de-DE", "ar-EG-u-nu-arab", "tr-TR", "hi-IN-u-nu-deva")) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
 
-                assertThat(HtmlReport.render(SampleReport.of(20)).equals(page)).as(tag).isTrue();
+                assertThat(HtmlReport.render(SampleReport.of(20)).equals(page))
+                        .as(tag)
+                        .isTrue();
             }
         } finally {
             Locale.setDefault(before);
@@ -114,7 +127,8 @@ class HtmlReportTest {
 
         Collections.shuffle(decisions, random);
 
-        var other = HtmlReport.render(SampleReport.builder().decisions(decisions).build());
+        var other =
+                HtmlReport.render(SampleReport.builder().decisions(decisions).build());
         assertThat(other.equals(page)).isTrue();
     }
 
@@ -170,18 +184,20 @@ class HtmlReportTest {
                 .findFirst()
                 .orElseThrow();
         var all = table.getElementsByTagName("tr");
-        return IntStream.range(1, all.getLength()).mapToObj(i -> (Element) all.item(i)).toList();
+        return IntStream.range(1, all.getLength())
+                .mapToObj(i -> (Element) all.item(i))
+                .toList();
     }
 
     private static List<Element> elements(Document document, String name) {
         var all = document.getElementsByTagName(name);
-        return IntStream.range(0, all.getLength()).mapToObj(i -> (Element) all.item(i)).toList();
+        return IntStream.range(0, all.getLength())
+                .mapToObj(i -> (Element) all.item(i))
+                .toList();
     }
 
     private static Document parsed(String page) throws Exception {
         assertThat(Stream.of(page.split("\n", 2)).findFirst()).contains("<!DOCTYPE html>");
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(page)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page)));
     }
 }

@@ -50,6 +50,9 @@ class MarkupTest {
         var type = Character.getType(codePoint);
         return codePoint == '\n'
                 || codePoint == '\t'
-                || type != Character.CONTROL && type != Character.SURROGATE && codePoint != 0xFFFE && codePoint != 0xFFFF;
+                || type != Character.CONTROL
+                        && type != Character.SURROGATE
+                        && codePoint != 0xFFFE
+                        && codePoint != 0xFFFF;
     }
 }

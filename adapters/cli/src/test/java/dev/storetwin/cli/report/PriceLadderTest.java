@@ -39,13 +39,17 @@ class PriceLadderTest {
 
             assertThat(rungs).filteredOn(it -> it.role() == Role.CHOSEN).hasSize(1);
             assertThat(rungs).filteredOn(it -> it.role() == Role.WAITING).hasSize(waits ? 1 : 0);
-            assertThat(rungs).filteredOn(it -> it.role() == Role.RUNNER_UP).hasSizeLessThanOrEqualTo(1).allSatisfy(runnerUp -> {
-                assertThat(runnerUp.severity()).isLessThanOrEqualTo(Severity.ADJUSTED);
-                assertThat(rungs)
-                        .filteredOn(it -> it.role() == Role.OTHER && it.severity().compareTo(Severity.ADJUSTED) <= 0)
-                        .extracting(Rung::value)
-                        .allMatch(it -> it <= runnerUp.value());
-            });
+            assertThat(rungs)
+                    .filteredOn(it -> it.role() == Role.RUNNER_UP)
+                    .hasSizeLessThanOrEqualTo(1)
+                    .allSatisfy(runnerUp -> {
+                        assertThat(runnerUp.severity()).isLessThanOrEqualTo(Severity.ADJUSTED);
+                        assertThat(rungs)
+                                .filteredOn(it ->
+                                        it.role() == Role.OTHER && it.severity().compareTo(Severity.ADJUSTED) <= 0)
+                                .extracting(Rung::value)
+                                .allMatch(it -> it <= runnerUp.value());
+                    });
         }
     }
 
@@ -68,8 +72,11 @@ class PriceLadderTest {
 
     @Test
     void is_sorted_even_when_made_by_hand() {
-        var rungs = PriceLadder.of(decisions.get(0), "expected units").orElseThrow().rungs();
-        var upsideDown = rungs.stream().sorted(Comparator.comparing(Rung::price).reversed()).toList();
+        var rungs =
+                PriceLadder.of(decisions.get(0), "expected units").orElseThrow().rungs();
+        var upsideDown = rungs.stream()
+                .sorted(Comparator.comparing(Rung::price).reversed())
+                .toList();
 
         assertThat(new PriceLadder("margin", "GBP", upsideDown).rungs()).isEqualTo(rungs);
     }

@@ -16,7 +16,11 @@ class ReportBuilderTest {
     @Test
     void puts_the_greatest_gain_first() {
         assertThat(report.rows()).hasSize(120).isSortedAccordingTo(Comparator.comparingDouble(it -> -it.gain()));
-        assertThat(report.pages()).extracting(it -> it.row().page()).isSorted().startsWith(1).endsWith(40);
+        assertThat(report.pages())
+                .extracting(it -> it.row().page())
+                .isSorted()
+                .startsWith(1)
+                .endsWith(40);
     }
 
     @Test
@@ -30,13 +34,16 @@ class ReportBuilderTest {
     @Test
     void gives_what_one_capability_does_not_need_to_the_others() {
         var decisions = SampleReport.decisions(30).stream()
-                .filter(it -> it.capability() == Capability.PRICING || it.target().key().startsWith("ENA"))
+                .filter(it -> it.capability() == Capability.PRICING
+                        || it.target().key().startsWith("ENA"))
                 .toList();
 
         var few = SampleReport.builder().decisions(decisions).pages(20).build();
 
         assertThat(few.pages()).hasSize(20);
-        assertThat(few.pages()).filteredOn(it -> it.row().capability() == Capability.INVENTORY).hasSize(5);
+        assertThat(few.pages())
+                .filteredOn(it -> it.row().capability() == Capability.INVENTORY)
+                .hasSize(5);
     }
 
     @Test
@@ -57,13 +64,15 @@ class ReportBuilderTest {
 
     @Test
     void counts_each_decision_once_by_status() {
-        assertThat(report.statuses().stream().mapToLong(StatusTally::decisions).sum()).isEqualTo(120);
+        assertThat(report.statuses().stream().mapToLong(StatusTally::decisions).sum())
+                .isEqualTo(120);
         for (var tally : report.statuses()) {
             var rows = report.rows().stream()
                     .filter(it -> it.capability() == tally.capability() && it.status() == tally.status())
                     .toList();
             assertThat(rows).hasSize((int) tally.decisions());
-            assertThat(tally.gain()).isEqualTo(rows.stream().mapToDouble(DecisionRow::gain).sum(), within());
+            assertThat(tally.gain())
+                    .isEqualTo(rows.stream().mapToDouble(DecisionRow::gain).sum(), within());
         }
     }
 
@@ -77,13 +86,17 @@ class ReportBuilderTest {
                     .filter(it -> it.rule().equals(tally.rule()))
                     .count();
             var touched = decisions.stream()
-                    .filter(it -> it.ruleHits().stream().anyMatch(hit -> hit.rule().equals(tally.rule())))
+                    .filter(it ->
+                            it.ruleHits().stream().anyMatch(hit -> hit.rule().equals(tally.rule())))
                     .count();
 
             assertThat(tally.total()).isEqualTo(hits).isPositive();
             assertThat(tally.decisions()).isEqualTo(touched);
         }
-        assertThat(report.rules()).extracting(RuleTally::rule).startsWith("margin floor").endsWith("price ending");
+        assertThat(report.rules())
+                .extracting(RuleTally::rule)
+                .startsWith("margin floor")
+                .endsWith("price ending");
     }
 
     @Test
@@ -93,7 +106,8 @@ class ReportBuilderTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(waiting.row().action()).isEqualTo(waiting.decision().pending().orElseThrow().describe());
+        assertThat(waiting.row().action())
+                .isEqualTo(waiting.decision().pending().orElseThrow().describe());
         assertThat(waiting.row().gain()).isPositive();
         assertThat(waiting.decision().expectedGain()).isZero();
     }

@@ -44,11 +44,16 @@ final class SampleReport {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final Instant NOW = TODAY.atStartOfDay(LONDON).toInstant();
-    private static final List<String> GOODS =
-            List.of("Enamel mug", "Linen tea towel", "Oak tray", "Wool throw", "Glass carafe", "Paper lantern", "Tin box");
+    private static final List<String> GOODS = List.of(
+            "Enamel mug", "Linen tea towel", "Oak tray", "Wool throw", "Glass carafe", "Paper lantern", "Tin box");
     private static final List<String> LOOKS = List.of("red", "sea blue", "ivory", "moss", "charcoal", "striped");
     private static final TreeMap<String, String> VERSIONS = new TreeMap<>(Map.of(
-            "rules", "9c1e5a7b20d44f8e9c1e5a7b20d44f8e9c1e5a7b20d44f8e9c1e5a7b20d44f8e", "model/elasticity", "2", "forecast/theta", "1"));
+            "rules",
+            "9c1e5a7b20d44f8e9c1e5a7b20d44f8e9c1e5a7b20d44f8e9c1e5a7b20d44f8e",
+            "model/elasticity",
+            "2",
+            "forecast/theta",
+            "1"));
 
     private final SplittableRandom chance;
 
@@ -64,8 +69,7 @@ final class SampleReport {
         return Report.builder("Plan", "Harbour Lane Homeware", NOW, LONDON)
                 .kpis(kpis())
                 .input(input())
-                .checkpoint(new Checkpoint(
-                        120, "4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4"))
+                .checkpoint(new Checkpoint(120, "4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4"))
                 .names(SampleReport::name)
                 .illustrator(it -> new SampleReport(it.target().key().hashCode()).draw(it));
     }
@@ -118,7 +122,8 @@ final class SampleReport {
                 .input(new Input(name, List.of(InputNote.of(name, 1, name, name, name))))
                 .names(any -> name)
                 .decisions(List.of(decision))
-                .illustrator(it -> Illustration.NONE.withPrices(PriceLadder.of(decision, name).orElseThrow()))
+                .illustrator(it -> Illustration.NONE.withPrices(
+                        PriceLadder.of(decision, name).orElseThrow()))
                 .build();
     }
 
@@ -149,7 +154,12 @@ final class SampleReport {
                 "320,705 order lines of orders.csv, 1 Dec 2023 to 31 Jul 2024: 305,118 are demand for 3,412 SKUs in 21,090 orders.",
                 List.of(
                         InputNote.of("Cancellations", 6_123, "lines", "taken off the orders that they cancel"),
-                        InputNote.of("Codes that are no goods", 1_764, "lines", "left out of demand", "POST, DOT, M, BANK CHARGES"),
+                        InputNote.of(
+                                "Codes that are no goods",
+                                1_764,
+                                "lines",
+                                "left out of demand",
+                                "POST, DOT, M, BANK CHARGES"),
                         InputNote.of(
                                 "Orders reversed at once",
                                 2,
@@ -157,7 +167,13 @@ final class SampleReport {
                                 "left out of demand: the shop could not have sold them",
                                 "line 61,620: 74,215 units of TIN-0034, reversed 16 minutes later"),
                         InputNote.of("Lines without customer", 79_211, "lines", "kept as demand, without a customer"),
-                        InputNote.of("Quarantined", 17, "lines", "not used", "line 1,022: price 'n/a' is no number", "line 2,790: no SKU")));
+                        InputNote.of(
+                                "Quarantined",
+                                17,
+                                "lines",
+                                "not used",
+                                "line 1,022: price 'n/a' is no number",
+                                "line 2,790: no SKU")));
     }
 
     private Decision<PriceChange> price(Sku sku) {
@@ -169,40 +185,52 @@ final class SampleReport {
         var judged = new ArrayList<JudgedAlternative<PriceChange>>();
         var nothing = Alternative.<PriceChange>doNothing(
                 units * (standing.toDouble() - cost), new Evidence("expected units", units, "units"));
-        judged.add(new JudgedAlternative<>(
-                nothing,
-                nothing,
-                new Verdict.Allowed<>(),
-                List.of(),
-                0));
+        judged.add(new JudgedAlternative<>(nothing, nothing, new Verdict.Allowed<>(), List.of(), 0));
         for (int step = -6; step <= 6; step++) {
             if (step != 0) {
                 var to = money(standing.toDouble() * (1 + step * .03));
                 double sold = units * Math.pow(to.toDouble() / standing.toDouble(), elasticity);
-                judged.add(judged(
-                        new PriceChange(sku, web, standing, to), sold * (to.toDouble() - cost), sold, cost));
+                judged.add(judged(new PriceChange(sku, web, standing, to), sold * (to.toDouble() - cost), sold, cost));
             }
         }
         judged.sort(Comparator.comparingDouble(it -> -it.proposed().expectedValue()));
-        return decision(Capability.PRICING, Target.of(sku, web), judged, new Objective("expected margin over 28 days", "GBP"),
-                List.of(new Evidence("elasticity", elasticity, ""), new Evidence("unit cost", cost, "GBP"), new Evidence("stock cover", units / 3, "days")));
+        return decision(
+                Capability.PRICING,
+                Target.of(sku, web),
+                judged,
+                new Objective("expected margin over 28 days", "GBP"),
+                List.of(
+                        new Evidence("elasticity", elasticity, ""),
+                        new Evidence("unit cost", cost, "GBP"),
+                        new Evidence("stock cover", units / 3, "days")));
     }
 
     private JudgedAlternative<PriceChange> judged(PriceChange change, double value, double units, double cost) {
         var alternative = Alternative.of(change, value, new Evidence("expected units", units, "units"));
         if (change.to().toDouble() < cost * 1.6) {
-            var floor = new RuleHit("margin floor", Severity.BLOCKED, "%s leaves less than 37 %% over landed cost".formatted(change.to()));
-            return new JudgedAlternative<>(alternative, alternative, new Verdict.Blocked<>(floor.reason()), List.of(floor), 0);
+            var floor = new RuleHit(
+                    "margin floor",
+                    Severity.BLOCKED,
+                    "%s leaves less than 37 %% over landed cost".formatted(change.to()));
+            return new JudgedAlternative<>(
+                    alternative, alternative, new Verdict.Blocked<>(floor.reason()), List.of(floor), 0);
         }
         if (Math.abs(change.move()) > .16) {
             var move = new RuleHit("largest price move per day", Severity.NEEDS_REVIEW, "a move of more than 16 %");
-            return new JudgedAlternative<>(alternative, alternative, new Verdict.NeedsReview<>(move.reason()), List.of(move), 0);
+            return new JudgedAlternative<>(
+                    alternative, alternative, new Verdict.NeedsReview<>(move.reason()), List.of(move), 0);
         }
         if (!change.to().endsWith("9")) {
             var ending = new RuleHit("price ending", Severity.ADJUSTED, "prices end in 9");
             var to = money(Math.floor(change.to().toDouble() * 10) / 10 + .09);
-            var outcome = Alternative.of(change.withTo(to), value * .998, new Evidence("expected units", units, "units"));
-            return new JudgedAlternative<>(alternative, outcome, new Verdict.Adjusted<>(change.withTo(to), ending.reason()), List.of(ending), 0);
+            var outcome =
+                    Alternative.of(change.withTo(to), value * .998, new Evidence("expected units", units, "units"));
+            return new JudgedAlternative<>(
+                    alternative,
+                    outcome,
+                    new Verdict.Adjusted<>(change.withTo(to), ending.reason()),
+                    List.of(ending),
+                    0);
         }
         return new JudgedAlternative<>(alternative, alternative, new Verdict.Allowed<>(), List.of(), 0);
     }
@@ -210,7 +238,8 @@ final class SampleReport {
     private Decision<Replenishment> order(Sku sku) {
         var node = NodeId.of(chance.nextBoolean() ? "LEEDS" : "BRISTOL");
         var judged = new ArrayList<JudgedAlternative<Replenishment>>();
-        judged.add(new JudgedAlternative<>(Alternative.doNothing(0), Alternative.doNothing(0), new Verdict.Allowed<>(), List.of(), 0));
+        judged.add(new JudgedAlternative<>(
+                Alternative.doNothing(0), Alternative.doNothing(0), new Verdict.Allowed<>(), List.of(), 0));
         double need = chance.nextDouble(-40, 400);
         double worth = chance.nextDouble(.2, 4);
         for (int packs = 1; packs <= 8; packs++) {
@@ -218,23 +247,51 @@ final class SampleReport {
             var spend = money(packs * 48 * worth * 2);
             var order = new Replenishment(sku, node, quantity, Optional.of(spend));
             double value = worth * (need * packs * 48 - packs * packs * 1152.0) / 100;
-            var budget = new RuleHit("budget per week", Severity.NEEDS_REVIEW, "%s is more than is left this week".formatted(spend));
+            var budget = new RuleHit(
+                    "budget per week", Severity.NEEDS_REVIEW, "%s is more than is left this week".formatted(spend));
             judged.add(
                     spend.toDouble() > 1_200
-                            ? new JudgedAlternative<>(Alternative.of(order, value), Alternative.of(order, value), new Verdict.NeedsReview<>(budget.reason()), List.of(budget), 0)
-                            : new JudgedAlternative<>(Alternative.of(order, value), Alternative.of(order, value), new Verdict.Allowed<>(), List.of(), 0));
+                            ? new JudgedAlternative<>(
+                                    Alternative.of(order, value),
+                                    Alternative.of(order, value),
+                                    new Verdict.NeedsReview<>(budget.reason()),
+                                    List.of(budget),
+                                    0)
+                            : new JudgedAlternative<>(
+                                    Alternative.of(order, value),
+                                    Alternative.of(order, value),
+                                    new Verdict.Allowed<>(),
+                                    List.of(),
+                                    0));
         }
         judged.sort(Comparator.comparingDouble(it -> -it.proposed().expectedValue()));
-        return decision(Capability.INVENTORY, Target.of(sku, node), judged, new Objective("expected cost saved over the cycle", "GBP"),
-                List.of(new Evidence("on hand", chance.nextInt(300), "units"), new Evidence("lead time", 9, "days"), new Evidence("service level", 95.5, "%")));
+        return decision(
+                Capability.INVENTORY,
+                Target.of(sku, node),
+                judged,
+                new Objective("expected cost saved over the cycle", "GBP"),
+                List.of(
+                        new Evidence("on hand", chance.nextInt(300), "units"),
+                        new Evidence("lead time", 9, "days"),
+                        new Evidence("service level", 95.5, "%")));
     }
 
     private <A extends Action> Decision<A> decision(
-            Capability capability, Target target, List<JudgedAlternative<A>> judged, Objective objective, List<Evidence> evidence) {
+            Capability capability,
+            Target target,
+            List<JudgedAlternative<A>> judged,
+            Objective objective,
+            List<Evidence> evidence) {
         var best = judged.get(0);
-        var free = judged.stream().filter(it -> it.verdict().severity().compareTo(Severity.NEEDS_REVIEW) < 0).findFirst().orElseThrow();
+        var free = judged.stream()
+                .filter(it -> it.verdict().severity().compareTo(Severity.NEEDS_REVIEW) < 0)
+                .findFirst()
+                .orElseThrow();
         var waits = best.verdict() instanceof Verdict.NeedsReview;
-        var nothing = judged.stream().filter(it -> it.proposed().isDoNothing()).findFirst().orElseThrow();
+        var nothing = judged.stream()
+                .filter(it -> it.proposed().isDoNothing())
+                .findFirst()
+                .orElseThrow();
         var chosen = waits ? nothing : free;
         var status = waits
                 ? DecisionStatus.NEEDS_REVIEW
@@ -254,7 +311,8 @@ final class SampleReport {
                 objective,
                 evidence,
                 List.of(
-                        "%s has the best %s of what the guardrails passed".formatted(Words.capitalized(chosen.proposed().describe()), objective.name()),
+                        "%s has the best %s of what the guardrails passed"
+                                .formatted(Words.capitalized(chosen.proposed().describe()), objective.name()),
                         "demand of the last 13 weeks, picked among 4 methods by quantile loss"),
                 VERSIONS,
                 4_711,
@@ -267,7 +325,8 @@ final class SampleReport {
         double pace = chance.nextDouble(2, 30);
         var fan = Illustration.NONE.withForecast(fan(pace));
         return decision.capability() == Capability.PRICING
-                ? fan.withPrices(PriceLadder.of((Decision<PriceChange>) decision, "expected units").orElseThrow())
+                ? fan.withPrices(PriceLadder.of((Decision<PriceChange>) decision, "expected units")
+                        .orElseThrow())
                 : fan.withStock(stock(pace, decision));
     }
 
@@ -279,7 +338,9 @@ final class SampleReport {
         int gone = chance.nextInt(20, 80);
         for (int i = 0; i < past; i++) {
             inStock[i] = i < gone || i > gone + 4;
-            sales[i] = inStock[i] ? Math.round(pace * (1 + .4 * Math.sin(i * Math.PI * 2 / 7)) * chance.nextDouble(.4, 1.6)) : 0;
+            sales[i] = inStock[i]
+                    ? Math.round(pace * (1 + .4 * Math.sin(i * Math.PI * 2 / 7)) * chance.nextDouble(.4, 1.6))
+                    : 0;
         }
         sales[40] = pace > 20 ? pace * 40 : sales[40];
         var mean = new double[ahead];
@@ -292,7 +353,16 @@ final class SampleReport {
                 quantiles[i][q] = Math.max(0, mean[i] + z[q] * spread);
             }
         }
-        return ForecastFan.of("units per day", "theta", TODAY.minusDays(past), 1, sales, inStock, mean, List.of(.025, .1, .5, .9, .975), quantiles);
+        return ForecastFan.of(
+                "units per day",
+                "theta",
+                TODAY.minusDays(past),
+                1,
+                sales,
+                inStock,
+                mean,
+                List.of(.025, .1, .5, .9, .975),
+                quantiles);
     }
 
     private StockOutlook stock(double pace, Decision<?> decision) {
@@ -303,9 +373,14 @@ final class SampleReport {
             double in = (i >= 5 ? pace * 8 : 0) + (i >= 12 ? order : 0);
             double spread = pace * Math.sqrt(i) * .9;
             double median = onHand + in - pace * i;
-            levels.add(new StockOutlook.Level(TODAY.plusDays(i), Math.max(0, median - spread), Math.max(0, median), Math.max(0, median + spread)));
+            levels.add(new StockOutlook.Level(
+                    TODAY.plusDays(i),
+                    Math.max(0, median - spread),
+                    Math.max(0, median),
+                    Math.max(0, median + spread)));
         }
-        var arrivals = new ArrayList<>(List.of(new StockOutlook.Arrival(TODAY.plusDays(5), Math.round(pace * 8), false)));
+        var arrivals =
+                new ArrayList<>(List.of(new StockOutlook.Arrival(TODAY.plusDays(5), Math.round(pace * 8), false)));
         if (order > 0) {
             arrivals.add(new StockOutlook.Arrival(TODAY.plusDays(12), order, true));
         }

@@ -33,7 +33,8 @@ class ScaleTest {
     void labels_have_the_digits_that_tell_neighbours_apart() {
         var scale = Scale.round(0, .8, 4, 0, 1);
 
-        assertThat(scale.ticks(4).stream().map(it -> scale.label(it, 4))).containsExactly("0.0", "0.2", "0.4", "0.6", "0.8");
+        assertThat(scale.ticks(4).stream().map(it -> scale.label(it, 4)))
+                .containsExactly("0.0", "0.2", "0.4", "0.6", "0.8");
     }
 
     @Test
