@@ -3,6 +3,9 @@ package dev.storetwin.cli;
 import dev.storetwin.Twin;
 import dev.storetwin.cli.plan.BestDecisions;
 import dev.storetwin.cli.plan.DecisionTable;
+import dev.storetwin.cli.plan.Drawing;
+import dev.storetwin.cli.plan.InputNotes;
+import dev.storetwin.cli.plan.PlanReport;
 import dev.storetwin.cli.plan.ShopPlan;
 import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.audit.JsonLinesAuditTrail;
@@ -111,6 +114,7 @@ final class PlanCommand implements Callable<Integer> {
         var shelves = stock.map(StockFile::read);
         var money = money(goods);
         var history = history(shop, moment, money);
+        var orders = new OrderUpToPlanner(ForecastMethods.pick(), InventoryOptions.DEFAULT, SEED);
         try (var results = ResultFolder.in(out);
                 var audit = JsonLinesAuditTrail.open(results.aside("audit.jsonl"));
                 var twin = StoreTwin.builder()
@@ -118,12 +122,22 @@ final class PlanCommand implements Callable<Integer> {
                         .currency(money)
                         .clock(Clock.fixed(moment, shop))
                         .audit(audit)
-                        .inventory(new OrderUpToPlanner(ForecastMethods.pick(), InventoryOptions.DEFAULT, SEED))
+                        .inventory(orders)
                         .build()) {
             load(twin, history, events(history, goods, shelves, moment, shop));
             var decisions = decide(twin, moment);
             results.write("decisions.csv", to -> DecisionTable.write(decisions, to));
-            audit.close();
+            audit.flush();
+            var report = new PlanReport(
+                    history.notes().file(),
+                    twin,
+                    twin.state(),
+                    moment,
+                    decisions,
+                    InputNotes.of(history.notes(), shop),
+                    audit.checkpoint(),
+                    new Drawing(twin.state(), moment, horizon, orders));
+            results.write("report.html", report::write);
             results.publish();
             BestDecisions.lines(decisions).forEach(console::print);
             console.say("Audit trail: " + audit.checkpoint());
