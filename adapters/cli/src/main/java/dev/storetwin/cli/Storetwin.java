@@ -29,6 +29,7 @@ final class Storetwin extends CommandGroup {
                 .addSubcommand(new ForecastCommand(console))
                 .addSubcommand(new BacktestCommand(console))
                 .addSubcommand(new ReplenishCommand(console))
+                .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new AuditCommand(console));
         return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
