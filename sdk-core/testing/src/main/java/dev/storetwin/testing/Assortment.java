@@ -1,9 +1,9 @@
 package dev.storetwin.testing;
 
+import dev.storetwin.core.random.Draw;
 import dev.storetwin.core.random.Draws;
 import dev.storetwin.testing.Article.Appetite;
 import dev.storetwin.testing.Article.Supply;
-import dev.storetwin.core.random.Draw;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.Sku;
@@ -89,8 +89,8 @@ final class Assortment {
     /** Popularity is lognormal: a few fast sellers, many slow ones, some with weeks between two sales. */
     private List<Article> drawn() {
         double[] popularity = IntStream.range(0, settings.skus())
-                .mapToDouble(index ->
-                        StrictMath.exp(1.5 * draws.keyed("popularity", "", index).nextGaussian()))
+                .mapToDouble(index -> StrictMath.exp(
+                        1.5 * draws.keyed("popularity", "", index).nextGaussian()))
                 .toArray();
         double all = 0;
         for (double one : popularity) {

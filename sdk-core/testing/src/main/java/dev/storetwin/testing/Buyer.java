@@ -1,6 +1,5 @@
 package dev.storetwin.testing;
 
-import dev.storetwin.event.OrderPlaced;
 import dev.storetwin.testing.Purchasing.Purchase;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.PurchaseOrderId;
@@ -35,12 +34,7 @@ final class Buyer {
     private final Map<Shelf, long[]> sold = new HashMap<>();
     private int nextPurchase = 1;
 
-    Buyer(
-            ShopSettings settings,
-            Assortment assortment,
-            Shelves shelves,
-            PriceBoard board,
-            Purchasing purchasing) {
+    Buyer(ShopSettings settings, Assortment assortment, Shelves shelves, PriceBoard board, Purchasing purchasing) {
         this.settings = settings;
         this.assortment = assortment;
         this.shelves = shelves;
@@ -122,7 +116,8 @@ final class Buyer {
                 .mapToInt(it -> it.supply().leadDays())
                 .max()
                 .orElseThrow();
-        var promised = day.plusDays(leadDays).atTime(8, 0).atZone(settings.zone()).toInstant();
+        var promised =
+                day.plusDays(leadDays).atTime(8, 0).atZone(settings.zone()).toInstant();
         var id = PurchaseOrderId.of(String.format(Locale.ROOT, "PO-%05d", nextPurchase++));
         purchasing.place(new Purchase(id, Optional.of(supplier), depot.node(), promised, lines));
     }

@@ -1,12 +1,12 @@
 package dev.storetwin.testing;
 
+import dev.storetwin.core.random.Draw;
 import dev.storetwin.event.Claim;
 import dev.storetwin.event.ClaimKind;
 import dev.storetwin.event.ConsentChanged;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.IdentityClaimed;
 import dev.storetwin.identity.SubjectTokens;
-import dev.storetwin.core.random.Draw;
 import dev.storetwin.type.SubjectId;
 import java.time.Duration;
 import java.util.HashMap;

@@ -49,8 +49,7 @@ public final class DecisionExpectation<A extends Action> {
 
     public DecisionExpectation<A> expectNoAction() {
         return check(
-                decision.action().isEmpty(),
-                "to do nothing, but it is: %s".formatted(describe(decision.action())));
+                decision.action().isEmpty(), "to do nothing, but it is: %s".formatted(describe(decision.action())));
     }
 
     /** An action that waits for somebody's yes. */
@@ -121,10 +120,7 @@ public final class DecisionExpectation<A extends Action> {
                 outcome.kind() == kind && outcome.detail().contains(words),
                 "carrying it out to end with %s%s, but it is %s: %s"
                         .formatted(
-                                kind,
-                                words.isEmpty() ? "" : " and '" + words + "'",
-                                outcome.kind(),
-                                outcome.detail()));
+                                kind, words.isEmpty() ? "" : " and '" + words + "'", outcome.kind(), outcome.detail()));
     }
 
     private DecisionExpectation<A> check(boolean holds, String expected) {

@@ -30,7 +30,9 @@ final class DecisionStory {
         section(
                 lines,
                 "alternatives by %s, in %s"
-                        .formatted(decision.objective().name(), decision.objective().unit()),
+                        .formatted(
+                                decision.objective().name(),
+                                decision.objective().unit()),
                 alternatives(decision));
         section(
                 lines,
@@ -54,9 +56,7 @@ final class DecisionStory {
         for (var alternative : decision.alternatives()) {
             boolean chosen = alternative.proposed().equals(decision.chosen().proposed());
             lines.add((chosen ? "* " : "  ") + alternative(alternative));
-            alternative
-                    .hits()
-                    .forEach(it -> lines.add("             by '%s': %s".formatted(it.rule(), it.reason())));
+            alternative.hits().forEach(it -> lines.add("             by '%s': %s".formatted(it.rule(), it.reason())));
         }
         return lines;
     }

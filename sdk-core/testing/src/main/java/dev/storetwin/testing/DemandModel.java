@@ -26,7 +26,7 @@ final class DemandModel {
 
     private double unitsAtListPrice(Article article, Outlet outlet, LocalDate day) {
         double usual = article.appetite().dailyUnits().get(outlet.index());
-        double weekday = outlet.weekdays().get(day.getDayOfWeek().ordinal());
+        double weekday = outlet.weekdays().get(day.getDayOfWeek().getValue() - 1);
         double season = article.wares().season(day.getDayOfYear());
         double years = ChronoUnit.DAYS.between(settings.from(), day) / 365.0;
         double growth = Math.max(.1, 1 + article.appetite().trend() * years);

@@ -1,11 +1,11 @@
 package dev.storetwin.testing;
 
+import dev.storetwin.core.random.Draw;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.LineQuantity;
 import dev.storetwin.event.OrderCancelled;
 import dev.storetwin.event.ShipmentDelivered;
 import dev.storetwin.event.ShipmentDispatched;
-import dev.storetwin.core.random.Draw;
 import dev.storetwin.type.CarrierId;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.OrderId;

@@ -72,8 +72,7 @@ public final class FakeShop implements ActionWriter {
     public static FakeShop openedAt(Instant opening) {
         var currency = Currency.getInstance(CURRENCY);
         var webhooks = new Webhooks(Draws.of(0));
-        var floor = new ShopFloor(
-                opening, ZoneOffset.UTC, currency, 0, ShopFloor.World.QUIET, webhooks::send);
+        var floor = new ShopFloor(opening, ZoneOffset.UTC, currency, 0, ShopFloor.World.QUIET, webhooks::send);
         return new FakeShop(0, currency, webhooks, floor);
     }
 

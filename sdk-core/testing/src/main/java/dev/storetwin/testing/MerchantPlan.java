@@ -1,7 +1,7 @@
 package dev.storetwin.testing;
 
-import dev.storetwin.core.random.Draws;
 import dev.storetwin.core.random.Draw;
+import dev.storetwin.core.random.Draws;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.PromotionId;
 import java.math.BigDecimal;
@@ -67,9 +67,7 @@ final class MerchantPlan {
         var opening = article.prices().get(outlet.index());
         double list = opening.toDouble() * factor(priceSteps.get(article.index()), day);
         var price = CharmPrice.near(list, settings.currency());
-        return campaign(article, outlet, day)
-                .map(it -> reduced(price, it))
-                .orElseGet(() -> PriceTag.of(price));
+        return campaign(article, outlet, day).map(it -> reduced(price, it)).orElseGet(() -> PriceTag.of(price));
     }
 
     private PriceTag reduced(Money price, Campaign campaign) {
@@ -140,7 +138,9 @@ final class MerchantPlan {
                         .get(draw.nextInt(assortment.outlets().size())));
         var open = new Campaign(
                 PromotionId.of(String.format(Locale.ROOT, "promo-%02d", number + 1)),
-                "%s%% off %s".formatted(discount.movePointRight(2).stripTrailingZeros().toPlainString(), wares.category()),
+                "%s%% off %s"
+                        .formatted(
+                                discount.movePointRight(2).stripTrailingZeros().toPlainString(), wares.category()),
                 from,
                 from.plusDays(length),
                 discount,

@@ -62,7 +62,11 @@ final class Opening {
         var log = floor.log();
         var supply = article.supply();
         log.write(VariantUpserted.of(
-                        ShopLog.SHOP, article.sku(), article.name(), article.wares().category(), log.now())
+                        ShopLog.SHOP,
+                        article.sku(),
+                        article.name(),
+                        article.wares().category(),
+                        log.now())
                 .from(supply.supplier()));
         log.write(SupplierTermsChanged.of(
                 ShopLog.SHOP,

@@ -22,7 +22,8 @@ import java.util.Optional;
 final class Purchasing {
 
     /** An order to one supplier for one node. */
-    record Purchase(PurchaseOrderId id, Optional<SupplierId> supplier, NodeId node, Instant promised, List<Line> lines) {
+    record Purchase(
+            PurchaseOrderId id, Optional<SupplierId> supplier, NodeId node, Instant promised, List<Line> lines) {
 
         Purchase {
             lines = List.copyOf(lines);
@@ -113,7 +114,9 @@ final class Purchasing {
         }
         var first = purchase.lines().stream().map(it -> it.part(FIRST_PART)).toList();
         receive(purchase, first, 1);
-        var rest = purchase.lines().stream().map(it -> it.less(it.part(FIRST_PART))).toList();
+        var rest = purchase.lines().stream()
+                .map(it -> it.less(it.part(FIRST_PART)))
+                .toList();
         var later = agenda.now().plus(UNTIL_THE_REST);
         agenda.at(later, () -> {
             if (fullness == Fullness.IN_TWO_PARTS) {

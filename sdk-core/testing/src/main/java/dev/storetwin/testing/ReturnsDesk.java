@@ -1,5 +1,6 @@
 package dev.storetwin.testing;
 
+import dev.storetwin.core.random.Draw;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.ItemsRestocked;
 import dev.storetwin.event.ItemsReturned;
@@ -9,7 +10,6 @@ import dev.storetwin.event.RefundLine;
 import dev.storetwin.event.ReturnStage;
 import dev.storetwin.event.ReturnUpdated;
 import dev.storetwin.event.StockKind;
-import dev.storetwin.core.random.Draw;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Quantity;
@@ -111,10 +111,10 @@ final class ReturnsDesk {
         private void refund() {
             var header = log.header(EntityKind.REFUND, id.value());
             var refunds = lines.stream()
-                    .map(it -> new RefundLine(
-                            it.id(), it.sku(), Quantity.of(it.units()), Till.withTax(it.total())))
+                    .map(it -> new RefundLine(it.id(), it.sku(), Quantity.of(it.units()), Till.withTax(it.total())))
                     .toList();
-            var amount = Till.withTax(lines.stream().map(Sale.Line::total).reduce(Money::plus).orElseThrow());
+            var amount = Till.withTax(
+                    lines.stream().map(Sale.Line::total).reduce(Money::plus).orElseThrow());
             var shipping = Till.withTax(Money.zero(lines.get(0).unitPrice().currency()));
             log.write(new OrderRefunded(header, parcel.order(), amount, refunds, shipping, reason));
             update(ReturnStage.CLOSED);

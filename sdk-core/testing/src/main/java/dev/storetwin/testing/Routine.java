@@ -110,7 +110,8 @@ final class Routine {
                         Set.copyOf(campaign.skus()),
                         channels,
                         campaign.from().atStartOfDay(settings.zone()).toInstant(),
-                        Optional.of(campaign.until().atStartOfDay(settings.zone()).toInstant()),
+                        Optional.of(
+                                campaign.until().atStartOfDay(settings.zone()).toInstant()),
                         Optional.of(campaign.discount())));
     }
 
@@ -146,8 +147,7 @@ final class Routine {
         var wanted = accepted.stream()
                 .map(it -> new Till.Wanted(it.article().sku(), it.units()))
                 .toList();
-        floor.sell(new Till.Basket(
-                        outlet.channel(), subject, counter, nodes(outlet), Optional.of(shipTo), wanted))
+        floor.sell(new Till.Basket(outlet.channel(), subject, counter, nodes(outlet), Optional.of(shipTo), wanted))
                 .ifPresent(it -> buyer.saw(it, day));
     }
 
@@ -194,5 +194,4 @@ final class Routine {
                 .toList();
         floor.log().write(new CartChanged(header, visit, lines));
     }
-
 }

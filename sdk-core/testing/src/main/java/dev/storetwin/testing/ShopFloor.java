@@ -36,8 +36,7 @@ final class ShopFloor {
     private final Purchasing purchasing;
     private final Customers customers;
 
-    ShopFloor(
-            Instant opening, ZoneId zone, Currency currency, long seed, World world, Consumer<TwinEvent> reader) {
+    ShopFloor(Instant opening, ZoneId zone, Currency currency, long seed, World world, Consumer<TwinEvent> reader) {
         var draws = Draws.of(seed);
         this.agenda = new Agenda(opening);
         this.log = new ShopLog(agenda, reader);
@@ -46,16 +45,9 @@ final class ShopFloor {
         this.till = new Till(log, shelves, board, currency);
         this.purchasing = new Purchasing(agenda, log, shelves, world.suppliers());
         this.customers = new Customers(agenda, log, id -> draws.keyed("customer", id, 0));
-        var returns = new ReturnsDesk(
-                agenda, log, shelves, world.returnRate(), id -> draws.keyed("return", id, 0));
+        var returns = new ReturnsDesk(agenda, log, shelves, world.returnRate(), id -> draws.keyed("return", id, 0));
         this.dispatch = new Dispatch(
-                agenda,
-                log,
-                shelves,
-                zone,
-                world.cancelled(),
-                id -> draws.keyed("order", id, 0),
-                returns::arrived);
+                agenda, log, shelves, zone, world.cancelled(), id -> draws.keyed("order", id, 0), returns::arrived);
     }
 
     Agenda agenda() {

@@ -48,7 +48,8 @@ public final class ShopTruth {
     public long wantedUnits(Sku sku, Channel channel, LocalDate day) {
         var article = article(sku);
         var outlet = outlet(channel);
-        double relative = plannedPrice(sku, channel, day).ratioTo(article.prices().get(outlet.index()));
+        double relative =
+                plannedPrice(sku, channel, day).ratioTo(article.prices().get(outlet.index()));
         return shop.shoppers().wishes(article, outlet, day).stream()
                 .filter(it -> it.accepts(relative))
                 .mapToLong(Visitor.Wish::units)
@@ -83,7 +84,6 @@ public final class ShopTruth {
         return shop.assortment()
                 .outlet(channel)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "The shop has no channel %s.\nMaybe take one of SyntheticShop.channels()."
-                                .formatted(channel)));
+                        "The shop has no channel %s.\nMaybe take one of SyntheticShop.channels().".formatted(channel)));
     }
 }

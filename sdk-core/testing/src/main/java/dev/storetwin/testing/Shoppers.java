@@ -1,7 +1,7 @@
 package dev.storetwin.testing;
 
-import dev.storetwin.core.random.Draws;
 import dev.storetwin.core.random.Draw;
+import dev.storetwin.core.random.Draws;
 import dev.storetwin.testing.Visitor.Wish;
 import dev.storetwin.type.Sku;
 import java.time.LocalDate;
@@ -47,9 +47,8 @@ final class Shoppers {
     List<Visitor> of(Outlet outlet, LocalDate day) {
         var wishes = new ArrayList<Wish>();
         assortment.articles().forEach(it -> wishes.addAll(wishes(it, outlet, day)));
-        wishes.sort(Comparator.comparingDouble(Wish::ceiling)
-                .reversed()
-                .thenComparing(it -> it.article().sku()));
+        wishes.sort(Comparator.comparingDouble(Wish::ceiling).reversed().thenComparing(it -> it.article()
+                .sku()));
         var draw = draws.keyed("visitors", outlet.channel().value(), day.toEpochDay());
         var visitors = new ArrayList<Visitor>();
         for (int next = 0; next < wishes.size(); ) {

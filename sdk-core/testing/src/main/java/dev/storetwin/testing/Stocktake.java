@@ -43,7 +43,8 @@ final class Stocktake {
     }
 
     private void count(Sku sku, NodeId node, Instant booked, LocalDate day) {
-        double chance = draws.keyed("stocktake@" + node, sku.value(), day.toEpochDay()).nextDouble();
+        double chance =
+                draws.keyed("stocktake@" + node, sku.value(), day.toEpochDay()).nextDouble();
         agenda.at(booked, () -> correct(sku, node, chance));
         agenda.at(booked.plus(250, ChronoUnit.MICROS), () -> shelves.count(sku, node));
     }

@@ -149,8 +149,7 @@ public final class SyntheticShop {
     /** A floor on its first morning, before anything has happened. */
     ShopFloor floor(Consumer<TwinEvent> reader) {
         var world = new ShopFloor.World(new RealSuppliers(settings), CANCELLED, this::returnRate);
-        return new ShopFloor(
-                settings.opening(), settings.zone(), settings.currency(), settings.seed(), world, reader);
+        return new ShopFloor(settings.opening(), settings.zone(), settings.currency(), settings.seed(), world, reader);
     }
 
     private double returnRate(Sku sku) {

@@ -85,7 +85,8 @@ final class Till {
         var sku = wanted.sku();
         var tag = board.tag(sku, basket.channel());
         var node = shelves.nodeFor(sku, wanted.units(), basket.nodes());
-        long units = node.map(it -> Math.min(wanted.units(), shelves.free(sku, it))).orElse(0L);
+        long units =
+                node.map(it -> Math.min(wanted.units(), shelves.free(sku, it))).orElse(0L);
         takings = takings.withLost(wanted.units() - units);
         return tag.flatMap(price -> node.map(
                 from -> new Sale.Line(Integer.toString(number), sku, units, from, price.price(), price.campaign())));
@@ -100,10 +101,8 @@ final class Till {
     }
 
     private OrderPlaced placed(Basket basket, Sale sale) {
-        var goods = sale.lines().stream()
-                .map(Sale.Line::total)
-                .reduce(Money::plus)
-                .orElseThrow();
+        var goods =
+                sale.lines().stream().map(Sale.Line::total).reduce(Money::plus).orElseThrow();
         var shipping = shipping(sale, goods);
         var totals =
                 new OrderTotals(withTax(goods), withTax(shipping), withTax(goods.plus(shipping)), Optional.empty());

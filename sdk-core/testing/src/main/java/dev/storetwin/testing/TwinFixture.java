@@ -58,8 +58,7 @@ public final class TwinFixture implements AutoCloseable {
      */
     public static TwinFixture of(StoreTwinBuilder options, FakeShop shop) {
         var twin = options.clock(shop.clock()).writer(shop).build();
-        var fixture = new TwinFixture(
-                twin, shop.clock(), moment -> twin.load(shop.advanceTo(moment).drain().stream()));
+        var fixture = new TwinFixture(twin, shop.clock(), moment -> twin.load(shop.advanceTo(moment).drain().stream()));
         return fixture.given(shop.drain());
     }
 
