@@ -1,6 +1,7 @@
 package dev.storetwin.core.inventory;
 
 import dev.storetwin.core.numeric.ConvexSearch;
+import java.util.Arrays;
 
 /**
  * What an order is expected to cost from its arrival on, over futures of demand.
@@ -8,8 +9,8 @@ import dev.storetwin.core.numeric.ConvexSearch;
  * <p>How it works. Stock is followed along each future to the moment when the order comes, with what is under way and with lost
  * sales. From there two review periods are played: in the first, the order must do alone; at the start of the second, the next order
  * comes, of the size that is best for what this one leaves. So a unit that is left over is charged only for as long as it is really
- * in the way: it makes the next order smaller. What is left at the end and more than one further review period will sell is charged
- * until demand has taken it, at most with what was paid for it.
+ * in the way: it makes the next order smaller. What is left at the end beyond what one would order up to then is charged until demand
+ * has taken it, at most with what was paid for it.
  *
  * <p>Along one future, selling as early as possible is cheapest, so the cost is the value of a linear program in the quantities on its
  * right-hand side: convex in the order and the next one together, and L-natural-convex in the stock after each (Zipkin 2008). Hence
@@ -25,6 +26,7 @@ final class OrderCosts {
     private final CostRates rates;
     private final double unit;
     private final double pace;
+    private final double welcome;
     private final double costBefore;
 
     /**
@@ -56,6 +58,7 @@ final class OrderCosts {
         this.rates = rates;
         this.unit = unit;
         this.pace = pace(demand, lead);
+        this.welcome = welcome(demand, review, rates.criticalFractile(review));
         this.atArrival = new double[demand.length];
         double before = 0;
         for (int path = 0; path < demand.length; path++) {
@@ -80,6 +83,18 @@ final class OrderCosts {
             }
         }
         return sum / demand.length / (demand[0].length - lead);
+    }
+
+    /** What one would order up to for one review period: so much may be left without being in the way. */
+    private static double welcome(double[][] demand, int review, double fractile) {
+        var sums = new double[demand.length];
+        for (int path = 0; path < sums.length; path++) {
+            for (int period = demand[path].length - review; period < demand[path].length; period++) {
+                sums[path] += demand[path][period];
+            }
+        }
+        Arrays.sort(sums);
+        return sums[Math.max(0, (int) Math.ceil(fractile * sums.length) - 1)];
     }
 
     /** Expected cost from now until two review periods after the order's arrival, when so much is ordered. */
@@ -148,9 +163,9 @@ final class OrderCosts {
         return (rates.holding() * held + rates.shortage() * lost) / stock.length;
     }
 
-    /** The k-th unit that the next review period will not sell waits k / pace periods for its buyer. */
+    /** The k-th unit that is in the way waits k / pace periods for its buyer. */
     private double surplusCost(double left) {
-        double surplus = Math.max(0, left - pace * review);
+        double surplus = Math.max(0, left - welcome);
         if (surplus == 0) {
             return 0;
         }
