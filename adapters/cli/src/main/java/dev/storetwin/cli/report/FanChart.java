@@ -128,9 +128,8 @@ final class FanChart {
     private double ceiling() {
         var calm = DoubleStream.concat(
                         fan.future().stream().flatMapToDouble(FanChart::values), DoubleStream.of(1.2 * usual()))
-                .max()
-                .orElse(0);
-        var most = fan.history().stream().mapToDouble(Sold::sales).max().orElse(0);
+                .reduce(0, Math::max);
+        var most = fan.history().stream().mapToDouble(Sold::sales).reduce(0, Math::max);
         return most > FAR_BEYOND * calm && calm > 0 ? calm : Math.max(most, calm);
     }
 

@@ -55,6 +55,14 @@ class ChartsTest {
     }
 
     @Test
+    void days_on_which_more_came_back_than_went_out_hang_below_zero() {
+        var chart = fan(new double[] {-5, -3}, new double[] {});
+
+        assertThat(texts(chart)).contains("0", "−4").noneMatch(it -> it.startsWith("▲"));
+        isDrawnWithinItsFrame(chart);
+    }
+
+    @Test
     void bands_are_named_by_what_they_hold() {
         var chart = fan(new double[] {1, 2, 3}, new double[] {2, 2});
 
