@@ -11,4 +11,5 @@ module dev.storetwin.core {
 
     exports dev.storetwin.core;
     exports dev.storetwin.core.audit;
+    exports dev.storetwin.core.random;
 }

@@ -51,7 +51,7 @@ final class Commit {
         var action = action(decision).orElseThrow();
         var result = write(action, decision.id());
         if (result instanceof WriteResult.Failed failed) {
-            live.accept(ActionFailed.of(decision, live.now(), failed.reason()));
+            live.accept(ActionFailed.of(decision, live.nextMoment(), failed.reason()));
             return live.note(outcome(decision, OutcomeKind.FAILED, failed.reason()));
         }
         return live.note(reserved);
@@ -73,7 +73,7 @@ final class Commit {
                 return live.note(outcome(decision, OutcomeKind.REFUSED, objection.get()));
             }
             live.accept(DecisionMade.of(decision, decision.status().label()));
-            live.accept(ActionApplied.at(decision, live.now()));
+            live.accept(ActionApplied.at(decision, live.nextMoment()));
             return outcome(
                     decision,
                     OutcomeKind.APPLIED,

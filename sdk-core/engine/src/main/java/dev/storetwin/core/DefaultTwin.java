@@ -113,13 +113,13 @@ final class DefaultTwin implements Twin {
 
     @Override
     public Outcome approve(Decision<?> decision, Actor by, String comment) {
-        live.accept(DecisionApproved.of(decision.id(), by, live.now(), comment));
+        live.accept(DecisionApproved.of(decision.id(), by, live.nextMoment(), comment));
         return live.note(new Outcome(decision.id(), OutcomeKind.APPROVED, live.now(), by.role() + ": " + comment));
     }
 
     @Override
     public Outcome reject(Decision<?> decision, Actor by, String comment) {
-        live.accept(DecisionRejected.of(decision.id(), by, live.now(), comment));
+        live.accept(DecisionRejected.of(decision.id(), by, live.nextMoment(), comment));
         return live.note(new Outcome(decision.id(), OutcomeKind.REJECTED, live.now(), by.role() + ": " + comment));
     }
 
@@ -134,18 +134,16 @@ final class DefaultTwin implements Twin {
     }
 
     private void killSwitch(boolean engaged, Actor by, String reason) {
-        live.accept(KillSwitchChanged.of(engaged, by, live.now(), reason));
+        live.accept(KillSwitchChanged.of(engaged, by, live.nextMoment(), reason));
         note(engaged ? "kill switch engaged" : "kill switch released", by.role() + ": " + reason);
     }
 
     @Override
     public void install(RuleSet rules, Actor by) {
         guardrails.install(rules);
+        var now = live.nextMoment();
         var header = EventHeader.of(
-                TwinAct.TWIN,
-                "rules:" + rules.contentHash() + "@" + live.now(),
-                new Entity(EntityKind.TWIN, "rules"),
-                live.now());
+                TwinAct.TWIN, "rules:" + rules.contentHash() + "@" + now, new Entity(EntityKind.TWIN, "rules"), now);
         live.accept(new RulesInstalled(header, rules.name(), rules.contentHash(), by));
         note("rules installed", rules.name() + " " + rules.contentHash());
     }

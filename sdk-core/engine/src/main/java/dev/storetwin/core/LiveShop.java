@@ -10,6 +10,7 @@ import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,6 +25,7 @@ final class LiveShop {
     private final AuditTrail audit;
     private final Clock clock;
     private volatile ShopState state;
+    private Instant lastAct = Instant.MIN;
 
     LiveShop(ShopState state, AuditTrail audit, Clock clock) {
         this.state = state;
@@ -37,6 +39,13 @@ final class LiveShop {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** A moment for an act of the twin itself, after every earlier one, even when the clock stands still: acts are versioned by it. */
+    synchronized Instant nextMoment() {
+        var now = clock.instant();
+        lastAct = now.isAfter(lastAct) ? now : lastAct.plus(1, ChronoUnit.MICROS);
+        return lastAct;
     }
 
     AuditTrail audit() {

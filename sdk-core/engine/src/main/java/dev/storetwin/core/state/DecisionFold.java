@@ -17,10 +17,7 @@ final class DecisionFold {
     private DecisionFold() {}
 
     static List<LedgerEntry> entries(Document document) {
-        if (document.newest(DecisionRolledBack.class).isPresent()) {
-            return List.of();
-        }
-        return document.newest(ActionApplied.class)
+        return applied(document)
                 .<List<LedgerEntry>>map(it -> List.of(new LedgerEntry.Applied(
                         it.capability(),
                         it.target(),
@@ -29,11 +26,21 @@ final class DecisionFold {
                 .orElse(List.of());
     }
 
+    /** The action that stands: applied, not taken back, and not failed after all. */
+    private static Optional<ActionApplied> applied(Document document) {
+        var failed = document.newest(ActionFailed.class);
+        return document.newest(ActionApplied.class)
+                .filter(it -> document.newest(DecisionRolledBack.class).isEmpty())
+                .filter(it -> failed.map(gone ->
+                                gone.header().version().compareTo(it.header().version()) < 0)
+                        .orElse(true));
+    }
+
     static Optional<ActStage> stage(Document document) {
         if (document.newest(DecisionRolledBack.class).isPresent()) {
             return Optional.of(ActStage.ROLLED_BACK);
         }
-        if (document.newest(ActionApplied.class).isPresent()) {
+        if (applied(document).isPresent()) {
             return Optional.of(ActStage.APPLIED);
         }
         var facts = document.facts();
