@@ -2,6 +2,7 @@ package dev.storetwin.cli;
 
 import dev.storetwin.csv.CsvProblem;
 import dev.storetwin.guardrail.RuleSetRefused;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -20,6 +21,10 @@ final class Fault implements IExecutionExceptionHandler {
         if (isMendable(failure)) {
             console.say(String.valueOf(failure.getMessage()));
             return ExitCode.BAD_INPUT;
+        }
+        if (failure instanceof UncheckedIOException) {
+            console.say(String.valueOf(failure.getMessage()));
+            return ExitCode.FAULT;
         }
         console.say("Something broke inside storetwin. No result was written.");
         failure.printStackTrace(console.err());

@@ -115,15 +115,15 @@ final class PlanCommand implements Callable<Integer> {
         var money = money(goods);
         var history = history(shop, moment, money);
         var orders = new OrderUpToPlanner(ForecastMethods.pick(), InventoryOptions.DEFAULT, SEED);
+        var options = StoreTwin.builder()
+                .zone(shop)
+                .currency(money)
+                .clock(Clock.fixed(moment, shop))
+                .inventory(orders);
+        rules.map(MerchantRules::read).ifPresent(options::guardrails);
         try (var results = ResultFolder.in(out);
                 var audit = JsonLinesAuditTrail.open(results.aside("audit.jsonl"));
-                var twin = StoreTwin.builder()
-                        .zone(shop)
-                        .currency(money)
-                        .clock(Clock.fixed(moment, shop))
-                        .audit(audit)
-                        .inventory(orders)
-                        .build()) {
+                var twin = options.audit(audit).build()) {
             load(twin, history, events(history, goods, shelves, moment, shop));
             var decisions = decide(twin, moment);
             results.write("decisions.csv", to -> DecisionTable.write(decisions, to));

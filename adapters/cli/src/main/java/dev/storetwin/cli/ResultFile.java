@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -72,10 +73,16 @@ final class ResultFile {
                 aside(content);
             }
         } catch (IOException unwritable) {
-            throw new UncheckedIOException(
-                    "%s cannot be written: %s.\nMaybe the disk is full.".formatted(path, unwritable.getMessage()),
-                    unwritable);
+            throw failed(path, unwritable);
+        } catch (UncheckedIOException unwritable) {
+            throw failed(path, Objects.requireNonNull(unwritable.getCause()));
         }
+    }
+
+    static UncheckedIOException failed(Path target, IOException unwritable) {
+        return new UncheckedIOException(
+                "%s cannot be written: %s.\nMaybe the disk is full.".formatted(target, unwritable.getMessage()),
+                unwritable);
     }
 
     private static void flushed(Content content, Writer to) throws IOException {

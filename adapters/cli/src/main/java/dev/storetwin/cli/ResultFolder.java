@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Several files that appear together: they are written aside, within the folder they are for, and moved into place when all are finished.
@@ -46,7 +47,9 @@ final class ResultFolder implements AutoCloseable {
         try (Writer to = Files.newBufferedWriter(aside(name), StandardCharsets.UTF_8)) {
             content.write(to);
         } catch (IOException unwritable) {
-            throw failed(folder.resolve(name), unwritable);
+            throw ResultFile.failed(folder.resolve(name), unwritable);
+        } catch (UncheckedIOException unwritable) {
+            throw ResultFile.failed(folder.resolve(name), Objects.requireNonNull(unwritable.getCause()));
         }
     }
 
@@ -61,15 +64,9 @@ final class ResultFolder implements AutoCloseable {
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException unwritable) {
-                throw failed(target, unwritable);
+                throw ResultFile.failed(target, unwritable);
             }
         }
-    }
-
-    private static UncheckedIOException failed(Path target, IOException unwritable) {
-        return new UncheckedIOException(
-                "%s cannot be written: %s.\nMaybe the disk is full.".formatted(target, unwritable.getMessage()),
-                unwritable);
     }
 
     @Override
@@ -80,7 +77,7 @@ final class ResultFolder implements AutoCloseable {
             }
             Files.deleteIfExists(aside);
         } catch (IOException left) {
-            throw failed(aside, left);
+            throw ResultFile.failed(aside, left);
         }
     }
 }
