@@ -11,5 +11,6 @@ module dev.storetwin.core {
 
     exports dev.storetwin.core;
     exports dev.storetwin.core.audit;
+    exports dev.storetwin.core.inventory;
     exports dev.storetwin.core.random;
 }

@@ -43,7 +43,9 @@ final class FulfillmentOrderBody implements BodyTranslator {
             .reads("min_delivery_date_time", "DeliveryPromised.earliest")
             .reads("max_delivery_date_time", "DeliveryPromised.latest")
             .leaves("how it is delivered, in the shop's own terms", "id method_type service_code source_reference")
-            .leaves("how it is delivered, in the shop's own terms", "presented_name branded_promise additional_information");
+            .leaves(
+                    "how it is delivered, in the shop's own terms",
+                    "presented_name branded_promise additional_information");
 
     private static final Shape PART = Shape.of("fulfillment order")
             .identified("OrderRouted.entity, DeliveryPromised.entity")

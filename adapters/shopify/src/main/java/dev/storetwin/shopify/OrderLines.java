@@ -110,6 +110,7 @@ final class OrderLines {
     }
 
     private static Money less(Money price, Optional<Money> discount, Json line) {
-        return discount.map(off -> Cash.plus(Optional.of(price), off.negated(), line, "price")).orElse(price);
+        return discount.map(off -> Cash.plus(Optional.of(price), off.negated(), line, "price"))
+                .orElse(price);
     }
 }

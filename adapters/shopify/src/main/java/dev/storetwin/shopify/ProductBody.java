@@ -47,7 +47,9 @@ final class ProductBody implements BodyTranslator {
     @Override
     public void translate(Json product, Facts facts) {
         var id = ProductId.of(product.ownId());
-        var at = product.moment("updated_at").or(() -> product.moment("created_at")).orElse(facts.moment());
+        var at = product.moment("updated_at")
+                .or(() -> product.moment("created_at"))
+                .orElse(facts.moment());
         facts.add(upserted(product, id, at, facts));
         new VariantFacts(Optional.of(context(product, id, at)), facts).tell(product.each("variants"));
     }
@@ -74,9 +76,8 @@ final class ProductBody implements BodyTranslator {
     }
 
     private static boolean isActive(Json product) {
-        return product.text("status")
-                .map("active"::equals)
-                .orElseGet(() -> product.moment("published_at").isPresent());
+        return product.text("status").map("active"::equals).orElseGet(() -> product.moment("published_at")
+                .isPresent());
     }
 
     /** Names of the options by position, such as 1 for Color. */
