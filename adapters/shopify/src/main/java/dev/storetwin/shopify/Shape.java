@@ -34,6 +34,7 @@ final class Shape {
             .leaves("secrets of a link or session", "order_status_url abandoned_checkout_url reservation_token")
             .leaves("the payment provider's own record, with card data", "receipt payment_details authorization")
             .leaves("the payment provider's own record, with card data", "payments_refund_attributes authorization_expires_at")
+            .leaves("the payment provider's own record, with card data", "extended_authorization_attributes")
             .leaves("staff and tools behind the counter", "user_id staff_member attributed_staffs device_id api_client_id")
             .leaves("staff and tools behind the counter", "merchant_of_record_app_id merchant_business_entity_id")
             .leaves("the same for every body of a shop; the source says it", "shop_id shop_domain")
