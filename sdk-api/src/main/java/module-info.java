@@ -8,10 +8,12 @@ module dev.storetwin.api {
     exports dev.storetwin.event;
     exports dev.storetwin.experiment;
     exports dev.storetwin.feature;
+    exports dev.storetwin.forecast;
     exports dev.storetwin.fulfillment;
     exports dev.storetwin.guardrail;
     exports dev.storetwin.identity;
     exports dev.storetwin.inventory;
+    exports dev.storetwin.model;
     exports dev.storetwin.monitor;
     exports dev.storetwin.platform;
     exports dev.storetwin.pricing;

@@ -2,5 +2,14 @@
 module dev.storetwin.core {
     requires transitive dev.storetwin.api;
     requires static org.jspecify;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires org.pcollections;
     requires org.slf4j;
+
+    uses dev.storetwin.guardrail.RuleCompiler;
+
+    exports dev.storetwin.core;
+    exports dev.storetwin.core.audit;
+    exports dev.storetwin.core.random;
 }

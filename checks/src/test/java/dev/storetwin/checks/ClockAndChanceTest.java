@@ -102,8 +102,12 @@ class ClockAndChanceTest {
 
     /** The builder takes the host's clock and seed, and the command line's main is a host. */
     private static boolean isEntrance(JavaClass javaClass) {
-        var name = outermost(javaClass).getFullName();
-        return name.matches("dev\\.storetwin\\.core\\.StoreTwin\\w*Builder") || name.equals("dev.storetwin.cli.Main");
+        return javaClass.getFullName().matches("dev\\.storetwin\\.core\\.StoreTwin[\\w$]*Builder")
+                || javaClass.getFullName().equals("dev.storetwin.cli.Main")
+                || javaClass
+                        .getEnclosingClass()
+                        .filter(ClockAndChanceTest::isEntrance)
+                        .isPresent();
     }
 
     private static boolean measures(JavaClass javaClass) {

@@ -1,0 +1,174 @@
+package dev.storetwin.core;
+
+import dev.storetwin.Inventory;
+import dev.storetwin.LoadReport;
+import dev.storetwin.Pricing;
+import dev.storetwin.Twin;
+import dev.storetwin.audit.AuditEntry;
+import dev.storetwin.audit.AuditTrail;
+import dev.storetwin.audit.Outcome;
+import dev.storetwin.audit.OutcomeKind;
+import dev.storetwin.core.guardrail.ShopFacts;
+import dev.storetwin.core.monitor.Scorecards;
+import dev.storetwin.core.simulation.Branch;
+import dev.storetwin.decision.Decider;
+import dev.storetwin.decision.Decision;
+import dev.storetwin.event.DecisionApproved;
+import dev.storetwin.event.DecisionRejected;
+import dev.storetwin.event.Entity;
+import dev.storetwin.event.EntityKind;
+import dev.storetwin.event.EventHeader;
+import dev.storetwin.event.KillSwitchChanged;
+import dev.storetwin.event.RulesInstalled;
+import dev.storetwin.event.TwinAct;
+import dev.storetwin.event.TwinEvent;
+import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.inventory.Replenishment;
+import dev.storetwin.inventory.ReplenishmentQuestion;
+import dev.storetwin.monitor.KpiScorecard;
+import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.simulation.Scenario;
+import dev.storetwin.state.Acceptance;
+import dev.storetwin.state.TwinState;
+import dev.storetwin.type.Actor;
+import dev.storetwin.type.Channel;
+import dev.storetwin.type.NodeId;
+import dev.storetwin.type.Sku;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+/** The front door over one live shop. */
+final class DefaultTwin implements Twin {
+
+    private final LiveShop live;
+    private final Guardrails guardrails;
+    private final Commit commit;
+    private final Desk<PriceQuestion, PriceChange> prices;
+    private final Desk<ReplenishmentQuestion, Replenishment> orders;
+
+    DefaultTwin(
+            LiveShop live,
+            Guardrails guardrails,
+            ShopFacts facts,
+            Control control,
+            Decider<PriceQuestion, PriceChange> prices,
+            Decider<ReplenishmentQuestion, Replenishment> orders) {
+        this.live = live;
+        this.guardrails = guardrails;
+        this.commit = new Commit(live, guardrails, facts, control);
+        this.prices = new Desk<>(live, prices);
+        this.orders = new Desk<>(live, orders);
+    }
+
+    @Override
+    public Acceptance accept(TwinEvent event) {
+        return live.accept(event);
+    }
+
+    @Override
+    public LoadReport load(Stream<? extends TwinEvent> events) {
+        return live.load(events.iterator());
+    }
+
+    @Override
+    public TwinState state() {
+        return live.state();
+    }
+
+    @Override
+    public Pricing pricing() {
+        return new Pricing() {
+            @Override
+            public Decision<PriceChange> recommend(Sku sku, Channel channel) {
+                return prices.answer(new PriceQuestion(sku, channel, live.now()));
+            }
+
+            @Override
+            public Decider<PriceQuestion, PriceChange> decider() {
+                return prices.decider();
+            }
+        };
+    }
+
+    @Override
+    public Inventory inventory() {
+        return new Inventory() {
+            @Override
+            public Decision<Replenishment> recommend(Sku sku, NodeId node) {
+                return orders.answer(new ReplenishmentQuestion(sku, node, live.now()));
+            }
+
+            @Override
+            public Decider<ReplenishmentQuestion, Replenishment> decider() {
+                return orders.decider();
+            }
+        };
+    }
+
+    @Override
+    public Outcome apply(Decision<?> decision) {
+        return commit.apply(decision);
+    }
+
+    @Override
+    public Outcome approve(Decision<?> decision, Actor by, String comment) {
+        live.accept(DecisionApproved.of(decision.id(), by, live.nextMoment(), comment));
+        return live.note(new Outcome(decision.id(), OutcomeKind.APPROVED, live.now(), by.role() + ": " + comment));
+    }
+
+    @Override
+    public Outcome reject(Decision<?> decision, Actor by, String comment) {
+        live.accept(DecisionRejected.of(decision.id(), by, live.nextMoment(), comment));
+        return live.note(new Outcome(decision.id(), OutcomeKind.REJECTED, live.now(), by.role() + ": " + comment));
+    }
+
+    @Override
+    public void stop(Actor by, String reason) {
+        killSwitch(true, by, reason);
+    }
+
+    @Override
+    public void release(Actor by, String reason) {
+        killSwitch(false, by, reason);
+    }
+
+    private void killSwitch(boolean engaged, Actor by, String reason) {
+        live.accept(KillSwitchChanged.of(engaged, by, live.nextMoment(), reason));
+        note(engaged ? "kill switch engaged" : "kill switch released", by.role() + ": " + reason);
+    }
+
+    @Override
+    public void install(RuleSet rules, Actor by) {
+        guardrails.install(rules);
+        var now = live.nextMoment();
+        var header = EventHeader.of(
+                TwinAct.TWIN, "rules:" + rules.contentHash() + "@" + now, new Entity(EntityKind.TWIN, "rules"), now);
+        live.accept(new RulesInstalled(header, rules.name(), rules.contentHash(), by));
+        note("rules installed", rules.name() + " " + rules.contentHash());
+    }
+
+    private void note(String what, String detail) {
+        live.audit().append(new AuditEntry.Noted(live.now(), what, detail));
+    }
+
+    @Override
+    public Scenario scenario() {
+        return new Branch(live.state());
+    }
+
+    @Override
+    public KpiScorecard scorecard(LocalDate from, LocalDate until) {
+        return Scorecards.of(live.state(), from, until);
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return live.audit();
+    }
+
+    @Override
+    public void close() {
+        guardrails.close();
+    }
+}

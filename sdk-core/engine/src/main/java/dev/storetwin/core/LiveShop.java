@@ -1,0 +1,132 @@
+package dev.storetwin.core;
+
+import dev.storetwin.LoadReport;
+import dev.storetwin.audit.AuditEntry;
+import dev.storetwin.audit.AuditTrail;
+import dev.storetwin.audit.Outcome;
+import dev.storetwin.audit.OutcomeKind;
+import dev.storetwin.core.state.ShopState;
+import dev.storetwin.event.TwinEvent;
+import dev.storetwin.state.Acceptance;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The shop as it is now: the one place that changes state. Readers take the published state and never wait. */
+final class LiveShop {
+
+    private static final int BATCH = 4_096;
+
+    private final AuditTrail audit;
+    private final Clock clock;
+    private volatile ShopState state;
+    private Instant lastAct = Instant.MIN;
+
+    LiveShop(ShopState state, AuditTrail audit, Clock clock) {
+        this.state = state;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    ShopState state() {
+        return state;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** A moment for an act of the twin itself, after every earlier one, even when the clock stands still: acts are versioned by it. */
+    synchronized Instant nextMoment() {
+        var now = clock.instant();
+        lastAct = now.isAfter(lastAct) ? now : lastAct.plus(1, ChronoUnit.MICROS);
+        return lastAct;
+    }
+
+    AuditTrail audit() {
+        return audit;
+    }
+
+    synchronized Acceptance accept(TwinEvent event) {
+        try {
+            var change = state.after(List.of(event));
+            state = change.state();
+            var answer = change.answers().get(0);
+            confirm(event, answer);
+            return answer;
+        } catch (ArithmeticException tooLarge) {
+            return new Acceptance.Quarantined("""
+                    %s holds a number that is too large to add up (%s).
+                    Maybe an identifier was read as a quantity.""".formatted(event.header().key(), tooLarge.getMessage()));
+        }
+    }
+
+    /** Our own price coming back is written down as the proof that it was carried out. */
+    private void confirm(TwinEvent event, Acceptance answer) {
+        if (answer instanceof Acceptance.Accepted accepted) {
+            accepted.echoOf()
+                    .ifPresent(decision -> note(new Outcome(
+                            decision,
+                            OutcomeKind.CONFIRMED,
+                            event.header().receivedAt(),
+                            "reported back as " + event.header().key())));
+        }
+    }
+
+    /** All or nothing becomes visible: the state is published once, after the last event. */
+    synchronized LoadReport load(Iterator<? extends TwinEvent> events) {
+        var tally = new Tally();
+        var next = state;
+        while (events.hasNext()) {
+            var batch = batch(events);
+            var change = next.after(batch);
+            change.answers().forEach(tally::add);
+            next = change.state();
+        }
+        state = next;
+        return tally.report();
+    }
+
+    private static List<TwinEvent> batch(Iterator<? extends TwinEvent> events) {
+        var batch = new ArrayList<TwinEvent>();
+        while (events.hasNext() && batch.size() < BATCH) {
+            batch.add(events.next());
+        }
+        return batch;
+    }
+
+    Outcome note(Outcome outcome) {
+        audit.append(new AuditEntry.Happened(outcome));
+        return outcome;
+    }
+
+    /** Counts answers. */
+    private static final class Tally {
+
+        private final Map<String, Long> quarantined = new TreeMap<>();
+        private long accepted;
+        private long duplicates;
+        private long stale;
+
+        void add(Acceptance answer) {
+            if (answer instanceof Acceptance.Accepted) {
+                accepted++;
+            } else if (answer instanceof Acceptance.Duplicate) {
+                duplicates++;
+            } else if (answer instanceof Acceptance.Stale) {
+                stale++;
+            } else if (answer instanceof Acceptance.Quarantined reason) {
+                quarantined.merge(reason.reason(), 1L, Long::sum);
+            }
+        }
+
+        LoadReport report() {
+            return new LoadReport(accepted, duplicates, stale, quarantined);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.storetwin.core;
+
+import dev.storetwin.Twin;
+import dev.storetwin.audit.AuditTrail;
+import dev.storetwin.core.audit.JsonLinesAuditTrail;
+import dev.storetwin.core.decision.Choice;
+import dev.storetwin.core.decision.GuardedDecider;
+import dev.storetwin.core.feature.ShopFeatures;
+import dev.storetwin.core.guardrail.ShopFacts;
+import dev.storetwin.core.state.ShopState;
+import dev.storetwin.decision.Autonomy;
+import dev.storetwin.experiment.Exploration;
+import dev.storetwin.guardrail.CompiledRules;
+import dev.storetwin.guardrail.Guardrail;
+import dev.storetwin.guardrail.Limit;
+import dev.storetwin.guardrail.RuleCompiler;
+import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.inventory.ReplenishmentPlanner;
+import dev.storetwin.inventory.ReplenishmentQuestion;
+import dev.storetwin.platform.ActionWriter;
+import dev.storetwin.pricing.PricePlanner;
+import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.type.Capability;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** Puts a twin together. The only place where rooms meet, and the only one that knows the wall clock. */
+public final class StoreTwinBuilder {
+
+    private ZoneId zone = ZoneOffset.UTC;
+    private Currency currency = Currency.getInstance("EUR");
+    private Clock clock = Clock.systemUTC();
+    private long seed = 1;
+    private Optional<RuleSet> rules = Optional.empty();
+    private final List<Guardrail<?>> guardrails = new ArrayList<>();
+    private List<Limit> limits = List.of();
+    private Optional<ActionWriter> writer = Optional.empty();
+    private final Map<Capability, Autonomy> autonomy = new TreeMap<>();
+    private Exploration exploration = Exploration.NONE;
+    private AuditTrail audit = JsonLinesAuditTrail.inMemory();
+    private PricePlanner pricing = new dev.storetwin.core.NoPricePlanner();
+    private ReplenishmentPlanner inventory = new dev.storetwin.core.NoReplenishmentPlanner();
+
+    StoreTwinBuilder() {}
+
+    /** The shop's time zone; its days are the twin's days. UTC unless set. */
+    public StoreTwinBuilder zone(ZoneId shop) {
+        zone = shop;
+        return this;
+    }
+
+    /** The currency that the shop reports in. EUR unless set. */
+    public StoreTwinBuilder currency(Currency reporting) {
+        currency = reporting;
+        return this;
+    }
+
+    /** Where the twin reads the time. The system's clock unless set. */
+    public StoreTwinBuilder clock(Clock host) {
+        clock = host;
+        return this;
+    }
+
+    /** What all draws depend on. The same events, questions and seed give the same answers. */
+    public StoreTwinBuilder seed(long number) {
+        seed = number;
+        return this;
+    }
+
+    /** The merchant's rules. Without rules and guardrails all answers are advice only. */
+    public StoreTwinBuilder guardrails(RuleSet ruleSet) {
+        rules = Optional.of(ruleSet);
+        return this;
+    }
+
+    /** A guardrail in plain Java, beside the rules. */
+    public StoreTwinBuilder guardrail(Guardrail<?> guardrail) {
+        guardrails.add(guardrail);
+        return this;
+    }
+
+    /** The merchant's numbers that rules look at. */
+    public StoreTwinBuilder limits(List<Limit> numbers) {
+        limits = List.copyOf(numbers);
+        return this;
+    }
+
+    /** What carries actions out. Without it the twin only advises. */
+    public StoreTwinBuilder writer(ActionWriter platform) {
+        writer = Optional.of(platform);
+        return this;
+    }
+
+    /** How far the twin may go alone. {@link Autonomy#ADVISE} unless set. */
+    public StoreTwinBuilder autonomy(Capability capability, Autonomy level) {
+        autonomy.put(capability, level);
+        return this;
+    }
+
+    /** How often something other than the best is tried. Never unless set. */
+    public StoreTwinBuilder exploration(Exploration rate) {
+        exploration = rate;
+        return this;
+    }
+
+    /** Where decisions and outcomes are written down. In memory unless set. The caller closes what the caller opened. */
+    public StoreTwinBuilder audit(AuditTrail trail) {
+        audit = trail;
+        return this;
+    }
+
+    public StoreTwinBuilder pricing(PricePlanner options) {
+        pricing = options;
+        return this;
+    }
+
+    public StoreTwinBuilder inventory(ReplenishmentPlanner options) {
+        inventory = options;
+        return this;
+    }
+
+    /**
+     * A twin that is ready, its rules compiled. Takes seconds when there are rules.
+     *
+     * @throws dev.storetwin.guardrail.RuleSetRefused when a rule cannot be used; the message names file and line
+     */
+    public Twin build() {
+        var compiler = compiler();
+        var compiled = rules.map(
+                it -> compiler.orElseThrow(StoreTwinBuilder::noCompiler).compile(it));
+        return assemble(compiler, compiled);
+    }
+
+    /** The same on a thread of the host. */
+    public CompletableFuture<Twin> buildAsync(Executor executor) {
+        return CompletableFuture.supplyAsync(this::build, executor);
+    }
+
+    private static Optional<RuleCompiler> compiler() {
+        return ServiceLoader.load(RuleCompiler.class, StoreTwinBuilder.class.getClassLoader())
+                .findFirst();
+    }
+
+    private static IllegalStateException noCompiler() {
+        return new IllegalStateException("""
+                There are rules but nothing that can compile them.
+                Maybe add the dependency dev.storetwin:storetwin-drools, or merge META-INF/services in the host's jar.""");
+    }
+
+    private Twin assemble(Optional<RuleCompiler> compiler, Optional<CompiledRules> compiled) {
+        var features = new ShopFeatures();
+        var facts = new ShopFacts(features, limits);
+        var rails = new Guardrails(compiler, List.copyOf(guardrails), compiled);
+        var choice = new Choice(seed, exploration);
+        var live = new LiveShop(ShopState.empty(zone, currency), audit, clock);
+        var control = new Control(Map.copyOf(autonomy), writer);
+        var prices = new GuardedDecider<>(
+                new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf),
+                pricing,
+                rails::gate,
+                facts,
+                choice);
+        var orders = new GuardedDecider<>(
+                new GuardedDecider.Subject<>(
+                        Capability.INVENTORY, ReplenishmentQuestion::target, ReplenishmentQuestion::asOf),
+                inventory,
+                rails::gate,
+                facts,
+                choice);
+        return new DefaultTwin(live, rails, facts, control, prices, orders);
+    }
+}

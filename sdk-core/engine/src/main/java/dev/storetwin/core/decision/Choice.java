@@ -1,0 +1,189 @@
+package dev.storetwin.core.decision;
+
+import dev.storetwin.core.guardrail.Gate;
+import dev.storetwin.decision.Decision;
+import dev.storetwin.decision.DecisionStatus;
+import dev.storetwin.decision.JudgedAlternative;
+import dev.storetwin.experiment.Exploration;
+import dev.storetwin.guardrail.Severity;
+import dev.storetwin.guardrail.Verdict;
+import dev.storetwin.proposal.Action;
+import dev.storetwin.proposal.Objective;
+import dev.storetwin.proposal.Proposal;
+import dev.storetwin.type.Capability;
+import dev.storetwin.type.Target;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Chooses among judged alternatives and says why.
+ *
+ * <p>How it works: what passes is a candidate, and alternatives that were adjusted to the same action are one. The most valuable candidate is
+ * taken, or with the exploration rate any of them; the draw is keyed by seed, target and moment. When something more valuable waits for
+ * review, nothing is done and the action is pending.
+ */
+public final class Choice {
+
+    private final long seed;
+    private final Exploration exploration;
+
+    public Choice(long seed, Exploration exploration) {
+        this.seed = seed;
+        this.exploration = exploration;
+    }
+
+    <A extends Action> Decision<A> choose(
+            Proposal<A> proposal, List<JudgedAlternative<A>> judged, Gate gate, long revision) {
+        var candidates = candidates(judged);
+        var best = candidates.get(0);
+        var waiting = judged.stream()
+                .filter(it -> isBetter(it, best))
+                .filter(Choice::waits)
+                .min(bestFirst());
+        var chances = chances(candidates, waiting.isPresent());
+        var taken = waiting.isPresent() ? doNothing(judged) : draw(proposal, candidates);
+        var alternatives = judged.stream()
+                .map(it -> it.withPropensity(chances.getOrDefault(it, 0.0)))
+                .sorted(bestFirst())
+                .toList();
+        var chosen = taken.withPropensity(chances.getOrDefault(taken, 0.0));
+        var status = status(proposal, judged, chosen, waiting.isPresent(), gate);
+        return new Decision<>(
+                Ids.of(proposal, revision, seed, gate.ruleSet()),
+                proposal.capability(),
+                proposal.target(),
+                proposal.asOf(),
+                status,
+                chosen,
+                waiting.flatMap(JudgedAlternative::action),
+                alternatives,
+                proposal.objective(),
+                proposal.evidence(),
+                Reasons.of(proposal, status, chosen, waiting, judged),
+                versions(proposal.versions(), gate),
+                revision,
+                seed,
+                true);
+    }
+
+    private static <A extends Action> Comparator<JudgedAlternative<A>> bestFirst() {
+        return Comparator.<JudgedAlternative<A>>comparingDouble(it -> -it.expectedValue())
+                .thenComparing(it -> !it.outcome().isDoNothing())
+                .thenComparing(it -> it.verdict().severity())
+                .thenComparing(it -> it.outcome().describe())
+                .thenComparing(it -> it.proposed().describe());
+    }
+
+    /** What passes, each action once, best first. */
+    private static <A extends Action> List<JudgedAlternative<A>> candidates(List<JudgedAlternative<A>> judged) {
+        var byAction = new LinkedHashMap<String, JudgedAlternative<A>>();
+        judged.stream()
+                .filter(JudgedAlternative::passes)
+                .sorted(bestFirst())
+                .forEach(it -> byAction.putIfAbsent(it.outcome().describe(), it));
+        return List.copyOf(byAction.values());
+    }
+
+    private static boolean waits(JudgedAlternative<?> judged) {
+        return judged.verdict().severity() == Severity.NEEDS_REVIEW;
+    }
+
+    private static boolean isBetter(JudgedAlternative<?> one, JudgedAlternative<?> other) {
+        return one.expectedValue() > other.expectedValue();
+    }
+
+    private static <A extends Action> JudgedAlternative<A> doNothing(List<JudgedAlternative<A>> judged) {
+        return judged.stream()
+                .filter(it -> it.proposed().isDoNothing())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The probability of each candidate; certainty for "do nothing" while something better waits. */
+    private <A extends Action> Map<JudgedAlternative<A>, Double> chances(
+            List<JudgedAlternative<A>> candidates, boolean waiting) {
+        if (waiting) {
+            var certain = new IdentityHashMap<JudgedAlternative<A>, Double>();
+            certain.put(doNothing(candidates), 1.0);
+            return certain;
+        }
+        int count = candidates.size();
+        var chances = new IdentityHashMap<JudgedAlternative<A>, Double>();
+        candidates.forEach(it -> chances.put(it, exploration.probabilityOfOther(count)));
+        chances.put(candidates.get(0), exploration.probabilityOfBest(count));
+        return chances;
+    }
+
+    private <A extends Action> JudgedAlternative<A> draw(Proposal<A> proposal, List<JudgedAlternative<A>> candidates) {
+        if (exploration.rate() == 0) {
+            return candidates.get(0);
+        }
+        var draw = Ids.draw(
+                seed, "exploration", proposal.target().key(), proposal.asOf().toString());
+        double other = exploration.probabilityOfOther(candidates.size());
+        int index = (int) (draw / Math.max(other, Double.MIN_NORMAL));
+        return index >= 1 && index < candidates.size() ? candidates.get(index) : candidates.get(0);
+    }
+
+    private static <A extends Action> DecisionStatus status(
+            Proposal<A> proposal,
+            List<JudgedAlternative<A>> judged,
+            JudgedAlternative<A> chosen,
+            boolean waiting,
+            Gate gate) {
+        if (proposal.isInsufficient()) {
+            return DecisionStatus.INSUFFICIENT_DATA;
+        }
+        if (waiting) {
+            return DecisionStatus.NEEDS_REVIEW;
+        }
+        if (chosen.action().isPresent()) {
+            return gate.isGuarded() ? DecisionStatus.ADVISED : DecisionStatus.UNGUARDED;
+        }
+        boolean refused = judged.stream().anyMatch(it -> !it.passes() && isBetter(it, chosen));
+        return refused ? DecisionStatus.BLOCKED : DecisionStatus.NO_ACTION;
+    }
+
+    private static SortedMap<String, String> versions(Map<String, String> ofProposal, Gate gate) {
+        var versions = new TreeMap<>(ofProposal);
+        gate.ruleSet().ifPresent(it -> versions.put("rules:" + it.name(), it.contentHash()));
+        return versions;
+    }
+
+    /** A decision to do nothing because something broke. */
+    <A extends Action> Decision<A> failed(
+            Capability capability, Target target, Instant asOf, Gate gate, long revision, RuntimeException broken) {
+        Proposal<A> empty = Proposal.insufficient(
+                capability,
+                target,
+                asOf,
+                new Objective("none", ""),
+                List.of(),
+                List.of("the answer failed: " + broken));
+        var nothing =
+                new JudgedAlternative<>(empty.doNothing(), empty.doNothing(), new Verdict.Allowed<A>(), List.of(), 1);
+        return new Decision<>(
+                Ids.of(empty, revision, seed, gate.ruleSet()),
+                capability,
+                target,
+                asOf,
+                DecisionStatus.FAILED,
+                nothing,
+                Optional.empty(),
+                List.of(nothing),
+                empty.objective(),
+                List.of(),
+                empty.missing(),
+                versions(Map.of(), gate),
+                revision,
+                seed,
+                true);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.storetwin.core.decision;
+
+import dev.storetwin.core.guardrail.Gate;
+import dev.storetwin.core.guardrail.ShopFacts;
+import dev.storetwin.decision.Decider;
+import dev.storetwin.decision.Decision;
+import dev.storetwin.decision.JudgedAlternative;
+import dev.storetwin.guardrail.GuardrailContext;
+import dev.storetwin.guardrail.Verdict;
+import dev.storetwin.proposal.Action;
+import dev.storetwin.proposal.Alternative;
+import dev.storetwin.proposal.Planner;
+import dev.storetwin.state.TwinState;
+import dev.storetwin.type.Capability;
+import dev.storetwin.type.Target;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Plans, judges, chooses. Pure: the same state, question, rules and seed give the same decision.
+ *
+ * @param <Q> the question
+ * @param <A> the action
+ */
+public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedDecider.class);
+
+    private final Subject<Q> subject;
+    private final Planner<Q, A> planner;
+    private final Supplier<Gate> gate;
+    private final ShopFacts facts;
+    private final Choice choice;
+
+    /**
+     * How a question names what it is about.
+     *
+     * @param capability that answers
+     * @param target     of a question
+     * @param asOf       of a question
+     */
+    public record Subject<Q>(Capability capability, Function<Q, Target> target, Function<Q, Instant> asOf) {}
+
+    /**
+     * Joins the parts of an answer.
+     *
+     * @param gate the guardrails in force when a question is asked
+     */
+    public GuardedDecider(
+            Subject<Q> subject, Planner<Q, A> planner, Supplier<Gate> gate, ShopFacts facts, Choice choice) {
+        this.subject = subject;
+        this.planner = planner;
+        this.gate = gate;
+        this.facts = facts;
+        this.choice = choice;
+    }
+
+    @Override
+    public Decision<A> decide(TwinState state, Q question) {
+        var target = subject.target().apply(question);
+        var asOf = subject.asOf().apply(question);
+        var inForce = gate.get();
+        try {
+            var proposal = planner.plan(state, question);
+            var context = facts.about(state, subject.capability(), target, asOf);
+            var judged = proposal.alternatives().stream()
+                    .map(it -> judge(state, question, it, inForce, context))
+                    .toList();
+            return choice.choose(proposal, judged, inForce, state.revision());
+        } catch (RuntimeException broken) {
+            LOG.error("No {} decision for {} at revision {}", subject.capability(), target, state.revision(), broken);
+            return choice.failed(subject.capability(), target, asOf, inForce, state.revision(), broken);
+        }
+    }
+
+    private JudgedAlternative<A> judge(
+            TwinState state, Q question, Alternative<A> proposed, Gate inForce, GuardrailContext context) {
+        if (proposed.isDoNothing()) {
+            return new JudgedAlternative<>(proposed, proposed, new Verdict.Allowed<>(), List.of(), 0);
+        }
+        var action = proposed.action().orElseThrow();
+        var judgement = inForce.judge(action, it -> ShopFacts.of(it, context));
+        boolean unchanged = judgement.action().equals(action);
+        var outcome = unchanged ? proposed : planner.score(state, question, judgement.action());
+        return new JudgedAlternative<>(proposed, outcome, judgement.verdict(), judgement.hits(), 0);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.storetwin.core.decision;
+
+import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.proposal.Proposal;
+import dev.storetwin.type.DecisionId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Names decisions and draws numbers by what they are about, so that the same question gives the same answer. */
+final class Ids {
+
+    private static final int BYTES = 8;
+
+    private Ids() {}
+
+    static DecisionId of(Proposal<?> proposal, long revision, long seed, Optional<RuleSet> rules) {
+        var digest = sha256(
+                proposal.capability().name(),
+                proposal.target().key(),
+                proposal.asOf().toString(),
+                Long.toString(revision),
+                Long.toString(seed),
+                rules.map(RuleSet::contentHash).orElse(""));
+        return DecisionId.of("d-" + HexFormat.of().formatHex(digest, 0, BYTES));
+    }
+
+    private static byte[] sha256(String... parts) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+
+    /** Evenly between 0 and 1, keyed by what it is for. */
+    static double draw(long seed, String... key) {
+        var parts =
+                Stream.concat(Stream.of(Long.toString(seed)), Stream.of(key)).toArray(String[]::new);
+        return (ByteBuffer.wrap(sha256(parts)).getLong() >>> 11) * 0x1.0p-53;
+    }
+}

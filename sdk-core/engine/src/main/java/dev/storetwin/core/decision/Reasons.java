@@ -1,0 +1,72 @@
+package dev.storetwin.core.decision;
+
+import dev.storetwin.decision.DecisionStatus;
+import dev.storetwin.decision.JudgedAlternative;
+import dev.storetwin.guardrail.Severity;
+import dev.storetwin.proposal.Action;
+import dev.storetwin.proposal.Proposal;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts into words why a decision came out as it did, most important first. */
+final class Reasons {
+
+    private Reasons() {}
+
+    static <A extends Action> List<String> of(
+            Proposal<A> proposal,
+            DecisionStatus status,
+            JudgedAlternative<A> chosen,
+            Optional<JudgedAlternative<A>> waiting,
+            List<JudgedAlternative<A>> judged) {
+        var reasons = new ArrayList<String>();
+        reasons.add(headline(proposal, status, chosen, waiting));
+        if (chosen.verdict().severity() == Severity.ADJUSTED) {
+            reasons.add("adjusted from %s: %s"
+                    .formatted(chosen.proposed().describe(), chosen.verdict().reason()));
+        }
+        reasons.addAll(proposal.missing());
+        judged.stream()
+                .filter(it -> !it.passes() && it.expectedValue() > chosen.expectedValue())
+                .max(Comparator.comparingDouble(JudgedAlternative::expectedValue))
+                .ifPresent(it -> reasons.add("%s would be worth more: %s"
+                        .formatted(it.proposed().describe(), it.verdict().reason())));
+        reasons.addAll(proposal.reasons());
+        return reasons.stream().distinct().toList();
+    }
+
+    private static <A extends Action> String headline(
+            Proposal<A> proposal,
+            DecisionStatus status,
+            JudgedAlternative<A> chosen,
+            Optional<JudgedAlternative<A>> waiting) {
+        return switch (status) {
+            case INSUFFICIENT_DATA -> "not enough is known to decide";
+            case NEEDS_REVIEW ->
+                "%s waits for approval: %s"
+                        .formatted(
+                                waiting.map(it -> it.outcome().describe()).orElse(""),
+                                waiting.map(it -> it.verdict().reason()).orElse(""));
+            case BLOCKED -> "the guardrails refuse everything that is better than doing nothing";
+            case NO_ACTION -> "nothing is expected to be better than leaving things as they are";
+            case ADVISED, UNGUARDED -> gain(proposal, chosen);
+            case FAILED -> "the answer failed";
+        };
+    }
+
+    private static <A extends Action> String gain(Proposal<A> proposal, JudgedAlternative<A> chosen) {
+        double gain = chosen.expectedValue() - proposal.doNothing().expectedValue();
+        return "%s: %s %s more %s than doing nothing"
+                .formatted(
+                        chosen.outcome().describe(),
+                        BigDecimal.valueOf(gain)
+                                .setScale(2, RoundingMode.HALF_EVEN)
+                                .toPlainString(),
+                        proposal.objective().unit(),
+                        proposal.objective().name());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.storetwin.core.forecast;
+
+import dev.storetwin.core.numeric.NegativeBinomial;
+import dev.storetwin.forecast.DemandDistribution;
+
+/** Demand in whole units, by the negative binomial distribution. */
+record CountDemand(NegativeBinomial counts) implements DemandDistribution {
+
+    @Override
+    public double mean() {
+        return counts.mean();
+    }
+
+    @Override
+    public double standardDeviation() {
+        return Math.sqrt(counts.variance());
+    }
+
+    @Override
+    public double quantile(double level) {
+        Levels.check(level);
+        return counts.quantile(level);
+    }
+
+    @Override
+    public double probabilityAtMost(double amount) {
+        return counts.cdf(amount);
+    }
+
+    @Override
+    public double expectedAbove(double amount) {
+        return counts.expectedAbove(amount);
+    }
+}

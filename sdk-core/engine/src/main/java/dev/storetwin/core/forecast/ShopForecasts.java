@@ -1,0 +1,130 @@
+package dev.storetwin.core.forecast;
+
+import dev.storetwin.forecast.DemandForecast;
+import dev.storetwin.forecast.DemandForecaster;
+import dev.storetwin.forecast.PeriodCalendar;
+import dev.storetwin.forecast.Seasonality;
+import dev.storetwin.forecast.TimeSeries;
+import dev.storetwin.state.SalesHistory;
+import dev.storetwin.state.TwinState;
+import dev.storetwin.type.Channel;
+import dev.storetwin.type.Sku;
+import java.lang.ref.WeakReference;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Daily demand of a shop's SKUs, foretold from its state.
+ *
+ * <p>The history of a question ends with the day before it: the day itself is not over. The first step is the day of the question.
+ * Days after the whole shop's last sale are unknown, not without demand, when they are more than a week: then the feed has stopped,
+ * not the shop.
+ */
+public final class ShopForecasts {
+
+    private static final int WEEK = 7;
+    private static final int KEPT = 512;
+
+    private final DemandForecaster forecaster;
+    private final int historyDays;
+    private final Recent<Request, DemandForecast> recent = new Recent<>(KEPT);
+    private volatile Optional<Span> lastSpan = Optional.empty();
+
+    /** @param historyDays how far back to look, at most */
+    public ShopForecasts(DemandForecaster forecaster, int historyDays) {
+        if (historyDays < WEEK) {
+            throw new IllegalArgumentException(
+                    "historyDays (%d) must be at least a week.\nMaybe years or weeks were meant.".formatted(historyDays));
+        }
+        this.forecaster = forecaster;
+        this.historyDays = historyDays;
+    }
+
+    private record Request(TimeSeries history, int horizon) {}
+
+    /** Demand of a SKU over all channels, or nothing when none is known to have been sold. */
+    public Optional<DemandForecast> of(TwinState state, Sku sku, Instant asOf, int horizon) {
+        return forecast(history(state, sku, asOf), horizon);
+    }
+
+    /** Demand of a SKU in one channel, or nothing when none is known to have been sold. */
+    public Optional<DemandForecast> of(TwinState state, Sku sku, Channel channel, Instant asOf, int horizon) {
+        return forecast(history(state, sku, channel, asOf), horizon);
+    }
+
+    /** Daily sales over all channels with their in-stock flags. */
+    public TimeSeries history(TwinState state, Sku sku, Instant asOf) {
+        var today = today(state, asOf);
+        var sales = state.demand().sales(sku, start(state, today), today);
+        return series(sku.value(), sales, span(state));
+    }
+
+    /** Daily sales in one channel with their in-stock flags. */
+    public TimeSeries history(TwinState state, Sku sku, Channel channel, Instant asOf) {
+        var today = today(state, asOf);
+        var sales = state.demand().sales(sku, channel, start(state, today), today);
+        return series(sku + "@" + channel, sales, span(state));
+    }
+
+    private static LocalDate today(TwinState state, Instant asOf) {
+        return asOf.atZone(state.zone()).toLocalDate();
+    }
+
+    /** The shop's first day of sales, unless that is too long ago; never after today. */
+    private LocalDate start(TwinState state, LocalDate today) {
+        var earliest = today.minusDays(historyDays);
+        return span(state)
+                .first()
+                .filter(it -> it.isAfter(earliest))
+                .map(it -> it.isAfter(today) ? today : it)
+                .orElse(earliest);
+    }
+
+    private static TimeSeries series(String name, SalesHistory sales, Span span) {
+        var units = sales.units();
+        long heard = span.last()
+                .map(it -> it.toEpochDay() + 1 - sales.start().toEpochDay())
+                .orElse(0L);
+        if (units.length - heard > WEEK) {
+            Arrays.fill(units, (int) Math.max(0, heard), units.length, Double.NaN);
+        }
+        return TimeSeries.of(name, units)
+                .withInStock(sales.inStock())
+                .withSeasonality(Seasonality.of(WEEK))
+                .withCalendar(PeriodCalendar.daily(sales.start()));
+    }
+
+    private Optional<DemandForecast> forecast(TimeSeries history, int horizon) {
+        return hasSales(history)
+                ? Optional.of(recent.get(
+                        new Request(history, horizon), it -> forecaster.forecast(it.history(), it.horizon())))
+                : Optional.empty();
+    }
+
+    private static boolean hasSales(TimeSeries history) {
+        return Arrays.stream(history.values()).anyMatch(it -> it > 0);
+    }
+
+    /** The first and last day of the whole shop take a walk through all SKUs, so they are found once per state. */
+    private Span span(TwinState state) {
+        var span = lastSpan.filter(it -> it.isOf(state)).orElseGet(() -> Span.of(state));
+        lastSpan = Optional.of(span);
+        return span;
+    }
+
+    private record Span(WeakReference<TwinState> state, Optional<LocalDate> first, Optional<LocalDate> last) {
+
+        static Span of(TwinState state) {
+            return new Span(
+                    new WeakReference<>(state),
+                    state.demand().firstDay(),
+                    state.demand().lastDay());
+        }
+
+        boolean isOf(TwinState other) {
+            return state.refersTo(other);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.storetwin.core.guardrail;
+
+import dev.storetwin.guardrail.CompiledRules;
+import dev.storetwin.guardrail.Guardrail;
+import dev.storetwin.guardrail.GuardrailContext;
+import dev.storetwin.guardrail.RuleHit;
+import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.guardrail.Ruling;
+import dev.storetwin.guardrail.Severity;
+import dev.storetwin.guardrail.Verdict;
+import dev.storetwin.proposal.Action;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * All guardrails of a shop as one. Several answers make one: the most restrictive wins, in whatever order they came.
+ *
+ * <p>How adjusting works: what a rule would rather see is judged again by all rules and must pass itself. Adjustments are followed in order of
+ * their words for a few rounds; when none passes, the action is blocked.
+ */
+public final class Gate {
+
+    private static final int ROUNDS = 5;
+    private static final String NO_END = "guardrails";
+
+    private final Optional<CompiledRules> rules;
+    private final List<Guardrail<?>> guardrails;
+
+    public Gate(Optional<CompiledRules> rules, List<Guardrail<?>> guardrails) {
+        this.rules = rules;
+        this.guardrails = List.copyOf(guardrails);
+    }
+
+    /** Whether there is any guardrail at all. */
+    public boolean isGuarded() {
+        return rules.isPresent() || !guardrails.isEmpty();
+    }
+
+    public Optional<RuleSet> ruleSet() {
+        return rules.map(CompiledRules::ruleSet);
+    }
+
+    /**
+     * A verdict and how it came about.
+     *
+     * @param action what may be done, or what waits for review: the action itself or what it was adjusted to
+     * @param hits   every rule that spoke on the way
+     */
+    public record Judgement<A extends Action>(A action, Verdict<A> verdict, List<RuleHit> hits) {}
+
+    /**
+     * The verdict on one action.
+     *
+     * @param context what rules may know about an action
+     */
+    public <A extends Action> Judgement<A> judge(A action, Function<A, GuardrailContext> context) {
+        var ruling = check(action, context.apply(action));
+        return switch (ruling.severity()) {
+            case ALLOWED -> new Judgement<>(action, new Verdict.Allowed<>(), ruling.hits());
+            case ADJUSTED -> adjusted(action, ruling, context);
+            case NEEDS_REVIEW -> new Judgement<>(action, new Verdict.NeedsReview<>(reason(ruling)), ruling.hits());
+            case BLOCKED -> new Judgement<>(action, new Verdict.Blocked<>(reason(ruling)), ruling.hits());
+        };
+    }
+
+    private <A extends Action> Judgement<A> adjusted(A action, Ruling<A> first, Function<A, GuardrailContext> context) {
+        var seen = new TreeSet<String>(Set.of(action.describe()));
+        var all = first;
+        var open = first.adjustments();
+        for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
+            var next = Ruling.<A>allowed();
+            for (var candidate : open) {
+                if (!seen.add(candidate.describe())) {
+                    continue;
+                }
+                var ruling = check(candidate, context.apply(candidate));
+                all = all.and(ruling);
+                if (ruling.severity() == Severity.ALLOWED) {
+                    return new Judgement<>(candidate, new Verdict.Adjusted<>(candidate, reason(first)), first.hits());
+                }
+                if (ruling.severity() == Severity.NEEDS_REVIEW) {
+                    return new Judgement<>(
+                            candidate,
+                            new Verdict.NeedsReview<>(reason(ruling)),
+                            first.and(ruling).hits());
+                }
+                if (ruling.severity() == Severity.ADJUSTED) {
+                    next = next.and(ruling);
+                }
+            }
+            open = next.adjustments();
+        }
+        return unresolved(action, all);
+    }
+
+    private static <A extends Action> Judgement<A> unresolved(A action, Ruling<A> all) {
+        var rules = all.hits().stream().map(RuleHit::rule).distinct().collect(Collectors.joining("', '", "'", "'"));
+        var reason = "No adjustment of %s passes all guardrails. Maybe %s contradict each other."
+                .formatted(action.describe(), rules);
+        var blocked = all.and(Ruling.blocked(NO_END, reason));
+        return new Judgement<>(action, new Verdict.Blocked<>(reason), blocked.hits());
+    }
+
+    /** What all guardrails say about one action, without following adjustments. */
+    public <A extends Action> Ruling<A> check(A action, GuardrailContext context) {
+        Ruling<A> ruling = rules.map(it -> it.check(action, context)).orElseGet(Ruling::allowed);
+        for (var guardrail : guardrails) {
+            ruling = ruling.and(ask(guardrail, action, context));
+        }
+        return ruling;
+    }
+
+    private static <G extends Action, A extends Action> Ruling<A> ask(
+            Guardrail<G> guardrail, A action, GuardrailContext context) {
+        if (!guardrail.actions().isInstance(action)) {
+            return Ruling.allowed();
+        }
+        var name = guardrail.getClass().getSimpleName();
+        try {
+            var ruling = guardrail.check(guardrail.actions().cast(action), context);
+            var adjustments = ruling.adjustments().stream()
+                    .map(it -> sameKind(action, it))
+                    .toList();
+            return new Ruling<>(ruling.hits(), adjustments);
+        } catch (RuntimeException broken) {
+            return Ruling.blocked(name, "The guardrail failed: " + broken);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // an adjustment has the class of what it adjusts
+    private static <A extends Action> A sameKind(A action, Action adjusted) {
+        return (A) action.getClass().cast(adjusted);
+    }
+
+    private static String reason(Ruling<?> ruling) {
+        return ruling.hits().stream()
+                .filter(it -> it.severity() == ruling.severity())
+                .map(it -> it.rule() + ": " + it.reason())
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.storetwin.core.guardrail;
+
+import dev.storetwin.core.feature.ShopFeatures;
+import dev.storetwin.event.ChannelDefined;
+import dev.storetwin.event.NodeChanged;
+import dev.storetwin.feature.FeatureSource;
+import dev.storetwin.guardrail.Category;
+import dev.storetwin.guardrail.CutOff;
+import dev.storetwin.guardrail.DayStartPrice;
+import dev.storetwin.guardrail.Fact;
+import dev.storetwin.guardrail.GuardrailContext;
+import dev.storetwin.guardrail.LandedCost;
+import dev.storetwin.guardrail.Limit;
+import dev.storetwin.guardrail.Market;
+import dev.storetwin.guardrail.MinimumOrder;
+import dev.storetwin.guardrail.Moment;
+import dev.storetwin.guardrail.PackSize;
+import dev.storetwin.guardrail.Spend;
+import dev.storetwin.guardrail.StockCover;
+import dev.storetwin.guardrail.WeekSpend;
+import dev.storetwin.proposal.Action;
+import dev.storetwin.state.TwinState;
+import dev.storetwin.state.Variant;
+import dev.storetwin.type.Capability;
+import dev.storetwin.type.Channel;
+import dev.storetwin.type.Money;
+import dev.storetwin.type.NodeId;
+import dev.storetwin.type.Sku;
+import dev.storetwin.type.Target;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects what rules may know about one action from the state of the shop and the merchant's limits. */
+public final class ShopFacts {
+
+    private static final String EVERYTHING = "*";
+
+    private final FeatureSource features;
+    private final List<Limit> limits;
+
+    public ShopFacts(FeatureSource features, List<Limit> limits) {
+        this.features = features;
+        this.limits = List.copyOf(limits);
+    }
+
+    /** What does not depend on the action but on its target. */
+    public GuardrailContext about(TwinState state, Capability capability, Target target, Instant asOf) {
+        var facts = new ArrayList<Fact>();
+        facts.add(Moment.of(asOf, state.zone()));
+        facts.add(new WeekSpend(spentThisWeek(state, capability, asOf)));
+        target.sku().ifPresent(sku -> addSku(state, sku, asOf, facts));
+        target.channel().ifPresent(channel -> addChannel(state, channel, facts));
+        target.sku()
+                .ifPresent(sku -> target.channel().ifPresent(channel -> addDayStart(state, sku, channel, asOf, facts)));
+        target.node().ifPresent(node -> addCutOffs(state, node, asOf, facts));
+        addLimits(facts, target);
+        return new GuardrailContext(asOf, state.zone(), facts);
+    }
+
+    /** The same with what only this action says. */
+    public static GuardrailContext of(Action action, GuardrailContext about) {
+        return about.with(action.commitment().spend().map(Spend::new).stream().toList());
+    }
+
+    private static Money spentThisWeek(TwinState state, Capability capability, Instant asOf) {
+        var today = asOf.atZone(state.zone()).toLocalDate();
+        var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return state.commitments()
+                .spent(capability, monday.atStartOfDay(state.zone()).toInstant(), asOf.plusNanos(1));
+    }
+
+    private void addSku(TwinState state, Sku sku, Instant asOf, List<Fact> facts) {
+        state.catalog().cost(sku).ifPresent(it -> facts.add(new LandedCost(sku, it)));
+        state.catalog().variant(sku).flatMap(Variant::category).ifPresent(it -> facts.add(new Category(sku, it)));
+        state.catalog().terms(sku).ifPresent(terms -> {
+            terms.minimumOrder().ifPresent(it -> facts.add(new MinimumOrder(sku, it)));
+            terms.packSize().ifPresent(it -> facts.add(new PackSize(sku, it)));
+        });
+        var vector = features.read(
+                state, new Target(Optional.of(sku), Optional.empty(), Optional.empty(), Optional.empty()), asOf);
+        var units = vector.value(ShopFeatures.AVAILABLE_UNITS);
+        var days = vector.value(ShopFeatures.DAYS_OF_COVER);
+        if (units.isPresent() && days.isPresent()) {
+            facts.add(new StockCover(sku, units.getAsDouble(), days.getAsDouble()));
+        }
+    }
+
+    private static void addChannel(TwinState state, Channel channel, List<Fact> facts) {
+        state.network()
+                .channel(channel)
+                .flatMap(ChannelDefined::region)
+                .ifPresent(region -> facts.add(new Market(channel, region)));
+    }
+
+    private static void addDayStart(TwinState state, Sku sku, Channel channel, Instant asOf, List<Fact> facts) {
+        var dayStart = asOf.atZone(state.zone())
+                .toLocalDate()
+                .atStartOfDay(state.zone())
+                .toInstant();
+        state.catalog()
+                .price(sku, channel, dayStart)
+                .ifPresent(it -> facts.add(new DayStartPrice(sku, channel, it.price())));
+    }
+
+    private static void addCutOffs(TwinState state, NodeId node, Instant asOf, List<Fact> facts) {
+        var zone = state.network().node(node).flatMap(NodeChanged::zone).orElse(state.zone());
+        var today = asOf.atZone(zone).toLocalDate();
+        for (var cutOff : state.network().cutOffs(node)) {
+            if (cutOff.days().contains(today.getDayOfWeek())) {
+                var latest = today.atTime(cutOff.localAt()).atZone(zone).toInstant();
+                facts.add(new CutOff(
+                        node, cutOff.service().carrier(), cutOff.service().code(), latest));
+            }
+        }
+    }
+
+    /** The limits whose scope is the target, its category or its market, or everything. */
+    private void addLimits(List<Fact> facts, Target target) {
+        var scopes = new HashSet<String>(Set.of(EVERYTHING));
+        target.sku().map(Sku::value).ifPresent(scopes::add);
+        target.channel().map(Channel::value).ifPresent(scopes::add);
+        target.node().map(NodeId::value).ifPresent(scopes::add);
+        for (var fact : facts) {
+            if (fact instanceof Category category) {
+                scopes.add(category.name());
+            } else if (fact instanceof Market market) {
+                scopes.add(market.region().value());
+            }
+        }
+        limits.stream().filter(it -> scopes.contains(it.scope())).forEach(facts::add);
+    }
+}

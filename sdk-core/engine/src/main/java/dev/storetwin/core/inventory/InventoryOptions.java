@@ -1,0 +1,106 @@
+package dev.storetwin.core.inventory;
+
+import java.util.OptionalDouble;
+
+/**
+ * How orders are planned.
+ *
+ * @param leadTimeDays   from order to shelf, where the supplier's terms do not say
+ * @param reviewDays     from this order to the next one
+ * @param holdingRate    what it costs to hold a unit for a year, as a share of its cost: capital, space, ageing
+ * @param serviceLevel   the probability of having enough until the next order comes, where the margin is not known
+ * @param taxRate        contained in gross prices, 0.2 for 20 %; empty when it is not known
+ * @param shareDays      how far back to look for which node served how much
+ * @param historyDays    how far back demand is read, at most
+ * @param paths          futures of demand that a quantity is tried on
+ */
+public record InventoryOptions(
+        int leadTimeDays,
+        int reviewDays,
+        double holdingRate,
+        double serviceLevel,
+        OptionalDouble taxRate,
+        int shareDays,
+        int historyDays,
+        int paths) {
+
+    public static final InventoryOptions DEFAULT =
+            new InventoryOptions(7, 7, .25, .95, OptionalDouble.empty(), 91, 730, 300);
+
+    static final int LONGEST_LEAD_DAYS = 730;
+
+    public InventoryOptions {
+        if (leadTimeDays < 0 || leadTimeDays > LONGEST_LEAD_DAYS || reviewDays < 1) {
+            throw new IllegalArgumentException(
+                    "leadTimeDays (%d) must be between 0 and %d, and reviewDays (%d) at least 1."
+                            .formatted(leadTimeDays, LONGEST_LEAD_DAYS, reviewDays));
+        }
+        if (!(holdingRate > 0 && holdingRate < 100)) {
+            throw new IllegalArgumentException("""
+                    holdingRate (%s) must be above 0: a quarter of a unit's cost for a year is 0.25.
+                    Maybe it was given in percent.""".formatted(holdingRate));
+        }
+        if (!(serviceLevel > 0 && serviceLevel < 1)) {
+            throw new IllegalArgumentException("""
+                    serviceLevel (%s) must be above 0 and below 1.
+                    Maybe it was given in percent: 0.95, not 95.""".formatted(serviceLevel));
+        }
+        if (taxRate.isPresent() && !(taxRate.getAsDouble() >= 0 && taxRate.getAsDouble() < 1)) {
+            throw new IllegalArgumentException("""
+                    taxRate (%s) must be at least 0 and below 1.
+                    Maybe it was given in percent: 0.2, not 20.""".formatted(taxRate.getAsDouble()));
+        }
+        if (shareDays < 1 || historyDays < 7 || paths < 10) {
+            throw new IllegalArgumentException(
+                    "shareDays (%d) must be at least 1, historyDays (%d) at least 7 and paths (%d) at least 10."
+                            .formatted(shareDays, historyDays, paths));
+        }
+    }
+
+    public InventoryOptions withLeadTimeDays(int days) {
+        return new InventoryOptions(
+                days, reviewDays, holdingRate, serviceLevel, taxRate, shareDays, historyDays, paths);
+    }
+
+    public InventoryOptions withReviewDays(int days) {
+        return new InventoryOptions(
+                leadTimeDays, days, holdingRate, serviceLevel, taxRate, shareDays, historyDays, paths);
+    }
+
+    public InventoryOptions withHoldingRate(double perYear) {
+        return new InventoryOptions(
+                leadTimeDays, reviewDays, perYear, serviceLevel, taxRate, shareDays, historyDays, paths);
+    }
+
+    public InventoryOptions withServiceLevel(double level) {
+        return new InventoryOptions(
+                leadTimeDays, reviewDays, holdingRate, level, taxRate, shareDays, historyDays, paths);
+    }
+
+    public InventoryOptions withTaxRate(double rate) {
+        return new InventoryOptions(
+                leadTimeDays,
+                reviewDays,
+                holdingRate,
+                serviceLevel,
+                OptionalDouble.of(rate),
+                shareDays,
+                historyDays,
+                paths);
+    }
+
+    public InventoryOptions withShareDays(int days) {
+        return new InventoryOptions(
+                leadTimeDays, reviewDays, holdingRate, serviceLevel, taxRate, days, historyDays, paths);
+    }
+
+    public InventoryOptions withHistoryDays(int days) {
+        return new InventoryOptions(
+                leadTimeDays, reviewDays, holdingRate, serviceLevel, taxRate, shareDays, days, paths);
+    }
+
+    public InventoryOptions withPaths(int count) {
+        return new InventoryOptions(
+                leadTimeDays, reviewDays, holdingRate, serviceLevel, taxRate, shareDays, historyDays, count);
+    }
+}

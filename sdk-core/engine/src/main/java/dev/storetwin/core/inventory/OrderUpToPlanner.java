@@ -1,0 +1,161 @@
+package dev.storetwin.core.inventory;
+
+import dev.storetwin.core.forecast.Recent;
+import dev.storetwin.core.forecast.ShopForecasts;
+import dev.storetwin.core.inventory.OrderCase.Supply;
+import dev.storetwin.forecast.DemandForecast;
+import dev.storetwin.forecast.DemandForecaster;
+import dev.storetwin.forecast.StockProjection;
+import dev.storetwin.forecast.TimeSeries;
+import dev.storetwin.inventory.Replenishment;
+import dev.storetwin.inventory.ReplenishmentPlanner;
+import dev.storetwin.inventory.ReplenishmentQuestion;
+import dev.storetwin.proposal.Alternative;
+import dev.storetwin.proposal.Evidence;
+import dev.storetwin.proposal.Objective;
+import dev.storetwin.proposal.Proposal;
+import dev.storetwin.state.SupplierTerms;
+import dev.storetwin.state.TwinState;
+import dev.storetwin.type.Capability;
+import dev.storetwin.type.Quantity;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Orders up to what is worth having: each quantity is tried on futures of demand, and what it saves is set against what it costs to hold.
+ *
+ * <p>Stock is projected day by day with lost sales until the order would come, the order has to last until the next one comes, and the
+ * quantity is the one at which a unit more costs as much as it saves.
+ */
+public final class OrderUpToPlanner implements ReplenishmentPlanner {
+
+    private static final int KEPT = 8;
+
+    private final InventoryOptions options;
+    private final ShopForecasts forecasts;
+    private final long seed;
+    private final Recent<Ask, Answer> recent = new Recent<>(KEPT);
+
+    /** @param seed of the futures that quantities are tried on */
+    public OrderUpToPlanner(DemandForecaster forecaster, InventoryOptions options, long seed) {
+        this.options = options;
+        this.forecasts = new ShopForecasts(forecaster, options.historyDays());
+        this.seed = seed;
+    }
+
+    /** A state is the same as itself only. */
+    private record Ask(TwinState state, ReplenishmentQuestion question) {}
+
+    /**
+     * What came of a question.
+     *
+     * @param order        can be tried; empty when something is missing
+     * @param insufficient what to say then
+     */
+    private record Answer(Optional<OrderCase> order, Proposal<Replenishment> insufficient) {}
+
+    @Override
+    public Proposal<Replenishment> plan(TwinState state, ReplenishmentQuestion question) {
+        var answer = answer(state, question);
+        return answer.order().map(OrderCase::proposal).orElse(answer.insufficient());
+    }
+
+    @Override
+    public Alternative<Replenishment> score(TwinState state, ReplenishmentQuestion question, Replenishment action) {
+        return answer(state, question)
+                .order()
+                .map(it -> it.order(action))
+                .orElseGet(() -> Alternative.of(action, 0));
+    }
+
+    /** Stock of the days to come at the node, when so much is ordered now; empty when stock or demand are not known. */
+    public Optional<StockProjection> project(TwinState state, ReplenishmentQuestion question, Quantity ordered) {
+        return answer(state, question).order().map(it -> it.projection(ordered));
+    }
+
+    private Answer answer(TwinState state, ReplenishmentQuestion question) {
+        return recent.get(new Ask(state, question), it -> work(it.state(), it.question()));
+    }
+
+    private Answer work(TwinState state, ReplenishmentQuestion question) {
+        var sku = question.sku();
+        var variant = state.catalog().variant(sku);
+        if (variant.filter(it -> !it.parts().isEmpty()).isPresent()) {
+            return without(question, List.of(), "a stock of its own: %s is a bundle, order its parts".formatted(sku));
+        }
+        if (variant.filter(it -> !it.tracked()).isPresent()) {
+            return without(question, List.of(), "stock: that of %s is not counted".formatted(sku));
+        }
+        var caveats = new ArrayList<String>();
+        var supply = supply(state, question, caveats);
+        var history = forecasts.history(state, sku, question.asOf());
+        var forecast = forecasts.of(state, sku, question.asOf(), supply.horizon());
+        if (forecast.isEmpty()) {
+            return without(question, List.of(), "sales: %s was never sold".formatted(sku));
+        }
+        return work(state, question, supply, forecast.get(), inPieces(history), caveats);
+    }
+
+    private Answer work(
+            TwinState state,
+            ReplenishmentQuestion question,
+            Supply supply,
+            DemandForecast forecast,
+            boolean pieces,
+            List<String> caveats) {
+        var sku = question.sku();
+        var node = question.node();
+        var economics = OrderEconomics.of(state, sku, question.asOf(), options);
+        if (!state.stock().isKnown(sku)) {
+            var demand = new NodeDemand(forecast, node, 1, pieces);
+            return without(
+                    question,
+                    OrderCase.evidence(supply, demand, economics),
+                    "stock: nothing was ever counted of %s".formatted(sku));
+        }
+        var share = NodeShare.of(state, sku, node, question.asOf(), options.shareDays());
+        caveats.add(share.reason());
+        var demand = new NodeDemand(forecast, node, share.share(), pieces);
+        var onHand = OnHand.of(
+                state, sku, node, share.share(), question.asOf(), supply.horizon(), supply.leadDays());
+        var paths = demand.paths(options.paths(), seed);
+        var order = new OrderCase(question, supply, demand, onHand, economics, paths, caveats);
+        return new Answer(Optional.of(order), insufficient(question, List.of(), List.of()));
+    }
+
+    private Supply supply(TwinState state, ReplenishmentQuestion question, List<String> caveats) {
+        var terms = state.catalog().terms(question.sku());
+        var leadTime = terms.flatMap(SupplierTerms::leadTime).filter(it -> !it.isNegative());
+        if (leadTime.isEmpty()) {
+            caveats.add("The lead time is not known: %d days are assumed".formatted(options.leadTimeDays()));
+        }
+        int days = leadTime.map(OrderUpToPlanner::wholeDays).orElse(options.leadTimeDays());
+        return new Supply(days, options.reviewDays(), terms);
+    }
+
+    private static int wholeDays(Duration duration) {
+        return (int) Math.min(InventoryOptions.LONGEST_LEAD_DAYS, duration.plusDays(1).minusNanos(1).toDays());
+    }
+
+    private static boolean inPieces(TimeSeries history) {
+        return Arrays.stream(history.values()).filter(it -> !Double.isNaN(it)).allMatch(it -> it == Math.rint(it));
+    }
+
+    private static Answer without(ReplenishmentQuestion question, List<Evidence> evidence, String missing) {
+        return new Answer(Optional.empty(), insufficient(question, evidence, List.of(missing)));
+    }
+
+    private static Proposal<Replenishment> insufficient(
+            ReplenishmentQuestion question, List<Evidence> evidence, List<String> missing) {
+        return Proposal.insufficient(
+                Capability.INVENTORY,
+                question.target(),
+                question.asOf(),
+                new Objective("expected margin less holding", ""),
+                evidence,
+                missing);
+    }
+}

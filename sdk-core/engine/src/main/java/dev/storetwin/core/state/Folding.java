@@ -1,0 +1,34 @@
+package dev.storetwin.core.state;
+
+import dev.storetwin.type.Amount;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+
+/**
+ * The shop's settings that a fold may look at.
+ *
+ * @param zone     whose days are the shop's days
+ * @param currency of reports
+ */
+record Folding(ZoneId zone, Currency currency) {
+
+    private static final int DIGITS = 4;
+
+    LocalDate day(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
+    /** In ten-thousandths of the reporting currency, so that sums are exact in any order; zero for another currency. */
+    long revenue(Amount amount) {
+        return amount.revenue()
+                .filter(it -> it.currency().equals(currency))
+                .map(it -> it.amount()
+                        .movePointRight(DIGITS)
+                        .setScale(0, RoundingMode.HALF_EVEN)
+                        .longValueExact())
+                .orElse(0L);
+    }
+}

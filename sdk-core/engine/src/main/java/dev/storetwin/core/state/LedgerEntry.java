@@ -1,0 +1,56 @@
+package dev.storetwin.core.state;
+
+import dev.storetwin.event.Entity;
+import dev.storetwin.event.PromotionScheduled;
+import dev.storetwin.state.AppliedAction;
+import dev.storetwin.state.Inbound;
+import dev.storetwin.type.Capability;
+import dev.storetwin.type.Channel;
+import dev.storetwin.type.NodeId;
+import dev.storetwin.type.OrderId;
+import dev.storetwin.type.Quantity;
+import dev.storetwin.type.Sku;
+import dev.storetwin.type.SubjectId;
+import dev.storetwin.type.Target;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What a document adds to a key other than its own. A changed document takes its old entries back and adds its new ones. */
+sealed interface LedgerEntry {
+
+    /** Units sold on a day; negative never, since a cancellation changes the document. */
+    record Sale(Sku sku, Channel channel, LocalDate day, Quantity units, long revenue) implements LedgerEntry {}
+
+    /** Units that came back on a day. */
+    record Return(Sku sku, Channel channel, LocalDate day, Quantity units) implements LedgerEntry {}
+
+    /** Something happened to the stock of a SKU at a node. */
+    record Stock(Sku sku, NodeId node, StockEntry entry) implements LedgerEntry {}
+
+    /** A document brings so much to a node. */
+    record Arrival(Sku sku, NodeId node, Entity document, Inbound inbound) implements LedgerEntry {}
+
+    /** A subject ordered. */
+    record Purchase(SubjectId subject, OrderId order, Instant at) implements LedgerEntry {}
+
+    /** Two tokens are the same person. */
+    record Link(SubjectId subject, SubjectId other) implements LedgerEntry {}
+
+    /** A subject allows or forbids a purpose. */
+    record Consent(SubjectId subject, String purpose, boolean granted) implements LedgerEntry {}
+
+    /** A platform's name stands for a SKU. */
+    record Alias(Sku alias, Sku sku) implements LedgerEntry {}
+
+    /** A SKU has a price in a channel. */
+    record Priced(Sku sku, Channel channel) implements LedgerEntry {}
+
+    /** A campaign covers something. */
+    record Campaign(PromotionScheduled promotion) implements LedgerEntry {}
+
+    /** A thing of the network is known. */
+    record Known(Entity entity) implements LedgerEntry {}
+
+    /** An action was applied. */
+    record Applied(Capability capability, Target target, AppliedAction action) implements LedgerEntry {}
+}

@@ -1,0 +1,52 @@
+package dev.storetwin.core.state;
+
+import dev.storetwin.event.EntityKind;
+import dev.storetwin.event.VariantUpserted;
+import dev.storetwin.type.Sku;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pcollections.PMap;
+
+/**
+ * Which names of a SKU are one SKU. Platforms report sales and stock under ids of their own; the catalog says what they stand for, perhaps later.
+ */
+final class Names {
+
+    private final Roots roots;
+
+    Names(Roots roots) {
+        this.roots = roots;
+    }
+
+    /** The shop name; the first in order when several SKUs claim the alias. */
+    Sku resolve(Sku sku) {
+        return roots.book()
+                .read(LedgerEntry.Alias.class, sku)
+                .map(LedgerEntry.Alias::sku)
+                .min(Comparator.naturalOrder())
+                .orElse(sku);
+    }
+
+    /** The shop name and all aliases that stand for it. */
+    List<Sku> all(Sku sku) {
+        var canonical = resolve(sku);
+        var aliases = ShopCatalog.standing(roots.document(EntityKind.VARIANT, canonical.value()))
+                .map(VariantUpserted::aliases)
+                .orElse(Set.of());
+        return Stream.concat(
+                        Stream.of(canonical),
+                        aliases.stream()
+                                .filter(it -> resolve(it).equals(canonical))
+                                .sorted())
+                .distinct()
+                .toList();
+    }
+
+    /** What one map holds under all names of a SKU. */
+    <V> Stream<V> under(Sku sku, PMap<Sku, V> map) {
+        return all(sku).stream().flatMap(it -> Optional.ofNullable(map.get(it)).stream());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.storetwin.core.state;
+
+import dev.storetwin.event.AutonomyChanged;
+import dev.storetwin.event.EntityKind;
+import dev.storetwin.event.KillSwitchChanged;
+import dev.storetwin.state.ActStage;
+import dev.storetwin.state.AppliedAction;
+import dev.storetwin.state.CommitmentView;
+import dev.storetwin.type.Capability;
+import dev.storetwin.type.Channel;
+import dev.storetwin.type.DecisionId;
+import dev.storetwin.type.Money;
+import dev.storetwin.type.Sku;
+import dev.storetwin.type.Target;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** What the twin's own acts come to. */
+final class ShopCommitments implements CommitmentView {
+
+    private final Roots roots;
+    private final Folding folding;
+    private final Names names;
+
+    ShopCommitments(Roots roots, Folding folding, Names names) {
+        this.roots = roots;
+        this.folding = folding;
+        this.names = names;
+    }
+
+    @Override
+    public boolean killSwitchEngaged() {
+        return roots.newest(EntityKind.TWIN, "kill-switch", KillSwitchChanged.class)
+                .map(KillSwitchChanged::engaged)
+                .orElse(false);
+    }
+
+    @Override
+    public Optional<String> autonomy(Capability capability) {
+        return roots.newest(EntityKind.TWIN, "autonomy:" + capability, AutonomyChanged.class)
+                .map(AutonomyChanged::level);
+    }
+
+    @Override
+    public Optional<AppliedAction> lastApplied(Capability capability, Target target) {
+        return roots.book()
+                .read(LedgerEntry.Applied.class, new Book.AppliedTo(capability, target))
+                .map(LedgerEntry.Applied::action)
+                .max(Comparator.comparing(AppliedAction::at).thenComparing(AppliedAction::decision));
+    }
+
+    @Override
+    public Money spent(Capability capability, Instant from, Instant until) {
+        return roots.book()
+                .read(LedgerEntry.Applied.class, capability)
+                .map(LedgerEntry.Applied::action)
+                .filter(it -> !it.at().isBefore(from) && it.at().isBefore(until))
+                .flatMap(it -> it.commitment().spend().stream())
+                .filter(it -> it.currency().equals(folding.currency()))
+                .reduce(Money.zero(folding.currency()), Money::plus);
+    }
+
+    @Override
+    public Optional<ActStage> stage(DecisionId decision) {
+        return DecisionFold.stage(roots.document(EntityKind.DECISION, decision.value()));
+    }
+
+    @Override
+    public boolean isApproved(DecisionId decision) {
+        return DecisionFold.isApproved(roots.document(EntityKind.DECISION, decision.value()));
+    }
+
+    @Override
+    public Optional<DecisionId> echoOf(Sku sku, Channel channel, Money price) {
+        return names.all(sku).stream()
+                .flatMap(it -> lastApplied(Capability.PRICING, Target.of(it, channel)).stream())
+                .filter(it -> it.commitment().price().filter(price::equals).isPresent())
+                .map(AppliedAction::decision)
+                .findFirst();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.storetwin.core.state;
+
+import dev.storetwin.state.Customer;
+import dev.storetwin.state.CustomerView;
+import dev.storetwin.type.SubjectId;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The shoppers, read from what their orders add. */
+final class ShopCustomers implements CustomerView {
+
+    private final Roots roots;
+
+    ShopCustomers(Roots roots) {
+        this.roots = roots;
+    }
+
+    @Override
+    public Optional<Customer> find(SubjectId subject) {
+        var orders = roots.book()
+                .read(LedgerEntry.Purchase.class, subject)
+                .map(LedgerEntry.Purchase::at)
+                .sorted()
+                .toList();
+        var linked = linked(subject);
+        var consents = consents(subject);
+        if (orders.isEmpty() && linked.isEmpty() && consents.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Customer(
+                subject,
+                orders.size(),
+                orders.stream().findFirst(),
+                orders.stream().reduce((first, second) -> second),
+                linked,
+                consents));
+    }
+
+    /** Everyone who can be reached over links. */
+    private Set<SubjectId> linked(SubjectId subject) {
+        var reached = new TreeSet<SubjectId>(Set.of(subject));
+        var open = new ArrayList<SubjectId>(reached);
+        while (!open.isEmpty()) {
+            roots.book()
+                    .read(LedgerEntry.Link.class, open.remove(open.size() - 1))
+                    .map(LedgerEntry.Link::other)
+                    .filter(reached::add)
+                    .forEach(open::add);
+        }
+        reached.remove(subject);
+        return reached;
+    }
+
+    private Map<String, Boolean> consents(SubjectId subject) {
+        return roots.book()
+                .read(LedgerEntry.Consent.class, subject)
+                .collect(Collectors.toMap(
+                        LedgerEntry.Consent::purpose, LedgerEntry.Consent::granted, Boolean::logicalAnd));
+    }
+
+    @Override
+    public int count() {
+        return Math.toIntExact(
+                roots.book().about(LedgerEntry.Purchase.class, SubjectId.class).count());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.storetwin.core.state;
+
+import dev.storetwin.state.DemandView;
+import dev.storetwin.state.SalesHistory;
+import dev.storetwin.type.Channel;
+import dev.storetwin.type.Sku;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The sales, read from their accounts, with the in-stock flag joined from the stock. */
+final class ShopDemand implements DemandView {
+
+    private static final double THOUSANDTHS = 1_000;
+    private static final double REVENUE_UNITS = 10_000;
+
+    private final Roots roots;
+    private final Names names;
+    private final Folding folding;
+
+    ShopDemand(Roots roots, Names names, Folding folding) {
+        this.roots = roots;
+        this.names = names;
+        this.folding = folding;
+    }
+
+    private Stream<SalesAccount> everything() {
+        return roots.sales().values().stream().flatMap(it -> it.values().stream());
+    }
+
+    @Override
+    public Optional<LocalDate> firstDay() {
+        return everything().flatMap(it -> it.firstDay().stream()).min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay() {
+        return everything().flatMap(it -> it.lastDay().stream()).max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public List<Channel> channels(Sku sku) {
+        return names.under(sku, roots.sales())
+                .flatMap(it -> it.keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public SalesHistory sales(Sku sku, Channel channel, LocalDate from, LocalDate until) {
+        return history(
+                sku,
+                names.under(sku, roots.sales()).flatMap(it -> Optional.ofNullable(it.get(channel)).stream()),
+                from,
+                until);
+    }
+
+    @Override
+    public SalesHistory sales(Sku sku, LocalDate from, LocalDate until) {
+        return history(sku, names.under(sku, roots.sales()).flatMap(it -> it.values().stream()), from, until);
+    }
+
+    private SalesHistory history(Sku sku, Stream<SalesAccount> accounts, LocalDate from, LocalDate until) {
+        int days = Math.toIntExact(Math.max(0, until.toEpochDay() - from.toEpochDay()));
+        var sums = new SalesAccount.Sums(days);
+        accounts.forEach(it -> it.addTo(sums, from));
+        return new SalesHistory(
+                from,
+                scaled(sums.units, THOUSANDTHS),
+                scaled(sums.revenue, REVENUE_UNITS),
+                scaled(sums.returned, THOUSANDTHS),
+                availability(sku).inStock(from, days));
+    }
+
+    private Availability availability(Sku sku) {
+        var accounts = names.under(sku, roots.stock())
+                .flatMap(it -> it.values().stream())
+                .toList();
+        return new Availability(accounts, folding.zone());
+    }
+
+    private static double[] scaled(long[] sums, double scale) {
+        return Arrays.stream(sums).mapToDouble(it -> it / scale).toArray();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.storetwin.core.state;
+
+import dev.storetwin.event.ChannelDefined;
+import dev.storetwin.event.CutOffChanged;
+import dev.storetwin.event.EntityKind;
+import dev.storetwin.event.NodeChanged;
+import dev.storetwin.event.OutageReported;
+import dev.storetwin.state.NetworkView;
+import dev.storetwin.type.Channel;
+import dev.storetwin.type.NodeId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Channels, nodes and carriers, read from their documents. */
+final class ShopNetwork implements NetworkView {
+
+    private final Roots roots;
+
+    ShopNetwork(Roots roots) {
+        this.roots = roots;
+    }
+
+    @Override
+    public List<Channel> channels() {
+        var defined = roots.known(EntityKind.CHANNEL).stream().map(Channel::of);
+        var sold = roots.sales().values().stream().flatMap(it -> it.keySet().stream());
+        return Stream.concat(defined, sold).distinct().sorted().toList();
+    }
+
+    @Override
+    public Optional<ChannelDefined> channel(Channel channel) {
+        return roots.newest(EntityKind.CHANNEL, channel.value(), ChannelDefined.class);
+    }
+
+    @Override
+    public List<NodeId> nodes() {
+        var described = roots.known(EntityKind.NODE).stream().map(NodeId::of);
+        var holding = roots.stock().values().stream().flatMap(it -> it.keySet().stream());
+        return Stream.concat(described, holding)
+                .filter(it -> !it.equals(StockAccount.UNASSIGNED))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public Optional<NodeChanged> node(NodeId node) {
+        return roots.newest(EntityKind.NODE, node.value(), NodeChanged.class);
+    }
+
+    @Override
+    public List<CutOffChanged> cutOffs(NodeId node) {
+        return roots.known(EntityKind.CUT_OFF).stream()
+                .flatMap(it -> roots.newest(EntityKind.CUT_OFF, it, CutOffChanged.class).stream())
+                .filter(it -> it.node().equals(node))
+                .toList();
+    }
+
+    @Override
+    public List<OutageReported> outagesAt(Instant moment) {
+        return roots.known(EntityKind.OUTAGE).stream()
+                .flatMap(it -> roots.newest(EntityKind.OUTAGE, it, OutageReported.class).stream())
+                .filter(it -> !moment.isBefore(it.from())
+                        && it.until().map(moment::isBefore).orElse(true))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.storetwin.core.state;
+
+import dev.storetwin.event.Entity;
+import dev.storetwin.event.EntityKind;
+import dev.storetwin.state.OrderState;
+import dev.storetwin.state.OrderView;
+import dev.storetwin.type.OrderId;
+import java.util.Optional;
+
+/** The orders, folded from their documents when they are asked for. */
+final class ShopOrders implements OrderView {
+
+    private final Roots roots;
+    private final Folding folding;
+
+    ShopOrders(Roots roots, Folding folding) {
+        this.roots = roots;
+        this.folding = folding;
+    }
+
+    @Override
+    public Optional<OrderState> find(OrderId order) {
+        return Optional.ofNullable(roots.documents().get(new Entity(EntityKind.ORDER, order.value())))
+                .filter(Document::hasFacts)
+                .map(document -> new OrderFold(order, document, folding).state());
+    }
+
+    @Override
+    public int count() {
+        return Math.toIntExact(roots.documents().entrySet().stream()
+                .filter(it -> it.getKey().kind() == EntityKind.ORDER && it.getValue().hasFacts())
+                .count());
+    }
+}

@@ -1,0 +1,111 @@
+package dev.storetwin.core.state;
+
+import dev.storetwin.event.PriceChanged;
+import dev.storetwin.event.TwinEvent;
+import dev.storetwin.state.Acceptance;
+import dev.storetwin.state.CatalogView;
+import dev.storetwin.state.CommitmentView;
+import dev.storetwin.state.CustomerView;
+import dev.storetwin.state.DemandView;
+import dev.storetwin.state.NetworkView;
+import dev.storetwin.state.OrderView;
+import dev.storetwin.state.StockView;
+import dev.storetwin.state.TwinState;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/** One moment of the shop, read from its roots. */
+public final class ShopState implements TwinState {
+
+    private final Roots roots;
+    private final Folding folding;
+    private final Names names;
+
+    private ShopState(Roots roots, Folding folding) {
+        this.roots = roots;
+        this.folding = folding;
+        this.names = new Names(roots);
+    }
+
+    /** A shop of which nothing is known yet. */
+    public static ShopState empty(ZoneId zone, Currency currency) {
+        return new ShopState(Roots.EMPTY, new Folding(zone, currency));
+    }
+
+    /** This state after more events, with the answer to each in their order. */
+    public Change after(Iterable<? extends TwinEvent> events) {
+        var editor = new StateEditor(roots, folding);
+        var answers = new ArrayList<Acceptance>();
+        for (var event : events) {
+            answers.add(Door.check(event).orElseGet(() -> withEcho(event, editor.accept(event))));
+        }
+        return new Change(new ShopState(editor.publish(), folding), List.copyOf(answers));
+    }
+
+    /**
+     * The next state and how it came about.
+     *
+     * @param answers one per event
+     */
+    public record Change(ShopState state, List<Acceptance> answers) {}
+
+    private Acceptance withEcho(TwinEvent event, Acceptance answer) {
+        if (answer instanceof Acceptance.Accepted accepted && event instanceof PriceChanged price) {
+            return new Acceptance.Accepted(
+                    accepted.revision(), commitments().echoOf(price.sku(), price.channel(), price.price()));
+        }
+        return answer;
+    }
+
+    @Override
+    public long revision() {
+        return roots.revision();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return folding.zone();
+    }
+
+    @Override
+    public Currency currency() {
+        return folding.currency();
+    }
+
+    @Override
+    public CatalogView catalog() {
+        return new ShopCatalog(roots, names);
+    }
+
+    @Override
+    public StockView stock() {
+        return new ShopStock(roots, names);
+    }
+
+    @Override
+    public DemandView demand() {
+        return new ShopDemand(roots, names, folding);
+    }
+
+    @Override
+    public OrderView orders() {
+        return new ShopOrders(roots, folding);
+    }
+
+    @Override
+    public CustomerView customers() {
+        return new ShopCustomers(roots);
+    }
+
+    @Override
+    public NetworkView network() {
+        return new ShopNetwork(roots);
+    }
+
+    @Override
+    public CommitmentView commitments() {
+        return new ShopCommitments(roots, folding, names);
+    }
+}

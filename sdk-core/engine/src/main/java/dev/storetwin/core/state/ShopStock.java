@@ -1,0 +1,114 @@
+package dev.storetwin.core.state;
+
+import dev.storetwin.event.StockKind;
+import dev.storetwin.state.Inbound;
+import dev.storetwin.state.StockLevel;
+import dev.storetwin.state.StockView;
+import dev.storetwin.type.NodeId;
+import dev.storetwin.type.Quantity;
+import dev.storetwin.type.Sku;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The stock, read from its accounts. */
+final class ShopStock implements StockView {
+
+    private static final Comparator<Inbound> SOONEST_FIRST = Comparator.<Inbound, Instant>comparing(
+                    it -> it.expectedAt().orElse(Instant.MAX))
+            .thenComparing(Inbound::quantity);
+
+    private final Roots roots;
+    private final Names names;
+
+    ShopStock(Roots roots, Names names) {
+        this.roots = roots;
+        this.names = names;
+    }
+
+    @Override
+    public boolean isKnown(Sku sku) {
+        return accounts(sku).anyMatch(it -> it.getValue().knownFrom().isPresent());
+    }
+
+    private Stream<Map.Entry<NodeId, StockAccount>> accounts(Sku sku) {
+        return names.under(sku, roots.stock()).flatMap(it -> it.entrySet().stream());
+    }
+
+    private Stream<StockAccount> accounts(Sku sku, NodeId node) {
+        return names.under(sku, roots.stock()).flatMap(it -> Optional.ofNullable(it.get(node)).stream());
+    }
+
+    @Override
+    public List<NodeId> nodes(Sku sku) {
+        var held = accounts(sku).map(Map.Entry::getKey).filter(it -> !it.equals(StockAccount.UNASSIGNED));
+        return Stream.concat(held, arrivals(sku).map(LedgerEntry.Arrival::node))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Stream<LedgerEntry.Arrival> arrivals(Sku sku) {
+        return names.all(sku).stream().flatMap(it -> roots.book().read(LedgerEntry.Arrival.class, it));
+    }
+
+    @Override
+    public StockLevel level(Sku sku, NodeId node) {
+        var onOrder = sum(inbound(sku, node).stream().map(Inbound::quantity));
+        return new StockLevel(onHand(sku, node, StockKind.SELLABLE), reserved(sku, node), onOrder);
+    }
+
+    private Quantity reserved(Sku sku, NodeId node) {
+        return sum(accounts(sku, node).map(it -> it.level(Bucket.RESERVED)));
+    }
+
+    private static Quantity sum(Stream<Quantity> quantities) {
+        return quantities.reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    @Override
+    public StockLevel total(Sku sku) {
+        var levels = nodes(sku).stream().map(it -> level(sku, it)).reduce(StockLevel.EMPTY, StockLevel::plus);
+        return levels.plus(new StockLevel(Quantity.ZERO, unassigned(sku), Quantity.ZERO));
+    }
+
+    /** Reservations without a node. Those from before a count of what is available are subtracted in that count already. */
+    private Quantity unassigned(Sku sku) {
+        var counted = accounts(sku)
+                .flatMap(it -> it.getValue().lastAvailableCount().stream())
+                .max(Comparator.naturalOrder());
+        return sum(
+                accounts(sku, StockAccount.UNASSIGNED).map(account -> counted.map(at -> account.level(Bucket.RESERVED)
+                                .minus(account.level(Bucket.RESERVED, at))
+                                .orZero())
+                        .orElseGet(() -> account.level(Bucket.RESERVED))));
+    }
+
+    @Override
+    public Quantity onHand(Sku sku, NodeId node, StockKind kind) {
+        return sum(accounts(sku, node).map(it -> it.level(Bucket.of(kind))));
+    }
+
+    @Override
+    public List<Inbound> inbound(Sku sku, NodeId node) {
+        return arrivals(sku)
+                .filter(it -> it.node().equals(node))
+                .map(LedgerEntry.Arrival::inbound)
+                .sorted(SOONEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public Optional<Quantity> onHandAt(Sku sku, NodeId node, Instant moment) {
+        var known = accounts(sku, node)
+                .filter(it ->
+                        it.knownFrom().filter(from -> !from.isAfter(moment)).isPresent())
+                .toList();
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sum(known.stream().map(it -> it.level(Bucket.SELLABLE, moment))));
+    }
+}

@@ -1,0 +1,236 @@
+package dev.storetwin.core.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.storetwin.core.feature.ShopFeatures;
+import dev.storetwin.core.guardrail.Gate;
+import dev.storetwin.core.guardrail.ShopFacts;
+import dev.storetwin.core.state.ShopState;
+import dev.storetwin.decision.Decision;
+import dev.storetwin.decision.DecisionStatus;
+import dev.storetwin.decision.JudgedAlternative;
+import dev.storetwin.experiment.Exploration;
+import dev.storetwin.guardrail.Guardrail;
+import dev.storetwin.guardrail.GuardrailContext;
+import dev.storetwin.guardrail.RuleHit;
+import dev.storetwin.guardrail.Ruling;
+import dev.storetwin.guardrail.Severity;
+import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.pricing.PricePlanner;
+import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.proposal.Alternative;
+import dev.storetwin.proposal.Objective;
+import dev.storetwin.proposal.Proposal;
+import dev.storetwin.state.TwinState;
+import dev.storetwin.type.Capability;
+import dev.storetwin.type.Channel;
+import dev.storetwin.type.Money;
+import dev.storetwin.type.Sku;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class GuardedDeciderTest {
+
+    private static final Currency EUR = Currency.getInstance("EUR");
+    private static final Sku MUG = Sku.of("MUG-1");
+    private static final Channel WEB = Channel.of("web");
+    private static final PriceQuestion QUESTION = new PriceQuestion(MUG, WEB, Instant.parse("2026-03-02T12:00:00Z"));
+    private static final ShopState SHOP = ShopState.empty(ZoneOffset.UTC, EUR);
+
+    private static PriceChange to(String price) {
+        return new PriceChange(MUG, WEB, Money.of("10", EUR), Money.of(price, EUR));
+    }
+
+    /** The dearer the better; leaving ten as it is brings ten. */
+    private static final PricePlanner DEARER = new PricePlanner() {
+        @Override
+        public Proposal<PriceChange> plan(TwinState state, PriceQuestion question) {
+            var alternatives = List.<Alternative<PriceChange>>of(
+                    Alternative.doNothing(10),
+                    score(state, question, to("9")),
+                    score(state, question, to("11")),
+                    score(state, question, to("12")));
+            return new Proposal<>(
+                    Capability.PRICING,
+                    question.target(),
+                    question.asOf(),
+                    new Objective("margin", "EUR"),
+                    alternatives,
+                    List.of(),
+                    List.of(),
+                    List.of("dearer is better"),
+                    new TreeMap<>(Map.of("model:dearer", "1")));
+        }
+
+        @Override
+        public Alternative<PriceChange> score(TwinState state, PriceQuestion question, PriceChange action) {
+            return Alternative.of(action, action.to().toDouble());
+        }
+    };
+
+    private static final Guardrail<PriceChange> AT_MOST_ELEVEN =
+            rule("at most 11", Severity.BLOCKED, it -> it.to().compareTo(Money.of("11", EUR)) > 0);
+
+    private static Guardrail<PriceChange> rule(String name, Severity severity, Predicate<PriceChange> when) {
+        return new Guardrail<>() {
+            @Override
+            public Class<PriceChange> actions() {
+                return PriceChange.class;
+            }
+
+            @Override
+            public Ruling<PriceChange> check(PriceChange action, GuardrailContext context) {
+                return when.test(action)
+                        ? new Ruling<>(List.of(new RuleHit(name, severity, "said so")), List.of())
+                        : Ruling.allowed();
+            }
+        };
+    }
+
+    /** Prefers another price to any that does not end so. */
+    private static Guardrail<PriceChange> adjust(String name, Predicate<PriceChange> when, String price) {
+        return new Guardrail<>() {
+            @Override
+            public Class<PriceChange> actions() {
+                return PriceChange.class;
+            }
+
+            @Override
+            public Ruling<PriceChange> check(PriceChange action, GuardrailContext context) {
+                return when.test(action)
+                        ? new Ruling<>(
+                                List.of(new RuleHit(name, Severity.ADJUSTED, "rather " + price)),
+                                List.of(action.withTo(Money.of(price, EUR))))
+                        : Ruling.allowed();
+            }
+        };
+    }
+
+    private static Decision<PriceChange> decide(long seed, Exploration exploration, Guardrail<?>... guardrails) {
+        var gate = new Gate(Optional.empty(), List.of(guardrails));
+        var subject = new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf);
+        var facts = new ShopFacts(new ShopFeatures(), List.of());
+        return new GuardedDecider<>(subject, DEARER, () -> gate, facts, new Choice(seed, exploration))
+                .decide(SHOP, QUESTION);
+    }
+
+    private static Decision<PriceChange> decide(Guardrail<?>... guardrails) {
+        return decide(1, Exploration.NONE, guardrails);
+    }
+
+    @Test
+    void without_guardrails_the_best_is_advice_only() {
+        var decision = decide();
+
+        assertThat(decision.status()).isEqualTo(DecisionStatus.UNGUARDED);
+        assertThat(decision.action()).contains(to("12"));
+        assertThat(decision.expectedGain()).isEqualTo(2);
+    }
+
+    @Test
+    void the_best_that_passes_is_advised_and_the_refused_one_is_named() {
+        var decision = decide(AT_MOST_ELEVEN);
+
+        assertThat(decision.status()).isEqualTo(DecisionStatus.ADVISED);
+        assertThat(decision.action()).contains(to("11"));
+        assertThat(decision.reasons()).anyMatch(it -> it.contains("12.00 EUR") && it.contains("at most 11"));
+        assertThat(decision.ruleHits()).extracting(RuleHit::rule).containsExactly("at most 11");
+    }
+
+    @Test
+    void when_everything_better_is_refused_nothing_is_done() {
+        var decision = decide(rule("never dearer", Severity.BLOCKED, it -> it.move() > 0));
+
+        assertThat(decision.status()).isEqualTo(DecisionStatus.BLOCKED);
+        assertThat(decision.action()).isEmpty();
+    }
+
+    @Test
+    void something_better_that_waits_for_review_is_pending_and_nothing_is_done() {
+        var decision = decide(rule("ask first", Severity.NEEDS_REVIEW, it -> it.move() > 0.15));
+
+        assertThat(decision.status()).isEqualTo(DecisionStatus.NEEDS_REVIEW);
+        assertThat(decision.action()).isEmpty();
+        assertThat(decision.pending()).contains(to("12"));
+    }
+
+    @Test
+    void an_adjusted_action_is_valued_anew() {
+        var decision = decide(adjust("ending", it -> it.to().equals(Money.of("12", EUR)), "11.50"));
+
+        assertThat(decision.action()).contains(to("11.50"));
+        assertThat(decision.expectedGain()).isCloseTo(1.5, within(1e-12));
+        assertThat(decision.chosen().verdict().severity()).isEqualTo(Severity.ADJUSTED);
+    }
+
+    @Test
+    void an_adjustment_must_pass_itself() {
+        var decision = decide(adjust("ending", it -> it.to().equals(Money.of("11", EUR)), "11.99"), AT_MOST_ELEVEN);
+
+        assertThat(decision.status()).isEqualTo(DecisionStatus.BLOCKED);
+    }
+
+    @Test
+    void rules_that_adjust_each_other_without_end_block() {
+        var up = adjust("up", it -> !it.to().equals(Money.of("13", EUR)), "13");
+        var down = adjust("down", it -> it.to().equals(Money.of("13", EUR)), "8");
+
+        var decision = decide(up, down);
+
+        assertThat(decision.status()).isEqualTo(DecisionStatus.BLOCKED);
+        assertThat(decision.ruleHits()).extracting(RuleHit::rule).contains("up", "down", "guardrails");
+    }
+
+    @Test
+    void a_guardrail_that_throws_blocks() {
+        var broken = rule("broken", Severity.BLOCKED, it -> {
+            throw new IllegalStateException("no luck");
+        });
+
+        assertThat(decide(broken).action()).isEmpty();
+    }
+
+    @Test
+    void alternatives_adjusted_to_the_same_action_are_drawn_as_one() {
+        var decision =
+                decide(1, new Exploration(1), adjust("one price", it -> !it.to().equals(Money.of("11", EUR)), "11"));
+
+        var drawn = decision.alternatives().stream()
+                .filter(it -> it.propensity() > 0)
+                .toList();
+        assertThat(drawn).hasSize(2).allMatch(it -> it.propensity() == 0.5);
+    }
+
+    @Property(tries = 200)
+    void probabilities_sum_to_one_and_the_chosen_had_a_chance(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        var decision = decide(seed, new Exploration(0.3), AT_MOST_ELEVEN);
+
+        assertThat(decision.alternatives().stream()
+                        .mapToDouble(JudgedAlternative::propensity)
+                        .sum())
+                .isCloseTo(1, within(1e-12));
+        assertThat(decision.propensity()).isPositive();
+        assertThat(decision).isEqualTo(decide(seed, new Exploration(0.3), AT_MOST_ELEVEN));
+    }
+
+    @Test
+    void draws_follow_the_probabilities_they_log() {
+        int best = 0;
+        for (int seed = 0; seed < 2_000; seed++) {
+            best += decide(seed, new Exploration(0.5)).action().equals(Optional.of(to("12"))) ? 1 : 0;
+        }
+
+        assertThat(best / 2_000.0).isCloseTo(0.5 + 0.5 / 4, within(0.04));
+    }
+}
