@@ -27,12 +27,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** Laws that hold for every valid stream of events, whatever shop it comes from. */
+@PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)
 class StateLawsTest {
 
     @Provide
