@@ -133,7 +133,8 @@ class StateLawsTest {
         var state = Delivery.rough(orphans, chance);
 
         dump(state);
-        assertThat(Town.subjects().orders().stream().flatMap(it -> state.orders().find(it).stream()))
+        assertThat(Town.subjects().orders().stream()
+                        .flatMap(it -> state.orders().find(it).stream()))
                 .allMatch(it -> it.stage() == OrderStage.UNKNOWN);
         assertAlike(dump(state.after(events).state()), dump(Delivery.plain(events)));
     }
@@ -201,9 +202,7 @@ class StateLawsTest {
                 .toList();
         var header = Town.header(EntityKind.CANCELLATION, "cancel", late);
         var whole = new OrderCancelled(header, order, List.of(), "late");
-        var byLine = open.isEmpty()
-                ? Optional.<TwinEvent>empty()
-                : Optional.of(new OrderCancelled(header, order, open, "late"));
+        var byLine = open.isEmpty() ? Optional.<TwinEvent>empty() : Optional.of(new OrderCancelled(header, order, open, "late"));
 
         var one = Delivery.rough(with(events, Optional.of(whole)), chance);
         var other = Delivery.rough(with(events, byLine), chance);
@@ -223,16 +222,37 @@ class StateLawsTest {
 
     @Property
     void units_are_conserved(@ForAll("movements") List<TwinEvent> events, @ForAll Random chance) {
+        assertShelvesHoldWhatTheLedgerSays(events, chance);
+    }
+
+    @Provide
+    Arbitrary<List<TwinEvent>> countedMovements() {
+        return Story.streams(Arbitraries.oneOf(
+                OrderStories.any(),
+                StockStories.physicalCounts(),
+                StockStories.physicalCounts(),
+                StockStories.movements(),
+                StockStories.transfers()));
+    }
+
+    @Property
+    void on_hand_is_the_last_count_and_what_moved_after_it(
+            @ForAll("countedMovements") List<TwinEvent> events, @ForAll Random chance) {
+        assertShelvesHoldWhatTheLedgerSays(events, chance);
+    }
+
+    private static void assertShelvesHoldWhatTheLedgerSays(List<TwinEvent> events, Random chance) {
         var state = Delivery.rough(events, chance);
+        var ledger = UnitLedger.of(events);
 
         for (var sku : Town.skusAndAlias()) {
-            var there = Town.NODES.stream()
-                    .flatMap(node -> Stream.of(StockKind.values())
-                            .map(kind -> state.stock().onHand(sku, node, kind)))
-                    .reduce(Quantity.ZERO, Quantity::plus);
-            assertThat(there)
-                    .as("units of %s", sku)
-                    .isEqualTo(UnitLedger.of(events).balance(sku));
+            for (var node : Town.NODES) {
+                for (var kind : StockKind.values()) {
+                    assertThat(state.stock().onHand(sku, node, kind))
+                            .as("%s units of %s at %s", kind, sku, node)
+                            .isEqualTo(ledger.level(sku, node, kind));
+                }
+            }
         }
     }
 
