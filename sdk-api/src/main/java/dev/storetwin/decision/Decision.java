@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The answer to one question: what to do, why, what else there was, and what it rests on. It can be made again, bit for bit, from the
@@ -87,6 +88,30 @@ public record Decision<A extends Action>(
     public List<RuleHit> ruleHits() {
         var hits = alternatives.stream().flatMap(it -> it.hits().stream()).toList();
         return new Ruling<A>(hits, List.of()).hits();
+    }
+
+    /** This decision turned into doing nothing, because something that must follow it failed. */
+    public Decision<A> failed(String reason) {
+        var nothing = alternatives.stream()
+                .filter(it -> it.proposed().isDoNothing())
+                .findFirst()
+                .orElseThrow();
+        return new Decision<>(
+                id,
+                capability,
+                target,
+                asOf,
+                DecisionStatus.FAILED,
+                nothing,
+                Optional.empty(),
+                alternatives,
+                objective,
+                evidence,
+                Stream.concat(Stream.of(reason), reasons.stream()).toList(),
+                versions,
+                revision,
+                seed,
+                reproducible);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.storetwin.event;
 /** What kind of thing an event is about. */
 public enum EntityKind {
     ORDER,
+    ROUTING,
     CANCELLATION,
     REFUND,
     RETURN,

@@ -6,6 +6,7 @@ import dev.storetwin.type.OrderId;
 public sealed interface OrderEvent extends TwinEvent
         permits OrderPlaced,
                 OrderEdited,
+                OrderRouted,
                 OrderCancelled,
                 OrderRefunded,
                 ReturnUpdated,

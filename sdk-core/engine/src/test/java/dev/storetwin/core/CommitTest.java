@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storetwin.Twin;
 import dev.storetwin.audit.OutcomeKind;
+import dev.storetwin.core.audit.JsonLinesAuditTrail;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
@@ -240,5 +241,21 @@ class CommitTest {
                 .build();
 
         assertThat(broken.apply(order("d-1", "5")).kind()).isEqualTo(OutcomeKind.FAILED);
+    }
+
+    @Test
+    void what_cannot_be_audited_is_not_advised() {
+        var trail = JsonLinesAuditTrail.inMemory();
+        trail.close();
+        var deaf = StoreTwin.builder()
+                .currency(EUR)
+                .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+                .audit(trail)
+                .build();
+
+        var decision = deaf.pricing().recommend(MUG, WEB);
+
+        assertThat(decision.status()).isEqualTo(DecisionStatus.FAILED);
+        assertThat(decision.action()).isEmpty();
     }
 }

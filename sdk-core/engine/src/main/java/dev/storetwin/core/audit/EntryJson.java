@@ -8,8 +8,8 @@ import dev.storetwin.core.json.JsonObjectWriter;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.JudgedAlternative;
 import dev.storetwin.guardrail.RuleHit;
-import dev.storetwin.guardrail.Verdict;
 import dev.storetwin.proposal.Action;
+import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.type.Commitment;
 import dev.storetwin.type.Money;
@@ -64,17 +64,22 @@ final class EntryJson {
                 .flag("reproducible", decision.reproducible());
     }
 
+    /** What was proposed, and what the guardrails made of it where that is something else. */
     private static <A extends Action> void alternative(JsonObjectWriter json, JudgedAlternative<A> judged) {
-        judged.proposed().action().ifPresent(action -> json.object("action", it -> action(it, action)));
-        json.number("expectedValue", judged.expectedValue())
-                .text("verdict", word(judged.verdict().severity()))
-                .text("reason", judged.verdict().reason());
-        if (judged.verdict() instanceof Verdict.Adjusted<A> adjusted) {
-            json.object("to", it -> action(it, adjusted.to()));
+        json.object("proposed", it -> alternative(it, judged.proposed()));
+        if (!judged.outcome().equals(judged.proposed())) {
+            json.object("outcome", it -> alternative(it, judged.outcome()));
         }
-        json.objects("hits", judged.hits(), EntryJson::hit)
-                .number("propensity", judged.propensity())
-                .objects("evidence", judged.proposed().evidence(), EntryJson::evidence);
+        json.text("verdict", word(judged.verdict().severity()))
+                .text("reason", judged.verdict().reason())
+                .objects("hits", judged.hits(), EntryJson::hit)
+                .number("propensity", judged.propensity());
+    }
+
+    private static void alternative(JsonObjectWriter json, Alternative<?> alternative) {
+        alternative.action().ifPresent(action -> json.object("action", it -> action(it, action)));
+        json.number("expectedValue", alternative.expectedValue())
+                .objects("evidence", alternative.evidence(), EntryJson::evidence);
     }
 
     private static void action(JsonObjectWriter json, Action action) {

@@ -14,7 +14,7 @@ import dev.storetwin.type.Capability;
 import dev.storetwin.type.Target;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,10 +110,12 @@ public final class Choice {
     private <A extends Action> Map<JudgedAlternative<A>, Double> chances(
             List<JudgedAlternative<A>> candidates, boolean waiting) {
         if (waiting) {
-            return Map.of(doNothing(candidates), 1.0);
+            var certain = new IdentityHashMap<JudgedAlternative<A>, Double>();
+            certain.put(doNothing(candidates), 1.0);
+            return certain;
         }
         int count = candidates.size();
-        var chances = new HashMap<JudgedAlternative<A>, Double>();
+        var chances = new IdentityHashMap<JudgedAlternative<A>, Double>();
         candidates.forEach(it -> chances.put(it, exploration.probabilityOfOther(count)));
         chances.put(candidates.get(0), exploration.probabilityOfBest(count));
         return chances;

@@ -36,16 +36,24 @@ final class Document {
         this.events = events;
     }
 
-    /** Whether this very fact is here already: the same slot, version and content, or the same event with the same content. */
-    boolean knows(TwinEvent event) {
-        return events.stream().anyMatch(it -> isSame(it, event));
+    /** Whether this very event is here already, whatever became of it. */
+    boolean holds(TwinEvent event) {
+        return events.stream()
+                .anyMatch(it -> it.header().key().equals(event.header().key()) && saysTheSame(it, event));
     }
 
-    private static boolean isSame(TwinEvent known, TwinEvent event) {
+    /** Whether an event under another id tells the same of the same version, and was not retracted. */
+    boolean isTold(TwinEvent event) {
+        var retracted = retracted();
+        return events.stream()
+                .filter(it -> it.header().version().equals(event.header().version()))
+                .filter(it -> !retracted.contains(it.header().key()))
+                .anyMatch(it -> saysTheSame(it, event));
+    }
+
+    private static boolean saysTheSame(TwinEvent known, TwinEvent event) {
         return known.getClass() == event.getClass()
                 && known.header().entity().equals(event.header().entity())
-                && (known.header().version().equals(event.header().version())
-                        || known.header().key().equals(event.header().key()))
                 && EventContent.of(known).equals(EventContent.of(event));
     }
 
@@ -69,6 +77,14 @@ final class Document {
             }
         }
         return List.copyOf(newest.values());
+    }
+
+    /** Whether anything is left once what was retracted is gone. */
+    boolean hasFacts() {
+        var retracted = retracted();
+        return events.stream()
+                .anyMatch(it -> !(it instanceof EventRetracted)
+                        && !retracted.contains(it.header().key()));
     }
 
     boolean stands(TwinEvent event) {

@@ -32,6 +32,11 @@ final class SalesAccount {
         this.chunks = chunks;
     }
 
+    /** Whether nothing was sold or came back. Amounts are never negative, so sums of zero mean that there were none. */
+    boolean isEmpty() {
+        return chunks.isEmpty();
+    }
+
     private static int chunk(LocalDate day) {
         return Math.toIntExact(Math.floorDiv(day.toEpochDay(), DAYS));
     }
@@ -122,8 +127,19 @@ final class SalesAccount {
                     : Arrays.stream(shared).map(long[]::clone).toArray(long[][]::new);
         }
 
+        /** A chunk from which all was taken back is gone, as if there had never been one. */
         SalesAccount done() {
-            return new SalesAccount(before.chunks.plusAll(touched));
+            var chunks = before.chunks;
+            for (var change : touched.entrySet()) {
+                chunks = isZero(change.getValue())
+                        ? chunks.minus(change.getKey())
+                        : chunks.plus(change.getKey(), change.getValue());
+            }
+            return new SalesAccount(chunks);
+        }
+
+        private static boolean isZero(long[][] columns) {
+            return Arrays.stream(columns).flatMapToLong(Arrays::stream).allMatch(it -> it == 0);
         }
     }
 }

@@ -21,13 +21,15 @@ final class ShopOrders implements OrderView {
     @Override
     public Optional<OrderState> find(OrderId order) {
         return Optional.ofNullable(roots.documents().get(new Entity(EntityKind.ORDER, order.value())))
+                .filter(Document::hasFacts)
                 .map(document -> new OrderFold(order, document, folding).state());
     }
 
     @Override
     public int count() {
-        return Math.toIntExact(roots.documents().keySet().stream()
-                .filter(it -> it.kind() == EntityKind.ORDER)
+        return Math.toIntExact(roots.documents().entrySet().stream()
+                .filter(it ->
+                        it.getKey().kind() == EntityKind.ORDER && it.getValue().hasFacts())
                 .count());
     }
 }

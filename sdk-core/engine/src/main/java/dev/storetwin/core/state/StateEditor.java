@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
@@ -44,13 +46,16 @@ final class StateEditor {
         var id = event.document();
         var old = Objects.requireNonNullElseGet(
                 documents.get(id), () -> before.documents().getOrDefault(id, Document.EMPTY));
-        if (old.knows(event)) {
+        if (old.holds(event)) {
             return new Acceptance.Duplicate();
         }
         var changed = old.with(event);
+        documents.put(id, changed);
         var gone = DocumentFold.fold(id, old, folding);
         var come = DocumentFold.fold(id, changed, folding);
-        documents.put(id, changed);
+        if (old.isTold(event) && gone.equals(come)) {
+            return new Acceptance.Duplicate();
+        }
         gone.forEach(it -> apply(it, -1));
         come.forEach(it -> apply(it, 1));
         revision++;
@@ -105,19 +110,24 @@ final class StateEditor {
     Roots publish() {
         var nextSales = before.sales();
         for (var change : sales.entrySet()) {
-            var key = change.getKey();
-            PSortedMap<Channel, SalesAccount> channels = nextSales.getOrDefault(key.sku(), TreePMap.empty());
-            nextSales = nextSales.plus(
-                    key.sku(), channels.plus(key.channel(), change.getValue().done()));
+            var account = change.getValue().done();
+            nextSales =
+                    with(nextSales, change.getKey().sku(), change.getKey().channel(), account, SalesAccount::isEmpty);
         }
         var nextStock = before.stock();
         for (var change : stock.entrySet()) {
-            var key = change.getKey();
-            PSortedMap<NodeId, StockAccount> nodes = nextStock.getOrDefault(key.sku(), TreePMap.empty());
-            nextStock =
-                    nextStock.plus(key.sku(), nodes.plus(key.node(), new StockAccount(List.copyOf(change.getValue()))));
+            var account = new StockAccount(List.copyOf(change.getValue()));
+            nextStock = with(nextStock, change.getKey().sku(), change.getKey().node(), account, StockAccount::isEmpty);
         }
         return new Roots(
                 revision, before.documents().plusAll(documents), nextSales, nextStock, book.done(before.book()));
+    }
+
+    /** An account from which all was taken back is gone: what a state lists must not tell in which order its events came. */
+    private static <K extends Comparable<K>, A> PMap<Sku, PSortedMap<K, A>> with(
+            PMap<Sku, PSortedMap<K, A>> accounts, Sku sku, K key, A account, Predicate<A> isEmpty) {
+        PSortedMap<K, A> of = accounts.getOrDefault(sku, TreePMap.empty());
+        var changed = isEmpty.test(account) ? of.minus(key) : of.plus(key, account);
+        return changed.isEmpty() ? accounts.minus(sku) : accounts.plus(sku, changed);
     }
 }

@@ -33,6 +33,10 @@ final class StockAccount {
         return entries;
     }
 
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
     /** From when on the sellable level means something: the first count, or the first arrival when nothing was ever counted. */
     Optional<Instant> knownFrom() {
         return first(StockEntry::isCount)

@@ -57,7 +57,7 @@ final class SampleEntries {
         var ending = new RuleHit("price ending", Severity.ADJUSTED, "prices end in .99");
         var taken = new JudgedAlternative<>(
                 Alternative.of(odd, 412.5, new Evidence("expected units", 55.25, "units")),
-                Alternative.of(odd.withTo(Money.of("17.99", "EUR")), 412.5),
+                Alternative.of(odd.withTo(Money.of("17.99", "EUR")), 412.25),
                 new Verdict.Adjusted<>(odd.withTo(Money.of("17.99", "EUR")), "prices end in .99"),
                 List.of(ending),
                 1);
@@ -80,7 +80,7 @@ final class SampleEntries {
                 List.of(refused, taken, nothing),
                 new Objective("expected margin over 28 days", "EUR"),
                 List.of(new Evidence("elasticity", -1.8, "")),
-                List.of("17.99 EUR brings 22.50 EUR more than leaving it"),
+                List.of("17.99 EUR brings 22.25 EUR more than leaving it"),
                 new TreeMap<>(Map.of("rules", "ab12", "model/elasticity", "3")),
                 4711,
                 42,

@@ -1,0 +1,10 @@
+package dev.storetwin.platform;
+
+/**
+ * Tells in events what a platform's message says. It throws for no body: what it cannot use it quarantines. The same message always
+ * gives the same events.
+ */
+public interface PayloadTranslator {
+
+    Translation translate(PlatformMessage message);
+}

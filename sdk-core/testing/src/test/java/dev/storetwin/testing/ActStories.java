@@ -1,0 +1,125 @@
+package dev.storetwin.testing;
+
+import dev.storetwin.event.ActionApplied;
+import dev.storetwin.event.ActionFailed;
+import dev.storetwin.event.ConsentChanged;
+import dev.storetwin.event.Decided;
+import dev.storetwin.event.DecisionApproved;
+import dev.storetwin.event.DecisionMade;
+import dev.storetwin.event.DecisionRejected;
+import dev.storetwin.event.EntityKind;
+import dev.storetwin.event.KillSwitchChanged;
+import dev.storetwin.event.SubjectsLinked;
+import dev.storetwin.event.SubjectsUnlinked;
+import dev.storetwin.event.TwinEvent;
+import dev.storetwin.type.Actor;
+import dev.storetwin.type.Capability;
+import dev.storetwin.type.Commitment;
+import dev.storetwin.type.DecisionId;
+import dev.storetwin.type.Money;
+import dev.storetwin.type.Quantity;
+import dev.storetwin.type.Role;
+import dev.storetwin.type.Target;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** What the twin and its operators do, and who shoppers are. */
+final class ActStories {
+
+    private static final Actor OPERATOR = new Actor(Role.OPERATOR, "operator");
+
+    /** A decision as far as acts need it. */
+    private record Made(DecisionId id, Capability capability, Target target, Commitment commitment, Instant asOf)
+            implements Decided {}
+
+    private ActStories() {}
+
+    static Arbitrary<Story> any() {
+        return Arbitraries.oneOf(prices(), orders(), switches(), links(), consents());
+    }
+
+    private static Arbitrary<Story> prices() {
+        return Combinators.combine(Town.skus(), Town.channels(), Town.minutes(), Town.prices(), fates())
+                .as((sku, channel, minute, price, fate) -> number -> acts(
+                        new Made(
+                                DecisionId.of("decision-" + number),
+                                Capability.PRICING,
+                                Target.of(sku, channel),
+                                Commitment.ofPrice(price),
+                                Town.at(minute)),
+                        fate));
+    }
+
+    private static Arbitrary<Story> orders() {
+        return Combinators.combine(Town.skus(), Town.nodes(), Town.minutes(), Town.prices(), fates())
+                .as((sku, node, minute, spend, fate) -> number -> acts(
+                        new Made(
+                                DecisionId.of("decision-" + number),
+                                Capability.INVENTORY,
+                                Target.of(sku, node),
+                                Commitment.ofUnits(Quantity.of(4), Optional.<Money>of(spend)),
+                                Town.at(minute)),
+                        fate));
+    }
+
+    private static Arbitrary<Integer> fates() {
+        return Arbitraries.integers().between(0, 4);
+    }
+
+    private static List<TwinEvent> acts(Made decision, int fate) {
+        var made = DecisionMade.of(decision, "advised");
+        var applied = ActionApplied.at(decision, decision.asOf().plusSeconds(5));
+        var failed = ActionFailed.of(decision, decision.asOf().plusSeconds(9), "the platform is down");
+        var approved =
+                DecisionApproved.of(decision.id(), OPERATOR, decision.asOf().plusSeconds(2), "fine");
+        var header = EntityKind.DECISION;
+        var rejected = new DecisionRejected(
+                Town.header(header, decision.id().value(), 0)
+                        .withVersion(made.header().version()),
+                decision.id(),
+                OPERATOR,
+                "no");
+        return switch (fate) {
+            case 0 -> List.of(made);
+            case 1 -> List.of(made, applied);
+            case 2 -> List.of(made, applied, failed);
+            case 3 -> List.of(made, approved, applied);
+            default -> List.of(made, rejected);
+        };
+    }
+
+    private static Arbitrary<Story> switches() {
+        return Combinators.combine(Town.minutes(), Arbitraries.of(true, false))
+                .as((minute, engaged) ->
+                        number -> List.of(KillSwitchChanged.of(engaged, OPERATOR, Town.at(minute), "drill")));
+    }
+
+    private static Arbitrary<Story> links() {
+        return Combinators.combine(
+                        Arbitraries.of(Town.SHOPPERS),
+                        Arbitraries.of(Town.SHOPPERS),
+                        Town.minutes(),
+                        Arbitraries.of(true, false))
+                .as((one, other, minute, parted) -> number -> {
+                    var id = one + "+" + other;
+                    var linked = new SubjectsLinked(Town.header(EntityKind.SUBJECT, id, minute), one, other, Set.of());
+                    var unlinked = new SubjectsUnlinked(
+                            Town.header(EntityKind.SUBJECT, id, minute + 30), one, other, "not the same");
+                    return parted ? List.of(linked, unlinked) : List.of(linked);
+                });
+    }
+
+    private static Arbitrary<Story> consents() {
+        return Combinators.combine(Arbitraries.of(Town.SHOPPERS), Town.minutes(), Arbitraries.of(true, false))
+                .as((shopper, minute, granted) -> number -> List.of(new ConsentChanged(
+                        Town.header(EntityKind.CONSENT, shopper + ":marketing", minute),
+                        shopper,
+                        "marketing",
+                        granted)));
+    }
+}
