@@ -32,7 +32,8 @@ final class CartBody implements BodyTranslator {
         var options = facts.options();
         var visit = Sessions.visit(token, Optional.empty(), options.channel(), options);
         var at = cart.moment("updated_at").or(() -> cart.moment("created_at")).orElse(facts.moment());
-        var header = facts.header(CartChanged.class, EntityKind.SESSION, visit.session().value(), at);
+        var header = facts.header(
+                CartChanged.class, EntityKind.SESSION, visit.session().value(), at);
         facts.add(new CartChanged(header, visit, Sessions.lines(cart)));
     }
 }

@@ -29,11 +29,12 @@ final class InventoryItemBody implements BodyTranslator {
         var id = item.ownId();
         var sku = item.as("sku", Sku::of).orElseGet(() -> LineNames.ofInventoryItem(id));
         var at = item.moment("updated_at").or(() -> item.moment("created_at")).orElse(facts.moment());
-        item.number("cost").ifPresentOrElse(
-                cost -> facts.add(new CostChanged(
-                        facts.header(CostChanged.class, EntityKind.COST, sku.value(), at),
-                        sku,
-                        new Money(cost, facts.options().currency()))),
-                () -> facts.leave("The item has no cost; all else of it `products/*` say."));
+        item.number("cost")
+                .ifPresentOrElse(
+                        cost -> facts.add(new CostChanged(
+                                facts.header(CostChanged.class, EntityKind.COST, sku.value(), at),
+                                sku,
+                                new Money(cost, facts.options().currency()))),
+                        () -> facts.leave("The item has no cost; all else of it `products/*` say."));
     }
 }

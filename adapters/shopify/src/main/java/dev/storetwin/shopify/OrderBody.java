@@ -66,15 +66,17 @@ final class OrderBody implements BodyTranslator {
         var cash = Cash.of(facts.options()).statedBy(order);
         var lines = OrderLines.read(order, cash, origin(order, facts.options()));
         facts.add(placed(order, id, cash, lines, facts));
-        cancelled(order, id, facts)
-                .ifPresentOrElse(facts::add, () -> edited(order, id, cash, lines, facts).ifPresent(facts::add));
+        cancelled(order, id, facts).ifPresentOrElse(facts::add, () -> edited(order, id, cash, lines, facts)
+                .ifPresent(facts::add));
         order.each("transactions").forEach(it -> TransactionBody.translate(it, Optional.of(id), cash, facts));
         order.each("refunds").forEach(it -> RefundBody.translate(it, Optional.of(id), cash, facts));
         order.each("fulfillments").forEach(it -> FulfillmentBody.translate(it, Optional.of(id), facts));
     }
 
     private static OrderPlaced placed(Json order, OrderId id, Cash cash, List<OrderLine> lines, Facts facts) {
-        var placedAt = order.moment("processed_at").or(() -> order.moment("created_at")).orElse(changedAt(order, facts));
+        var placedAt = order.moment("processed_at")
+                .or(() -> order.moment("created_at"))
+                .orElse(changedAt(order, facts));
         var header = facts.header(OrderPlaced.class, EntityKind.ORDER, id.value(), placedAt, version(order, facts));
         return new OrderPlaced(
                 header,
@@ -94,7 +96,8 @@ final class OrderBody implements BodyTranslator {
     private static Optional<OrderCancelled> cancelled(Json order, OrderId id, Facts facts) {
         return order.moment("cancelled_at").map(at -> {
             var header = facts.header(OrderCancelled.class, EntityKind.CANCELLATION, id.value(), at);
-            return new OrderCancelled(header, id, List.of(), order.text("cancel_reason").orElse(""));
+            return new OrderCancelled(
+                    header, id, List.of(), order.text("cancel_reason").orElse(""));
         });
     }
 

@@ -67,7 +67,9 @@ final class RefundBody implements BodyTranslator {
     }
 
     private static Instant at(Json refund, Facts facts) {
-        return refund.moment("processed_at").or(() -> refund.moment("created_at")).orElse(facts.moment());
+        return refund.moment("processed_at")
+                .or(() -> refund.moment("created_at"))
+                .orElse(facts.moment());
     }
 
     /** What one refund tells. */
@@ -75,7 +77,9 @@ final class RefundBody implements BodyTranslator {
 
         /** A refund gets newer as its payments settle, which no time of its own tells. */
         void money(Json refund, Cash cash, List<RefundedLine> lines) {
-            var settled = refund.each("transactions").stream().filter(TransactionBody::isRefund).toList();
+            var settled = refund.each("transactions").stream()
+                    .filter(TransactionBody::isRefund)
+                    .toList();
             var version = new SourceVersion(SourceVersion.at(at).value() + settled.size());
             facts.add(new OrderRefunded(
                     facts.header(OrderRefunded.class, EntityKind.REFUND, id, at, version),
