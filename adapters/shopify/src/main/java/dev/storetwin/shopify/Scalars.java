@@ -66,7 +66,8 @@ final class Scalars {
 
     private static boolean isWhole(JsonNode node) {
         var number = node.decimalValue();
-        return node.isIntegralNumber() || (isSane(number) && number.stripTrailingZeros().scale() <= 0);
+        return node.isIntegralNumber()
+                || (isSane(number) && number.stripTrailingZeros().scale() <= 0);
     }
 
     static Optional<BigDecimal> number(JsonNode node) {
