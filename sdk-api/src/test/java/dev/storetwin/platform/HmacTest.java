@@ -20,18 +20,22 @@ class HmacTest {
         var jefe = HexFormat.of().parseHex("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
 
         assertThat(Hmac.sha256(List.of(KEY)).matches(MESSAGE, HASH)).isTrue();
-        assertThat(Hmac.sha256(List.of(bytes("Jefe"))).matches(bytes("what do ya want for nothing?"), jefe)).isTrue();
+        assertThat(Hmac.sha256(List.of(bytes("Jefe"))).matches(bytes("what do ya want for nothing?"), jefe))
+                .isTrue();
     }
 
     @Test
     void any_of_several_secrets_may_fit() {
-        assertThat(Hmac.sha256(List.of(bytes("new"), KEY)).matches(MESSAGE, HASH)).isTrue();
-        assertThat(Hmac.sha256(List.of(bytes("new"), bytes("newer"))).matches(MESSAGE, HASH)).isFalse();
+        assertThat(Hmac.sha256(List.of(bytes("new"), KEY)).matches(MESSAGE, HASH))
+                .isTrue();
+        assertThat(Hmac.sha256(List.of(bytes("new"), bytes("newer"))).matches(MESSAGE, HASH))
+                .isFalse();
     }
 
     @Test
     void a_hash_that_is_cut_short_does_not_fit() {
-        assertThat(Hmac.sha256(List.of(KEY)).matches(MESSAGE, java.util.Arrays.copyOf(HASH, 16))).isFalse();
+        assertThat(Hmac.sha256(List.of(KEY)).matches(MESSAGE, java.util.Arrays.copyOf(HASH, 16)))
+                .isFalse();
         assertThat(Hmac.sha256(List.of(KEY)).matches(MESSAGE, new byte[0])).isFalse();
     }
 

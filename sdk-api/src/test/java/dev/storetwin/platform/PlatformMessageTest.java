@@ -43,7 +43,8 @@ class PlatformMessageTest {
 
     @Test
     void prints_neither_headers_nor_body() {
-        var printed = message(Map.of("X-Token", "secret"), "{\"email\":\"ada@shopper.test\"}").toString();
+        var printed = message(Map.of("X-Token", "secret"), "{\"email\":\"ada@shopper.test\"}")
+                .toString();
 
         assertThat(printed).contains("28 bytes").doesNotContain("secret").doesNotContain("ada");
     }

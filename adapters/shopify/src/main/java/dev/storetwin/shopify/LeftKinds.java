@@ -10,7 +10,8 @@ final class LeftKinds {
                     .topics("orders/edited")
                     .wrapped("order_edit"),
             left("risk of an order", "fraud scoring is not a fact about goods, money or time")
-                    .topics("orders/risk_assessment_changed orders/shopify_protect_eligibility_changed orders/link_requested")
+                    .topics(
+                            "orders/risk_assessment_changed orders/shopify_protect_eligibility_changed orders/link_requested")
                     .wrapped("risk risks")
                     .toldBy("risk_level"),
             left("draft order", "nothing is ordered until it becomes an order, which comes as `orders/create`")
@@ -48,8 +49,9 @@ final class LeftKinds {
                     .wrapped("price_rule price_rules discount_code discount_codes"),
             left("grouping of products", "collections and feeds group products, which tell themselves")
                     .topics("collections/* collection_listings/* collection_publications/* product_feeds/*")
-                    .wrapped("collection collections custom_collection custom_collections smart_collection smart_collections"
-                            + " collect collects collection_listing collection_listings product_ids"),
+                    .wrapped(
+                            "collection collections custom_collection custom_collections smart_collection smart_collections"
+                                    + " collect collects collection_listing collection_listings product_ids"),
             left("scheduled listing", "it is not listed yet; `product_listings/*` follow when it is")
                     .topics("scheduled_product_listings/*")
                     .wrapped("scheduled_product_listing scheduled_product_listings"),
@@ -62,9 +64,10 @@ final class LeftKinds {
             left("business customer", "companies and their staff are of no use to planning")
                     .topics("companies/* company_locations/* company_contacts/* company_contact_roles/*"),
             left("settings of the shop", "how the shop is run, not what happens in it")
-                    .topics("shop/* markets/* markets_backup_region/* domains/* locales/* channels/* profiles/* tax_services/*"
-                            + " tax_partners/* tax_summaries/* delivery_promise_settings/* metafield_definitions/*"
-                            + " metaobjects/* themes/* attributed_sessions/* checkout_and_accounts_configurations/*")
+                    .topics(
+                            "shop/* markets/* markets_backup_region/* domains/* locales/* channels/* profiles/* tax_services/*"
+                                    + " tax_partners/* tax_summaries/* delivery_promise_settings/* metafield_definitions/*"
+                                    + " metaobjects/* themes/* attributed_sessions/* checkout_and_accounts_configurations/*")
                     .wrapped("shop metafield metafields theme themes asset assets country countries province provinces"
                             + " currencies policies redirect redirects script_tag script_tags shipping_zones webhook webhooks"
                             + " carrier_service carrier_services fulfillment_service fulfillment_services events event"
@@ -85,7 +88,8 @@ final class LeftKinds {
                             + " apple_pay_certificate payment_gateway payment_gateways")
                     .toldBy("deprecated_api_calls"),
             left("payout", "what Shopify pays the shop, gathered over orders")
-                    .wrapped("payout payouts balance balance_transactions payment payments dispute_evidence dispute_file_upload"),
+                    .wrapped(
+                            "payout payouts balance balance_transactions payment payments dispute_evidence dispute_file_upload"),
             left("answer of the API", "a count or an error is no fact about the shop")
                     .wrapped("count errors error"));
 

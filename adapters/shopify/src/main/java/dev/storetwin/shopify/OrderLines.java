@@ -106,8 +106,8 @@ final class OrderLines {
     }
 
     private Amount total(Json line, Optional<Money> unitPrice, Quantity quantity, Optional<Money> discount) {
-        var total = unitPrice.map(price -> less(price.times(quantity), discount, line));
-        var amount = cash.amount(total, cash.sum(line.each("tax_lines"), "price"));
+        var sum = unitPrice.map(price -> less(price.times(quantity), discount, line));
+        var amount = cash.amount(sum, cash.sum(line.each("tax_lines"), "price"));
         return cash.money(line, "pre_tax_price")
                 .map(net -> new Amount(Optional.of(net), amount.gross(), amount.tax()))
                 .orElse(amount);

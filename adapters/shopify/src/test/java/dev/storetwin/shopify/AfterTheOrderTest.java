@@ -58,7 +58,8 @@ class AfterTheOrderTest {
     @Test
     void what_was_not_put_back_was_cancelled_if_it_had_not_left_and_kept_if_it_had() {
         var unshipped = refundOf("'restock_type':'no_restock','line_item':{'sku':'MUG','fulfillment_status':null}");
-        var shipped = refundOf("'restock_type':'no_restock','line_item':{'sku':'MUG','fulfillment_status':'fulfilled'}");
+        var shipped =
+                refundOf("'restock_type':'no_restock','line_item':{'sku':'MUG','fulfillment_status':'fulfilled'}");
 
         assertThat(unshipped.the(OrderCancelled.class).lines()).containsExactly(ONE_MUG);
         assertThat(shipped.all(OrderCancelled.class)).isEmpty();
@@ -67,7 +68,8 @@ class AfterTheOrderTest {
 
     @Test
     void an_old_restock_was_a_return_if_the_goods_had_left() {
-        var shipped = refundOf("'restock_type':'legacy_restock','line_item':{'sku':'MUG','fulfillment_status':'fulfilled'}");
+        var shipped =
+                refundOf("'restock_type':'legacy_restock','line_item':{'sku':'MUG','fulfillment_status':'fulfilled'}");
 
         assertThat(shipped.the(ItemsReturned.class).lines()).containsExactly(ONE_MUG);
         assertThat(shipped.the(ItemsRestocked.class).node()).isEqualTo(NodeId.of("default"));
@@ -82,7 +84,8 @@ class AfterTheOrderTest {
         var alone = Told.by("refunds/create", refund);
         var within = Told.by("orders/updated", "{'id':1,'currency':'EUR','line_items':[],'refunds':[" + refund + "]}");
 
-        assertThat(within.translation().events()).containsAll(alone.translation().events());
+        assertThat(within.translation().events())
+                .containsAll(alone.translation().events());
     }
 
     @Test
@@ -97,7 +100,8 @@ class AfterTheOrderTest {
 
     @Test
     void a_calculation_is_no_refund() {
-        assertThat(Told.byFields("{'refund':{'transactions':[{'kind':'suggested_refund','amount':'2'}]}}").ignoredBecause())
+        assertThat(Told.byFields("{'refund':{'transactions':[{'kind':'suggested_refund','amount':'2'}]}}")
+                        .ignoredBecause())
                 .contains("calculation");
     }
 
@@ -108,7 +112,8 @@ class AfterTheOrderTest {
         assertThat(payment("'kind':'void'")).isEqualTo(PaymentStage.VOIDED);
         assertThat(payment("'kind':'capture','status':'failure'")).isEqualTo(PaymentStage.FAILED);
         assertThat(payment("'kind':'capture','status':'pending'")).isEqualTo(PaymentStage.PENDING);
-        assertThat(Told.by("order_transactions/create", "{'id':3,'order_id':1,'amount':'1','kind':'gift'}").quarantinedAt())
+        assertThat(Told.by("order_transactions/create", "{'id':3,'order_id':1,'amount':'1','kind':'gift'}")
+                        .quarantinedAt())
                 .isEqualTo("$.kind");
     }
 
@@ -140,14 +145,16 @@ class AfterTheOrderTest {
 
     @Test
     void a_fulfillment_that_arrived_says_so() {
-        var told = Told.by("fulfillments/update", "{'id':4,'order_id':1,'status':'success','shipment_status':'delivered'}");
+        var told = Told.by(
+                "fulfillments/update", "{'id':4,'order_id':1,'status':'success','shipment_status':'delivered'}");
 
         assertThat(told.the(ShipmentDelivered.class).shipment().value()).isEqualTo("4");
     }
 
     @Test
     void a_scan_that_is_deleted_is_taken_back_whatever_delivery_brought_it() {
-        var scan = "{'id':9,'fulfillment_id':4,'status':'in_transit','happened_at':'2025-03-03T10:00:00Z','message':'given to Ada'}";
+        var scan =
+                "{'id':9,'fulfillment_id':4,'status':'in_transit','happened_at':'2025-03-03T10:00:00Z','message':'given to Ada'}";
         var scanned = Told.by("fulfillment_events/create", scan).the(CarrierScanned.class);
         var retracted = Told.by("fulfillment_events/delete", scan).the(EventRetracted.class);
 
@@ -165,7 +172,9 @@ class AfterTheOrderTest {
                    'line_items':[{'line_item_id':5,'variant_id':8,'quantity':1}],
                    'delivery_method':{'max_delivery_date_time':'2025-03-09T00:00:00Z'}}}""");
 
-        assertThat(told.all(OrderRouted.class)).extracting(OrderRouted::node).containsExactly(NodeId.of("LEIPZIG"), NodeId.of("78"));
+        assertThat(told.all(OrderRouted.class))
+                .extracting(OrderRouted::node)
+                .containsExactly(NodeId.of("LEIPZIG"), NodeId.of("78"));
         assertThat(told.all(OrderRouted.class).get(0).lines()).isEmpty();
         assertThat(told.all(OrderRouted.class).get(1).lines()).hasSize(1);
         assertThat(told.the(DeliveryPromised.class).order().value()).isEqualTo("1");
@@ -173,7 +182,9 @@ class AfterTheOrderTest {
 
     @Test
     void a_fulfillment_order_without_its_order_is_left() {
-        assertThat(Told.by("fulfillment_orders/order_routing_complete", "{'fulfillment_order':{'id':'gid://shopify/FulfillmentOrder/1','status':'open'}}")
+        assertThat(Told.by(
+                                "fulfillment_orders/order_routing_complete",
+                                "{'fulfillment_order':{'id':'gid://shopify/FulfillmentOrder/1','status':'open'}}")
                         .ignoredBecause())
                 .contains("neither its order nor its lines");
     }
@@ -192,14 +203,14 @@ class AfterTheOrderTest {
 
     private static Told refundOf(String fields) {
         var item = fields.contains("line_item'") ? "" : ",'line_item':{'sku':'MUG'}";
-        return Told.by("refunds/create", "{'id':2,'order_id':1,'refund_line_items':[{'line_item_id':5,'quantity':1," + fields + item + "}]}");
+        return Told.by(
+                "refunds/create",
+                "{'id':2,'order_id':1,'refund_line_items':[{'line_item_id':5,'quantity':1," + fields + item + "}]}");
     }
 
     private static OrderRefunded refund(String status) {
         return Told.by("refunds/create", """
-                {'id':2,'order_id':1,'created_at':'2025-03-06T10:00:00Z','transactions':[{'id':3,'kind':'refund','status':'%s','amount':'9'}]}"""
-                        .formatted(status))
-                .the(OrderRefunded.class);
+                {'id':2,'order_id':1,'created_at':'2025-03-06T10:00:00Z','transactions':[{'id':3,'kind':'refund','status':'%s','amount':'9'}]}""".formatted(status)).the(OrderRefunded.class);
     }
 
     private static PaymentStage payment(String fields) {
@@ -210,7 +221,6 @@ class AfterTheOrderTest {
 
     private static PaymentRecorded dispute(String fields) {
         return Told.by("disputes/update", """
-                {'id':6,'order_id':1,'amount':'11.50','currency':'CAD','initiated_at':'2025-03-08T10:00:00Z',%s}""".formatted(fields))
-                .the(PaymentRecorded.class);
+                {'id':6,'order_id':1,'amount':'11.50','currency':'CAD','initiated_at':'2025-03-08T10:00:00Z',%s}""".formatted(fields)).the(PaymentRecorded.class);
     }
 }

@@ -44,10 +44,12 @@ class CatalogAndPeopleTest {
         assertThat(told.the(ProductUpserted.class).category()).contains("Kitchen");
         var variant = told.the(VariantUpserted.class);
         assertThat(variant.sku()).isEqualTo(Sku.of("MUG-BLUE"));
-        assertThat(variant.aliases()).containsExactlyInAnyOrder(Sku.of("shopify:variant:8"), Sku.of("shopify:inventory_item:6"));
+        assertThat(variant.aliases())
+                .containsExactlyInAnyOrder(Sku.of("shopify:variant:8"), Sku.of("shopify:inventory_item:6"));
         assertThat(variant.name()).isEqualTo("Mug - Blue");
         assertThat(variant.attributes()).containsEntry("Color", "Blue");
-        assertThat(variant.grams()).hasValueSatisfying(grams -> assertThat(grams).isEqualByComparingTo("907.18474"));
+        assertThat(variant.grams())
+                .hasValueSatisfying(grams -> assertThat(grams).isEqualByComparingTo("907.18474"));
         assertThat(told.the(PriceChanged.class).price()).isEqualTo(Money.of("10.00", "EUR"));
         assertThat(told.the(PriceChanged.class).compareAt()).contains(Money.of("12.50", "EUR"));
     }
@@ -73,7 +75,9 @@ class CatalogAndPeopleTest {
     @Test
     void a_variant_alone_does_not_replace_what_its_product_told_at_the_same_time() {
         var alone = Told.by("variants/in_stock", MUG).the(VariantUpserted.class);
-        var within = Told.by("products/update", "{'id':7,'title':'Mug','updated_at':'2025-03-02T10:00:00Z','variants':[" + MUG + "]}")
+        var within = Told.by(
+                        "products/update",
+                        "{'id':7,'title':'Mug','updated_at':'2025-03-02T10:00:00Z','variants':[" + MUG + "]}")
                 .the(VariantUpserted.class);
 
         assertThat(within.header().entity()).isEqualTo(alone.header().entity());
@@ -82,13 +86,21 @@ class CatalogAndPeopleTest {
 
     @Test
     void a_deleted_product_is_removed() {
-        assertThat(Told.by("products/delete", "{'id':7}").the(ProductRemoved.class).product().value()).isEqualTo("7");
+        assertThat(Told.by("products/delete", "{'id':7}")
+                        .the(ProductRemoved.class)
+                        .product()
+                        .value())
+                .isEqualTo("7");
     }
 
     @Test
     void a_listing_is_on_the_apps_own_channel_or_on_one_that_the_options_name() {
-        assertThat(Told.by("product_listings/remove", "{'product_listing':{'product_id':7}}").the(ListingChanged.class).listed()).isFalse();
-        var published = Told.by("product_publications/create", "{'product_id':7,'publication_id':55,'published':true}").the(ListingChanged.class);
+        assertThat(Told.by("product_listings/remove", "{'product_listing':{'product_id':7}}")
+                        .the(ListingChanged.class)
+                        .listed())
+                .isFalse();
+        var published = Told.by("product_publications/create", "{'product_id':7,'publication_id':55,'published':true}")
+                .the(ListingChanged.class);
         assertThat(published.channel()).isEqualTo(Channel.of("social"));
         assertThat(published.listed()).isTrue();
     }
@@ -107,27 +119,39 @@ class CatalogAndPeopleTest {
 
     @Test
     void a_location_that_does_not_count_an_item_tells_nothing_and_one_that_lost_it_has_none() {
-        assertThat(Told.by("inventory_levels/update", "{'inventory_item_id':6,'location_id':77,'available':null}").ignoredBecause())
+        assertThat(Told.by("inventory_levels/update", "{'inventory_item_id':6,'location_id':77,'available':null}")
+                        .ignoredBecause())
                 .contains("does not count");
-        assertThat(Told.by("inventory_levels/disconnect", "{'inventory_item_id':6,'location_id':77}").the(StockCounted.class).quantity())
+        assertThat(Told.by("inventory_levels/disconnect", "{'inventory_item_id':6,'location_id':77}")
+                        .the(StockCounted.class)
+                        .quantity())
                 .isEqualTo(Quantity.ZERO);
     }
 
     @Test
     void an_inventory_item_tells_its_cost_exactly_or_nothing() {
-        assertThat(Told.by("inventory_items/update", "{'id':6,'sku':'MUG','cost':'4.2550'}").the(CostChanged.class).cost())
+        assertThat(Told.by("inventory_items/update", "{'id':6,'sku':'MUG','cost':'4.2550'}")
+                        .the(CostChanged.class)
+                        .cost())
                 .isEqualTo(Money.of("4.255", "EUR"));
-        assertThat(Told.by("inventory_items/update", "{'id':6,'sku':'MUG','cost':null}").ignoredBecause()).contains("no cost");
+        assertThat(Told.by("inventory_items/update", "{'id':6,'sku':'MUG','cost':null}")
+                        .ignoredBecause())
+                .contains("no cost");
     }
 
     @Test
     void a_location_is_a_node_until_it_is_deleted() {
-        assertThat(Told.by("locations/create", "{'id':77,'name':'Leipzig','country_code':'DE','province_code':'SN','zip':'04109','active':true}")
+        assertThat(Told.by(
+                                "locations/create",
+                                "{'id':77,'name':'Leipzig','country_code':'DE','province_code':'SN','zip':'04109','active':true}")
                         .the(NodeChanged.class)
                         .toString())
                 .contains("DE-SN")
                 .doesNotContain("04109");
-        assertThat(Told.by("locations/delete", "{'id':77}").the(NodeChanged.class).active()).isFalse();
+        assertThat(Told.by("locations/delete", "{'id':77}")
+                        .the(NodeChanged.class)
+                        .active())
+                .isFalse();
     }
 
     @Test
@@ -138,48 +162,69 @@ class CatalogAndPeopleTest {
                  'sms_marketing_consent':{'state':'subscribed','consent_updated_at':'2025-03-01T10:00:00Z'}}""");
 
         var claimed = told.the(IdentityClaimed.class);
-        assertThat(claimed.claims()).contains(
-                Claim.of(ClaimKind.EMAIL, "ada@shopper.test"),
-                Claim.of(ClaimKind.NAME, "Ada Tester"),
-                Claim.of(ClaimKind.ADDRESS, "1 Mill Lane 04109 Leipzig DE"),
-                Claim.of(ClaimKind.POSTAL_CODE, "04109"));
-        assertThat(told.translation().toString()).doesNotContain("ada").doesNotContain("Mill Lane").doesNotContain("5001");
+        assertThat(claimed.claims())
+                .contains(
+                        Claim.of(ClaimKind.EMAIL, "ada@shopper.test"),
+                        Claim.of(ClaimKind.NAME, "Ada Tester"),
+                        Claim.of(ClaimKind.ADDRESS, "1 Mill Lane 04109 Leipzig DE"),
+                        Claim.of(ClaimKind.POSTAL_CODE, "04109"));
+        assertThat(told.translation().toString())
+                .doesNotContain("ada")
+                .doesNotContain("Mill Lane")
+                .doesNotContain("5001");
         assertThat(told.the(ConsentChanged.class).granted()).isTrue();
     }
 
     @Test
     void an_address_that_may_be_somebody_elses_is_no_claim() {
-        assertThat(Told.by("customers/update", "{'id':5001,'email':'shared@shop.test','verified_email':false}").the(IdentityClaimed.class).claims())
+        assertThat(Told.by("customers/update", "{'id':5001,'email':'shared@shop.test','verified_email':false}")
+                        .the(IdentityClaimed.class)
+                        .claims())
                 .extracting(Claim::kind)
                 .doesNotContain(ClaimKind.EMAIL);
     }
 
     @Test
     void the_same_customer_is_the_same_token_in_every_body() {
-        var buyer = Told.by("orders/create", "{'id':1,'customer':{'id':5001},'line_items':[]}").the(OrderPlaced.class).subject();
+        var buyer = Told.by("orders/create", "{'id':1,'customer':{'id':5001},'line_items':[]}")
+                .the(OrderPlaced.class)
+                .subject();
 
-        assertThat(buyer).contains(Told.by("customers/redact", "{'customer':{'id':5001,'email':'ada@shopper.test'}}").the(SubjectErased.class).subject());
-        assertThat(buyer).contains(Told.by("customers/delete", "{'id':5001}").the(SubjectErased.class).subject());
-        assertThat(buyer).contains(Told.by("customers/merge", """
+        assertThat(buyer)
+                .contains(Told.by("customers/redact", "{'customer':{'id':5001,'email':'ada@shopper.test'}}")
+                        .the(SubjectErased.class)
+                        .subject());
+        assertThat(buyer)
+                .contains(Told.by("customers/delete", "{'id':5001}")
+                        .the(SubjectErased.class)
+                        .subject());
+        assertThat(buyer)
+                .contains(Told.by("customers/merge", """
                 {'admin_graphql_api_customer_kept_id':'gid://shopify/Customer/5001','admin_graphql_api_customer_deleted_id':'gid://shopify/Customer/2','status':'completed'}""")
-                .the(SubjectsLinked.class)
-                .subject());
+                        .the(SubjectsLinked.class)
+                        .subject());
     }
 
     @Test
     void a_cart_and_its_checkout_are_one_visit_under_a_name_that_opens_neither() {
-        var cart = Told.by("carts/update", "{'token':'cart-token-9','line_items':[{'variant_id':8,'quantity':2}]}").the(CartChanged.class);
-        var checkout = Told.by("checkouts/create", "{'token':'co-1','cart_token':'cart-token-9','email':'ada@shopper.test','line_items':[]}")
+        var cart = Told.by("carts/update", "{'token':'cart-token-9','line_items':[{'variant_id':8,'quantity':2}]}")
+                .the(CartChanged.class);
+        var checkout = Told.by(
+                        "checkouts/create",
+                        "{'token':'co-1','cart_token':'cart-token-9','email':'ada@shopper.test','line_items':[]}")
                 .the(CheckoutAdvanced.class);
 
         assertThat(checkout.visit().session()).isEqualTo(cart.visit().session());
         assertThat(cart.toString()).doesNotContain("cart-token-9");
         assertThat(checkout.stage()).isEqualTo(CheckoutStage.CONTACT_GIVEN);
-        assertThat(Told.by("checkouts/delete", "{'id':1,'cart_token':'cart-token-9'}").the(CheckoutAdvanced.class).stage())
+        assertThat(Told.by("checkouts/delete", "{'id':1,'cart_token':'cart-token-9'}")
+                        .the(CheckoutAdvanced.class)
+                        .stage())
                 .isEqualTo(CheckoutStage.ABANDONED);
     }
 
     private static StockCounted level(String fields) {
-        return Told.by("inventory_levels/update", "{'inventory_item_id':6,'location_id':77," + fields + "}").the(StockCounted.class);
+        return Told.by("inventory_levels/update", "{'inventory_item_id':6,'location_id':77," + fields + "}")
+                .the(StockCounted.class);
     }
 }

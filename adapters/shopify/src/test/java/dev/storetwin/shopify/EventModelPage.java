@@ -27,7 +27,9 @@ final class EventModelPage {
     private final StringBuilder page = new StringBuilder();
 
     private EventModelPage() {
-        Kinds.all().stream().filter(kind -> !kind.isLeft()).forEach(kind -> kinds.putIfAbsent(kind.translator().shape(), kind));
+        Kinds.all().stream()
+                .filter(kind -> !kind.isLeft())
+                .forEach(kind -> kinds.putIfAbsent(kind.translator().shape(), kind));
     }
 
     static String printed() {
@@ -119,11 +121,14 @@ final class EventModelPage {
         var kind = kinds.get(part.shape());
         return kind == null
                 ? reads(part.shape(), path + ".")
-                : Map.of("`" + path + "`", "as in [" + kind.name() + "](#" + kind.name().replace(' ', '-') + ")");
+                : Map.of(
+                        "`" + path + "`",
+                        "as in [" + kind.name() + "](#" + kind.name().replace(' ', '-') + ")");
     }
 
     private static boolean isMoney(Shape shape, String name) {
-        return shape.fields().get(name + "_set") instanceof Shape.Part part && part.shape().name().equals(MONEY_SET);
+        return shape.fields().get(name + "_set") instanceof Shape.Part part
+                && part.shape().name().equals(MONEY_SET);
     }
 
     private static String money(String prefix, String set) {
@@ -142,7 +147,8 @@ final class EventModelPage {
                 left(part.shape(), prefix + name + (part.many() ? "[]." : "."), byReason);
             }
         });
-        shape.restLeft().ifPresent(why -> byReason.computeIfAbsent(why, it -> new ArrayList<>()).add(prefix + "*"));
+        shape.restLeft().ifPresent(why -> byReason.computeIfAbsent(why, it -> new ArrayList<>())
+                .add(prefix + "*"));
     }
 
     private void leftEverywhere() {
@@ -158,12 +164,14 @@ final class EventModelPage {
         line("");
         line("| body | topics | in the REST API | why |");
         line("| --- | --- | --- | --- |");
-        Kinds.all().stream().filter(Kind::isLeft).forEach(kind -> line("| %s | %s | %s | %s |"
-                .formatted(
-                        kind.name(),
-                        code(kind.topics()),
-                        code(kind.wrappers()),
-                        ((LeftBody) kind.translator()).why())));
+        Kinds.all().stream()
+                .filter(Kind::isLeft)
+                .forEach(kind -> line("| %s | %s | %s | %s |"
+                        .formatted(
+                                kind.name(),
+                                code(kind.topics()),
+                                code(kind.wrappers()),
+                                ((LeftBody) kind.translator()).why())));
     }
 
     /** Names of events within the declarations. */
@@ -172,7 +180,8 @@ final class EventModelPage {
         intos(shape, intos);
         var all = String.join(" ", intos);
         return eventNames(TwinEvent.class).stream()
-                .filter(name -> Pattern.compile("\\b" + name + "\\b").matcher(all).find())
+                .filter(name ->
+                        Pattern.compile("\\b" + name + "\\b").matcher(all).find())
                 .toList();
     }
 

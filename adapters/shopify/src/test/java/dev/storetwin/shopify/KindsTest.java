@@ -16,10 +16,9 @@ class KindsTest {
 
     @Test
     void every_kind_can_be_known() {
-        assertThat(Kinds.all())
-                .allSatisfy(kind -> assertThat(List.of(kind.topics(), kind.wrappers(), kind.tells()))
-                        .as(kind.name())
-                        .anySatisfy(ways -> assertThat(ways).isNotEmpty()));
+        assertThat(Kinds.all()).allSatisfy(kind -> assertThat(List.of(kind.topics(), kind.wrappers(), kind.tells()))
+                .as(kind.name())
+                .anySatisfy(ways -> assertThat(ways).isNotEmpty()));
     }
 
     @Test

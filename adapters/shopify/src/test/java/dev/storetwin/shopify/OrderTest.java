@@ -69,7 +69,9 @@ class OrderTest {
 
     @Test
     void a_line_without_sku_is_named_by_its_variant_then_its_product_then_as_custom() {
-        assertThat(line("{'sku':' ','variant_id':8,'product_id':9,'quantity':1}").sku()).isEqualTo(Sku.of("shopify:variant:8"));
+        assertThat(line("{'sku':' ','variant_id':8,'product_id':9,'quantity':1}")
+                        .sku())
+                .isEqualTo(Sku.of("shopify:variant:8"));
         assertThat(line("{'sku':null,'product_id':9,'quantity':1}").sku()).isEqualTo(Sku.of("shopify:product:9"));
         assertThat(line("{'quantity':1}").sku()).isEqualTo(Sku.of("shopify:custom"));
     }
@@ -78,9 +80,11 @@ class OrderTest {
     void ids_may_be_null_zero_huge_text_or_global() {
         assertThat(line("{'id':null,'quantity':1}").lineId()).isEqualTo("#0");
         assertThat(line("{'id':0,'quantity':1}").lineId()).isEqualTo("#0");
-        assertThat(line("{'id':98765432109876543210987654321,'quantity':1}").lineId()).isEqualTo("98765432109876543210987654321");
+        assertThat(line("{'id':98765432109876543210987654321,'quantity':1}").lineId())
+                .isEqualTo("98765432109876543210987654321");
         assertThat(line("{'id':'12','quantity':1}").lineId()).isEqualTo("12");
-        assertThat(line("{'id':'gid://shopify/LineItem/12?x=1','quantity':1}").lineId()).isEqualTo("12");
+        assertThat(line("{'id':'gid://shopify/LineItem/12?x=1','quantity':1}").lineId())
+                .isEqualTo("12");
     }
 
     @Test
@@ -94,7 +98,9 @@ class OrderTest {
     @Test
     void only_goods_are_demand() {
         assertThat(line("{'quantity':1}").kind()).isEqualTo(LineKind.GOODS);
-        assertThat(line("{'quantity':1,'gift_card':true,'requires_shipping':false}").kind()).isEqualTo(LineKind.GIFT_CARD);
+        assertThat(line("{'quantity':1,'gift_card':true,'requires_shipping':false}")
+                        .kind())
+                .isEqualTo(LineKind.GIFT_CARD);
         assertThat(line("{'quantity':1,'requires_shipping':false}").kind()).isEqualTo(LineKind.SERVICE);
         assertThat(line("{'quantity':1,'tip_payment_gateway':'cash'}").kind()).isEqualTo(LineKind.TIP);
     }
@@ -118,8 +124,10 @@ class OrderTest {
 
     @Test
     void a_customer_is_a_token_and_a_guest_is_nobody() {
-        var known = Told.by("orders/create", "{'id':1,'customer':{'id':5001},'line_items':[]}").the(OrderPlaced.class);
-        var guest = Told.by("orders/create", "{'id':1,'customer':null,'email':'guest@shop.test','line_items':[]}").the(OrderPlaced.class);
+        var known = Told.by("orders/create", "{'id':1,'customer':{'id':5001},'line_items':[]}")
+                .the(OrderPlaced.class);
+        var guest = Told.by("orders/create", "{'id':1,'customer':null,'email':'guest@shop.test','line_items':[]}")
+                .the(OrderPlaced.class);
 
         assertThat(known.subject()).isPresent();
         assertThat(known.subject().get().value()).doesNotContain("5001");
@@ -166,31 +174,45 @@ class OrderTest {
         var alone = Told.by("orders/create", body).translation();
 
         assertThat(Told.byFields(body).translation()).isEqualTo(alone);
-        assertThat(Told.byFields("{'order':" + body + ",'notice':'done'}").translation()).isEqualTo(alone);
+        assertThat(Told.byFields("{'order':" + body + ",'notice':'done'}").translation())
+                .isEqualTo(alone);
         assertThat(Told.byFields("{'orders':[" + body + "]}").translation()).isEqualTo(alone);
     }
 
     @Test
     void a_fault_deep_within_is_named_by_its_path_and_nothing_is_told() {
-        assertThat(Told.by("orders/create", "{'id':1,'line_items':[{'id':5,'quantity':1},{'id':6,'quantity':-1}]}").quarantinedAt())
+        assertThat(Told.by("orders/create", "{'id':1,'line_items':[{'id':5,'quantity':1},{'id':6,'quantity':-1}]}")
+                        .quarantinedAt())
                 .isEqualTo("$.line_items[1].quantity");
-        assertThat(Told.byFields("{'orders':[{'id':1,'line_items':[]},{'id':2,'line_items':7}]}").quarantinedAt())
+        assertThat(Told.byFields("{'orders':[{'id':1,'line_items':[]},{'id':2,'line_items':7}]}")
+                        .quarantinedAt())
                 .isEqualTo("$.orders[1].line_items");
-        assertThat(Told.by("orders/create", "{'line_items':[]}").quarantinedAt()).isEqualTo("$.id");
-        assertThat(Told.by("orders/create", "{'id':1,'line_items':[{'quantity':1,").quarantinedAt()).startsWith("$.line_items[0]");
-        assertThat(Told.by("orders/create", "{'id':1,'currency':'Euro','line_items':[]}").quarantinedAt()).isEqualTo("$.currency");
+        assertThat(Told.by("orders/create", "{'line_items':[]}").quarantinedAt())
+                .isEqualTo("$.id");
+        assertThat(Told.by("orders/create", "{'id':1,'line_items':[{'quantity':1,")
+                        .quarantinedAt())
+                .startsWith("$.line_items[0]");
+        assertThat(Told.by("orders/create", "{'id':1,'currency':'Euro','line_items':[]}")
+                        .quarantinedAt())
+                .isEqualTo("$.currency");
     }
 
     @Test
     void an_edit_alone_is_left_since_the_whole_order_follows() {
-        assertThat(Told.by("orders/edited", "{'order_edit':{'id':1}}").ignoredBecause()).contains("orders/updated");
+        assertThat(Told.by("orders/edited", "{'order_edit':{'id':1}}").ignoredBecause())
+                .contains("orders/updated");
     }
 
     private static OrderLine line(String line) {
-        return Told.by("orders/create", "{'id':1,'line_items':[" + line + "]}").the(OrderPlaced.class).lines().get(0);
+        return Told.by("orders/create", "{'id':1,'line_items':[" + line + "]}")
+                .the(OrderPlaced.class)
+                .lines()
+                .get(0);
     }
 
     private static Channel channel(String fields) {
-        return Told.by("orders/create", "{'id':1,'line_items':[]," + fields + "}").the(OrderPlaced.class).channel();
+        return Told.by("orders/create", "{'id':1,'line_items':[]," + fields + "}")
+                .the(OrderPlaced.class)
+                .channel();
     }
 }

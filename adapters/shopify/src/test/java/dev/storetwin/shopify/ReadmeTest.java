@@ -36,9 +36,8 @@ class ReadmeTest {
     @Test
     void the_example_feeds_a_webhook() {
         // @formatter:off
-        var shopify = ShopifyTranslator.of(ShopifyOptions.of("kiln", "EUR")
-                .withTaxMode(TaxMode.GROSS)
-                .withNode("77", NodeId.of("LEIPZIG")));
+        var shopify = ShopifyTranslator.of(
+                ShopifyOptions.of("kiln", "EUR").withTaxMode(TaxMode.GROSS).withNode("77", NodeId.of("LEIPZIG")));
         var signature = ShopifySignature.of(secret, oldSecret);
 
         var webhook = PlatformMessage.of(headers, bytes, clock.instant());
@@ -47,7 +46,8 @@ class ReadmeTest {
         }
         // @formatter:on
 
-        assertThat(accepted).singleElement().isInstanceOfSatisfying(StockCounted.class, count -> assertThat(count.node())
+        assertThat(accepted).singleElement().isInstanceOfSatisfying(StockCounted.class, count -> assertThat(
+                        count.node())
                 .isEqualTo(NodeId.of("LEIPZIG")));
     }
 
@@ -55,7 +55,8 @@ class ReadmeTest {
     void the_example_is_the_one_in_the_readme() throws IOException {
         var readme = Files.readString(Path.of("README.md"));
         var source = Files.readString(Path.of("src/test/java/dev/storetwin/shopify/ReadmeTest.java"));
-        var example = readme.substring(readme.indexOf("```java\n") + 8, readme.indexOf("```", readme.indexOf("```java") + 3));
+        var example =
+                readme.substring(readme.indexOf("```java\n") + 8, readme.indexOf("```", readme.indexOf("```java") + 3));
 
         assertThat(source.replaceAll("\\s+", "")).contains(example.replaceAll("\\s+", ""));
     }

@@ -26,8 +26,10 @@ class ShopifySignatureTest {
     void accepts_a_signature_under_either_name_of_the_header_in_any_case() {
         var signature = ShopifySignature.of("hush");
 
-        for (var name : List.of("X-Shopify-Hmac-Sha256", "Shopify-Hmac-Sha256", "x-shopify-hmac-sha256", "SHOPIFY-HMAC-SHA256")) {
-            assertThat(signature.verify(message(BODY, Map.of(name, SIGNED)))).isInstanceOf(SignatureCheck.Verified.class);
+        for (var name : List.of(
+                "X-Shopify-Hmac-Sha256", "Shopify-Hmac-Sha256", "x-shopify-hmac-sha256", "SHOPIFY-HMAC-SHA256")) {
+            assertThat(signature.verify(message(BODY, Map.of(name, SIGNED))))
+                    .isInstanceOf(SignatureCheck.Verified.class);
         }
     }
 
@@ -35,8 +37,10 @@ class ShopifySignatureTest {
     void accepts_a_signature_under_the_old_secret_while_it_is_rotated() {
         var message = message(BODY, Map.of("X-Shopify-Hmac-Sha256", SIGNED));
 
-        assertThat(ShopifySignature.of("new", "hush").verify(message).isVerified()).isTrue();
-        assertThat(ShopifySignature.of("hush", "new").verify(message).isVerified()).isTrue();
+        assertThat(ShopifySignature.of("new", "hush").verify(message).isVerified())
+                .isTrue();
+        assertThat(ShopifySignature.of("hush", "new").verify(message).isVerified())
+                .isTrue();
         assertThat(ShopifySignature.of("new").verify(message).isVerified()).isFalse();
     }
 
@@ -50,8 +54,11 @@ class ShopifySignatureTest {
 
     @Test
     void rejects_a_message_without_signature() {
-        assertThat(ShopifySignature.of("hush").verify(message(BODY, Map.of()))).isInstanceOf(SignatureCheck.Rejected.class);
-        assertThat(ShopifySignature.of("hush").verify(message(BODY, Map.of("X-Shopify-Hmac-Sha256", " "))).isVerified())
+        assertThat(ShopifySignature.of("hush").verify(message(BODY, Map.of())))
+                .isInstanceOf(SignatureCheck.Rejected.class);
+        assertThat(ShopifySignature.of("hush")
+                        .verify(message(BODY, Map.of("X-Shopify-Hmac-Sha256", " ")))
+                        .isVerified())
                 .isFalse();
     }
 
@@ -75,7 +82,8 @@ class ShopifySignatureTest {
     void an_unreadable_other_header_does_not_matter() {
         var headers = Map.of("X-Shopify-Hmac-Sha256", SIGNED, "X-Shopify-Triggered-At", "yesterday");
 
-        assertThat(ShopifySignature.of("hush").verify(message(BODY, headers)).isVerified()).isTrue();
+        assertThat(ShopifySignature.of("hush").verify(message(BODY, headers)).isVerified())
+                .isTrue();
     }
 
     @Test
@@ -88,9 +96,15 @@ class ShopifySignatureTest {
             var signature = ShopifySignature.of(vector.get("secret").asText());
             var body = vector.get("body").asText();
             var headers = Map.of("X-Shopify-Hmac-Sha256", vector.get("expected").asText());
-            assertThat(signature.verify(message(body, headers)).isVerified()).as(body).isTrue();
-            assertThat(signature.verify(message(body + " ", headers)).isVerified()).as(body).isFalse();
-            assertThat(signature.verify(message(body, flipped(headers))).isVerified()).as(body).isFalse();
+            assertThat(signature.verify(message(body, headers)).isVerified())
+                    .as(body)
+                    .isTrue();
+            assertThat(signature.verify(message(body + " ", headers)).isVerified())
+                    .as(body)
+                    .isFalse();
+            assertThat(signature.verify(message(body, flipped(headers))).isVerified())
+                    .as(body)
+                    .isFalse();
         }
     }
 

@@ -20,8 +20,10 @@ class ShopifyTranslatorTest {
 
     @Test
     void the_topic_stands_in_a_header_of_either_name() {
-        assertThat(translate(Map.of("X-Shopify-Topic", "orders/create"), ORDER)).isInstanceOf(Translation.Translated.class);
-        assertThat(translate(Map.of("shopify-topic", "ORDERS/CREATE"), ORDER)).isInstanceOf(Translation.Translated.class);
+        assertThat(translate(Map.of("X-Shopify-Topic", "orders/create"), ORDER))
+                .isInstanceOf(Translation.Translated.class);
+        assertThat(translate(Map.of("shopify-topic", "ORDERS/CREATE"), ORDER))
+                .isInstanceOf(Translation.Translated.class);
     }
 
     @Test
@@ -33,7 +35,8 @@ class ShopifyTranslatorTest {
 
     @Test
     void an_event_id_is_the_deliverys_and_the_facts_own() {
-        var withDelivery = only(translate(Map.of("X-Shopify-Topic", "orders/create", "X-Shopify-Webhook-Id", "w-1"), ORDER));
+        var withDelivery =
+                only(translate(Map.of("X-Shopify-Topic", "orders/create", "X-Shopify-Webhook-Id", "w-1"), ORDER));
         var withEvent = only(translate(Map.of("X-Shopify-Topic", "orders/create", "X-Shopify-Event-Id", "e-1"), ORDER));
         var without = only(translate(Map.of("X-Shopify-Topic", "orders/create"), ORDER));
 
@@ -44,11 +47,14 @@ class ShopifyTranslatorTest {
 
     @Test
     void what_has_no_time_of_its_own_happened_when_it_was_triggered() {
-        var triggered = Map.of("X-Shopify-Topic", "products/delete", "X-Shopify-Triggered-At", "2025-03-01T10:00:00.123456789Z");
+        var triggered = Map.of(
+                "X-Shopify-Topic", "products/delete", "X-Shopify-Triggered-At", "2025-03-01T10:00:00.123456789Z");
 
         assertThat(only(translate(triggered, "{\"id\":7}")).header().occurredAt())
                 .isEqualTo(Instant.parse("2025-03-01T10:00:00.123456789Z"));
-        assertThat(only(translate(Map.of("X-Shopify-Topic", "products/delete"), "{\"id\":7}")).header().occurredAt())
+        assertThat(only(translate(Map.of("X-Shopify-Topic", "products/delete"), "{\"id\":7}"))
+                        .header()
+                        .occurredAt())
                 .isEqualTo(Samples.RECEIVED_AT);
     }
 
@@ -57,7 +63,8 @@ class ShopifyTranslatorTest {
         var headers = Map.of("X-Shopify-Topic", "products/delete", "X-Shopify-Triggered-At", "yesterday");
 
         assertThat(translate(headers, "{\"id\":7}"))
-                .isInstanceOfSatisfying(Translation.Quarantined.class, it -> assertThat(it.path()).contains("Triggered-At"));
+                .isInstanceOfSatisfying(Translation.Quarantined.class, it -> assertThat(it.path())
+                        .contains("Triggered-At"));
     }
 
     @Test
@@ -70,19 +77,29 @@ class ShopifyTranslatorTest {
     void a_body_that_nobody_knows_is_quarantined_whole() {
         assertThat(Told.byFields("{'id':1}").quarantinedAt()).isEqualTo("$");
         assertThat(Told.by("novelties/create", "{'id':1}").quarantinedAt()).isEqualTo("$");
-        assertThat(Told.byFields("{'data':{'order':{'id':'gid://shopify/Order/1'}}}").quarantinedAt()).isEqualTo("$");
+        assertThat(Told.byFields("{'data':{'order':{'id':'gid://shopify/Order/1'}}}")
+                        .quarantinedAt())
+                .isEqualTo("$");
     }
 
     @Test
     void an_unknown_topic_does_not_hide_fields_that_are_known() {
-        assertThat(Told.by("orders/novelty", "{'id':1,'financial_status':'paid','line_items':[]}").all(OrderPlaced.class)).hasSize(1);
+        assertThat(Told.by("orders/novelty", "{'id':1,'financial_status':'paid','line_items':[]}")
+                        .all(OrderPlaced.class))
+                .hasSize(1);
     }
 
     @Test
     void no_reason_quotes_the_body() {
         var secret = "hunter2@shopper.test";
 
-        for (var body : new String[] {"{'id':{'email':'%s'}}", "{'id':1,'currency':'%s','line_items':[]}", "{'id':1,'updated_at':'%s'}", "{'id':1,'line_items':[{'quantity':'%s'}]}", "{'id':1,'email':%s}"}) {
+        for (var body : new String[] {
+            "{'id':{'email':'%s'}}",
+            "{'id':1,'currency':'%s','line_items':[]}",
+            "{'id':1,'updated_at':'%s'}",
+            "{'id':1,'line_items':[{'quantity':'%s'}]}",
+            "{'id':1,'email':%s}"
+        }) {
             var answer = Told.by("orders/create", body.formatted(secret)).translation();
             assertThat(answer).isInstanceOf(Translation.Quarantined.class);
             assertThat(answer.toString()).doesNotContain("hunter2");
@@ -91,8 +108,16 @@ class ShopifyTranslatorTest {
 
     @Test
     void numbers_that_no_shop_has_are_refused_at_once() {
-        for (var number : new String[] {"1e999999999", "-1e999999999", "1e-999999999", "99999999999999999999", "0.00000000000000000001", "'" + "9".repeat(500) + "'"}) {
-            assertThat(Told.by("orders/create", "{'id':1,'line_items':[{'quantity':1,'price':" + number + "}]}").quarantinedAt())
+        for (var number : new String[] {
+            "1e999999999",
+            "-1e999999999",
+            "1e-999999999",
+            "99999999999999999999",
+            "0.00000000000000000001",
+            "'" + "9".repeat(500) + "'"
+        }) {
+            assertThat(Told.by("orders/create", "{'id':1,'line_items':[{'quantity':1,'price':" + number + "}]}")
+                            .quarantinedAt())
                     .isEqualTo("$.line_items[0].price");
         }
     }
