@@ -1,23 +1,17 @@
 package dev.storetwin.cli;
 
 import dev.storetwin.Twin;
-import dev.storetwin.cli.plan.BestDecisions;
-import dev.storetwin.cli.plan.DecisionTable;
-import dev.storetwin.cli.plan.Drawing;
 import dev.storetwin.cli.plan.InputNotes;
-import dev.storetwin.cli.plan.PlanReport;
-import dev.storetwin.cli.plan.ShopPlan;
 import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.audit.JsonLinesAuditTrail;
 import dev.storetwin.core.forecast.ForecastMethods;
-import dev.storetwin.core.inventory.InventoryOptions;
-import dev.storetwin.core.inventory.OrderUpToPlanner;
+import dev.storetwin.core.pricing.PriceLadderPlanner;
+import dev.storetwin.core.pricing.PricingOptions;
 import dev.storetwin.csv.LineRole;
 import dev.storetwin.csv.ProductFile;
 import dev.storetwin.csv.StockFile;
 import dev.storetwin.csv.TransactionSettings;
 import dev.storetwin.csv.Transactions;
-import dev.storetwin.decision.Decision;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Source;
@@ -114,33 +108,20 @@ final class PlanCommand implements Callable<Integer> {
         var shelves = stock.map(StockFile::read);
         var money = money(goods);
         var history = history(shop, moment, money);
-        var orders = new OrderUpToPlanner(ForecastMethods.pick(), InventoryOptions.DEFAULT, SEED);
         var options = StoreTwin.builder()
                 .zone(shop)
                 .currency(money)
                 .clock(Clock.fixed(moment, shop))
-                .inventory(orders);
-        rules.map(MerchantRules::read).ifPresent(options::guardrails);
+                .seed(SEED)
+                .pricing(new PriceLadderPlanner(
+                        ForecastMethods.pick(), PricingOptions.DEFAULT.withHorizonDays(horizon), SEED));
+        rules.ifPresent(it -> options.guardrails(MerchantRules.read(it)).limits(LimitFile.read(it)));
         try (var results = ResultFolder.in(out);
-                var audit = JsonLinesAuditTrail.open(results.aside("audit.jsonl"));
+                var audit = JsonLinesAuditTrail.open(results.aside(PlanRun.AUDIT));
                 var twin = options.audit(audit).build()) {
-            load(twin, history, events(history, goods, shelves, moment, shop));
-            var decisions = decide(twin, moment);
-            results.write("decisions.csv", to -> DecisionTable.write(decisions, to));
-            audit.flush();
-            var report = new PlanReport(
-                    history.notes().file(),
-                    twin,
-                    twin.state(),
-                    moment,
-                    decisions,
-                    InputNotes.of(history.notes(), shop),
-                    audit.checkpoint(),
-                    new Drawing(twin.state(), moment, horizon, orders));
-            results.write("report.html", report::write);
-            results.publish();
-            BestDecisions.lines(decisions).forEach(console::print);
-            console.say("Audit trail: " + audit.checkpoint());
+            load(twin, events(history, goods, shelves, moment, shop));
+            var run = PlanRun.of(console, twin, audit, moment, horizon, SEED);
+            run.publish(results, history.notes().file(), InputNotes.of(history.notes(), shop), run.decide());
         }
         return ExitCode.DONE;
     }
@@ -208,17 +189,8 @@ final class PlanCommand implements Callable<Integer> {
                 .flatMap(it -> it);
     }
 
-    private void load(Twin twin, Transactions history, Stream<TwinEvent> events) {
-        try (var progress = new ProgressLine(console, "Taking in orders")) {
-            var report = twin.load(events);
-            report.quarantined().forEach((reason, count) -> console.say("Left out %d events: %s".formatted(count, reason)));
-        }
-    }
-
-    private List<Decision<?>> decide(Twin twin, Instant moment) {
-        try (var workers = new Workers();
-                var progress = new ProgressLine(console, "Deciding")) {
-            return ShopPlan.decide(twin, moment, workers, progress);
-        }
+    private void load(Twin twin, Stream<TwinEvent> events) {
+        var report = twin.load(events);
+        report.quarantined().forEach((reason, count) -> console.say("Left out %d events: %s".formatted(count, reason)));
     }
 }

@@ -25,6 +25,7 @@ final class Storetwin extends CommandGroup {
 
     static CommandLine commandLine(Console console) {
         var line = new CommandLine(new Storetwin(console))
+                .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new PlanCommand(console))
                 .addSubcommand(new ForecastCommand(console))
                 .addSubcommand(new BacktestCommand(console))

@@ -24,6 +24,13 @@ public final class BestDecisions {
 
     private BestDecisions() {}
 
+    /** All decisions, the best first. */
+    public static List<Decision<?>> inOrder(List<Decision<?>> decisions) {
+        return decisions.stream()
+                .sorted(Comparator.<Decision<?>, DecisionLine>comparing(DecisionLine::of, BEST_FIRST))
+                .toList();
+    }
+
     public static List<String> lines(List<Decision<?>> decisions) {
         var all = decisions.stream().<DecisionLine>map(DecisionLine::of).toList();
         var lines = new ArrayList<String>();

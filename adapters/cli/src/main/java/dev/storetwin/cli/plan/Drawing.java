@@ -47,13 +47,13 @@ public final class Drawing {
      * Of decisions about one state.
      *
      * @param horizon days of expected demand to show
-     * @param orders  the planner of the orders
+     * @param seed    that the decisions were made with: the drawings show the same futures
      */
-    public Drawing(TwinState state, Instant asOf, int horizon, OrderUpToPlanner orders) {
+    public Drawing(TwinState state, Instant asOf, int horizon, long seed) {
         this.state = state;
         this.asOf = asOf;
         this.horizon = horizon;
-        this.orders = orders;
+        this.orders = new OrderUpToPlanner(ForecastMethods.pick(), InventoryOptions.DEFAULT, seed);
     }
 
     public Illustration draw(Decision<?> decision) {
