@@ -34,7 +34,7 @@ public record DataNotes(
 
     /** How many lines are of one kind. */
     public long count(NoteKind kind) {
-        return find(kind).map(DataNote::lines).orElse(0L);
+        return find(kind).map(DataNote::count).orElse(0L);
     }
 
     public Optional<DataNote> find(NoteKind kind) {

@@ -11,8 +11,8 @@ public enum NoteKind {
     NO_QUANTITY("Quantity zero", "left out"),
     NO_CUSTOMER("Sales without a customer", "demand like any other, nobody's purchase"),
     REPEATED("Identical lines within one order", "kept: both count"),
-    SPLIT_ORDER("Order numbers that several channels use", "one order in each channel"),
-    SPELLINGS("Codes that differ only in capital letters", "kept apart"),
+    SPLIT_ORDER("Order numbers that several channels use", "one order in each channel", "numbers"),
+    SPELLINGS("Codes that differ only in capital letters", "kept apart", "codes"),
     UNKNOWN_TYPE("Line types that are not known", "read by code and description instead"),
     ROUNDED("Quantities finer than a thousandth", "rounded"),
     LATER("At or after the moment of the question", "not used"),
@@ -20,10 +20,16 @@ public enum NoteKind {
 
     private final String what;
     private final String handling;
+    private final String unit;
 
     NoteKind(String what, String handling) {
+        this(what, handling, "lines");
+    }
+
+    NoteKind(String what, String handling, String unit) {
         this.what = what;
         this.handling = handling;
+        this.unit = unit;
     }
 
     /** What these lines are, for people. */
@@ -34,5 +40,10 @@ public enum NoteKind {
     /** What was made of them. */
     public String handling() {
         return handling;
+    }
+
+    /** What is counted. */
+    public String unit() {
+        return unit;
     }
 }

@@ -36,7 +36,7 @@ final class NoteTaker {
     long count(NoteKind kind) {
         return notes().stream()
                 .filter(it -> it.kind() == kind)
-                .mapToLong(DataNote::lines)
+                .mapToLong(DataNote::count)
                 .sum();
     }
 
@@ -50,11 +50,18 @@ final class NoteTaker {
         void add(long more, long weight, Supplier<String> example) {
             lines += more;
             if (kept.size() < EXAMPLES || weight > kept.get(EXAMPLES - 1).weight()) {
-                kept.add(new Example(weight, example.get()));
-                kept.sort(Comparator.comparingLong(Example::weight).reversed());
-                if (kept.size() > EXAMPLES) {
-                    kept.remove(EXAMPLES);
-                }
+                keep(new Example(weight, example.get()));
+            }
+        }
+
+        private void keep(Example example) {
+            if (kept.stream().anyMatch(it -> it.text().equals(example.text()))) {
+                return;
+            }
+            kept.add(example);
+            kept.sort(Comparator.comparingLong(Example::weight).reversed());
+            if (kept.size() > EXAMPLES) {
+                kept.remove(EXAMPLES);
             }
         }
 

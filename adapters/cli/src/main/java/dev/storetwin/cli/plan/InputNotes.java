@@ -36,6 +36,6 @@ public final class InputNotes {
 
     private static InputNote note(DataNote note) {
         var kind = note.kind();
-        return new InputNote(kind.what(), note.lines(), "lines", kind.handling(), note.examples());
+        return new InputNote(kind.what(), note.count(), kind.unit(), kind.handling(), note.examples());
     }
 }
