@@ -21,8 +21,10 @@ import dev.storetwin.guardrail.Guardrail;
 import dev.storetwin.guardrail.Limit;
 import dev.storetwin.guardrail.RuleCompiler;
 import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.inventory.ReplenishmentPlanner;
 import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.platform.ActionWriter;
+import dev.storetwin.pricing.PricePlanner;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.type.Capability;
 import java.time.Clock;
@@ -53,7 +55,9 @@ public final class StoreTwinBuilder {
     private Exploration exploration = Exploration.NONE;
     private AuditTrail audit = JsonLinesAuditTrail.inMemory();
     private PricingOptions pricing = PricingOptions.DEFAULT;
+    private Optional<PricePlanner> ownPricing = Optional.empty();
     private InventoryOptions inventory = InventoryOptions.DEFAULT;
+    private Optional<ReplenishmentPlanner> ownInventory = Optional.empty();
 
     StoreTwinBuilder() {}
 
@@ -129,9 +133,21 @@ public final class StoreTwinBuilder {
         return this;
     }
 
+    /** The host's own way to plan prices; guardrails, choice and audit stay the same. */
+    public StoreTwinBuilder pricing(PricePlanner planner) {
+        ownPricing = Optional.of(planner);
+        return this;
+    }
+
     /** How orders are planned. */
     public StoreTwinBuilder inventory(InventoryOptions options) {
         inventory = options;
+        return this;
+    }
+
+    /** The host's own way to plan orders; guardrails, choice and audit stay the same. */
+    public StoreTwinBuilder inventory(ReplenishmentPlanner planner) {
+        ownInventory = Optional.of(planner);
         return this;
     }
 
@@ -174,14 +190,14 @@ public final class StoreTwinBuilder {
         var control = new Control(Map.copyOf(autonomy), writer);
         var prices = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf),
-                new PriceLadderPlanner(forecaster, pricing, seed),
+                ownPricing.orElseGet(() -> new PriceLadderPlanner(forecaster, pricing, seed)),
                 rails::gate,
                 facts,
                 choice);
         var orders = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(
                         Capability.INVENTORY, ReplenishmentQuestion::target, ReplenishmentQuestion::asOf),
-                new OrderUpToPlanner(forecaster, inventory, seed),
+                ownInventory.orElseGet(() -> new OrderUpToPlanner(forecaster, inventory, seed)),
                 rails::gate,
                 facts,
                 choice);
