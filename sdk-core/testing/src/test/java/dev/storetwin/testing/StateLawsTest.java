@@ -130,8 +130,7 @@ class StateLawsTest {
         var state = Delivery.rough(orphans, chance);
 
         dump(state);
-        assertThat(Town.subjects().orders().stream()
-                        .flatMap(it -> state.orders().find(it).stream()))
+        assertThat(Town.subjects().orders().stream().flatMap(it -> state.orders().find(it).stream()))
                 .allMatch(it -> it.stage() == OrderStage.UNKNOWN);
         assertAlike(dump(state.after(events).state()), dump(Delivery.plain(events)));
     }
@@ -199,7 +198,9 @@ class StateLawsTest {
                 .toList();
         var header = Town.header(EntityKind.CANCELLATION, "cancel", late);
         var whole = new OrderCancelled(header, order, List.of(), "late");
-        var byLine = open.isEmpty() ? Optional.<TwinEvent>empty() : Optional.of(new OrderCancelled(header, order, open, "late"));
+        var byLine = open.isEmpty()
+                ? Optional.<TwinEvent>empty()
+                : Optional.of(new OrderCancelled(header, order, open, "late"));
 
         var one = Delivery.rough(with(events, Optional.of(whole)), chance);
         var other = Delivery.rough(with(events, byLine), chance);
@@ -226,7 +227,9 @@ class StateLawsTest {
                     .flatMap(node -> Stream.of(StockKind.values())
                             .map(kind -> state.stock().onHand(sku, node, kind)))
                     .reduce(Quantity.ZERO, Quantity::plus);
-            assertThat(there).as("units of %s", sku).isEqualTo(UnitLedger.of(events).balance(sku));
+            assertThat(there)
+                    .as("units of %s", sku)
+                    .isEqualTo(UnitLedger.of(events).balance(sku));
         }
     }
 

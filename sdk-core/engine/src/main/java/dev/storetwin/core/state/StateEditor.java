@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -111,14 +111,13 @@ final class StateEditor {
         var nextSales = before.sales();
         for (var change : sales.entrySet()) {
             var account = change.getValue().done();
-            nextSales = with(
-                    nextSales, change.getKey().sku(), change.getKey().channel(), account, SalesAccount::isEmpty);
+            nextSales =
+                    with(nextSales, change.getKey().sku(), change.getKey().channel(), account, SalesAccount::isEmpty);
         }
         var nextStock = before.stock();
         for (var change : stock.entrySet()) {
             var account = new StockAccount(List.copyOf(change.getValue()));
-            nextStock =
-                    with(nextStock, change.getKey().sku(), change.getKey().node(), account, StockAccount::isEmpty);
+            nextStock = with(nextStock, change.getKey().sku(), change.getKey().node(), account, StockAccount::isEmpty);
         }
         return new Roots(
                 revision, before.documents().plusAll(documents), nextSales, nextStock, book.done(before.book()));
