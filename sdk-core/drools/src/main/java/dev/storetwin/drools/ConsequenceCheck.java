@@ -148,6 +148,12 @@ final class ConsequenceCheck {
                     call.getName(),
                     "A consequence has no loop ('%s').".formatted(name),
                     "Maybe let the conditions match each fact: a rule fires once for each.");
+<<<<<<< HEAD
+=======
+        }
+        if (!inspection.profile().allowsPattern(name, call.getArguments())) {
+            return refuse(call.getName(), SafeWords.PATTERN, "");
+>>>>>>> drools
         }
         if (call.getScope().isEmpty()) {
             return checkBareCall(call, name);

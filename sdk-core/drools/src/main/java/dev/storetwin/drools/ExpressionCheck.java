@@ -11,7 +11,6 @@ import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import java.lang.reflect.Field;
@@ -21,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
@@ -40,7 +38,6 @@ import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 final class ExpressionCheck {
 
     private static final Set<String> OPERATORS = Set.of("contains", "in", "matches", "memberOf", "soundslike", "str");
-    private static final Pattern NESTED_REPETITION = Pattern.compile("\\([^()]*[+*}][^()]*\\)\\s*[+*{]");
 
     private final Inspection inspection;
     private final int start;
@@ -263,6 +260,7 @@ final class ExpressionCheck {
 
     private Optional<Class<?>> call(Optional<Expression> scope, String method, List<Expression> arguments) {
         arguments.forEach(this::typeOf);
+        checkPattern(method, arguments);
         if (!inspection.profile().allowsMember(method)) {
             return refuse(at(method), "'%s' is not for rules.".formatted(method), "");
         }
@@ -320,14 +318,12 @@ final class ExpressionCheck {
         var left = typeOf(infix.getLeft());
         var operator = infix.getOperator().asString();
         checkOperator(operator);
+        checkPattern(operator, infix.getRight());
         for (var value : infix.getRight()) {
             var right = typeOf(value);
             if (operator.equals("in")) {
                 Operands.doubt(left, BinaryExpr.Operator.EQUALS, right, NodeWords.text(infix.getLeft()))
                         .ifPresent(it -> refuse(start, it.problem(), it.hint()));
-            }
-            if (operator.equals("matches")) {
-                checkPattern(value);
             }
         }
         return Optional.of(boolean.class);
@@ -339,6 +335,7 @@ final class ExpressionCheck {
         }
     }
 
+<<<<<<< HEAD
     /** A repetition within a repetition can take longer than the shop lives. */
     private void checkPattern(Expression value) {
         if (!(value instanceof StringLiteralExpr literal)) {
@@ -348,11 +345,20 @@ final class ExpressionCheck {
                     start,
                     "The pattern %s can take for ever.".formatted(NodeWords.text(literal)),
                     "Maybe it needs no repetition within a repetition.");
+=======
+    private void checkPattern(String method, List<Expression> arguments) {
+        if (!inspection.profile().allowsPattern(method, arguments)) {
+            refuse(at(method), SafeWords.PATTERN, "");
+>>>>>>> drools
         }
     }
 
     private Optional<Class<?>> unary(UnaryExpr unary) {
+<<<<<<< HEAD
         if (unary.isPostfix() || unary.isPrefix() && unary.getOperator().name().endsWith("CREMENT")) {
+=======
+        if (unary.getOperator().name().endsWith("CREMENT")) {
+>>>>>>> drools
             return refuse(
                     start,
                     "A condition changes nothing: '%s'."

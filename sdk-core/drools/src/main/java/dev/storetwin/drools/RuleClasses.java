@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.model.codegen.execmodel.ModelBuilderImpl;
 import org.drools.model.codegen.execmodel.ModelWriter;
@@ -130,7 +131,7 @@ record RuleClasses(Map<String, byte[]> classes, List<String> models) {
                 loaded.add(
                         (Model) loader.loadClass(model).getDeclaredConstructor().newInstance());
             }
-            var settings = KieServices.get().newKieBaseConfiguration(new Properties(), loader);
+            var settings = RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader);
             settings.setOption(ConsequenceExceptionHandlerOption.get(FailedConsequence.class));
             return KieBaseBuilder.createKieBaseFromModel(loaded, settings);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError failure) {
