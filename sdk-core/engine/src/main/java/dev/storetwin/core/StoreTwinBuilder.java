@@ -11,6 +11,8 @@ import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.inventory.InventoryOptions;
 import dev.storetwin.core.inventory.OrderUpToPlanner;
+import dev.storetwin.core.pricing.PriceLadderPlanner;
+import dev.storetwin.core.pricing.PricingOptions;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.experiment.Exploration;
@@ -21,7 +23,6 @@ import dev.storetwin.guardrail.RuleCompiler;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.platform.ActionWriter;
-import dev.storetwin.pricing.PricePlanner;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.type.Capability;
 import java.time.Clock;
@@ -51,7 +52,7 @@ public final class StoreTwinBuilder {
     private final Map<Capability, Autonomy> autonomy = new TreeMap<>();
     private Exploration exploration = Exploration.NONE;
     private AuditTrail audit = JsonLinesAuditTrail.inMemory();
-    private PricePlanner pricing = new dev.storetwin.core.NoPricePlanner();
+    private PricingOptions pricing = PricingOptions.DEFAULT;
     private InventoryOptions inventory = InventoryOptions.DEFAULT;
 
     StoreTwinBuilder() {}
@@ -122,11 +123,13 @@ public final class StoreTwinBuilder {
         return this;
     }
 
-    public StoreTwinBuilder pricing(PricePlanner options) {
+    /** How prices are planned. */
+    public StoreTwinBuilder pricing(PricingOptions options) {
         pricing = options;
         return this;
     }
 
+    /** How orders are planned. */
     public StoreTwinBuilder inventory(InventoryOptions options) {
         inventory = options;
         return this;
@@ -171,7 +174,7 @@ public final class StoreTwinBuilder {
         var control = new Control(Map.copyOf(autonomy), writer);
         var prices = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf),
-                pricing,
+                new PriceLadderPlanner(forecaster, pricing, seed),
                 rails::gate,
                 facts,
                 choice);
