@@ -1,5 +1,6 @@
 package dev.storetwin.shopify;
 
+import dev.storetwin.testing.SampleMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.storetwin.platform.PlatformMessage;
@@ -64,7 +65,7 @@ final class Samples {
     private Samples() {}
 
     /** Made for these tests; the path up to a tilde is the topic, {@code rest} stands for none. */
-    static Stream<Sample> invented() {
+    static Stream<SampleMessage> invented() {
         var root = root();
         return files(root).map(file -> {
             var name = root.relativize(file).toString().replace('\\', '/').replace(".json", "");
@@ -74,7 +75,7 @@ final class Samples {
     }
 
     /** Those of the shared data folder; the topic stands in its list of sources. */
-    static Stream<Sample> shared() {
+    static Stream<SampleMessage> shared() {
         var folder = SharedData.folder("payloads/shopify");
         var topics = topics(folder);
         return files(folder)
@@ -101,11 +102,11 @@ final class Samples {
         return matcher.find() ? matcher.group(1) : "";
     }
 
-    private static Sample sample(String name, Optional<String> topic, byte[] body) {
+    private static SampleMessage sample(String name, Optional<String> topic, byte[] body) {
         var personal = new HashSet<String>();
         Mutations.texts(json(body), PERSONAL, value -> personal.add(value.strip()));
         personal.removeIf(value -> value.length() < SHORTEST || isPublic(json(body), value));
-        return new Sample(name, message(topic, body), personal);
+        return new SampleMessage(name, message(topic, body), personal);
     }
 
     /** Whether a value also stands where it is no person's, such as a shop's own name. */
