@@ -1,4 +1,4 @@
-package dev.storetwin.testing;
+package dev.storetwin.shopify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,39 +17,35 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * What every translator of JSON messages keeps, whatever the platform: it throws for no message, gives all events or none, the same events
- * and ids for the same message, and prints nothing personal. An adapter's test extends it and brings its messages; JUnit and AssertJ are the
- * adapter's own test dependencies.
- */
-public abstract class PayloadTranslatorContract {
+/** What every translator of platform messages keeps, whatever the platform. */
+abstract class PayloadTranslatorContract {
 
     protected abstract PayloadTranslator translator();
 
     /** Sound messages of all kinds. */
-    protected abstract Stream<SampleMessage> samples();
+    protected abstract Stream<Sample> samples();
 
     /** Calls for the same message with something wrong in it, in all ways that the platform's format allows. */
     protected abstract void damage(PlatformMessage message, Consumer<PlatformMessage> damaged);
 
-    /** The message as a delivery with this id brings it. */
+    /** The same message, delivered under this id. */
     protected abstract PlatformMessage delivered(PlatformMessage message, String deliveryId);
 
     @Test
-    public void translates_or_ignores_every_sound_message_or_says_where_it_is_wrong() {
+    void translates_or_ignores_every_sound_message_or_says_where_it_is_wrong() {
         assertThat(samples())
                 .isNotEmpty()
                 .allSatisfy(sample -> isWhole(translator().translate(sample.message())));
     }
 
     @Test
-    public void throws_for_no_damaged_message() {
+    void throws_for_no_damaged_message() {
         var translator = translator();
         samples().forEach(sample -> damage(sample.message(), damaged -> isWhole(translator.translate(damaged))));
     }
 
     @Test
-    public void throws_for_no_truncated_message() {
+    void throws_for_no_truncated_message() {
         samples().forEach(sample -> truncated(sample.message())
                 .forEach(cut -> assertThat(translator().translate(cut))
                         .as(sample.name())
@@ -57,7 +53,7 @@ public abstract class PayloadTranslatorContract {
     }
 
     @Test
-    public void throws_for_no_garbage() {
+    void throws_for_no_garbage() {
         var garbage = Stream.of(
                 "",
                 " ",
@@ -89,19 +85,19 @@ public abstract class PayloadTranslatorContract {
     }
 
     @Test
-    public void gives_the_same_events_for_the_same_message() {
+    void gives_the_same_events_for_the_same_message() {
         assertThat(samples()).allSatisfy(sample -> assertThat(translator().translate(sample.message()))
                 .isEqualTo(translator().translate(sample.message())));
     }
 
     @Test
-    public void gives_each_event_of_a_message_an_id_of_its_own() {
+    void gives_each_event_of_a_message_an_id_of_its_own() {
         assertThat(samples()).allSatisfy(sample -> assertThat(keys(translator().translate(sample.message())))
                 .doesNotHaveDuplicates());
     }
 
     @Test
-    public void gives_a_repeated_delivery_the_same_ids() {
+    void gives_a_repeated_delivery_the_same_ids() {
         assertThat(samples()).allSatisfy(sample -> {
             var first = translator().translate(delivered(sample.message(), "delivery-1"));
             var again = translator().translate(delivered(sample.message(), "delivery-1"));
@@ -110,7 +106,7 @@ public abstract class PayloadTranslatorContract {
     }
 
     @Test
-    public void tells_the_same_facts_in_another_delivery() {
+    void tells_the_same_facts_in_another_delivery() {
         assertThat(samples()).allSatisfy(sample -> {
             var first = translator().translate(delivered(sample.message(), "delivery-1"));
             var other = translator().translate(delivered(sample.message(), "delivery-2"));
@@ -119,7 +115,7 @@ public abstract class PayloadTranslatorContract {
     }
 
     @Test
-    public void prints_no_personal_value() {
+    void prints_no_personal_value() {
         assertThat(samples()).allSatisfy(sample -> {
             var printed = translator().translate(sample.message()).toString();
             assertThat(sample.personal())
@@ -145,7 +141,6 @@ public abstract class PayloadTranslatorContract {
                 .map(length -> with(message, Arrays.copyOf(body, length)));
     }
 
-    /** The message with another body and nothing in its headers. */
     protected static PlatformMessage with(PlatformMessage message, byte[] body) {
         var other = PlatformMessage.of(Map.of(), body, message.receivedAt());
         return message.topic().map(other::withTopic).orElse(other);
