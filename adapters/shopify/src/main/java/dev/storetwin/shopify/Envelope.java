@@ -31,12 +31,16 @@ record Envelope(Kind kind, List<Json> bodies) {
                         Maybe the topic header was dropped, or the topic is newer than this adapter."""));
         return wrapper.filter(name -> !kind.isLeft() && kind.wrappers().contains(name))
                 .map(name -> new Envelope(kind, unwrapped(kind, message.get(name), "$." + name)))
-                .orElseGet(() -> new Envelope(kind, List.of(Json.of(message, "$", kind.translator().shape()))));
+                .orElseGet(() -> new Envelope(
+                        kind, List.of(Json.of(message, "$", kind.translator().shape()))));
     }
 
     /** The only field, next to a notice. */
     private static Optional<String> wrapper(JsonNode message) {
-        var names = fieldNames(message).filter(name -> !name.equals(NOTICE)).limit(2).toList();
+        var names = fieldNames(message)
+                .filter(name -> !name.equals(NOTICE))
+                .limit(2)
+                .toList();
         return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
     }
 

@@ -49,7 +49,9 @@ final class Declared {
     }
 
     void eachField(Visitor visitor) {
-        var names = Mutations.names(root).stream().filter(name -> !name.equals("notice")).toList();
+        var names = Mutations.names(root).stream()
+                .filter(name -> !name.equals("notice"))
+                .toList();
         var isWrapped = names.size() == 1 && kind.wrappers().contains(names.get(0));
         var body = isWrapped ? root.get(names.get(0)) : root;
         walk(body, kind.translator().shape(), kind.name() + ": ", visitor);

@@ -33,7 +33,9 @@ abstract class PayloadTranslatorContract {
 
     @Test
     void translates_or_ignores_every_sound_message_or_says_where_it_is_wrong() {
-        assertThat(samples()).isNotEmpty().allSatisfy(sample -> isWhole(translator().translate(sample.message())));
+        assertThat(samples())
+                .isNotEmpty()
+                .allSatisfy(sample -> isWhole(translator().translate(sample.message())));
     }
 
     @Test
@@ -53,12 +55,30 @@ abstract class PayloadTranslatorContract {
     @Test
     void throws_for_no_garbage() {
         var garbage = Stream.of(
-                "", " ", "null", "true", "7", "\"text\"", "[]", "[[]]", "{", "}", "{}", "{} {}", "<html/>", "\u0000", "{\"id\":1e999999999}", "{\"id\":"
-                        + "9".repeat(2_000) + "}", "[".repeat(100_000), "{\"a\":".repeat(100_000), "{\"id\":NaN}");
+                "",
+                " ",
+                "null",
+                "true",
+                "7",
+                "\"text\"",
+                "[]",
+                "[[]]",
+                "{",
+                "}",
+                "{}",
+                "{} {}",
+                "<html/>",
+                "\u0000",
+                "{\"id\":1e999999999}",
+                "{\"id\":" + "9".repeat(2_000) + "}",
+                "[".repeat(100_000),
+                "{\"a\":".repeat(100_000),
+                "{\"id\":NaN}");
         var bytes = Stream.concat(
                 garbage.map(text -> text.getBytes(StandardCharsets.UTF_8)),
                 Stream.of(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1}, new byte[] {(byte) 0xc3, 0x28}));
-        var messages = bytes.flatMap(body -> samples().limit(1).map(sample -> with(sample.message(), body))).toList();
+        var messages = bytes.flatMap(body -> samples().limit(1).map(sample -> with(sample.message(), body)))
+                .toList();
 
         assertThat(messages).allSatisfy(message -> assertThat(translator().translate(message))
                 .isNotInstanceOf(Translation.Translated.class));
@@ -66,16 +86,14 @@ abstract class PayloadTranslatorContract {
 
     @Test
     void gives_the_same_events_for_the_same_message() {
-        assertThat(samples())
-                .allSatisfy(sample -> assertThat(translator().translate(sample.message()))
-                        .isEqualTo(translator().translate(sample.message())));
+        assertThat(samples()).allSatisfy(sample -> assertThat(translator().translate(sample.message()))
+                .isEqualTo(translator().translate(sample.message())));
     }
 
     @Test
     void gives_each_event_of_a_message_an_id_of_its_own() {
-        assertThat(samples())
-                .allSatisfy(sample -> assertThat(keys(translator().translate(sample.message())))
-                        .doesNotHaveDuplicates());
+        assertThat(samples()).allSatisfy(sample -> assertThat(keys(translator().translate(sample.message())))
+                .doesNotHaveDuplicates());
     }
 
     @Test
@@ -100,7 +118,8 @@ abstract class PayloadTranslatorContract {
     void prints_no_personal_value() {
         assertThat(samples()).allSatisfy(sample -> {
             var printed = translator().translate(sample.message()).toString();
-            assertThat(sample.personal()).allSatisfy(value -> assertThat(printed).doesNotContain(value));
+            assertThat(sample.personal())
+                    .allSatisfy(value -> assertThat(printed).doesNotContain(value));
         });
     }
 

@@ -30,9 +30,29 @@ final class Samples {
             .withNode("77", NodeId.of("LEIPZIG"));
 
     private static final Set<String> PERSONAL = Set.of(
-            "email", "contact_email", "email_address", "phone", "first_name", "last_name", "name", "address1", "address2",
-            "zip", "company", "note", "tracking_number", "tracking_url", "browser_ip", "token", "cart_token", "message",
-            "customer_note", "return_reason_note", "reason_notes", "abandoned_checkout_url", "order_status_url");
+            "email",
+            "contact_email",
+            "email_address",
+            "phone",
+            "first_name",
+            "last_name",
+            "name",
+            "address1",
+            "address2",
+            "zip",
+            "company",
+            "note",
+            "tracking_number",
+            "tracking_url",
+            "browser_ip",
+            "token",
+            "cart_token",
+            "message",
+            "customer_note",
+            "return_reason_note",
+            "reason_notes",
+            "abandoned_checkout_url",
+            "order_status_url");
 
     /** Shorter values also stand where nobody means a person. */
     private static final int SHORTEST = 5;
@@ -67,8 +87,10 @@ final class Samples {
     private static Map<String, String> topics(Path folder) {
         try (var lines = Files.lines(folder.resolve("SOURCE.tsv"))) {
             return lines.map(line -> line.split("\t", -1))
-                    .filter(columns -> TOPIC.matcher(columns[columns.length - 1]).find())
-                    .collect(java.util.stream.Collectors.toMap(columns -> columns[0], columns -> topic(columns[columns.length - 1])));
+                    .filter(columns ->
+                            TOPIC.matcher(columns[columns.length - 1]).find())
+                    .collect(java.util.stream.Collectors.toMap(
+                            columns -> columns[0], columns -> topic(columns[columns.length - 1])));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -89,7 +111,8 @@ final class Samples {
     /** Whether a value also stands where it is no person's, such as a shop's own name. */
     private static boolean isPublic(JsonNode json, String value) {
         var publicly = new HashSet<String>();
-        Mutations.texts(json, Set.of("title", "sku", "vendor", "code", "name", "province", "status", "gateway"), publicly::add);
+        Mutations.texts(
+                json, Set.of("title", "sku", "vendor", "code", "name", "province", "status", "gateway"), publicly::add);
         return publicly.stream().anyMatch(it -> it.contains(value)) && !value.contains("@");
     }
 

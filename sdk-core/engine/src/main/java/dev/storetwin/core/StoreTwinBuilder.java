@@ -6,7 +6,11 @@ import dev.storetwin.core.audit.JsonLinesAuditTrail;
 import dev.storetwin.core.decision.Choice;
 import dev.storetwin.core.decision.GuardedDecider;
 import dev.storetwin.core.feature.ShopFeatures;
+import dev.storetwin.core.forecast.ForecastMethods;
+import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.ShopFacts;
+import dev.storetwin.core.inventory.InventoryOptions;
+import dev.storetwin.core.inventory.OrderUpToPlanner;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.experiment.Exploration;
@@ -15,7 +19,6 @@ import dev.storetwin.guardrail.Guardrail;
 import dev.storetwin.guardrail.Limit;
 import dev.storetwin.guardrail.RuleCompiler;
 import dev.storetwin.guardrail.RuleSet;
-import dev.storetwin.inventory.ReplenishmentPlanner;
 import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.platform.ActionWriter;
 import dev.storetwin.pricing.PricePlanner;
@@ -49,7 +52,7 @@ public final class StoreTwinBuilder {
     private Exploration exploration = Exploration.NONE;
     private AuditTrail audit = JsonLinesAuditTrail.inMemory();
     private PricePlanner pricing = new dev.storetwin.core.NoPricePlanner();
-    private ReplenishmentPlanner inventory = new dev.storetwin.core.NoReplenishmentPlanner();
+    private InventoryOptions inventory = InventoryOptions.DEFAULT;
 
     StoreTwinBuilder() {}
 
@@ -124,7 +127,7 @@ public final class StoreTwinBuilder {
         return this;
     }
 
-    public StoreTwinBuilder inventory(ReplenishmentPlanner options) {
+    public StoreTwinBuilder inventory(InventoryOptions options) {
         inventory = options;
         return this;
     }
@@ -162,6 +165,8 @@ public final class StoreTwinBuilder {
         var facts = new ShopFacts(features, limits);
         var rails = new Guardrails(compiler, List.copyOf(guardrails), compiled);
         var choice = new Choice(seed, exploration);
+        var forecaster = ForecastMethods.pick();
+        var forecasts = new ShopForecasts(forecaster, inventory.historyDays());
         var live = new LiveShop(ShopState.empty(zone, currency), audit, clock);
         var control = new Control(Map.copyOf(autonomy), writer);
         var prices = new GuardedDecider<>(
@@ -173,10 +178,10 @@ public final class StoreTwinBuilder {
         var orders = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(
                         Capability.INVENTORY, ReplenishmentQuestion::target, ReplenishmentQuestion::asOf),
-                inventory,
+                new OrderUpToPlanner(forecaster, inventory, seed),
                 rails::gate,
                 facts,
                 choice);
-        return new DefaultTwin(live, rails, facts, control, prices, orders);
+        return new DefaultTwin(live, rails, facts, control, forecasts, prices, orders);
     }
 }

@@ -75,10 +75,12 @@ final class ActStories {
         var made = DecisionMade.of(decision, "advised");
         var applied = ActionApplied.at(decision, decision.asOf().plusSeconds(5));
         var failed = ActionFailed.of(decision, decision.asOf().plusSeconds(9), "the platform is down");
-        var approved = DecisionApproved.of(decision.id(), OPERATOR, decision.asOf().plusSeconds(2), "fine");
+        var approved =
+                DecisionApproved.of(decision.id(), OPERATOR, decision.asOf().plusSeconds(2), "fine");
         var header = EntityKind.DECISION;
         var rejected = new DecisionRejected(
-                Town.header(header, decision.id().value(), 0).withVersion(made.header().version()),
+                Town.header(header, decision.id().value(), 0)
+                        .withVersion(made.header().version()),
                 decision.id(),
                 OPERATOR,
                 "no");
@@ -105,8 +107,7 @@ final class ActStories {
                         Arbitraries.of(true, false))
                 .as((one, other, minute, parted) -> number -> {
                     var id = one + "+" + other;
-                    var linked = new SubjectsLinked(
-                            Town.header(EntityKind.SUBJECT, id, minute), one, other, Set.of());
+                    var linked = new SubjectsLinked(Town.header(EntityKind.SUBJECT, id, minute), one, other, Set.of());
                     var unlinked = new SubjectsUnlinked(
                             Town.header(EntityKind.SUBJECT, id, minute + 30), one, other, "not the same");
                     return parted ? List.of(linked, unlinked) : List.of(linked);

@@ -74,8 +74,8 @@ final class CatalogStories {
 
     private static Arbitrary<Story> removals() {
         return Combinators.combine(Arbitraries.of(Town.SKUS), Town.minutes())
-                .as((sku, minute) ->
-                        number -> List.of(new VariantRemoved(Town.header(EntityKind.VARIANT, sku.value(), minute), sku)));
+                .as((sku, minute) -> number ->
+                        List.of(new VariantRemoved(Town.header(EntityKind.VARIANT, sku.value(), minute), sku)));
     }
 
     private static Arbitrary<Story> products() {
@@ -109,7 +109,8 @@ final class CatalogStories {
     }
 
     private static Arbitrary<Story> terms() {
-        return Combinators.combine(Town.skus(), Town.minutes(), Arbitraries.integers().between(1, 20))
+        return Combinators.combine(
+                        Town.skus(), Town.minutes(), Arbitraries.integers().between(1, 20))
                 .as((sku, minute, days) -> number -> List.of(SupplierTermsChanged.of(
                         Town.SHOP,
                         SupplierId.of("supplier"),

@@ -209,7 +209,14 @@ class FakeShopTest {
     @Test
     void a_history_goes_on_without_a_seam() {
         var history = SyntheticShop.small(4);
-        var longer = SyntheticShop.builder().seed(4).skus(12).channels(2).nodes(2).days(120).ordersPerDay(15).build();
+        var longer = SyntheticShop.builder()
+                .seed(4)
+                .skus(12)
+                .channels(2)
+                .nodes(2)
+                .days(120)
+                .ordersPerDay(15)
+                .build();
 
         var shop = history.reopened().advance(Duration.ofDays(3));
 

@@ -3,7 +3,6 @@ package dev.storetwin.testing;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.ItemsRestocked;
 import dev.storetwin.event.ItemsReturned;
-import dev.storetwin.event.LineKind;
 import dev.storetwin.event.LineQuantity;
 import dev.storetwin.event.OrderCancelled;
 import dev.storetwin.event.OrderEdited;
@@ -148,7 +147,13 @@ final class OrderStories {
 
     /** One step of one order. */
     private record Doing(
-            OrderId order, int number, int minute, Channel channel, Optional<SubjectId> by, List<Line> lines, Step step) {
+            OrderId order,
+            int number,
+            int minute,
+            Channel channel,
+            Optional<SubjectId> by,
+            List<Line> lines,
+            Step step) {
 
         private int line() {
             return step.line() % lines.size();
@@ -164,39 +169,46 @@ final class OrderStories {
 
         List<TwinEvent> events() {
             return switch (step.deed()) {
-                case SEND_AGAIN -> List.of(placed(order, minute, channel, by, List.of(changed().get(0))));
-                case EDIT -> List.of(new OrderEdited(
-                        Town.header(EntityKind.ORDER, order.value(), minute),
-                        order,
-                        orderLines(changed()),
-                        OrderTotals.UNKNOWN));
-                case CANCEL_LINE -> List.of(new OrderCancelled(
-                        Town.header(EntityKind.CANCELLATION, id(), minute), order, List.of(quantity()), "late"));
+                case SEND_AGAIN ->
+                    List.of(placed(order, minute, channel, by, List.of(changed().get(0))));
+                case EDIT ->
+                    List.of(new OrderEdited(
+                            Town.header(EntityKind.ORDER, order.value(), minute),
+                            order,
+                            orderLines(changed()),
+                            OrderTotals.UNKNOWN));
+                case CANCEL_LINE ->
+                    List.of(new OrderCancelled(
+                            Town.header(EntityKind.CANCELLATION, id(), minute), order, List.of(quantity()), "late"));
                 case CANCEL -> List.of(OrderCancelled.of(Town.SHOP, order, Town.at(minute), "late"));
                 case SHIP -> List.of(shipped());
                 case SHIP_AND_TAKE_BACK -> List.of(shipped(), takenBack());
-                case DELIVER -> List.of(new ShipmentDelivered(
-                        Town.header(EntityKind.SHIPMENT, id(), minute + 30), ShipmentId.of(id())));
+                case DELIVER ->
+                    List.of(new ShipmentDelivered(
+                            Town.header(EntityKind.SHIPMENT, id(), minute + 30), ShipmentId.of(id())));
                 case RETURN -> returned();
-                case RESTOCK -> List.of(new ItemsRestocked(
-                        Town.header(EntityKind.RESTOCK, id(), minute),
-                        order,
-                        step.node(),
-                        step.units() == 3 ? StockKind.DAMAGED : StockKind.SELLABLE,
-                        List.of(quantity())));
-                case REFUND -> List.of(new OrderRefunded(
-                        Town.header(EntityKind.REFUND, id(), minute),
-                        order,
-                        Amount.ofNet(lines.get(line()).price()),
-                        List.of(),
-                        Amount.UNKNOWN,
-                        "broken"));
-                case PAY -> List.of(new PaymentRecorded(
-                        Town.header(EntityKind.PAYMENT, id(), minute),
-                        order,
-                        PaymentStage.CAPTURED,
-                        lines.get(line()).price(),
-                        "card"));
+                case RESTOCK ->
+                    List.of(new ItemsRestocked(
+                            Town.header(EntityKind.RESTOCK, id(), minute),
+                            order,
+                            step.node(),
+                            step.units() == 3 ? StockKind.DAMAGED : StockKind.SELLABLE,
+                            List.of(quantity())));
+                case REFUND ->
+                    List.of(new OrderRefunded(
+                            Town.header(EntityKind.REFUND, id(), minute),
+                            order,
+                            Amount.ofNet(lines.get(line()).price()),
+                            List.of(),
+                            Amount.UNKNOWN,
+                            "broken"));
+                case PAY ->
+                    List.of(new PaymentRecorded(
+                            Town.header(EntityKind.PAYMENT, id(), minute),
+                            order,
+                            PaymentStage.CAPTURED,
+                            lines.get(line()).price(),
+                            "card"));
             };
         }
 

@@ -102,8 +102,7 @@ final class StateDump {
         line(name + " promotions", state.catalog().promotions(sku, channel));
         line(name + " sales", state.demand().sales(sku, channel, about.from(), about.until()));
         about.skus()
-                .forEach(it -> line(
-                        name + " echo", state.commitments().echoOf(sku, channel, Money.of("9", "EUR"))));
+                .forEach(it -> line(name + " echo", state.commitments().echoOf(sku, channel, Money.of("9", "EUR"))));
     }
 
     private void sku(Sku sku, NodeId node) {
@@ -124,11 +123,11 @@ final class StateDump {
             line("spent " + capability, commitments.spent(capability, moments().get(0), Instant.MAX));
             for (var sku : about.skus()) {
                 about.channels()
-                        .forEach(it -> line(
-                                "last " + capability, commitments.lastApplied(capability, Target.of(sku, it))));
+                        .forEach(it ->
+                                line("last " + capability, commitments.lastApplied(capability, Target.of(sku, it))));
                 about.nodes()
-                        .forEach(it -> line(
-                                "last " + capability, commitments.lastApplied(capability, Target.of(sku, it))));
+                        .forEach(it ->
+                                line("last " + capability, commitments.lastApplied(capability, Target.of(sku, it))));
             }
         }
         about.decisions().forEach(it -> line("stage " + it, commitments.stage(it)));

@@ -38,11 +38,11 @@ interface Story {
 
     /** Streams in which some events are taken back. */
     static Arbitrary<List<TwinEvent>> correctedStreams() {
-        return streams().flatMap(events -> Arbitraries.subsetOf(events)
-                .ofMaxSize(3)
-                .map(wrong -> {
+        return streams()
+                .flatMap(events -> Arbitraries.subsetOf(events).ofMaxSize(3).map(wrong -> {
                     var all = new ArrayList<>(events);
-                    wrong.forEach(it -> all.add(EventRetracted.of(it, it.header().occurredAt(), "a mistake")));
+                    wrong.forEach(
+                            it -> all.add(EventRetracted.of(it, it.header().occurredAt(), "a mistake")));
                     return List.copyOf(all);
                 }));
     }

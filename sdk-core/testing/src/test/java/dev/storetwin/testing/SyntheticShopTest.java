@@ -77,7 +77,8 @@ class SyntheticShopTest {
 
     @Test
     void a_year_has_the_size_and_variety_of_a_shop() {
-        var year = SyntheticShop.of(1).events().collect(Collectors.groupingBy(TwinEvent::getClass, Collectors.counting()));
+        var year =
+                SyntheticShop.of(1).events().collect(Collectors.groupingBy(TwinEvent::getClass, Collectors.counting()));
 
         assertThat(year.get(OrderPlaced.class)).isBetween(30_000L, 60_000L);
         assertThat(year.get(PriceChanged.class)).isGreaterThan(1_000);
@@ -169,10 +170,8 @@ class SyntheticShopTest {
     private record Cell(Sku sku, Channel channel, LocalDate day) {}
 
     private Stream<Cell> cells() {
-        return shop.from()
-                .datesUntil(shop.until())
-                .flatMap(day -> shop.channels().stream().flatMap(channel -> shop.skus().stream()
-                        .map(sku -> new Cell(sku, channel, day))));
+        return shop.from().datesUntil(shop.until()).flatMap(day -> shop.channels().stream()
+                .flatMap(channel -> shop.skus().stream().map(sku -> new Cell(sku, channel, day))));
     }
 
     @Test
@@ -199,7 +198,14 @@ class SyntheticShopTest {
     /** Half more than the list price against it, over many days, so that chance averages out. */
     @Test
     void shoppers_answer_the_price_with_the_true_elasticity() {
-        var big = SyntheticShop.builder().seed(3).skus(4).channels(1).nodes(1).days(365).ordersPerDay(400).build();
+        var big = SyntheticShop.builder()
+                .seed(3)
+                .skus(4)
+                .channels(1)
+                .nodes(1)
+                .days(365)
+                .ordersPerDay(400)
+                .build();
         var outlet = big.assortment().outlets().get(0);
 
         assertThat(big.assortment().articles()).allSatisfy(article -> {
@@ -207,8 +213,14 @@ class SyntheticShopTest {
                     .datesUntil(big.until())
                     .flatMap(day -> big.shoppers().wishes(article, outlet, day).stream())
                     .toList();
-            double atList = wishes.stream().filter(it -> it.accepts(1)).mapToInt(Visitor.Wish::units).sum();
-            double dearer = wishes.stream().filter(it -> it.accepts(1.5)).mapToInt(Visitor.Wish::units).sum();
+            double atList = wishes.stream()
+                    .filter(it -> it.accepts(1))
+                    .mapToInt(Visitor.Wish::units)
+                    .sum();
+            double dearer = wishes.stream()
+                    .filter(it -> it.accepts(1.5))
+                    .mapToInt(Visitor.Wish::units)
+                    .sum();
             assertThat(Math.log(dearer / atList) / Math.log(1.5))
                     .isCloseTo(article.appetite().elasticity(), within(.15));
         });
@@ -234,7 +246,12 @@ class SyntheticShopTest {
 
     @Test
     void promotions_lower_the_price_while_they_run_and_only_then() {
-        var year = SyntheticShop.builder().seed(5).skus(40).days(200).ordersPerDay(20).build();
+        var year = SyntheticShop.builder()
+                .seed(5)
+                .skus(40)
+                .days(200)
+                .ordersPerDay(20)
+                .build();
         var campaign = year.plan().campaigns().get(0);
         var sku = campaign.skus().get(0);
         var channel = campaign.outlets().get(0).channel();
@@ -243,8 +260,8 @@ class SyntheticShopTest {
         var before = truth.plannedPrice(sku, channel, campaign.from().minusDays(1));
 
         assertThat(truth.plannedPrice(sku, channel, campaign.from())).isLessThan(before);
-        assertThat(truth.plannedPrice(sku, channel, campaign.until())).isGreaterThan(
-                truth.plannedPrice(sku, channel, campaign.until().minusDays(1)));
+        assertThat(truth.plannedPrice(sku, channel, campaign.until()))
+                .isGreaterThan(truth.plannedPrice(sku, channel, campaign.until().minusDays(1)));
     }
 
     @Test
@@ -252,14 +269,22 @@ class SyntheticShopTest {
         var claims = all(IdentityClaimed.class);
 
         assertThat(claims).isNotEmpty();
-        assertThat(claims.stream().flatMap(it -> it.claims().stream()).map(it -> it.value().reveal()))
+        assertThat(claims.stream().flatMap(it -> it.claims().stream()).map(it -> it.value()
+                        .reveal()))
                 .allMatch(it -> it.matches("shopper-\\d+(@example\\.invalid)?|Shopper Number \\d+"));
-        assertThat(events).noneMatch(it -> it.toString().contains("hopper-") || it.toString().contains("example"));
+        assertThat(events)
+                .noneMatch(
+                        it -> it.toString().contains("hopper-") || it.toString().contains("example"));
     }
 
     @Test
     void slow_sellers_have_days_without_sales_and_fast_ones_hardly_any() {
-        var year = SyntheticShop.builder().seed(2).skus(60).days(90).ordersPerDay(60).build();
+        var year = SyntheticShop.builder()
+                .seed(2)
+                .skus(60)
+                .days(90)
+                .ordersPerDay(60)
+                .build();
         var state = ShopState.empty(year.zone(), year.currency())
                 .after(year.events().toList())
                 .state();

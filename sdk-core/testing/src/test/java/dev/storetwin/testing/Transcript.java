@@ -18,8 +18,7 @@ final class Transcript {
 
     static String of(Object value) {
         if (value instanceof EventHeader header) {
-            return "%s v%d @%s"
-                    .formatted(header.entity(), header.version().value(), header.occurredAt());
+            return "%s v%d @%s".formatted(header.entity(), header.version().value(), header.occurredAt());
         }
         if (value instanceof Optional<?> optional) {
             return optional.map(Transcript::of).orElse("-");

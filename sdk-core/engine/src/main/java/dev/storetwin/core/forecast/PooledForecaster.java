@@ -79,9 +79,7 @@ public final class PooledForecaster {
                     sizes += mean;
                     seen++;
                 }
-                sold = (1 - FORGETTING) * sold
-                        + FORGETTING * START_WEEKS * start
-                        + (known ? history.value(week) : 0);
+                sold = (1 - FORGETTING) * sold + FORGETTING * START_WEEKS * start + (known ? history.value(week) : 0);
                 weeks = (1 - FORGETTING) * weeks + FORGETTING * START_WEEKS + (known ? season[week] : 0);
             }
             return seen == 0

@@ -36,7 +36,8 @@ public final class ShopForecasts {
     public ShopForecasts(DemandForecaster forecaster, int historyDays) {
         if (historyDays < WEEK) {
             throw new IllegalArgumentException(
-                    "historyDays (%d) must be at least a week.\nMaybe years or weeks were meant.".formatted(historyDays));
+                    "historyDays (%d) must be at least a week.\nMaybe years or weeks were meant."
+                            .formatted(historyDays));
         }
         this.forecaster = forecaster;
         this.historyDays = historyDays;

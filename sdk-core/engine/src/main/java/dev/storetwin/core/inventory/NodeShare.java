@@ -46,8 +46,7 @@ record NodeShare(double share, String reason) {
         return node.active() && node.kind() != NodeKind.SUPPLIER;
     }
 
-    private static NodeShare among(
-            TwinState state, Sku sku, NodeId node, List<NodeId> nodes, Instant asOf, int days) {
+    private static NodeShare among(TwinState state, Sku sku, NodeId node, List<NodeId> nodes, Instant asOf, int days) {
         double own = 0;
         double all = 0;
         for (var each : nodes) {
@@ -57,8 +56,13 @@ record NodeShare(double share, String reason) {
         }
         double share = (own + 1) / (all + nodes.size());
         var seen = all > 0
-                ? String.format(Locale.ROOT, "%s of the %s units that left %d nodes in %d days",
-                        Words.units(own), Words.units(all), nodes.size(), days)
+                ? String.format(
+                        Locale.ROOT,
+                        "%s of the %s units that left %d nodes in %d days",
+                        Words.units(own),
+                        Words.units(all),
+                        nodes.size(),
+                        days)
                 : "nothing is known to have left any of %d nodes, so they are taken as equal".formatted(nodes.size());
         return new NodeShare(share, "%s serves %s of demand: %s".formatted(node, Words.percent(share), seen));
     }

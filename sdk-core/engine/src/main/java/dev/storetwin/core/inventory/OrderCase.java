@@ -86,8 +86,10 @@ final class OrderCase {
             alternatives.add(order(quantity));
         }
         var versions = new TreeMap<>(Map.of(
-                "inventory", VERSION,
-                "forecast", demand.forecast().card().name() + "/" + demand.forecast().card().version()));
+                "inventory",
+                VERSION,
+                "forecast",
+                demand.forecast().card().name() + "/" + demand.forecast().card().version()));
         return new Proposal<>(
                 Capability.INVENTORY,
                 question.target(),
@@ -176,10 +178,11 @@ final class OrderCase {
         evidence.add(new Evidence("review period", supply.reviewDays(), "days"));
         evidence.add(new Evidence("critical fractile", fractile, ""));
         evidence.add(new Evidence("share of demand", demand.share(), ""));
-        economics.unitCost().ifPresent(it -> evidence.add(new Evidence("unit cost", it.toDouble(), economics.account())));
+        economics
+                .unitCost()
+                .ifPresent(it -> evidence.add(new Evidence("unit cost", it.toDouble(), economics.account())));
         economics.margin().ifPresent(it -> evidence.add(new Evidence("unit margin", it, economics.account())));
-        evidence.add(new Evidence(
-                "holding a unit for a day", economics.rates().holding(), economics.account()));
+        evidence.add(new Evidence("holding a unit for a day", economics.rates().holding(), economics.account()));
         return evidence;
     }
 
@@ -191,18 +194,20 @@ final class OrderCase {
         var reasons = new ArrayList<String>();
         int days = supply.protectedDays();
         double fractile = economics.rates().criticalFractile(supply.reviewDays());
-        reasons.add("%s units are expected to be asked for in %d days of lead time and %d to the next delivery; %s of the time at most %s"
-                .formatted(
-                        Words.units(demand.mean(days)),
-                        supply.leadDays(),
-                        supply.reviewDays(),
-                        Words.percent(fractile),
-                        Words.units(upTo(demand, days, fractile))));
+        reasons.add(
+                "%s units are expected to be asked for in %d days of lead time and %d to the next delivery; %s of the time at most %s"
+                        .formatted(
+                                Words.units(demand.mean(days)),
+                                supply.leadDays(),
+                                supply.reviewDays(),
+                                Words.percent(fractile),
+                                Words.units(upTo(demand, days, fractile))));
         reasons.add("%s on hand, %s promised, %s on the way"
                 .formatted(
                         Words.units(onHand.units()),
                         Words.units(onHand.promised()),
-                        Words.units(onHand.arrivals().total() + onHand.arrivals().later())));
+                        Words.units(
+                                onHand.arrivals().total() + onHand.arrivals().later())));
         reasons.add(comparison(best));
         lattice().ifPresent(reasons::add);
         reasons.addAll(caveats);

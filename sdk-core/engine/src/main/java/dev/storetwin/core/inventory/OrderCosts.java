@@ -39,14 +39,7 @@ final class OrderCosts {
      * @param review   periods from this order's arrival to the next one's
      * @param unit     the smallest quantity
      */
-    OrderCosts(
-            double[][] demand,
-            double start,
-            double[] arrivals,
-            int lead,
-            int review,
-            CostRates rates,
-            double unit) {
+    OrderCosts(double[][] demand, double start, double[] arrivals, int lead, int review, CostRates rates, double unit) {
         if (arrivals.length != lead + 2 * review) {
             throw new IllegalArgumentException("%d periods cannot hold a lead time of %d and two reviews of %d."
                     .formatted(arrivals.length, lead, review));

@@ -44,8 +44,7 @@ record OrderEconomics(
         double writeOff = cost.map(Money::toDouble).orElse(DAYS_OF_YEAR / options.holdingRate());
         double holding = writeOff * options.holdingRate() / DAYS_OF_YEAR;
         if (price.isEmpty()) {
-            double shortage =
-                    holding * options.reviewDays() * options.serviceLevel() / (1 - options.serviceLevel());
+            double shortage = holding * options.reviewDays() * options.serviceLevel() / (1 - options.serviceLevel());
             caveats.add("The margin is not known: a shortage weighs as much as a service level of %s implies"
                     .formatted(Words.percent(options.serviceLevel())));
             return new OrderEconomics(
@@ -88,9 +87,8 @@ record OrderEconomics(
         boolean foreign = false;
         var channels = state.catalog().channels(sku);
         for (var channel : channels) {
-            var price = state.catalog()
-                    .price(sku, channel, asOf)
-                    .filter(it -> it.price().isPositive());
+            var price = state.catalog().price(sku, channel, asOf).filter(it -> it.price()
+                    .isPositive());
             if (price.isPresent() && !price.get().price().currency().equals(cost.currency())) {
                 foreign = true;
             } else if (price.isPresent()) {

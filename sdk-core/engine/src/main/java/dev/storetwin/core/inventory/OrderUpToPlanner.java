@@ -65,10 +65,7 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
 
     @Override
     public Alternative<Replenishment> score(TwinState state, ReplenishmentQuestion question, Replenishment action) {
-        return answer(state, question)
-                .order()
-                .map(it -> it.order(action))
-                .orElseGet(() -> Alternative.of(action, 0));
+        return answer(state, question).order().map(it -> it.order(action)).orElseGet(() -> Alternative.of(action, 0));
     }
 
     /** Stock of the days to come at the node, when so much is ordered now; empty when stock or demand are not known. */
@@ -119,8 +116,7 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
         var share = NodeShare.of(state, sku, node, question.asOf(), options.shareDays());
         caveats.add(share.reason());
         var demand = new NodeDemand(forecast, node, share.share(), pieces);
-        var onHand = OnHand.of(
-                state, sku, node, share.share(), question.asOf(), supply.horizon(), supply.leadDays());
+        var onHand = OnHand.of(state, sku, node, share.share(), question.asOf(), supply.horizon(), supply.leadDays());
         var paths = demand.paths(options.paths(), seed);
         var order = new OrderCase(question, supply, demand, onHand, economics, paths, caveats);
         return new Answer(Optional.of(order), insufficient(question, List.of(), List.of()));
@@ -137,7 +133,9 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
     }
 
     private static int wholeDays(Duration duration) {
-        return (int) Math.min(InventoryOptions.LONGEST_LEAD_DAYS, duration.plusDays(1).minusNanos(1).toDays());
+        return (int) Math.min(
+                InventoryOptions.LONGEST_LEAD_DAYS,
+                duration.plusDays(1).minusNanos(1).toDays());
     }
 
     private static boolean inPieces(TimeSeries history) {

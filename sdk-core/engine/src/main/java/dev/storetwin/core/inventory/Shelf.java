@@ -16,7 +16,8 @@ public record Shelf(TimeSeries sales, List<String> groups, double onHand, List<D
     public Shelf {
         groups = List.copyOf(groups);
         inTransit = List.copyOf(inTransit);
-        if (!Double.isFinite(onHand) || inTransit.stream().anyMatch(it -> !(it >= 0 && it < Double.POSITIVE_INFINITY))) {
+        if (!Double.isFinite(onHand)
+                || inTransit.stream().anyMatch(it -> !(it >= 0 && it < Double.POSITIVE_INFINITY))) {
             throw new IllegalArgumentException(
                     "Shelf %s: on hand (%s) must be a number, and in transit %s none below zero."
                             .formatted(sales.name(), onHand, inTransit));

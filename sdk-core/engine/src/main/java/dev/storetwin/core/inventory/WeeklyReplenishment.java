@@ -33,8 +33,8 @@ public record WeeklyReplenishment(int leadWeeks, double holding, double shortage
                     .formatted(leadWeeks, LONGEST_LEAD, paths));
         }
         if (!(holding > 0 && shortage > 0) || Double.isInfinite(holding + shortage)) {
-            throw new IllegalArgumentException("holding (%s) and shortage (%s) must both cost something."
-                    .formatted(holding, shortage));
+            throw new IllegalArgumentException(
+                    "holding (%s) and shortage (%s) must both cost something.".formatted(holding, shortage));
         }
     }
 

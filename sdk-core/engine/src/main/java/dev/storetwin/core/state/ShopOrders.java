@@ -28,7 +28,8 @@ final class ShopOrders implements OrderView {
     @Override
     public int count() {
         return Math.toIntExact(roots.documents().entrySet().stream()
-                .filter(it -> it.getKey().kind() == EntityKind.ORDER && it.getValue().hasFacts())
+                .filter(it ->
+                        it.getKey().kind() == EntityKind.ORDER && it.getValue().hasFacts())
                 .count());
     }
 }

@@ -1,5 +1,10 @@
 package dev.storetwin.core.state;
 
+import java.util.Optional;
+import dev.storetwin.type.DecisionId;
+import dev.storetwin.state.ActStage;
+import dev.storetwin.event.EntityKind;
+import dev.storetwin.event.ActionApplied;
 import dev.storetwin.event.PriceChanged;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
@@ -57,6 +62,14 @@ public final class ShopState implements TwinState {
                     accepted.revision(), commitments().echoOf(price.sku(), price.channel(), price.price()));
         }
         return answer;
+    }
+
+    /** A decision whose action was reported as failed; empty when it stands, or was never tried. */
+    public Optional<ActionApplied> failedTry(DecisionId decision) {
+        return commitments()
+                .stage(decision)
+                .filter(ActStage.FAILED::equals)
+                .flatMap(it -> DecisionFold.tried(roots.document(EntityKind.DECISION, decision.value())));
     }
 
     @Override

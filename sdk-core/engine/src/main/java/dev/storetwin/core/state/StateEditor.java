@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -22,6 +22,8 @@ import org.pcollections.TreePMap;
  * Takes events into a state and makes the next one of it. Used by one thread at a time; what it has not published nobody sees.
  */
 final class StateEditor {
+
+    private static final double MOST_UNITS = 1e12;
 
     private record SalesKey(Sku sku, Channel channel) {}
 
@@ -53,6 +55,7 @@ final class StateEditor {
         documents.put(id, changed);
         var gone = DocumentFold.fold(id, old, folding);
         var come = DocumentFold.fold(id, changed, folding);
+        come.forEach(StateEditor::refuseAbsurd);
         if (old.isTold(event) && gone.equals(come)) {
             return new Acceptance.Duplicate();
         }
@@ -60,6 +63,13 @@ final class StateEditor {
         come.forEach(it -> apply(it, 1));
         revision++;
         return changed.stands(event) ? new Acceptance.Accepted(revision, Optional.empty()) : new Acceptance.Stale();
+    }
+
+    /** Below this no shop has so many events that their sums overflow, neither here nor when views add them up. */
+    private static void refuseAbsurd(LedgerEntry entry) {
+        if (Math.abs(entry.units().toDouble()) > MOST_UNITS) {
+            throw new ArithmeticException(entry.units() + " units");
+        }
     }
 
     private void apply(LedgerEntry entry, int sign) {
@@ -111,14 +121,13 @@ final class StateEditor {
         var nextSales = before.sales();
         for (var change : sales.entrySet()) {
             var account = change.getValue().done();
-            nextSales = with(
-                    nextSales, change.getKey().sku(), change.getKey().channel(), account, SalesAccount::isEmpty);
+            nextSales =
+                    with(nextSales, change.getKey().sku(), change.getKey().channel(), account, SalesAccount::isEmpty);
         }
         var nextStock = before.stock();
         for (var change : stock.entrySet()) {
             var account = new StockAccount(List.copyOf(change.getValue()));
-            nextStock =
-                    with(nextStock, change.getKey().sku(), change.getKey().node(), account, StockAccount::isEmpty);
+            nextStock = with(nextStock, change.getKey().sku(), change.getKey().node(), account, StockAccount::isEmpty);
         }
         return new Roots(
                 revision, before.documents().plusAll(documents), nextSales, nextStock, book.done(before.book()));
