@@ -21,7 +21,9 @@ class ForecastWordsTest {
 
     @Test
     void a_season_below_one_is_refused() {
-        assertThatThrownBy(() -> Seasonality.of(0)).hasMessageContaining("0 periods").hasMessageContaining("Maybe");
+        assertThatThrownBy(() -> Seasonality.of(0))
+                .hasMessageContaining("0 periods")
+                .hasMessageContaining("Maybe");
     }
 
     @Test
@@ -50,7 +52,8 @@ class ForecastWordsTest {
 
     @Test
     void the_critical_fractile_weighs_shortage_against_holding() {
-        assertThat(BacktestSettings.of(13, 4).withCosts(1, 3).criticalFractile()).isEqualTo(.75);
+        assertThat(BacktestSettings.of(13, 4).withCosts(1, 3).criticalFractile())
+                .isEqualTo(.75);
         assertThat(BacktestSettings.of(13, 4).criticalFractile()).isEqualTo(5 / 6.0, within(1e-12));
     }
 

@@ -17,8 +17,7 @@ class ModelCardTest {
         settings.clear();
 
         assertThat(card.settings().keySet()).containsExactly("alpha", "beta", "gamma");
-        assertThatThrownBy(() -> card.settings().put("delta", "4"))
-                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> card.settings().put("delta", "4")).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

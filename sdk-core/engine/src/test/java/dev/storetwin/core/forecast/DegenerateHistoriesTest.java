@@ -30,13 +30,15 @@ class DegenerateHistoriesTest {
     @MethodSource("methods")
     void where_nothing_is_known_nothing_is_expected_and_it_says_so(DemandForecaster method) {
         var outOfStock = repeated(0, 20).withInStock(new boolean[20]);
-        for (var history : Stream.of(repeated(0, 0), repeated(Double.NaN, 20), outOfStock).toList()) {
+        for (var history :
+                Stream.of(repeated(0, 0), repeated(Double.NaN, 20), outOfStock).toList()) {
             var forecast = method.forecast(history, 5);
 
             assertThat(forecast.means()).containsOnly(0).hasSize(5);
             assertThat(forecast.quantile(5, .975)).isZero();
             assertThat(forecast.over(1, 6).quantile(.5)).isZero();
-            assertThat(Arrays.stream(forecast.paths(2, 1)).flatMapToDouble(Arrays::stream)).containsOnly(0.0);
+            assertThat(Arrays.stream(forecast.paths(2, 1)).flatMapToDouble(Arrays::stream))
+                    .containsOnly(0.0);
             assertThat(forecast.reason()).contains("no known value");
             assertThat(forecast.card().data()).isEmpty();
         }
@@ -49,7 +51,8 @@ class DegenerateHistoriesTest {
 
         var forecast = method.forecast(repeated(6, 1), 20);
 
-        assertThat(Arrays.stream(forecast.means())).allSatisfy(mean -> assertThat(mean).isEqualTo(expected, within(1e-3)));
+        assertThat(Arrays.stream(forecast.means()))
+                .allSatisfy(mean -> assertThat(mean).isEqualTo(expected, within(1e-3)));
         assertThat(method.forecast(TimeSeries.of("oil", 6.25), 1).quantile(1, .5))
                 .isEqualTo(expected / 6 * 6.25, within(1e-3));
     }

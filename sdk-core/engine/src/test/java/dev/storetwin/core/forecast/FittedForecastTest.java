@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class FittedForecastTest {
 
-    private final DemandForecast counts =
-            new SimpleExponentialSmoothing().forecast(drawn(200, draw -> draw.nextBoolean(.3) ? 1 + draw.nextInt(4) : 0), 14);
+    private final DemandForecast counts = new SimpleExponentialSmoothing()
+            .forecast(drawn(200, draw -> draw.nextBoolean(.3) ? 1 + draw.nextInt(4) : 0), 14);
     private final DemandForecast amounts =
             new SimpleExponentialSmoothing().forecast(drawn(200, draw -> 50.5 + 10 * draw.nextGaussian()), 14);
 
@@ -68,7 +68,8 @@ class FittedForecastTest {
 
             assertThat(sum.mean())
                     .isEqualTo(Arrays.stream(forecast.means()).limit(7).sum(), within(1e-9));
-            assertThat(sum.standardDeviation()).isBetween(.99 * Math.sqrt(7) * forecast.at(1).standardDeviation(), 7.1 * deviation);
+            assertThat(sum.standardDeviation())
+                    .isBetween(.99 * Math.sqrt(7) * forecast.at(1).standardDeviation(), 7.1 * deviation);
         }
     }
 
@@ -100,7 +101,10 @@ class FittedForecastTest {
 
     @Test
     void each_step_of_many_paths_has_the_quantiles_of_the_step() {
-        var last = Arrays.stream(amounts.paths(4000, 5)).mapToDouble(path -> path[13]).sorted().toArray();
+        var last = Arrays.stream(amounts.paths(4000, 5))
+                .mapToDouble(path -> path[13])
+                .sorted()
+                .toArray();
 
         assertThat(last[400]).isCloseTo(amounts.quantile(14, .1), Percentage.withPercentage(3));
         assertThat(last[3600]).isCloseTo(amounts.quantile(14, .9), Percentage.withPercentage(3));
@@ -152,6 +156,7 @@ class FittedForecastTest {
         assertThatThrownBy(() -> amounts.over(5, 4)).hasMessageContaining("5 to before 4");
         assertThatThrownBy(() -> amounts.quantile(1, 1)).hasMessageContaining("level (1.0)");
         assertThatThrownBy(() -> counts.quantile(1, 95)).hasMessageContaining("Maybe percent");
-        assertThatThrownBy(() -> new Theta().forecast(TimeSeries.of("mug", 1), 0)).hasMessageContaining("horizon (0)");
+        assertThatThrownBy(() -> new Theta().forecast(TimeSeries.of("mug", 1), 0))
+                .hasMessageContaining("horizon (0)");
     }
 }

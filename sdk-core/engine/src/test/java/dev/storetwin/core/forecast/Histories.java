@@ -29,12 +29,9 @@ final class Histories extends DomainContextBase {
     }
 
     private static Arbitrary<double[]> of(Arbitrary<Double> value) {
-        return value.array(Double[].class)
-                .ofMinSize(0)
-                .ofMaxSize(70)
-                .map(boxes -> java.util.Arrays.stream(boxes)
-                        .mapToDouble(Double::doubleValue)
-                        .toArray());
+        return value.array(Double[].class).ofMinSize(0).ofMaxSize(70).map(boxes -> java.util.Arrays.stream(boxes)
+                .mapToDouble(Double::doubleValue)
+                .toArray());
     }
 
     /** Out of stock in one period of so many; 0 for never. */

@@ -94,8 +94,7 @@ class MethodsTest {
     void croston_divides_the_smoothed_size_by_the_smoothed_interval() {
         var history = TimeSeries.of("bolt", 0, 0, 3, 0, 0, 0, 5, 0, 2, 0, 0, 4, 0, 0, 0, 1);
 
-        assertThat(CrostonSba.uncorrected(.1).forecast(history, 1).mean(1))
-                .isEqualTo(2.9548 / 3.0919, within(1e-12));
+        assertThat(CrostonSba.uncorrected(.1).forecast(history, 1).mean(1)).isEqualTo(2.9548 / 3.0919, within(1e-12));
         assertThat(CrostonSba.usual().forecast(history, 2).mean(2)).isEqualTo(.95 * 2.9548 / 3.0919, within(1e-12));
     }
 
@@ -110,7 +109,8 @@ class MethodsTest {
     /** On a straight line smoothing ends at the last value and the drift is half the slope. */
     @Test
     void theta_follows_a_straight_line_with_half_its_slope() {
-        var line = TimeSeries.of("mug", IntStream.range(1, 41).mapToDouble(i -> 2 * i).toArray());
+        var line = TimeSeries.of(
+                "mug", IntStream.range(1, 41).mapToDouble(i -> 2 * i).toArray());
 
         var forecast = new Theta().forecast(line, 3);
 
@@ -120,7 +120,8 @@ class MethodsTest {
 
     @Test
     void theta_sees_no_trend_in_three_values() {
-        assertThat(new Theta().forecast(TimeSeries.of("mug", 1, 10, 19), 2).mean(2)).isBetween(1.0, 19.0);
+        assertThat(new Theta().forecast(TimeSeries.of("mug", 1, 10, 19), 2).mean(2))
+                .isBetween(1.0, 19.0);
     }
 
     @Test

@@ -32,14 +32,14 @@ class ObservationsTest {
 
     @Test
     void waiting_as_long_as_between_later_sales_is_no_launch() {
-        assertThat(Observations.of(TimeSeries.of("bolt", 0, 0, 0, 1, 0, 0, 1)).size()).isEqualTo(7);
+        assertThat(Observations.of(TimeSeries.of("bolt", 0, 0, 0, 1, 0, 0, 1)).size())
+                .isEqualTo(7);
         assertThat(Observations.of(TimeSeries.of("bolt", 0, 0, 0)).size()).isEqualTo(3);
     }
 
     @Test
     void a_giant_order_counts_as_the_largest_ordinary_one() {
-        var history = Observations.of(
-                TimeSeries.of("jar", 4, 9, 5, 6, 3, 8, 2, 7, 74_215, 5, 6, 4));
+        var history = Observations.of(TimeSeries.of("jar", 4, 9, 5, 6, 3, 8, 2, 7, 74_215, 5, 6, 4));
 
         assertThat(history.giants()).isOne();
         assertThat(history.values()[8]).isEqualTo(9);

@@ -24,7 +24,8 @@ class PublishedAnswersTest {
     @BeforeAll
     static void read() throws IOException {
         answers = new ObjectMapper()
-                .readTree(SharedData.file("forecast-answers/forecast-answers.json").toFile());
+                .readTree(SharedData.file("forecast-answers/forecast-answers.json")
+                        .toFile());
     }
 
     @Test
@@ -50,7 +51,8 @@ class PublishedAnswersTest {
     void the_seasonal_naive_forecast_of_airline_passengers() {
         var mean = answer("snaive-airpassengers").path("forecast").path("mean");
 
-        var means = SeasonalNaive.seasonal().forecast(series("AirPassengers"), 12).means();
+        var means =
+                SeasonalNaive.seasonal().forecast(series("AirPassengers"), 12).means();
 
         for (int i = 0; i < means.length; i++) {
             assertThat(means[i]).isEqualTo(mean.path(i).doubleValue(), within(1e-9));
@@ -59,9 +61,12 @@ class PublishedAnswersTest {
 
     @Test
     void croston_of_sixteen_periods() {
-        double published = answer("croston-16").path("forecast").path("mean").path(0).doubleValue();
+        double published =
+                answer("croston-16").path("forecast").path("mean").path(0).doubleValue();
 
-        assertThat(CrostonSba.uncorrected(.1).forecast(series("intermittent16"), 1).mean(1))
+        assertThat(CrostonSba.uncorrected(.1)
+                        .forecast(series("intermittent16"), 1)
+                        .mean(1))
                 .isEqualTo(published, within(1e-9));
         assertThat(CrostonSba.usual().forecast(series("intermittent16"), 1).mean(1))
                 .isEqualTo(published * .95, within(1e-9));
@@ -69,7 +74,8 @@ class PublishedAnswersTest {
 
     @Test
     void the_seasonal_factors_of_airline_passengers() {
-        var figure = answer("decompose-multiplicative-airpassengers").path("fit").path("figure");
+        var figure =
+                answer("decompose-multiplicative-airpassengers").path("fit").path("figure");
 
         var season = Observations.of(series("AirPassengers")).season();
 

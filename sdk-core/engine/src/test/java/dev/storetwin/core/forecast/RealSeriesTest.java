@@ -31,16 +31,16 @@ class RealSeriesTest {
         assertThat(results.get("pick").mase()).isLessThan(2.68);
         assertThat(results.get("pick").coverage95()).isBetween(.93, .97);
         assertThat(results.get("pick").spl())
-                .isLessThan(Math.min(
-                        results.get("ses").spl(), results.get("theta").spl()));
+                .isLessThan(
+                        Math.min(results.get("ses").spl(), results.get("theta").spl()));
     }
 
     @Test
     void weekly_forecasts_are_numbers_that_never_cross_and_never_fall_below_zero() {
         var levels = QuantileLevels.of(.001, .025, .1, .25, .5, .75, .9, .975, .999);
 
-        var forecasts = ForecastBatch.of(ForecastMethods.pick())
-                .forecast(SharedData.series("m4-weekly/train.csv.gz"), 13);
+        var forecasts =
+                ForecastBatch.of(ForecastMethods.pick()).forecast(SharedData.series("m4-weekly/train.csv.gz"), 13);
 
         assertThat(forecasts).hasSize(359).allSatisfy(forecast -> {
             assertThat(Arrays.stream(forecast.means())).allMatch(mean -> mean >= 0);
@@ -58,10 +58,8 @@ class RealSeriesTest {
 
     private static void assertNearBest(List<TimeSeries> parts) {
         var results = backtest(parts, 6);
-        double best = results.values().stream()
-                .mapToDouble(BacktestResult::spl)
-                .min()
-                .orElseThrow();
+        double best =
+                results.values().stream().mapToDouble(BacktestResult::spl).min().orElseThrow();
 
         assertThat(results.get("pick").spl()).isLessThan(1.05 * best);
         assertThat(results.get("pick").coverage95()).isBetween(.93, .99);

@@ -50,7 +50,8 @@ class RollingOriginBacktestTest {
     /** A method that is sure of 10: whatever the level, the quantile is 10. */
     @Test
     void quantiles_are_judged_by_pinball_loss_and_by_what_ordering_them_costs() {
-        var result = naive(TWO_STEPS, TimeSeries.of("mug", 8, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 8, 15));
+        var result =
+                naive(TWO_STEPS, TimeSeries.of("mug", 8, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 8, 15));
 
         // The mean of the nine levels is .5: one unit off costs half of it, whether above or below.
         assertThat(result.spl()).isEqualTo((2 * .5 + 5 * .5) / 2 / (2 / 13.0), within(1.5));
@@ -71,15 +72,14 @@ class RollingOriginBacktestTest {
 
         assertThat(naive(TWO_STEPS, cut).n()).isOne();
         assertThat(naive(TWO_STEPS, cut).bias()).isEqualTo(-.2, within(1e-12));
-        assertThat(naive(TWO_STEPS, TimeSeries.of("mug", 1, 2, Double.NaN, Double.NaN))).matches(it -> it.n() == 0);
+        assertThat(naive(TWO_STEPS, TimeSeries.of("mug", 1, 2, Double.NaN, Double.NaN)))
+                .matches(it -> it.n() == 0);
     }
 
     @Test
     void a_history_that_never_moved_has_no_scale_but_counts_otherwise() {
-        var result = naive(
-                TWO_STEPS,
-                TimeSeries.of("still", 5, 5, 5, 5, 7, 7),
-                TimeSeries.of("moving", 2, 4, 4, 8, 6, 10));
+        var result =
+                naive(TWO_STEPS, TimeSeries.of("still", 5, 5, 5, 5, 7, 7), TimeSeries.of("moving", 2, 4, 4, 8, 6, 10));
 
         assertThat(result.n()).isEqualTo(4);
         assertThat(result.mase()).isOne();
@@ -123,11 +123,13 @@ class RollingOriginBacktestTest {
             var together = new ForecastBatch(ForecastMethods.pick(), four, Progress.NONE).forecast(series, 5);
             var alone = ForecastBatch.of(ForecastMethods.pick()).forecast(series, 5);
 
-            assertThat(together).extracting(DemandForecast::series).isEqualTo(
-                    series.stream().map(TimeSeries::name).toList());
+            assertThat(together)
+                    .extracting(DemandForecast::series)
+                    .isEqualTo(series.stream().map(TimeSeries::name).toList());
             for (int i = 0; i < series.size(); i++) {
                 assertThat(together.get(i).means()).isEqualTo(alone.get(i).means());
-                assertThat(together.get(i).paths(2, 1)).isDeepEqualTo(alone.get(i).paths(2, 1));
+                assertThat(together.get(i).paths(2, 1))
+                        .isDeepEqualTo(alone.get(i).paths(2, 1));
             }
         } finally {
             four.shutdownNow();

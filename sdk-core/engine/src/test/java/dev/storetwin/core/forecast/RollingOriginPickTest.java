@@ -70,7 +70,9 @@ class RollingOriginPickTest {
         var level = ForecastMethods.pick().forecast(series(30, i -> 20.5 + draw.nextGaussian()), 12);
         var few = ForecastMethods.pick().forecast(series(3, i -> i), 12);
 
-        assertThat(trend.reason()).startsWith("theta, clearly better than ses from").contains("naive", "mean");
+        assertThat(trend.reason())
+                .startsWith("theta, clearly better than ses from")
+                .contains("naive", "mean");
         assertThat(level.reason()).startsWith("ses, no other method was clearly better");
         assertThat(few.reason()).isEqualTo("ses, because 3 known values are too few to compare methods by");
     }
@@ -91,8 +93,7 @@ class RollingOriginPickTest {
     /** Naive on 1, 2, 3 ... is always one too low one step ahead: its loss is known by hand when no error differs. */
     @Test
     void a_trial_measures_quantile_loss() {
-        var trial = Trial.of(
-                List.of(SeasonalNaive.naive(), new Theta()), Observations.of(series(60, i -> i + .5)), 1);
+        var trial = Trial.of(List.of(SeasonalNaive.naive(), new Theta()), Observations.of(series(60, i -> i + .5)), 1);
 
         assertThat(trial.origins()).isEqualTo(24);
         assertThat(trial.meanLoss(1)).isLessThan(.5);

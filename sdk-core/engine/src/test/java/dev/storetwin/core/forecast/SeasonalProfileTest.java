@@ -31,7 +31,8 @@ class SeasonalProfileTest {
     @Test
     void finds_factors_of_a_clear_season() {
         double[] factors = {.5, 1.5, .8, 1.2};
-        var values = IntStream.range(0, 40).mapToDouble(i -> 20 * factors[i % 4]).toArray();
+        var values =
+                IntStream.range(0, 40).mapToDouble(i -> 20 * factors[i % 4]).toArray();
 
         var season = SeasonalProfile.of(values, Seasonality.of(4), true, true);
 
@@ -39,7 +40,8 @@ class SeasonalProfileTest {
         for (int i = 0; i < 4; i++) {
             assertThat(season.factor(i)).isEqualTo(factors[i], within(1e-9));
         }
-        assertThat(Arrays.stream(season.adjust(values))).allSatisfy(value -> assertThat(value).isEqualTo(20, within(1e-9)));
+        assertThat(Arrays.stream(season.adjust(values)))
+                .allSatisfy(value -> assertThat(value).isEqualTo(20, within(1e-9)));
     }
 
     @Test
@@ -56,9 +58,12 @@ class SeasonalProfileTest {
 
     @Test
     void takes_the_season_that_stands_out_most() {
-        var values = IntStream.range(0, 120).mapToDouble(i -> i % 7 == 0 ? 30 : 10 + i % 2).toArray();
+        var values = IntStream.range(0, 120)
+                .mapToDouble(i -> i % 7 == 0 ? 30 : 10 + i % 2)
+                .toArray();
 
-        assertThat(SeasonalProfile.of(values, Seasonality.of(5, 7), true, true).period()).isEqualTo(7);
+        assertThat(SeasonalProfile.of(values, Seasonality.of(5, 7), true, true).period())
+                .isEqualTo(7);
     }
 
     @Test
@@ -66,7 +71,8 @@ class SeasonalProfileTest {
         double[] week = {1, 2, 3, 4, 5, 6, 7, 1, 2, 3, 4, 5, 6, 7};
 
         assertThat(SeasonalProfile.of(week, Seasonality.of(7), true, true)).isSameAs(SeasonalProfile.NONE);
-        assertThat(SeasonalProfile.of(new double[40], Seasonality.of(7), true, false)).isSameAs(SeasonalProfile.NONE);
+        assertThat(SeasonalProfile.of(new double[40], Seasonality.of(7), true, false))
+                .isSameAs(SeasonalProfile.NONE);
     }
 
     /** Mean absolute deviation of the average of 20 values that each scatter by a tenth. */
@@ -78,7 +84,9 @@ class SeasonalProfileTest {
         double deviations = 0;
         for (int run = 0; run < 200; run++) {
             var draw = Draws.of(7).keyed("noise", "series", run);
-            var values = IntStream.range(0, 140).mapToDouble(i -> 100 + 10 * draw.nextGaussian()).toArray();
+            var values = IntStream.range(0, 140)
+                    .mapToDouble(i -> 100 + 10 * draw.nextGaussian())
+                    .toArray();
             var season = SeasonalProfile.of(values, Seasonality.of(7), true, true);
             seen += season.period() == 7 ? 1 : 0;
             for (int i = 0; i < season.period(); i++) {

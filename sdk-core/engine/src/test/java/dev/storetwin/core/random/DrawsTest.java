@@ -71,12 +71,17 @@ class DrawsTest {
     @Test
     void normal_draws_have_mean_0_and_variance_1() {
         var draw = draws.keyed("noise", "mug", 0);
-        var values = IntStream.range(0, 20_000)
-                .mapToDouble(i -> draw.nextGaussian())
-                .toArray();
+        var values =
+                IntStream.range(0, 20_000).mapToDouble(i -> draw.nextGaussian()).toArray();
 
-        double mean = IntStream.range(0, values.length).mapToDouble(i -> values[i]).average().orElseThrow();
-        double square = IntStream.range(0, values.length).mapToDouble(i -> values[i] * values[i]).average().orElseThrow();
+        double mean = IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i])
+                .average()
+                .orElseThrow();
+        double square = IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i] * values[i])
+                .average()
+                .orElseThrow();
 
         assertThat(mean).isEqualTo(0, within(.03));
         assertThat(square).isEqualTo(1, within(.04));
@@ -100,7 +105,9 @@ class DrawsTest {
     void a_sure_thing_happens_and_an_impossible_one_does_not() {
         var draw = draws.keyed("coin", "mug", 0);
 
-        assertThat(IntStream.range(0, 1000).allMatch(i -> draw.nextBoolean(1.0))).isTrue();
-        assertThat(IntStream.range(0, 1000).noneMatch(i -> draw.nextBoolean(0.0))).isTrue();
+        assertThat(IntStream.range(0, 1000).allMatch(i -> draw.nextBoolean(1.0)))
+                .isTrue();
+        assertThat(IntStream.range(0, 1000).noneMatch(i -> draw.nextBoolean(0.0)))
+                .isTrue();
     }
 }
