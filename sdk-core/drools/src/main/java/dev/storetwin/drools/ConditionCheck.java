@@ -75,11 +75,13 @@ final class ConditionCheck {
         if (descr instanceof AndDescr all) {
             all.getDescrs().forEach(it -> walk(it, bindings));
         } else if (descr instanceof OrDescr any) {
-            any.getDescrs().forEach(it -> walk((BaseDescr) it, bindings));
+            any.getDescrs().forEach(it -> walk(it, bindings));
         } else if (descr instanceof NotDescr none) {
-            none.getDescrs().forEach(it -> walk((BaseDescr) it, bindings.inside()));
+            none.getDescrs().forEach(it -> walk(it, bindings.inside()));
         } else if (descr instanceof ExistsDescr some) {
-            some.getDescrs().forEach(it -> walk((BaseDescr) it, bindings.inside()));
+            for (Object it : some.getDescrs()) {
+                walk((BaseDescr) it, bindings.inside());
+            }
         } else if (descr instanceof ForallDescr every) {
             var inside = bindings.inside();
             every.getDescrs().forEach(it -> walk(it, inside));
@@ -93,13 +95,17 @@ final class ConditionCheck {
     private void refuseKind(BaseDescr descr, BaseDescr at) {
         var name = descr.getClass().getSimpleName();
         var what = OTHER_CONDITIONS.getOrDefault(name, name.replace("Descr", ""));
-        inspection.add(at, "A condition has no %s.".formatted(what), "Maybe a pattern with its constraints says the same.");
+        inspection.add(
+                at, "A condition has no %s.".formatted(what), "Maybe a pattern with its constraints says the same.");
     }
 
     private void checkPattern(PatternDescr pattern, Bindings bindings) {
         var type = patternType(pattern);
-        if (pattern.isUnification() || !pattern.getBehaviors().isEmpty() || !pattern.getAnnotationNames().isEmpty()) {
-            inspection.add(pattern, "A pattern has no ':=', 'over' or annotation here.", "Maybe bind with ':' and compare.");
+        if (pattern.isUnification()
+                || !pattern.getBehaviors().isEmpty()
+                || !pattern.getAnnotationNames().isEmpty()) {
+            inspection.add(
+                    pattern, "A pattern has no ':=', 'over' or annotation here.", "Maybe bind with ':' and compare.");
         }
         checkSource(pattern, bindings);
         if (pattern.getIdentifier() != null && !pattern.getIdentifier().isEmpty()) {
@@ -163,12 +169,18 @@ final class ConditionCheck {
         var inside = bindings.inside();
         walk(accumulate.getInput(), inside);
         if (accumulate.getFunctions().isEmpty()) {
-            inspection.add(accumulate, "An accumulate has no code of its own here.", "Maybe count, sum, min, max or average will do.");
+            inspection.add(
+                    accumulate,
+                    "An accumulate has no code of its own here.",
+                    "Maybe count, sum, min, max or average will do.");
         }
         for (var function : accumulate.getFunctions()) {
             var result = FUNCTIONS.get(function.getFunction());
             if (result == null) {
-                inspection.add(accumulate, "There is no function '%s' to accumulate with.".formatted(function.getFunction()), Closest.hint(function.getFunction(), FUNCTIONS.keySet()));
+                inspection.add(
+                        accumulate,
+                        "There is no function '%s' to accumulate with.".formatted(function.getFunction()),
+                        Closest.hint(function.getFunction(), FUNCTIONS.keySet()));
                 continue;
             }
             for (var parameter : function.getParams()) {

@@ -1,12 +1,17 @@
 package dev.storetwin.drools;
 
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import dev.storetwin.guardrail.Fact;
 import dev.storetwin.proposal.Action;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+<<<<<<< HEAD
+=======
+import java.util.regex.Pattern;
+>>>>>>> drools
 
 /**
  * What a rule may name. DRL is code, so this is a list of what is allowed: whatever nobody thought of is refused.
@@ -61,6 +66,9 @@ final class SafeProfile {
             "resolveConstantDesc",
             "wait");
 
+    private static final Set<String> PATTERN_READERS = Set.of("matches", "replaceAll", "replaceFirst", "split");
+    private static final Pattern NESTED_REPETITION = Pattern.compile("\\([^()]*[+*}][^()]*\\)\\s*[+*{]");
+
     private final List<String> hostPackages;
 
     SafeProfile(List<String> hostPackages) {
@@ -83,7 +91,7 @@ final class SafeProfile {
         var packageName = type.getPackageName();
         return isHosts(packageName)
                 || isApi(packageName)
-                || within(packageName, JAVA_PACKAGES) && !CLOCKS.contains(type.getName())
+                || (within(packageName, JAVA_PACKAGES) && !CLOCKS.contains(type.getName()))
                 || JAVA_TYPES.contains(type.getName());
     }
 
@@ -98,11 +106,24 @@ final class SafeProfile {
         return type == BigDecimal.class
                 || type == BigInteger.class
                 || isHosts(type.getPackageName())
-                || isApi(type.getPackageName()) && type.isRecord() && isPlain(type);
+                || (isApi(type.getPackageName()) && type.isRecord() && isPlain(type));
     }
 
     boolean allowsMember(String name) {
         return !MEMBERS_OF_THE_MACHINE.contains(name);
+    }
+
+    /**
+     * Whether a method of a text reads a pattern, and one that could take longer than the shop lives: a repetition within a repetition, or one
+     * that is not known yet.
+     */
+    boolean allowsPattern(String method, List<Expression> arguments) {
+        return !PATTERN_READERS.contains(method) || (!arguments.isEmpty() && isShort(arguments.get(0)));
+    }
+
+    private static boolean isShort(Expression pattern) {
+        return pattern instanceof StringLiteralExpr literal
+                && !NESTED_REPETITION.matcher(literal.asString()).find();
     }
 
     private static boolean isPlain(Class<?> type) {

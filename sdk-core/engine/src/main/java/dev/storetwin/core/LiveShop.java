@@ -1,14 +1,13 @@
 package dev.storetwin.core;
 
-import java.util.LinkedHashMap;
-import dev.storetwin.event.TwinAct;
-import dev.storetwin.event.ActionApplied;
 import dev.storetwin.LoadReport;
 import dev.storetwin.audit.AuditEntry;
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.audit.OutcomeKind;
 import dev.storetwin.core.state.ShopState;
+import dev.storetwin.event.ActionApplied;
+import dev.storetwin.event.TwinAct;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -107,8 +107,8 @@ final class LiveShop {
     /** Only the answer was lost: what was taken for failed was carried out. */
     private void correct(ActionApplied failed) {
         var header = TwinAct.about("confirmed", failed.decision(), nextMoment());
-        var applied = new ActionApplied(
-                header, failed.decision(), failed.capability(), failed.target(), failed.commitment());
+        var applied =
+                new ActionApplied(header, failed.decision(), failed.capability(), failed.target(), failed.commitment());
         state = after(state, List.of(applied)).state();
     }
 

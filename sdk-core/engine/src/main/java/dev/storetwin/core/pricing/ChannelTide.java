@@ -50,7 +50,8 @@ final class ChannelTide {
 
     /** Shares of the days of the week, 1 on average, Monday first. */
     double[] days() {
-        double all = Arrays.stream(soldByDay).sum() / Math.max(1, Arrays.stream(offeredByDay).sum());
+        double all = Arrays.stream(soldByDay).sum()
+                / Math.max(1, Arrays.stream(offeredByDay).sum());
         var days = new double[WEEK];
         for (int day = 0; day < WEEK; day++) {
             double pace = offeredByDay[day] == 0 ? all : soldByDay[day] / offeredByDay[day];

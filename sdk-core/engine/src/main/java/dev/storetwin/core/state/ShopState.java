@@ -1,13 +1,11 @@
 package dev.storetwin.core.state;
 
-import java.util.Optional;
-import dev.storetwin.type.DecisionId;
-import dev.storetwin.state.ActStage;
-import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.ActionApplied;
+import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.PriceChanged;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
+import dev.storetwin.state.ActStage;
 import dev.storetwin.state.CatalogView;
 import dev.storetwin.state.CommitmentView;
 import dev.storetwin.state.CustomerView;
@@ -16,10 +14,12 @@ import dev.storetwin.state.NetworkView;
 import dev.storetwin.state.OrderView;
 import dev.storetwin.state.StockView;
 import dev.storetwin.state.TwinState;
+import dev.storetwin.type.DecisionId;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 /** One moment of the shop, read from its roots. */
 public final class ShopState implements TwinState {

@@ -28,7 +28,7 @@ abstract class PayloadTranslatorContract {
     /** Calls for the same message with something wrong in it, in all ways that the platform's format allows. */
     protected abstract void damage(PlatformMessage message, Consumer<PlatformMessage> damaged);
 
-    /** The message received again under the same delivery, and under another one. */
+    /** The same message, delivered under this id. */
     protected abstract PlatformMessage delivered(PlatformMessage message, String deliveryId);
 
     @Test
