@@ -37,7 +37,8 @@ final class Acting {
             refusals.merge(outcome.detail().replaceAll("[\\d.,]+", "#"), 1, Integer::sum);
         }
         shop.drain().forEach(it -> {
-            if (twin.accept(it) instanceof Acceptance.Accepted accepted && accepted.echoOf().isPresent()) {
+            if (twin.accept(it) instanceof Acceptance.Accepted accepted
+                    && accepted.echoOf().isPresent()) {
                 outcomes.merge(OutcomeKind.CONFIRMED, 1, Integer::sum);
             }
         });

@@ -35,7 +35,8 @@ final class AuditCommand extends CommandGroup {
             throw BadInput.of("There is no file %s.".formatted(file), "the path is meant from another folder.");
         }
         var verification = AuditVerifier.verify(file, checkpoint.map(AuditCommand::parsed));
-        console.print(verification.isSound() ? verification.message() : "%s: %s".formatted(file, verification.message()));
+        console.print(
+                verification.isSound() ? verification.message() : "%s: %s".formatted(file, verification.message()));
         return verification.isSound() ? ExitCode.DONE : ExitCode.NO;
     }
 

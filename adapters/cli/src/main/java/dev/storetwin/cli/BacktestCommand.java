@@ -67,8 +67,9 @@ final class BacktestCommand implements Callable<Integer> {
         return ForecastMethods.named(name.strip())
                 .orElseThrow(() -> BadInput.of(
                         "There is no method '%s'.".formatted(name),
-                        ForecastMethods.all().stream().map(DemandForecaster::name).collect(Collectors.joining(", "))
-                                + "."));
+                        ForecastMethods.all().stream()
+                                        .map(DemandForecaster::name)
+                                        .collect(Collectors.joining(", ")) + "."));
     }
 
     private static void refuseTooShort(List<TimeSeries> series, BacktestSettings settings) {

@@ -62,7 +62,10 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         var history = shops.apply(seed);
         console.say("Living through a year of %d SKUs, %d channels and %d nodes."
-                .formatted(history.skus().size(), history.channels().size(), history.nodes().size()));
+                .formatted(
+                        history.skus().size(),
+                        history.channels().size(),
+                        history.nodes().size()));
         var shop = history.reopened();
         try (var results = ResultFolder.in(out);
                 var audit = JsonLinesAuditTrail.open(results.aside(PlanRun.AUDIT));

@@ -37,8 +37,8 @@ final class LimitFile {
             var amount = table.require("amount");
             var currency = table.require("currency");
             var limits = new ArrayList<Limit>();
-            table.forEach(row -> limits.add(new Limit(
-                    row.require(name), row.find(scope).orElse(EVERYTHING), money(row, amount, currency))));
+            table.forEach(row -> limits.add(
+                    new Limit(row.require(name), row.find(scope).orElse(EVERYTHING), money(row, amount, currency))));
             return limits;
         }
     }
@@ -49,8 +49,7 @@ final class LimitFile {
         } catch (CsvProblem problem) {
             throw problem;
         } catch (IllegalArgumentException unknown) {
-            throw row.problem(
-                    currency, "expected a currency code such as GBP.", "it is a sign or in small letters.");
+            throw row.problem(currency, "expected a currency code such as GBP.", "it is a sign or in small letters.");
         }
     }
 }

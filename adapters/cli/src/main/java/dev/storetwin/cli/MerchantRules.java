@@ -17,7 +17,8 @@ final class MerchantRules {
      */
     static RuleSet read(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw BadInput.of("There is no folder %s with rules.".formatted(folder), "a single file was named: name its folder.");
+            throw BadInput.of(
+                    "There is no folder %s with rules.".formatted(folder), "a single file was named: name its folder.");
         }
         try {
             return RuleSet.fromDirectory(folder.toAbsolutePath().normalize());

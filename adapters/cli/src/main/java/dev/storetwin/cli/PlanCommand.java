@@ -68,10 +68,16 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--stock", paramLabel = "FILE", description = "sku,node,on_hand,on_order,expected_date.")
     private Optional<Path> stock;
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "The merchant's guardrails; without them all is advice.")
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "The merchant's guardrails; without them all is advice.")
     private Optional<Path> rules;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "The shop's time zone, such as Europe/London; UTC unless given.")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "The shop's time zone, such as Europe/London; UTC unless given.")
     private String zone = "UTC";
 
     @Option(
@@ -80,7 +86,10 @@ final class PlanCommand implements Callable<Integer> {
             description = "Of unit prices, such as GBP; that of the products unless given.")
     private Optional<String> currency;
 
-    @Option(names = "--horizon", paramLabel = "DAYS", description = "How many days prices are judged over; 28 unless given.")
+    @Option(
+            names = "--horizon",
+            paramLabel = "DAYS",
+            description = "How many days prices are judged over; 28 unless given.")
     private int horizon = 28;
 
     @Option(
@@ -180,7 +189,11 @@ final class PlanCommand implements Callable<Integer> {
             Instant moment,
             ZoneId shop) {
         var channels = history.channels();
-        var all = channels.values().stream().flatMap(List::stream).distinct().sorted().toList();
+        var all = channels.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .toList();
         var elsewhere = all.isEmpty() ? List.of(Channel.of("default")) : all;
         return Stream.of(
                         history.events(),

@@ -22,18 +22,11 @@ import java.util.List;
  * @param seed    of the twin
  */
 record PlanRun(
-        Console console,
-        Twin twin,
-        TwinState state,
-        JsonLinesAuditTrail audit,
-        Instant asOf,
-        int horizon,
-        long seed) {
+        Console console, Twin twin, TwinState state, JsonLinesAuditTrail audit, Instant asOf, int horizon, long seed) {
 
     static final String AUDIT = "audit.jsonl";
 
-    static PlanRun of(
-            Console console, Twin twin, JsonLinesAuditTrail audit, Instant asOf, int horizon, long seed) {
+    static PlanRun of(Console console, Twin twin, JsonLinesAuditTrail audit, Instant asOf, int horizon, long seed) {
         return new PlanRun(console, twin, twin.state(), audit, asOf, horizon, seed);
     }
 

@@ -51,7 +51,10 @@ final class ReplenishCommand implements Callable<Integer> {
             description = "Whole weeks that pass before an order is on the shelf; 2 unless given.")
     private int leadTime = 2;
 
-    @Option(names = "--holding", paramLabel = "COST", description = "Of a unit left at the end of a week; 0.2 unless given.")
+    @Option(
+            names = "--holding",
+            paramLabel = "COST",
+            description = "Of a unit left at the end of a week; 0.2 unless given.")
     private double holding = 0.2;
 
     @Option(names = "--shortage", paramLabel = "COST", description = "Of a unit that was missing; 1 unless given.")

@@ -109,7 +109,8 @@ final class ResultFile {
 
     /** A name beside a path, for what is not finished. It goes away even when the process is stopped. */
     static Path part(Path path) {
-        var name = ".%s.%d.part".formatted(path.getFileName(), ProcessHandle.current().pid());
+        var name = ".%s.%d.part"
+                .formatted(path.getFileName(), ProcessHandle.current().pid());
         var part = Optional.ofNullable(path.toAbsolutePath().getParent())
                 .map(it -> it.resolve(name))
                 .orElseGet(() -> Path.of(name));

@@ -39,7 +39,8 @@ final class RulesCommand extends CommandGroup {
     private static RuleCompiler compiler() {
         return ServiceLoader.load(RuleCompiler.class)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "Nothing here can compile rules.\nMaybe the jar was packed without merging META-INF/services."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "Nothing here can compile rules.\nMaybe the jar was packed without merging META-INF/services."));
     }
 }

@@ -14,7 +14,8 @@ final class SeriesOptions {
             names = "--series",
             required = true,
             paramLabel = "FILE",
-            description = "series,index,value[,in_stock][,price][,promo]; plain or .gz; the index is a number or a date.")
+            description =
+                    "series,index,value[,in_stock][,price][,promo]; plain or .gz; the index is a number or a date.")
     private Path file;
 
     @Option(names = "--horizon", required = true, paramLabel = "N", description = "Periods to forecast.")
@@ -25,7 +26,8 @@ final class SeriesOptions {
             required = true,
             split = ",",
             paramLabel = "N",
-            description = "Length of the season in periods: 7 for the week in daily data, 1 for none; several as 7,365.")
+            description =
+                    "Length of the season in periods: 7 for the week in daily data, 1 for none; several as 7,365.")
     private List<Integer> seasons;
 
     int horizon() {

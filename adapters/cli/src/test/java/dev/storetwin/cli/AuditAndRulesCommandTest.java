@@ -44,7 +44,10 @@ class AuditAndRulesCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).matches("3:[0-9a-f]{64}\n");
         assertThat(run.err()).isEmpty();
-        assertThat(shell.run("audit verify @audit.jsonl --checkpoint " + run.out().strip()).code()).isZero();
+        assertThat(shell.run("audit verify @audit.jsonl --checkpoint "
+                                + run.out().strip())
+                        .code())
+                .isZero();
     }
 
     @Test
@@ -66,7 +69,8 @@ class AuditAndRulesCommandTest {
         shell.write("audit.jsonl", lines.subList(0, 3).stream().collect(Collectors.joining("\n", "", "\n")));
 
         assertThat(shell.run("audit verify @audit.jsonl").code()).isZero();
-        assertThat(shell.run("audit verify @audit.jsonl --checkpoint " + kept).code()).isEqualTo(1);
+        assertThat(shell.run("audit verify @audit.jsonl --checkpoint " + kept).code())
+                .isEqualTo(1);
     }
 
     @Test
@@ -74,7 +78,8 @@ class AuditAndRulesCommandTest {
         trail(1);
 
         assertThat(shell.run("audit verify @none.jsonl").code()).isEqualTo(2);
-        assertThat(shell.run("audit verify @audit.jsonl --checkpoint 3:abc").code()).isEqualTo(2);
+        assertThat(shell.run("audit verify @audit.jsonl --checkpoint 3:abc").code())
+                .isEqualTo(2);
     }
 
     private void trail(int entries) {
@@ -88,7 +93,9 @@ class AuditAndRulesCommandTest {
     @Test
     void rules_in_order_are_counted() {
         shell.write("rules/floor.drl", RULE);
-        shell.write("rules/deeper/other.drl", RULE.replace("cheap goods", "free goods").replace("rules", "rules.deeper"));
+        shell.write(
+                "rules/deeper/other.drl",
+                RULE.replace("cheap goods", "free goods").replace("rules", "rules.deeper"));
 
         var run = shell.run("rules check @rules");
 

@@ -42,7 +42,8 @@ class DemoCommandTest {
 
         assertThat(again).isEqualTo(first);
         for (var file : FILES) {
-            assertThat(folder.resolve("b").resolve(file)).hasSameBinaryContentAs(folder.resolve("a").resolve(file));
+            assertThat(folder.resolve("b").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("a").resolve(file));
         }
         assertThat(Files.readString(folder.resolve("c/decisions.csv")))
                 .isNotEqualTo(Files.readString(folder.resolve("a/decisions.csv")));
@@ -54,7 +55,11 @@ class DemoCommandTest {
                 var messages = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)) {
             var console = new Console(results, messages, false, () -> 0);
             int code = new CommandLine(new DemoCommand(console, SyntheticShop::small))
-                    .execute(options[0], options[1], "--out", folder.resolve(name).toString());
+                    .execute(
+                            options[0],
+                            options[1],
+                            "--out",
+                            folder.resolve(name).toString());
             assertThat(code).isZero();
         }
         return out.toString(StandardCharsets.UTF_8);

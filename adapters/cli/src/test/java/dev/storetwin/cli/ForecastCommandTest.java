@@ -68,7 +68,8 @@ class ForecastCommandTest {
         shell.run("forecast --series @s.csv --horizon 20 --season 7 --out @f.csv");
 
         for (var line : shell.lines("f.csv").subList(1, 21)) {
-            var numbers = Arrays.stream(line.split(",")).skip(3).map(Double::valueOf).toList();
+            var numbers =
+                    Arrays.stream(line.split(",")).skip(3).map(Double::valueOf).toList();
             assertThat(numbers).isSorted().allMatch(it -> it >= 0);
         }
     }
@@ -113,7 +114,8 @@ class ForecastCommandTest {
 
         shell.run(FORECAST);
 
-        assertThat(Double.parseDouble(shell.lines("f.csv").get(1).split(",")[2])).isGreaterThan(8);
+        assertThat(Double.parseDouble(shell.lines("f.csv").get(1).split(",")[2]))
+                .isGreaterThan(8);
     }
 
     @Test
@@ -127,7 +129,8 @@ class ForecastCommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.err())
-                .contains("--attributes: 2 rows are well-formed (1 of them name no series of the file); no method uses them")
+                .contains(
+                        "--attributes: 2 rows are well-formed (1 of them name no series of the file); no method uses them")
                 .contains("--hierarchy: 1 rows")
                 .contains("--events: 1 rows");
     }
@@ -166,11 +169,19 @@ class ForecastCommandTest {
     void impossible_options_are_bad_usage() {
         shell.write("s.csv", "series,index,value\na,1,7\n");
 
-        assertThat(shell.run("forecast --series @s.csv --horizon 0 --season 1 --out @f.csv").code()).isEqualTo(2);
-        assertThat(shell.run("forecast --series @s.csv --horizon 1 --season 0 --out @f.csv").code()).isEqualTo(2);
+        assertThat(shell.run("forecast --series @s.csv --horizon 0 --season 1 --out @f.csv")
+                        .code())
+                .isEqualTo(2);
+        assertThat(shell.run("forecast --series @s.csv --horizon 1 --season 0 --out @f.csv")
+                        .code())
+                .isEqualTo(2);
         assertThat(shell.run(FORECAST + "--quantiles 90").err()).contains("0.9, not 90");
-        assertThat(shell.run("forecast --series @none.csv --horizon 1 --season 1 --out @f.csv").code()).isEqualTo(2);
-        assertThat(shell.run("forecast --series @s.csv --horizon 1 --season 1 --out " + folder).code()).isEqualTo(2);
+        assertThat(shell.run("forecast --series @none.csv --horizon 1 --season 1 --out @f.csv")
+                        .code())
+                .isEqualTo(2);
+        assertThat(shell.run("forecast --series @s.csv --horizon 1 --season 1 --out " + folder)
+                        .code())
+                .isEqualTo(2);
         assertThat(shell.files()).containsExactly("s.csv");
     }
 

@@ -41,11 +41,13 @@ class PlanCommandTest {
 
     /** From New Year on, three mugs and two teas every day, each day by another customer. */
     private static String orders(int days) {
-        var lines = new StringBuilder("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
+        var lines = new StringBuilder(
+                "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
         for (int day = 0; day < days; day++) {
             var date = LocalDate.of(2024, 1, 1).plusDays(day);
             lines.append("%d,MUG-1,Red mug,3,%sT10:00,7.50,customer-%d@secret.example,UK\n".formatted(day, date, day));
-            lines.append("%d,TEA-2,Green tea,2,%sT10:00,2.50,customer-%d@secret.example,UK\n".formatted(day, date, day));
+            lines.append(
+                    "%d,TEA-2,Green tea,2,%sT10:00,2.50,customer-%d@secret.example,UK\n".formatted(day, date, day));
         }
         return lines.toString();
     }
@@ -139,7 +141,12 @@ class PlanCommandTest {
     void the_trail_of_a_plan_verifies_against_the_checkpoint_it_printed() {
         var run = shell.run(WITH_EVERYTHING);
 
-        var checkpoint = run.err().lines().filter(it -> it.startsWith("Audit trail: ")).findFirst().orElseThrow().substring(13);
+        var checkpoint = run.err()
+                .lines()
+                .filter(it -> it.startsWith("Audit trail: "))
+                .findFirst()
+                .orElseThrow()
+                .substring(13);
         var verified = shell.run("audit verify @out/audit.jsonl --checkpoint " + checkpoint);
         assertThat(verified.code()).isZero();
         assertThat(verified.out().strip()).isEqualTo(checkpoint);
@@ -193,15 +200,19 @@ class PlanCommandTest {
         shell.write("orders.csv", "nr,what,how_many,at\n1,MUG-1,3,2024-02-01\n");
 
         assertThat(shell.run(PLAN).err()).contains("--columns order=NAME");
-        assertThat(shell.run(PLAN + "--columns order=nr,sku=what,quantity=how_many,time=at").code()).isZero();
-        assertThat(shell.run(PLAN + "--columns order=nr,sku=what,quantity=how_many,time=at,colour=nr").err())
+        assertThat(shell.run(PLAN + "--columns order=nr,sku=what,quantity=how_many,time=at")
+                        .code())
+                .isZero();
+        assertThat(shell.run(PLAN + "--columns order=nr,sku=what,quantity=how_many,time=at,colour=nr")
+                        .err())
                 .contains("'colour' is no role");
         assertThat(shell.run(PLAN + "--columns order=nope").err()).contains("no column 'nope'");
     }
 
     @Test
     void impossible_options_are_bad_usage() {
-        assertThat(shell.run(PLAN.replace("Europe/London", "Europe/Atlantis")).code()).isEqualTo(2);
+        assertThat(shell.run(PLAN.replace("Europe/London", "Europe/Atlantis")).code())
+                .isEqualTo(2);
         assertThat(shell.run(PLAN.replace("GBP", "Pounds")).code()).isEqualTo(2);
         assertThat(shell.run(PLAN.replace("2024-03-01", "01/03/2024")).code()).isEqualTo(2);
         assertThat(shell.run(PLAN.replace("@orders.csv", "@none.csv")).code()).isEqualTo(2);

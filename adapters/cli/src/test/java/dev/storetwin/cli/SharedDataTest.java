@@ -31,7 +31,8 @@ class SharedDataTest {
     @Test
     void weekly_series_of_the_m4_competition_are_forecast_better_than_by_exponential_smoothing() throws IOException {
         var train = SharedData.file("m4-weekly/train.csv.gz");
-        assertThat(shell.run("forecast --series %s --horizon 13 --season 1 --out @f.csv".formatted(train)).code())
+        assertThat(shell.run("forecast --series %s --horizon 13 --season 1 --out @f.csv".formatted(train))
+                        .code())
                 .isZero();
 
         var known = values(train, "value");
@@ -39,8 +40,7 @@ class SharedDataTest {
         var forecast = values(folder.resolve("f.csv"), "mean");
         double sum = 0;
         for (var entry : known.entrySet()) {
-            sum += meanAbsoluteScaledError(
-                    entry.getValue(), actual.get(entry.getKey()), forecast.get(entry.getKey()));
+            sum += meanAbsoluteScaledError(entry.getValue(), actual.get(entry.getKey()), forecast.get(entry.getKey()));
         }
 
         assertThat(forecast.keySet()).containsExactlyElementsOf(known.keySet());

@@ -23,7 +23,8 @@ class StoretwinTest {
     Stream<DynamicTest> every_command_explains_itself() {
         return commands(Storetwin.commandLine(new Console(System.out, System.err, false, () -> 0)), List.of())
                 .map(path -> DynamicTest.dynamicTest("storetwin " + String.join(" ", path), () -> {
-                    var run = Shell.command(Stream.concat(path.stream(), Stream.of("--help")).toArray(String[]::new));
+                    var run = Shell.command(
+                            Stream.concat(path.stream(), Stream.of("--help")).toArray(String[]::new));
 
                     assertThat(run.code()).isZero();
                     assertThat(run.err()).isEmpty();
@@ -72,6 +73,9 @@ class StoretwinTest {
         var run = shell.run("forecast --series @s.csv --horizon 1 --season 1 --out /dev/full");
 
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).contains("/dev/full cannot be written").contains("Maybe the disk is full").doesNotContain("at dev.");
+        assertThat(run.err())
+                .contains("/dev/full cannot be written")
+                .contains("Maybe the disk is full")
+                .doesNotContain("at dev.");
     }
 }

@@ -66,7 +66,8 @@ public final class CsvRow {
 
     public String require(Column column) {
         return find(column)
-                .orElseThrow(() -> problem(column, "it is empty, expected a value.", "the line is a subtotal or a remark."));
+                .orElseThrow(
+                        () -> problem(column, "it is empty, expected a value.", "the line is a subtotal or a remark."));
     }
 
     /** A number with a point. */

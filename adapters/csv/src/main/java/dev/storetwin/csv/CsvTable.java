@@ -33,14 +33,14 @@ public final class CsvTable implements AutoCloseable {
         this.file = file;
         this.reader = reader;
         this.records = reader.iterator();
-        var first = next()
-                .orElseThrow(() -> CsvProblem.of(
-                        file, "the file is empty, expected a header row.", "the export that wrote it failed."));
+        var first = next().orElseThrow(() ->
+                CsvProblem.of(file, "the file is empty, expected a header row.", "the export that wrote it failed."));
         this.header = first.getFields().stream().map(String::strip).toList();
     }
 
     /** Opens a file and reads its header. */
-    @SuppressWarnings("removal") // lines of other lengths are for us to judge, and there is no other way yet to be handed them
+    @SuppressWarnings(
+            "removal") // lines of other lengths are for us to judge, and there is no other way yet to be handed them
     public static CsvTable open(Path path) {
         var file = path.getFileName().toString();
         var reader = CsvReader.builder()
@@ -134,7 +134,11 @@ public final class CsvTable implements AutoCloseable {
 
     private void refuseRunawayQuote(CsvRecord record) {
         for (int i = 0; i < record.getFieldCount(); i++) {
-            if (record.getField(i).chars().filter(it -> it == '\n').limit(MOST_LINES_OF_A_ROW).count()
+            if (record.getField(i)
+                            .chars()
+                            .filter(it -> it == '\n')
+                            .limit(MOST_LINES_OF_A_ROW)
+                            .count()
                     >= MOST_LINES_OF_A_ROW) {
                 throw CsvProblem.of(
                         file,

@@ -70,7 +70,13 @@ final class LineNotes {
         var counts = new TreeMap<Service, Integer>();
         for (int line = 0; line < table.size(); line++) {
             if (lines.is(Treatment.SERVICE, line)) {
-                counts.merge(new Service(sku(line), sort.name(table.sku(line)), sort.kind(line).name()), 1, Integer::sum);
+                counts.merge(
+                        new Service(
+                                sku(line),
+                                sort.name(table.sku(line)),
+                                sort.kind(line).name()),
+                        1,
+                        Integer::sum);
             }
         }
         counts.forEach((service, count) -> notes.noteAll(NoteKind.NO_GOODS, count, service.told(count)));
@@ -105,12 +111,8 @@ final class LineNotes {
     }
 
     private List<Long> content(int line) {
-        return List.of(
-                (long) table.order(line),
-                (long) table.sku(line),
-                table.quantity(line),
-                table.time(line),
-                (long) table.number(Field.PRICE, line));
+        return List.of((long) table.order(line), (long) table.sku(line), table.quantity(line), table.time(line), (long)
+                table.number(Field.PRICE, line));
     }
 
     private void splitOrders() {
@@ -127,7 +129,8 @@ final class LineNotes {
                 .filter(it -> lines.is(Treatment.SALE, it))
                 .mapToObj(this::sku)
                 .distinct()
-                .forEach(it -> byPlain.computeIfAbsent(it.toLowerCase(Locale.ROOT), plain -> new TreeSet<>()).add(it));
+                .forEach(it -> byPlain.computeIfAbsent(it.toLowerCase(Locale.ROOT), plain -> new TreeSet<>())
+                        .add(it));
         byPlain.values().stream()
                 .filter(it -> it.size() > 1)
                 .forEach(it -> notes.note(NoteKind.SPELLINGS, () -> String.join(", ", it)));

@@ -128,7 +128,8 @@ final class LineOrders {
         for (int i = 0; i < ofOrder[order].size(); i++) {
             orderLines.add(orderLine(i, ofOrder[order].get(i)));
         }
-        var customer = lines(order).boxed().flatMap(it -> table.customer(it).stream()).findFirst();
+        var customer =
+                lines(order).boxed().flatMap(it -> table.customer(it).stream()).findFirst();
         return new OrderPlaced(
                 EventHeader.of(settings.source(), EntityKind.ORDER, ids[order].value(), lines.moment(first)),
                 ids[order],

@@ -80,12 +80,18 @@ final class LineReader {
         table.set(Field.ORDER, line, table.orders.number(channel + "/" + order));
         table.set(Field.SKU, line, table.skus.number(sku));
         table.set(Field.PRICE, line, price);
-        table.set(Field.CUSTOMER, line, optional(row, LineRole.CUSTOMER).map(this::customer).orElse(LineTable.UNKNOWN));
+        table.set(
+                Field.CUSTOMER,
+                line,
+                optional(row, LineRole.CUSTOMER).map(this::customer).orElse(LineTable.UNKNOWN));
         table.set(
                 Field.COUNTRY,
                 line,
                 optional(row, LineRole.COUNTRY).map(table.countries::number).orElse(LineTable.UNKNOWN));
-        table.set(Field.TYPE, line, table.types.number(optional(row, LineRole.LINE_TYPE).orElse("")));
+        table.set(
+                Field.TYPE,
+                line,
+                table.types.number(optional(row, LineRole.LINE_TYPE).orElse("")));
         table.set(
                 Field.DESCRIPTION,
                 line,
@@ -169,7 +175,8 @@ final class LineReader {
 
     private BigDecimal number(CsvRow row, Column column, String text) throws UnreadableCell {
         return Numbers.parse(text)
-                .orElseThrow(() -> unreadable(row, column, "expected a number such as 12 or 0.5, found " + shape(text)));
+                .orElseThrow(
+                        () -> unreadable(row, column, "expected a number such as 12 or 0.5, found " + shape(text)));
     }
 
     private long time(CsvRow row) throws UnreadableCell {
@@ -192,7 +199,8 @@ final class LineReader {
         }
         boolean digits = text.chars().anyMatch(Character::isDigit);
         boolean letters = text.chars().anyMatch(Character::isLetter);
-        var made = digits && letters ? "letters and digits" : digits ? "digits and marks" : letters ? "letters" : "marks";
+        var made =
+                digits && letters ? "letters and digits" : digits ? "digits and marks" : letters ? "letters" : "marks";
         return "%d characters of %s".formatted(text.length(), made);
     }
 

@@ -47,8 +47,7 @@ public enum LineRole {
             "product_description",
             "product_title",
             "title"),
-    QUANTITY(
-            true, "quantity", "qty", "units", "lineitem_quantity", "quantity_ordered", "quantity_sold", "units_sold"),
+    QUANTITY(true, "quantity", "qty", "units", "lineitem_quantity", "quantity_ordered", "quantity_sold", "units_sold"),
     TIME(
             true,
             "time",
@@ -109,8 +108,7 @@ public enum LineRole {
 
     /** The role of a label. */
     public static LineRole of(String label) {
-        return find(label)
-                .orElseThrow(() -> new IllegalArgumentException("""
+        return find(label).orElseThrow(() -> new IllegalArgumentException("""
                         '%s' is no role of a column, expected one of %s.
                         Maybe role and name are swapped: it is role=name.""".formatted(label, labels())));
     }

@@ -28,10 +28,7 @@ final class LineSort {
     private final List<Optional<LineKind>> services;
 
     private LineSort(
-            LineTable table,
-            List<String> names,
-            List<Optional<LineType>> types,
-            List<Optional<LineKind>> services) {
+            LineTable table, List<String> names, List<Optional<LineType>> types, List<Optional<LineKind>> services) {
         this.table = table;
         this.names = names;
         this.types = types;
@@ -114,7 +111,8 @@ final class LineSort {
         boolean goesBack = CREDIT_NUMBER.matcher(orderNumber(line)).matches()
                 || table.isPriced(line)
                 || table.hasCustomer(line)
-                || table.price(line).isEmpty() && !STOCK_WORDS.matcher(table.description(line)).matches();
+                || table.price(line).isEmpty()
+                        && !STOCK_WORDS.matcher(table.description(line)).matches();
         return goesBack ? Treatment.REVERSAL : Treatment.CORRECTION;
     }
 

@@ -4,7 +4,9 @@ package dev.storetwin.csv;
 public enum NoteKind {
     CANCELLED("Cancelled the same or the next day", "taken off the order: no demand"),
     RETURNED("Taken back later", "a return on the order: the demand stays"),
-    UNMATCHED("Taken back without a known order, or more than was sold", "the rest is left out: demand never turns negative"),
+    UNMATCHED(
+            "Taken back without a known order, or more than was sold",
+            "the rest is left out: demand never turns negative"),
     NO_GOODS("Postage, fees, discounts, vouchers", "no goods, no demand"),
     CORRECTION("Stock corrections: below zero, without price and customer", "no demand"),
     GIVEN_AWAY("Given away or found: no price above zero", "no demand, no price"),

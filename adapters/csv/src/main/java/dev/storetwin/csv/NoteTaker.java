@@ -29,7 +29,8 @@ final class NoteTaker {
 
     List<DataNote> notes() {
         return tallies.entrySet().stream()
-                .map(it -> new DataNote(it.getKey(), it.getValue().lines, it.getValue().examples()))
+                .map(it -> new DataNote(
+                        it.getKey(), it.getValue().lines, it.getValue().examples()))
                 .toList();
     }
 

@@ -133,7 +133,10 @@ final class PriceTrack {
         if (most == 1) {
             return voices.stream().map(Vote::price).sorted().toList().get((voices.size() - 1) / 2);
         }
-        var prices = voices.stream().map(Vote::price).filter(it -> counts.getOrDefault(it, 0) == most).toList();
+        var prices = voices.stream()
+                .map(Vote::price)
+                .filter(it -> counts.getOrDefault(it, 0) == most)
+                .toList();
         return prices.get(prices.size() - 1);
     }
 

@@ -91,8 +91,7 @@ public final class ProductFile {
      */
     public Stream<TwinEvent> events(
             Source source, Instant moment, Map<Sku, List<Channel>> channels, List<Channel> elsewhere) {
-        return products.stream()
-                .flatMap(it -> events(it, source, moment, channels.getOrDefault(it.sku(), elsewhere)));
+        return products.stream().flatMap(it -> events(it, source, moment, channels.getOrDefault(it.sku(), elsewhere)));
     }
 
     private static Stream<TwinEvent> events(Product product, Source source, Instant moment, List<Channel> channels) {
@@ -195,8 +194,10 @@ public final class ProductFile {
         private Currency currency(CsvRow row, Column amount) {
             var column = table.find("currency");
             var code = row.find(column);
-            var found = code.isPresent() ? currency(row, column.orElseThrow(), code.get()) : fallback.orElseThrow(() ->
-                    row.problem(amount, "its currency is not known.", "add a column currency, or --currency GBP."));
+            var found = code.isPresent()
+                    ? currency(row, column.orElseThrow(), code.get())
+                    : fallback.orElseThrow(() -> row.problem(
+                            amount, "its currency is not known.", "add a column currency, or --currency GBP."));
             if (used.isPresent() && !used.get().equals(found)) {
                 throw row.problem(
                         column.orElse(amount),

@@ -20,8 +20,8 @@ final class ServiceWords {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}&]+");
     private static final Pattern VOUCHER = Pattern.compile(
             "\\b(e-?)?gift ?(voucher|card|certificate)s?\\b|\\b(geschenk)?gutschein\\b|\\bch[eè]que[- ]cadeau\\b");
-    private static final Pattern VOUCHER_THINGS =
-            Pattern.compile("\\b(holder|box|boxes|envelope|envelopes|wallet|sleeve|tin|paper|stand|display|pack|set)\\b");
+    private static final Pattern VOUCHER_THINGS = Pattern.compile(
+            "\\b(holder|box|boxes|envelope|envelopes|wallet|sleeve|tin|paper|stand|display|pack|set)\\b");
 
     /** One service: words that name it, and words that may stand beside them. */
     private record Trade(LineKind kind, Set<String> names, Set<String> beside) {
@@ -40,13 +40,55 @@ final class ServiceWords {
             new Trade(
                     LineKind.SHIPPING,
                     Set.of(
-                            "postage", "shipping", "delivery", "carriage", "freight", "p&p", "versand",
-                            "versandkosten", "porto", "livraison", "envio", "envío"),
+                            "postage",
+                            "shipping",
+                            "delivery",
+                            "carriage",
+                            "freight",
+                            "p&p",
+                            "versand",
+                            "versandkosten",
+                            "porto",
+                            "livraison",
+                            "envio",
+                            "envío"),
                     Set.of(
-                            "and", "&", "packing", "packaging", "handling", "cost", "costs", "charge", "charges", "fee",
-                            "fees", "next", "same", "day", "express", "standard", "economy", "free", "first", "second",
-                            "class", "international", "domestic", "overnight", "special", "home", "extra", "dotcom",
-                            "amazon", "ebay", "uk", "eu", "frais", "de", "port", "gastos")),
+                            "and",
+                            "&",
+                            "packing",
+                            "packaging",
+                            "handling",
+                            "cost",
+                            "costs",
+                            "charge",
+                            "charges",
+                            "fee",
+                            "fees",
+                            "next",
+                            "same",
+                            "day",
+                            "express",
+                            "standard",
+                            "economy",
+                            "free",
+                            "first",
+                            "second",
+                            "class",
+                            "international",
+                            "domestic",
+                            "overnight",
+                            "special",
+                            "home",
+                            "extra",
+                            "dotcom",
+                            "amazon",
+                            "ebay",
+                            "uk",
+                            "eu",
+                            "frais",
+                            "de",
+                            "port",
+                            "gastos")),
             new Trade(
                     LineKind.DISCOUNT,
                     Set.of("discount", "discounts", "rebate", "coupon", "rabatt", "remise", "descuento"),
@@ -55,10 +97,33 @@ final class ServiceWords {
                     LineKind.FEE,
                     Set.of("fee", "fees", "charge", "charges", "surcharge", "commission", "manual", "debt", "samples"),
                     Set.of(
-                            "bank", "amazon", "ebay", "paypal", "stripe", "klarna", "card", "payment", "transaction",
-                            "handling", "service", "admin", "administration", "restocking", "adjust", "bad", "cruk",
-                            "small", "order", "fuel", "booking", "entry", "adjustment")),
-            new Trade(LineKind.TIP, Set.of("tip", "tips", "gratuity", "trinkgeld", "pourboire"), Set.of("driver", "staff")),
+                            "bank",
+                            "amazon",
+                            "ebay",
+                            "paypal",
+                            "stripe",
+                            "klarna",
+                            "card",
+                            "payment",
+                            "transaction",
+                            "handling",
+                            "service",
+                            "admin",
+                            "administration",
+                            "restocking",
+                            "adjust",
+                            "bad",
+                            "cruk",
+                            "small",
+                            "order",
+                            "fuel",
+                            "booking",
+                            "entry",
+                            "adjustment")),
+            new Trade(
+                    LineKind.TIP,
+                    Set.of("tip", "tips", "gratuity", "trinkgeld", "pourboire"),
+                    Set.of("driver", "staff")),
             new Trade(
                     LineKind.SERVICE,
                     Set.of("insurance", "warranty", "installation"),
@@ -93,7 +158,9 @@ final class ServiceWords {
 
     /** For a file with these codes. */
     static ServiceWords forCodes(List<String> codes) {
-        long withDigits = codes.stream().filter(it -> it.chars().anyMatch(Character::isDigit)).count();
+        long withDigits = codes.stream()
+                .filter(it -> it.chars().anyMatch(Character::isDigit))
+                .count();
         return new ServiceWords(withDigits >= NEARLY_ALL * codes.size());
     }
 
@@ -111,7 +178,11 @@ final class ServiceWords {
         if (VOUCHER.matcher(plain).find() && !VOUCHER_THINGS.matcher(plain).find()) {
             return Optional.of(LineKind.GIFT_CARD);
         }
-        var words = BETWEEN_WORDS.splitAsStream(plain).filter(it -> !it.isEmpty()).toList();
-        return TRADES.stream().filter(it -> it.isNamedBy(words)).map(Trade::kind).findFirst();
+        var words =
+                BETWEEN_WORDS.splitAsStream(plain).filter(it -> !it.isEmpty()).toList();
+        return TRADES.stream()
+                .filter(it -> it.isNamedBy(words))
+                .map(Trade::kind)
+                .findFirst();
     }
 }

@@ -1,7 +1,6 @@
 package dev.storetwin.csv;
 
 import dev.storetwin.csv.LineTable.Field;
-import dev.storetwin.event.EventHeader;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.event.VariantUpserted;
 import dev.storetwin.type.Channel;
@@ -93,7 +92,9 @@ public final class Transactions {
         new LineNotes(lines, sort, notes).take();
         var matches = Reversals.match(lines, notes);
         var orders = new LineOrders(lines, sort, matches, settings);
-        var sales = Arrays.stream(lines.inTime()).filter(it -> lines.is(Treatment.SALE, it)).toArray();
+        var sales = Arrays.stream(lines.inTime())
+                .filter(it -> lines.is(Treatment.SALE, it))
+                .toArray();
         var summary = new DataNotes(
                 file,
                 columns.toString(),

@@ -67,8 +67,7 @@ class CsvTableTest {
     void a_number_with_a_comma_is_told_with_file_line_column_and_hint() throws IOException {
         var file = Files.writeString(folder.resolve("a.csv"), "sku,cost\n\nA1,\"1,50\"\n");
 
-        assertThatThrownBy(() -> numbers(file, "cost"))
-                .hasMessage("""
+        assertThatThrownBy(() -> numbers(file, "cost")).hasMessage("""
                         a.csv:3:2: cost: expected a number such as 12 or 0.5, found '1,50'.
                         Maybe it has a decimal comma, a thousands separator or a currency sign.""");
     }
@@ -77,7 +76,9 @@ class CsvTableTest {
     void text_that_is_not_utf_8_is_refused() throws IOException {
         var file = Files.write(folder.resolve("a.csv"), "sku\nM\u00fctze\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> cells(file, "sku")).hasMessageContaining("not UTF-8").hasMessageContaining("iconv");
+        assertThatThrownBy(() -> cells(file, "sku"))
+                .hasMessageContaining("not UTF-8")
+                .hasMessageContaining("iconv");
     }
 
     @Test
@@ -88,17 +89,20 @@ class CsvTableTest {
                 zip.write(("A" + i * 7919 + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }
-        var file = Files.write(
-                folder.resolve("a.csv.gz"), Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
+        var file = Files.write(folder.resolve("a.csv.gz"), Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
 
-        assertThatThrownBy(() -> cells(file, "A0")).isInstanceOf(CsvProblem.class).hasMessageContaining("breaks off");
+        assertThatThrownBy(() -> cells(file, "A0"))
+                .isInstanceOf(CsvProblem.class)
+                .hasMessageContaining("breaks off");
     }
 
     @Test
     void a_quote_that_nobody_closes_is_refused_and_does_not_swallow_the_rest() throws IOException {
         var file = Files.writeString(folder.resolve("a.csv"), "sku,name\nA1,\"x\n" + "A2,y\n".repeat(2_000));
 
-        assertThatThrownBy(() -> cells(file, "sku")).isInstanceOf(CsvProblem.class).hasMessageContaining("a.csv:2");
+        assertThatThrownBy(() -> cells(file, "sku"))
+                .isInstanceOf(CsvProblem.class)
+                .hasMessageContaining("a.csv:2");
     }
 
     @Test

@@ -73,7 +73,11 @@ class OnlineRetailTest {
             assertThat(it.lines()).containsExactly(new LineQuantity("1", Sku.of("23166"), Quantity.of(74215)));
             assertThat(it.reason()).isEqualTo("reversed by C541433");
         });
-        assertThat(shop.notes().find(NoteKind.CANCELLED).orElseThrow().examples().get(0))
+        assertThat(shop.notes()
+                        .find(NoteKind.CANCELLED)
+                        .orElseThrow()
+                        .examples()
+                        .get(0))
                 .isEqualTo("order 541431, 23166: 74215 units taken back by C541433 after 16 min");
     }
 
@@ -116,10 +120,9 @@ class OnlineRetailTest {
     @Test
     void no_order_gives_back_more_than_it_sold() {
         var left = new HashMap<String, Quantity>();
-        of(OrderPlaced.class)
-                .forEach(order -> order.lines().stream()
-                        .filter(it -> it.kind() == LineKind.GOODS)
-                        .forEach(line -> left.merge(order.order() + " " + line.sku(), line.quantity(), Quantity::plus)));
+        of(OrderPlaced.class).forEach(order -> order.lines().stream()
+                .filter(it -> it.kind() == LineKind.GOODS)
+                .forEach(line -> left.merge(order.order() + " " + line.sku(), line.quantity(), Quantity::plus)));
         takenBack().forEach(it -> left.merge(it.getKey(), it.getValue().negated(), Quantity::plus));
 
         assertThat(left.values()).noneMatch(Quantity::isNegative);
@@ -128,7 +131,9 @@ class OnlineRetailTest {
     @Test
     void postage_fees_discounts_and_vouchers_are_no_goods() {
         var kinds = new TreeMap<String, LineKind>();
-        of(OrderPlaced.class).flatMap(it -> it.lines().stream()).forEach(line -> kinds.put(line.sku().value(), line.kind()));
+        of(OrderPlaced.class)
+                .flatMap(it -> it.lines().stream())
+                .forEach(line -> kinds.put(line.sku().value(), line.kind()));
 
         assertThat(kinds)
                 .containsEntry("POST", LineKind.SHIPPING)
@@ -145,7 +150,10 @@ class OnlineRetailTest {
     @Test
     void orders_add_up_to_the_units_of_sales() {
         assertThat(of(OrderPlaced.class)).hasSize((int) shop.notes().orders());
-        assertThat(of(OrderPlaced.class).flatMap(it -> it.lines().stream()).filter(it -> it.kind() == LineKind.GOODS).count())
+        assertThat(of(OrderPlaced.class)
+                        .flatMap(it -> it.lines().stream())
+                        .filter(it -> it.kind() == LineKind.GOODS)
+                        .count())
                 .isEqualTo(shop.notes().sales());
         assertThat(of(OrderPlaced.class).flatMap(it -> it.lines().stream()).map(OrderLine::quantity))
                 .allMatch(Quantity::isPositive);

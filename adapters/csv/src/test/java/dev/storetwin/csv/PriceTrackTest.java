@@ -63,7 +63,8 @@ class PriceTrackTest {
             assertThat(changes.get(i).day()).isAfter(changes.get(i - 1).day());
             assertThat(changes.get(i).price()).isNotEqualTo(changes.get(i - 1).price());
         }
-        assertThat(changes).allMatch(change -> votes.stream().anyMatch(it -> it.price().equals(change.price())));
+        assertThat(changes)
+                .allMatch(change -> votes.stream().anyMatch(it -> it.price().equals(change.price())));
     }
 
     /** One order a day. */

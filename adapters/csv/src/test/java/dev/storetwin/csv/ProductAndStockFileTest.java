@@ -99,10 +99,14 @@ class ProductAndStockFileTest {
 
     @Test
     void several_deliveries_of_one_sku_are_several_orders() {
-        var events = stock("sku,node,on_hand,on_order,expected_date\nA1,main,5,12,2024-03-09\nA1,main,,24,2024-03-20\n");
+        var events =
+                stock("sku,node,on_hand,on_order,expected_date\nA1,main,5,12,2024-03-09\nA1,main,,24,2024-03-20\n");
 
         assertThat(events).hasSize(3);
-        assertThat(events.stream().filter(PurchaseOrderPlaced.class::isInstance).map(TwinEvent::document).distinct())
+        assertThat(events.stream()
+                        .filter(PurchaseOrderPlaced.class::isInstance)
+                        .map(TwinEvent::document)
+                        .distinct())
                 .hasSize(2);
     }
 
@@ -114,7 +118,8 @@ class ProductAndStockFileTest {
 
     private List<TwinEvent> products(String text) {
         var file = ProductFile.read(write(text), Optional.empty());
-        return file.events(CSV, NOW, Map.of(Sku.of("A1"), List.of(WEB)), List.of()).toList();
+        return file.events(CSV, NOW, Map.of(Sku.of("A1"), List.of(WEB)), List.of())
+                .toList();
     }
 
     private List<TwinEvent> stock(String text) {
@@ -130,6 +135,10 @@ class ProductAndStockFileTest {
     }
 
     private static <T extends TwinEvent> T one(List<TwinEvent> events, Class<T> type) {
-        return events.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+        return events.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
     }
 }

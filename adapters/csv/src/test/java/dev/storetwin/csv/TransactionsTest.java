@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TransactionsTest {
 
-    private static final String UCI = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
+    private static final String UCI =
+            "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
     private static final TransactionSettings LONDON =
             TransactionSettings.of(ZoneId.of("Europe/London"), Currency.getInstance("GBP"));
 
@@ -59,7 +60,11 @@ class TransactionsTest {
     void local_times_are_times_of_the_shops_zone() {
         var shop = read("1,A1,MUG,1,2011-07-01T00:30:00,2.00,1,UK\n");
 
-        assertThat(of(shop, OrderPlaced.class).findFirst().orElseThrow().header().occurredAt())
+        assertThat(of(shop, OrderPlaced.class)
+                        .findFirst()
+                        .orElseThrow()
+                        .header()
+                        .occurredAt())
                 .isEqualTo(Instant.parse("2011-06-30T23:30:00Z"));
     }
 
@@ -67,7 +72,8 @@ class TransactionsTest {
     void a_customer_becomes_a_token_and_appears_nowhere() {
         var shop = read("1,A1,MUG,1,2011-07-01,2.00,anna.secret@example.org,UK\n");
 
-        assertThat(of(shop, OrderPlaced.class).findFirst().orElseThrow().subject()).isPresent();
+        assertThat(of(shop, OrderPlaced.class).findFirst().orElseThrow().subject())
+                .isPresent();
         assertThat(shop.events().map(Object::toString)).noneMatch(it -> it.contains("anna.secret"));
     }
 
@@ -157,11 +163,15 @@ class TransactionsTest {
         var orders = of(shop, OrderPlaced.class).toList();
 
         assertThat(orders).singleElement().satisfies(order -> {
-            assertThat(order.lines()).extracting(OrderLine::kind)
+            assertThat(order.lines())
+                    .extracting(OrderLine::kind)
                     .containsExactly(LineKind.GOODS, LineKind.SHIPPING, LineKind.DISCOUNT);
-            assertThat(order.lines().get(2).total().revenue().orElseThrow().toString()).isEqualTo("-3.00 GBP");
+            assertThat(order.lines().get(2).total().revenue().orElseThrow().toString())
+                    .isEqualTo("-3.00 GBP");
         });
-        assertThat(of(shop, VariantUpserted.class)).extracting(VariantUpserted::sku).containsExactly(Sku.of("A1001"));
+        assertThat(of(shop, VariantUpserted.class))
+                .extracting(VariantUpserted::sku)
+                .containsExactly(Sku.of("A1001"));
     }
 
     @Test
@@ -172,15 +182,15 @@ class TransactionsTest {
                 1,RED-MUG,Red mug,1,2011-07-01T10:00,5,7,UK
                 """);
 
-        assertThat(of(shop, OrderPlaced.class).flatMap(it -> it.lines().stream()).map(OrderLine::kind))
+        assertThat(of(shop, OrderPlaced.class)
+                        .flatMap(it -> it.lines().stream())
+                        .map(OrderLine::kind))
                 .containsOnly(LineKind.GOODS);
     }
 
     @Test
     void a_line_type_column_decides_before_any_code() {
-        var shop = read(
-                "order_id,line_type,sku,quantity,time,unit_price,customer\n",
-                """
+        var shop = read("order_id,line_type,sku,quantity,time,unit_price,customer\n", """
                 1,product,POST,2,2011-07-01,5.00,7
                 1,shipping,A1,1,2011-07-01,4.00,7
                 2,return,POST,1,2011-07-09,5.00,7
@@ -201,7 +211,8 @@ class TransactionsTest {
                 1,A1,MUG,1,2011-07-01T10:00,2.00,7,UK
                 """);
 
-        assertThat(of(shop, OrderPlaced.class).findFirst().orElseThrow().lines()).hasSize(2);
+        assertThat(of(shop, OrderPlaced.class).findFirst().orElseThrow().lines())
+                .hasSize(2);
         assertThat(shop.events().toList()).isEqualTo(shop.events().toList());
         assertThat(shop.notes().count(NoteKind.REPEATED)).isOne();
     }
@@ -221,26 +232,24 @@ class TransactionsTest {
 
     @Test
     void one_number_in_two_channels_is_two_orders() {
-        var shop = read(
-                "order,sku,quantity,date,channel\n",
-                """
+        var shop = read("order,sku,quantity,date,channel\n", """
                 1,A1,1,2011-07-01,web
                 1,A1,1,2011-07-01,market
                 """);
 
-        assertThat(of(shop, OrderPlaced.class)).extracting(it -> it.order().value()).containsExactly("1", "1@market");
+        assertThat(of(shop, OrderPlaced.class))
+                .extracting(it -> it.order().value())
+                .containsExactly("1", "1@market");
         assertThat(shop.channels()).isEqualTo(Map.of(Sku.of("A1"), List.of(Channel.of("market"), Channel.of("web"))));
     }
 
     @Test
     void lines_at_or_after_a_moment_are_not_used() {
-        var shop = Transactions.read(
-                file(UCI, """
+        var shop = Transactions.read(file(UCI, """
                         1,A1,MUG,1,2011-07-31T23:59:59,2.00,7,UK
                         2,A1,MUG,1,2011-08-01T00:00:00,2.00,7,UK
                         C3,A1,MUG,-1,2011-08-01T00:00:01,2.00,7,UK
-                        """),
-                LONDON.before(Instant.parse("2011-07-31T23:00:00Z")));
+                        """), LONDON.before(Instant.parse("2011-07-31T23:00:00Z")));
 
         assertThat(shop.events().filter(it -> !(it instanceof VariantUpserted)))
                 .allMatch(it -> it.header().occurredAt().isBefore(Instant.parse("2011-07-31T23:00:00Z")));
@@ -292,7 +301,13 @@ class TransactionsTest {
                 file("order,sku,ean,qty,date\n", "1,A1,400,2,2011-07-01\n"),
                 LONDON.withColumns(Map.of(LineRole.SKU, "ean")));
 
-        assertThat(of(shop, OrderPlaced.class).findFirst().orElseThrow().lines().get(0).sku()).isEqualTo(Sku.of("400"));
+        assertThat(of(shop, OrderPlaced.class)
+                        .findFirst()
+                        .orElseThrow()
+                        .lines()
+                        .get(0)
+                        .sku())
+                .isEqualTo(Sku.of("400"));
         assertThat(shop.notes().columns()).isEqualTo("order=order, sku=ean, quantity=qty, time=date");
     }
 
@@ -312,7 +327,9 @@ class TransactionsTest {
                 2,A1,MUG,1,2011-07-02T10:00,2.55,7,UK
                 """);
 
-        assertThat(of(shop, PriceChanged.class)).extracting(it -> it.price().toString()).containsExactly("2.55 GBP");
+        assertThat(of(shop, PriceChanged.class))
+                .extracting(it -> it.price().toString())
+                .containsExactly("2.55 GBP");
     }
 
     @Test

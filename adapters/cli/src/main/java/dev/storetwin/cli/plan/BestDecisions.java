@@ -34,7 +34,11 @@ public final class BestDecisions {
     public static List<String> lines(List<Decision<?>> decisions) {
         var all = decisions.stream().<DecisionLine>map(DecisionLine::of).toList();
         var lines = new ArrayList<String>();
-        var best = all.stream().filter(DecisionLine::acts).sorted(BEST_FIRST).limit(MOST).toList();
+        var best = all.stream()
+                .filter(DecisionLine::acts)
+                .sorted(BEST_FIRST)
+                .limit(MOST)
+                .toList();
         if (best.isEmpty()) {
             lines.add("No action is recommended.");
         } else {
@@ -58,7 +62,10 @@ public final class BestDecisions {
             table.row(
                     line.capability().name().toLowerCase(Locale.ROOT),
                     target.sku().map(Objects::toString).orElse(""),
-                    target.channel().map(Objects::toString).or(() -> target.node().map(Objects::toString)).orElse(""),
+                    target.channel()
+                            .map(Objects::toString)
+                            .or(() -> target.node().map(Objects::toString))
+                            .orElse(""),
                     line.words(),
                     String.format(Locale.ROOT, "%,.2f %s", line.gain(), line.gainUnit()),
                     line.status().label());

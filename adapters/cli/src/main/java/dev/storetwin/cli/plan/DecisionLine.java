@@ -54,12 +54,12 @@ final class DecisionLine {
     }
 
     static <A extends Action> DecisionLine of(Decision<A> decision) {
-        var waiting = decision.pending()
-                .flatMap(it -> decision.alternatives().stream()
-                        .filter(one -> one.action().equals(Optional.of(it)))
-                        .findFirst());
+        var waiting = decision.pending().flatMap(it -> decision.alternatives().stream()
+                .filter(one -> one.action().equals(Optional.of(it)))
+                .findFirst());
         var told = waiting.orElse(decision.chosen());
-        return new DecisionLine(decision, decision.action().or(decision::pending).map(it -> it), told);
+        return new DecisionLine(
+                decision, decision.action().or(decision::pending).map(it -> it), told);
     }
 
     /** A cell for each column of the header. */
@@ -137,7 +137,9 @@ final class DecisionLine {
 
     private Optional<Evidence> level() {
         return decision.status() == DecisionStatus.INSUFFICIENT_DATA
-                ? decision.evidence().stream().filter(it -> it.name().equals(LEVEL)).findFirst()
+                ? decision.evidence().stream()
+                        .filter(it -> it.name().equals(LEVEL))
+                        .findFirst()
                 : Optional.empty();
     }
 

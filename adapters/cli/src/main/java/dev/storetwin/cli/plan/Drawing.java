@@ -82,11 +82,12 @@ public final class Drawing {
     private Illustration order(Decision<Replenishment> decision) {
         var sku = decision.target().sku().orElseThrow();
         var node = decision.target().node().orElseThrow();
-        var fan = forecasts
-                .of(state, sku, asOf, horizon)
-                .flatMap(it -> fan(forecasts.history(state, sku, asOf), it));
+        var fan = forecasts.of(state, sku, asOf, horizon).flatMap(it -> fan(forecasts.history(state, sku, asOf), it));
         var question = new ReplenishmentQuestion(sku, node, asOf);
-        var ordered = decision.action().or(decision::pending).map(Replenishment::quantity).orElse(Quantity.ZERO);
+        var ordered = decision.action()
+                .or(decision::pending)
+                .map(Replenishment::quantity)
+                .orElse(Quantity.ZERO);
         var stock = orders.project(state, question, ordered)
                 .flatMap(with -> orders.project(state, question, Quantity.ZERO)
                         .map(without -> outlook(decision, with, without)));
@@ -135,7 +136,8 @@ public final class Drawing {
         return asOf.atZone(state.zone()).toLocalDate().plusDays(step - 1L);
     }
 
-    private static void arrival(ArrayList<StockOutlook.Arrival> arrivals, LocalDate day, double units, boolean decided) {
+    private static void arrival(
+            ArrayList<StockOutlook.Arrival> arrivals, LocalDate day, double units, boolean decided) {
         if (units > 0) {
             arrivals.add(new StockOutlook.Arrival(day, units, decided));
         }

@@ -17,7 +17,8 @@ public final class InputNotes {
     private InputNotes() {}
 
     public static Input of(DataNotes notes, ZoneId zone) {
-        var span = notes.first().map(it -> ", %s to %s".formatted(day(it, zone), day(notes.last().orElse(it), zone)));
+        var span = notes.first().map(it -> ", %s to %s"
+                .formatted(day(it, zone), day(notes.last().orElse(it), zone)));
         var sentence = String.format(
                 Locale.ROOT,
                 "%,d sales of %,d SKUs in %,d orders, out of %,d lines of %s%s.",

@@ -52,6 +52,10 @@ public record PlanReport(
     }
 
     private String name(Sku sku) {
-        return state.catalog().variant(sku).map(Variant::name).filter(it -> !it.equals(sku.value())).orElse("");
+        return state.catalog()
+                .variant(sku)
+                .map(Variant::name)
+                .filter(it -> !it.equals(sku.value()))
+                .orElse("");
     }
 }

@@ -58,6 +58,8 @@ final class TextTable {
         for (var row : rows) {
             widest = Math.max(widest, row.get(column).length());
         }
-        return Math.max(columns.get(column).name().length(), Math.min(columns.get(column).most(), widest));
+        return Math.max(
+                columns.get(column).name().length(),
+                Math.min(columns.get(column).most(), widest));
     }
 }

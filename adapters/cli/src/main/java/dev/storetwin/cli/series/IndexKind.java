@@ -34,10 +34,8 @@ enum IndexKind {
 
         @Override
         PeriodGrid grid(Collection<SeriesRows> series) {
-            long step = series.stream()
-                    .mapToLong(SeriesRows::smallestStep)
-                    .min()
-                    .orElse(1);
+            long step =
+                    series.stream().mapToLong(SeriesRows::smallestStep).min().orElse(1);
             return PeriodGrid.ofDays(step == Long.MAX_VALUE ? 1 : step);
         }
     };
@@ -59,7 +57,10 @@ enum IndexKind {
         try {
             return YearMonth.parse(text).atDay(1).toEpochDay();
         } catch (DateTimeParseException noMonth) {
-            throw row.problem(column, "expected a month such as 2024-03, found '%s'.".formatted(text), "day and year are swapped.");
+            throw row.problem(
+                    column,
+                    "expected a month such as 2024-03, found '%s'.".formatted(text),
+                    "day and year are swapped.");
         }
     }
 }

@@ -38,11 +38,14 @@ record PeriodGrid(Optional<Period> step) {
         long months = step.get().toTotalMonths();
         if (months > 0) {
             var from = LocalDate.ofEpochDay(first).withDayOfMonth(1);
-            long apart = ChronoUnit.MONTHS.between(from, LocalDate.ofEpochDay(place).withDayOfMonth(1));
+            long apart =
+                    ChronoUnit.MONTHS.between(from, LocalDate.ofEpochDay(place).withDayOfMonth(1));
             return apart % months == 0 ? OptionalLong.of(apart / months) : OptionalLong.empty();
         }
         long days = place - first;
-        return days % step.get().getDays() == 0 ? OptionalLong.of(days / step.get().getDays()) : OptionalLong.empty();
+        return days % step.get().getDays() == 0
+                ? OptionalLong.of(days / step.get().getDays())
+                : OptionalLong.empty();
     }
 
     Optional<PeriodCalendar> calendar(long first) {

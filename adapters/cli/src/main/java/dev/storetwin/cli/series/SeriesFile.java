@@ -76,7 +76,8 @@ public final class SeriesFile {
         SeriesFile read(Seasonality seasonality) {
             table.forEach(this::add);
             if (rows.isEmpty()) {
-                throw CsvProblem.of(table.file(), "there is no row after the header.", "the export was filtered to nothing.");
+                throw CsvProblem.of(
+                        table.file(), "there is no row after the header.", "the export was filtered to nothing.");
             }
             var grid = kind.orElseThrow().grid(rows.values());
             var series = new ArrayList<TimeSeries>();
@@ -116,15 +117,18 @@ public final class SeriesFile {
             }
             if (!unused.isEmpty()) {
                 notes.add("No method uses the columns %s yet; they were checked and left aside."
-                        .formatted(String.join(", ", unused.stream().map(Column::name).toList())));
+                        .formatted(String.join(
+                                ", ", unused.stream().map(Column::name).toList())));
             }
             if (future > 0) {
-                notes.add("%d rows after the last values tell of the future; no method uses them yet.".formatted(future));
+                notes.add(
+                        "%d rows after the last values tell of the future; no method uses them yet.".formatted(future));
             }
             rows.values().stream()
                     .filter(SeriesRows::isEmpty)
                     .findFirst()
-                    .ifPresent(it -> notes.add("Series %s has no value at all; nothing can be said of it.".formatted(it.name())));
+                    .ifPresent(it -> notes.add(
+                            "Series %s has no value at all; nothing can be said of it.".formatted(it.name())));
             return notes;
         }
     }

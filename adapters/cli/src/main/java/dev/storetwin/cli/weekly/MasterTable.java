@@ -22,11 +22,12 @@ record MasterTable(List<String> names, Map<Pair, List<String>> groups) {
     static MasterTable read(Path path) {
         try (var table = CsvTable.open(path)) {
             var pair = Pair.Columns.of(table);
-            var columns =
-                    COARSE_TO_FINE.stream().flatMap(it -> table.find(it).stream()).toList();
+            var columns = COARSE_TO_FINE.stream()
+                    .flatMap(it -> table.find(it).stream())
+                    .toList();
             var groups = new LinkedHashMap<Pair, List<String>>();
-            table.forEach(row -> groups.put(
-                    pair.read(row), columns.stream().map(row::text).toList()));
+            table.forEach(row ->
+                    groups.put(pair.read(row), columns.stream().map(row::text).toList()));
             return new MasterTable(columns.stream().map(Column::name).toList(), groups);
         }
     }

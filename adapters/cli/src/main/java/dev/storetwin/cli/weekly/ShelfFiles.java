@@ -42,7 +42,8 @@ public final class ShelfFiles {
         var states = ShelfState.read(state);
         refuseStrangers(units, states);
         var shelves = states.stream()
-                .map(it -> new Shelf(history(it.pair(), units, flags), groups.of(it.pair()), it.onHand(), it.inTransit()))
+                .map(it ->
+                        new Shelf(history(it.pair(), units, flags), groups.of(it.pair()), it.onHand(), it.inTransit()))
                 .toList();
         return new ShelfFiles(states, shelves, notes(states, units, flags, groups));
     }
@@ -70,21 +71,26 @@ public final class ShelfFiles {
                 .withCalendar(PeriodCalendar.weekly(units.first()));
     }
 
-    private static List<String> notes(
-            List<ShelfState> states, WideTable units, WideTable flags, MasterTable groups) {
+    private static List<String> notes(List<ShelfState> states, WideTable units, WideTable flags, MasterTable groups) {
         var notes = new ArrayList<String>();
         tell(notes, states, units.rows()::containsKey, "have no sales: nothing is ordered for them.");
         tell(notes, states, flags.rows()::containsKey, "have no in-stock flags: they count as always in stock.");
-        tell(notes, states, groups.groups()::containsKey, "are not in the master data: they form a group of their own.");
+        tell(
+                notes,
+                states,
+                groups.groups()::containsKey,
+                "are not in the master data: they form a group of their own.");
         if (units.weeks() < WEEKS_OF_A_YEAR) {
             notes.add("%d weeks of sales are too few to know the season.".formatted(units.weeks()));
         }
         return notes;
     }
 
-    private static void tell(
-            List<String> notes, List<ShelfState> states, Predicate<Pair> known, String what) {
-        var strangers = states.stream().map(ShelfState::pair).filter(it -> !known.test(it)).toList();
+    private static void tell(List<String> notes, List<ShelfState> states, Predicate<Pair> known, String what) {
+        var strangers = states.stream()
+                .map(ShelfState::pair)
+                .filter(it -> !known.test(it))
+                .toList();
         if (!strangers.isEmpty()) {
             notes.add("%d of %d stores and products, such as %s, %s"
                     .formatted(strangers.size(), states.size(), strangers.get(0), what));

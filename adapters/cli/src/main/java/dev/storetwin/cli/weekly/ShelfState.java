@@ -42,7 +42,8 @@ record ShelfState(Pair pair, double onHand, List<Double> inTransit) {
                 states.add(state);
             });
             if (states.isEmpty()) {
-                throw CsvProblem.of(table.file(), "there is no line after the header.", "the export was filtered to nothing.");
+                throw CsvProblem.of(
+                        table.file(), "there is no line after the header.", "the export was filtered to nothing.");
             }
             return states;
         }
@@ -62,9 +63,13 @@ record ShelfState(Pair pair, double onHand, List<Double> inTransit) {
 
     /** An empty cell is nothing. */
     private static double units(CsvRow row, Column column) {
-        double units = row.findDecimal(Optional.of(column)).map(Number::doubleValue).orElse(0.0);
+        double units =
+                row.findDecimal(Optional.of(column)).map(Number::doubleValue).orElse(0.0);
         if (units < 0) {
-            throw row.problem(column, "expected units not below zero, found %s.".formatted(row.text(column)), "it counts what is owed.");
+            throw row.problem(
+                    column,
+                    "expected units not below zero, found %s.".formatted(row.text(column)),
+                    "it counts what is owed.");
         }
         return units;
     }

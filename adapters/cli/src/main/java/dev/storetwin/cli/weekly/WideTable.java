@@ -29,18 +29,14 @@ record WideTable(String file, LocalDate first, int weeks, Map<Pair, double[]> ro
 
     /** Numbers; an empty cell is unknown. */
     static WideTable numbers(Path path) {
-        return read(
-                path,
-                (row, column) -> row.findDecimal(Optional.of(column))
-                        .map(Number::doubleValue)
-                        .orElse(Double.NaN));
+        return read(path, (row, column) -> row.findDecimal(Optional.of(column))
+                .map(Number::doubleValue)
+                .orElse(Double.NaN));
     }
 
     /** True and False as 1 and 0; an empty cell is unknown. */
     static WideTable flags(Path path) {
-        return read(
-                path,
-                (row, column) -> row.find(column).isEmpty() ? Double.NaN : row.flag(column) ? 1.0 : 0.0);
+        return read(path, (row, column) -> row.find(column).isEmpty() ? Double.NaN : row.flag(column) ? 1.0 : 0.0);
     }
 
     private static WideTable read(Path path, BiFunction<CsvRow, Column, Double> cell) {
