@@ -31,6 +31,8 @@ public interface Twin extends AutoCloseable {
     /** What is true now. */
     TwinState state();
 
+    Forecasting forecasting();
+
     Pricing pricing();
 
     Inventory inventory();

@@ -17,10 +17,9 @@ public record QuantileLevels(List<Double> levels) {
         levels = List.copyOf(levels);
         double last = 0;
         for (double level : levels) {
-            if (!(level > last && level < 1)) {
-                throw new IllegalArgumentException("""
-                        Quantile levels %s must be above 0, below 1 and ascending.
-                        Maybe percent was written where a fraction is meant: 0.9, not 90.""".formatted(levels));
+            check(level);
+            if (level <= last) {
+                throw new IllegalArgumentException("Quantile levels %s must ascend, each once.".formatted(levels));
             }
             last = level;
         }
@@ -28,6 +27,15 @@ public record QuantileLevels(List<Double> levels) {
 
     public static QuantileLevels of(double... levels) {
         return new QuantileLevels(Arrays.stream(levels).boxed().toList());
+    }
+
+    /** Refuses what is not a probability strictly between 0 and 1. */
+    public static void check(double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("""
+                    A quantile level (%s) must be above 0 and below 1.
+                    Maybe percent was written where a fraction is meant: 0.9, not 90.""".formatted(level));
+        }
     }
 
     public int size() {

@@ -17,7 +17,7 @@ final class CartBody implements BodyTranslator {
             .reads("updated_at", "CartChanged.occurredAt and version")
             .reads("created_at", "CartChanged.occurredAt and version, where there is no `updated_at`")
             .each("line_items", LINE)
-            .leaves("what it would cost; nothing is sold yet", "currency");
+            .leavesRest("what it would cost; nothing is sold yet");
 
     @Override
     public Shape shape() {
@@ -32,7 +32,8 @@ final class CartBody implements BodyTranslator {
         var options = facts.options();
         var visit = Sessions.visit(token, Optional.empty(), options.channel(), options);
         var at = cart.moment("updated_at").or(() -> cart.moment("created_at")).orElse(facts.moment());
-        var header = facts.header(CartChanged.class, EntityKind.SESSION, visit.session().value(), at);
+        var header = facts.header(
+                CartChanged.class, EntityKind.SESSION, visit.session().value(), at);
         facts.add(new CartChanged(header, visit, Sessions.lines(cart)));
     }
 }

@@ -22,7 +22,8 @@ final class ChannelReader {
         return named(options, "location:", body.id("location_id"))
                 .or(() -> named(options, "", sourceName))
                 .or(() -> named(options, "app:", body.id("app_id")))
-                .or(() -> sourceName.filter(ChannelReader::isAWord).flatMap(word -> body.as("source_name", Channel::of)))
+                .or(() ->
+                        sourceName.filter(ChannelReader::isAWord).flatMap(word -> body.as("source_name", Channel::of)))
                 .orElse(options.channel());
     }
 

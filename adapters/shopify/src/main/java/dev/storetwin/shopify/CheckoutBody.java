@@ -17,7 +17,8 @@ final class CheckoutBody implements BodyTranslator {
             .leavesRest("what it would cost; nothing is sold yet");
 
     /** Only whether there is one is read of it. */
-    private static final Shape DELIVERY = Shape.of("delivery option").leavesRest("that there is one means SHIPPING_CHOSEN");
+    private static final Shape DELIVERY =
+            Shape.of("delivery option").leavesRest("that there is one means SHIPPING_CHOSEN");
 
     private static final Shape OPEN = ChannelReader.declare(sessions("checkout"))
             .reads("updated_at", "CheckoutAdvanced.occurredAt and version")
@@ -28,6 +29,7 @@ final class CheckoutBody implements BodyTranslator {
             .reads("email", "CheckoutAdvanced.stage: CONTACT_GIVEN; the address itself is left")
             .reads("phone", "CheckoutAdvanced.stage: CONTACT_GIVEN; the number itself is left")
             .reads("order_id", "CheckoutAdvanced.order")
+            .reads("customer_id", "CheckoutAdvanced.visit.subject, as a token, where there is no `customer`")
             .part("customer", Customers.reference("CheckoutAdvanced.visit.subject"))
             .each("line_items", LINE)
             .each("shipping_lines", DELIVERY)
@@ -68,10 +70,13 @@ final class CheckoutBody implements BodyTranslator {
 
     private static CheckoutAdvanced advanced(Json checkout, Facts facts) {
         var options = facts.options();
-        var subject = facts.subject(checkout.at("customer").id("id"));
+        var subject = facts.subject(checkout.at("customer").id("id").or(() -> checkout.id("customer_id")));
         var visit = Sessions.visit(token(checkout), subject, ChannelReader.read(checkout, options), options);
-        var at = checkout.moment("updated_at").or(() -> checkout.moment("created_at")).orElse(facts.moment());
-        var header = facts.header(CheckoutAdvanced.class, EntityKind.SESSION, visit.session().value(), at);
+        var at = checkout.moment("updated_at")
+                .or(() -> checkout.moment("created_at"))
+                .orElse(facts.moment());
+        var header = facts.header(
+                CheckoutAdvanced.class, EntityKind.SESSION, visit.session().value(), at);
         var order = checkout.id("order_id").map(OrderId::of);
         return new CheckoutAdvanced(header, visit, stage(checkout), Sessions.lines(checkout), order);
     }
@@ -79,10 +84,9 @@ final class CheckoutBody implements BodyTranslator {
     private static CheckoutAdvanced gone(Json checkout, Facts facts) {
         var options = facts.options();
         var visit = Sessions.visit(token(checkout), Optional.empty(), options.channel(), options);
-        var header =
-                facts.header(CheckoutAdvanced.class, EntityKind.SESSION, visit.session().value(), facts.moment());
-        return new CheckoutAdvanced(
-                header, visit, CheckoutStage.ABANDONED, List.of(), Optional.empty());
+        var header = facts.header(
+                CheckoutAdvanced.class, EntityKind.SESSION, visit.session().value(), facts.moment());
+        return new CheckoutAdvanced(header, visit, CheckoutStage.ABANDONED, List.of(), Optional.empty());
     }
 
     /** The cart's, so that cart and checkout are one visit. */
@@ -106,7 +110,8 @@ final class CheckoutBody implements BodyTranslator {
         if (!checkout.each("shipping_lines").isEmpty()) {
             return CheckoutStage.SHIPPING_CHOSEN;
         }
-        var isReachable = checkout.text("email").or(() -> checkout.text("phone")).isPresent();
+        var isReachable =
+                checkout.text("email").or(() -> checkout.text("phone")).isPresent();
         return isReachable ? CheckoutStage.CONTACT_GIVEN : CheckoutStage.STARTED;
     }
 }

@@ -36,8 +36,7 @@ final class Consents {
             var consent = body.at(purpose + "_consent");
             consent.text("state").ifPresent(state -> {
                 var changedAt = consent.moment("consent_updated_at").orElse(at);
-                var header =
-                        facts.header(ConsentChanged.class, EntityKind.CONSENT, subject + ":" + purpose, changedAt);
+                var header = facts.header(ConsentChanged.class, EntityKind.CONSENT, subject + ":" + purpose, changedAt);
                 facts.add(new ConsentChanged(header, subject, purpose, state.equals("subscribed")));
             });
         }

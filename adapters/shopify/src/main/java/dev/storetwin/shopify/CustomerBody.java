@@ -49,7 +49,9 @@ final class CustomerBody implements BodyTranslator {
     @Override
     public void translate(Json customer, Facts facts) {
         var subject = Customers.own(customer, facts);
-        var at = customer.moment("updated_at").or(() -> customer.moment("created_at")).orElse(facts.moment());
+        var at = customer.moment("updated_at")
+                .or(() -> customer.moment("created_at"))
+                .orElse(facts.moment());
         var header = facts.header(IdentityClaimed.class, EntityKind.SUBJECT, subject.value(), at);
         facts.add(new IdentityClaimed(header, subject, claimsOf(customer)));
         Consents.tell(customer, subject, at, facts);

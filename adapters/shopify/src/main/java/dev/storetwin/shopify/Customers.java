@@ -10,7 +10,9 @@ final class Customers {
 
     /** A customer within another body. */
     static Shape reference(String into) {
-        return Shape.of("customer").reads("id", into + ", as a token").leavesRest("`customers/*` say it, whole and versioned");
+        return Shape.of("customer")
+                .reads("id", into + ", as a token")
+                .leavesRest("`customers/*` say it, whole and versioned");
     }
 
     /** The customer that the body is about. */

@@ -33,13 +33,14 @@ final class DisputeBody implements BodyTranslator {
         var order = OrderReference.read(dispute, "order_id", Optional.empty());
         var startedAt = dispute.moment("initiated_at").orElse(facts.moment());
         var entity = "dispute:" + dispute.ownId();
-        var header = facts.header(
-                PaymentRecorded.class, EntityKind.PAYMENT, entity, startedAt, version(dispute, startedAt));
+        var header =
+                facts.header(PaymentRecorded.class, EntityKind.PAYMENT, entity, startedAt, version(dispute, startedAt));
         facts.add(new PaymentRecorded(header, order, PaymentStage.DISPUTED, amount(dispute, facts), "dispute"));
     }
 
     private static Money amount(Json dispute, Facts facts) {
-        var currency = dispute.as("currency", Cash::currency).orElse(facts.options().currency());
+        var currency =
+                dispute.as("currency", Cash::currency).orElse(facts.options().currency());
         var amount = dispute.number("amount")
                 .orElseThrow(() -> dispute.malformed("amount", "Expected how much is disputed."));
         var isWon = dispute.text("status").filter("won"::equals).isPresent();

@@ -44,12 +44,14 @@ final class FulfillmentBody implements BodyTranslator {
             .reads("tracking_number", "ShipmentDispatched.tracking, personal")
             .reads("shipment_status", "ShipmentDelivered, DeliveryFailed.reason")
             .each("line_items", LINE)
-            .leaves("all say the same as `tracking_number`", "tracking_numbers tracking_url tracking_urls tracking_info")
+            .leaves(
+                    "all say the same as `tracking_number`",
+                    "tracking_numbers tracking_url tracking_urls tracking_info")
             .leaves("where it goes; the order says it", "destination")
             .leaves("where it came from; `locations/*` say it", "origin_address")
             .leaves("who packs it; the location says it", "service")
             .leaves("another name of it", "name")
-            .leaves("whom it told", "notify_customer");
+            .leaves("who counts the stock, and who is told", "variant_inventory_management notify_customer");
 
     @Override
     public Shape shape() {
@@ -73,7 +75,8 @@ final class FulfillmentBody implements BodyTranslator {
         arrived(fulfillment, id, facts).ifPresent(facts::add);
     }
 
-    private static ShipmentDispatched dispatched(Json fulfillment, ShipmentId id, Optional<OrderId> order, Facts facts) {
+    private static ShipmentDispatched dispatched(
+            Json fulfillment, ShipmentId id, Optional<OrderId> order, Facts facts) {
         var leftAt = fulfillment.moment("created_at").orElse(changedAt(fulfillment, facts));
         return new ShipmentDispatched(
                 header(ShipmentDispatched.class, fulfillment, id, leftAt, facts),
@@ -101,7 +104,8 @@ final class FulfillmentBody implements BodyTranslator {
             case "delivered" ->
                 Optional.of(new ShipmentDelivered(header(ShipmentDelivered.class, fulfillment, id, at, facts), id));
             case "failure" ->
-                Optional.of(new DeliveryFailed(header(DeliveryFailed.class, fulfillment, id, at, facts), id, "failure"));
+                Optional.of(
+                        new DeliveryFailed(header(DeliveryFailed.class, fulfillment, id, at, facts), id, "failure"));
             default -> Optional.empty();
         };
     }
@@ -113,6 +117,9 @@ final class FulfillmentBody implements BodyTranslator {
     }
 
     private static Instant changedAt(Json fulfillment, Facts facts) {
-        return fulfillment.moment("updated_at").or(() -> fulfillment.moment("created_at")).orElse(facts.moment());
+        return fulfillment
+                .moment("updated_at")
+                .or(() -> fulfillment.moment("created_at"))
+                .orElse(facts.moment());
     }
 }

@@ -67,7 +67,8 @@ final class FulfillmentEventBody implements BodyTranslator {
     }
 
     private static EventHeader header(Json event, Facts facts) {
-        var at = event.moment("happened_at").or(() -> event.moment("created_at")).orElse(facts.moment());
+        var at =
+                event.moment("happened_at").or(() -> event.moment("created_at")).orElse(facts.moment());
         return facts.header(key(event, facts), EntityKind.SHIPMENT, entity(event), at);
     }
 

@@ -54,9 +54,10 @@ final class InventoryLevelBody implements BodyTranslator {
             throw level.malformed("location_id", "Expected the id of the location.");
         }
         var node = LineNames.node(location, facts.options());
-        available(level).ifPresentOrElse(
-                quantity -> facts.add(counted(level, sku, node, quantity, facts)),
-                () -> facts.leave("The location does not count this item."));
+        available(level)
+                .ifPresentOrElse(
+                        quantity -> facts.add(counted(level, sku, node, quantity, facts)),
+                        () -> facts.leave("The location does not count this item."));
     }
 
     private Optional<Quantity> available(Json level) {

@@ -89,8 +89,7 @@ final class Json {
 
     /** The object's own id, without which there is nothing to tell. */
     String ownId() {
-        return id("id")
-                .or(() -> id("admin_graphql_api_id"))
+        return id("id").or(() -> id("admin_graphql_api_id"))
                 .orElseThrow(() -> malformed("id", "Expected the id of the %s.".formatted(shape.name())));
     }
 

@@ -46,7 +46,9 @@ final class JsonText {
     /** Jackson's own words may quote the body. */
     private static String why(JsonProcessingException broken) {
         var location = broken.getLocation();
-        var at = location == null ? "" : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+        var at = location == null
+                ? ""
+                : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
         return "The body is not JSON%s, or is nested or numbered beyond reason.\nMaybe it was cut or decoded on its way."
                 .formatted(at);
     }

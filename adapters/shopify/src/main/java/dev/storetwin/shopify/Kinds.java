@@ -11,7 +11,8 @@ final class Kinds {
 
     private static final List<Kind> ORDERS = List.of(
             Kind.of("order", new OrderBody())
-                    .topics("orders/create orders/updated orders/paid orders/cancelled orders/fulfilled orders/partially_fulfilled")
+                    .topics(
+                            "orders/create orders/updated orders/paid orders/cancelled orders/fulfilled orders/partially_fulfilled")
                     .wrapped("order orders")
                     .toldBy("line_items financial_status")
                     .toldBy("line_items order_number"),
@@ -29,7 +30,8 @@ final class Kinds {
                     .wrapped("dispute disputes")
                     .toldBy("evidence_due_by initiated_at"),
             Kind.of("return", new ReturnBody())
-                    .topics("returns/request returns/approve returns/decline returns/cancel returns/close returns/reopen")
+                    .topics(
+                            "returns/request returns/approve returns/decline returns/cancel returns/close returns/reopen")
                     .wrapped("return returns")
                     .toldBy("order total_return_line_items")
                     .toldById("Return"));
@@ -44,7 +46,8 @@ final class Kinds {
                     .topics("fulfillment_events/create")
                     .wrapped("fulfillment_event fulfillment_events")
                     .toldBy("fulfillment_id happened_at"),
-            Kind.of("deleted fulfillment event", new FulfillmentEventRetraction()).topics("fulfillment_events/delete"),
+            Kind.of("deleted fulfillment event", new FulfillmentEventRetraction())
+                    .topics("fulfillment_events/delete"),
             Kind.of("fulfillment orders", new FulfillmentOrderBody())
                     .topics("fulfillment_orders/* fulfillment_holds/*")
                     .toldBy("fulfillment_order")
@@ -87,7 +90,9 @@ final class Kinds {
                     .topics("checkouts/create checkouts/update")
                     .wrapped("checkout checkouts")
                     .toldBy("abandoned_checkout_url"),
-            Kind.of("deleted checkout", CheckoutBody.gone()).topics("checkouts/delete").toldBy("reservation_token"),
+            Kind.of("deleted checkout", CheckoutBody.gone())
+                    .topics("checkouts/delete")
+                    .toldBy("reservation_token"),
             Kind.of("redaction of a customer", ErasureBody.redacted())
                     .topics("customers/redact")
                     .toldBy("customer orders_to_redact"),

@@ -66,7 +66,9 @@ final class LineNames {
     static Optional<Quantity> optionalQuantity(Json line, String field) {
         return line.number(field).map(number -> {
             if (number.abs().compareTo(MOST) > 0 || number.stripTrailingZeros().scale() > 3) {
-                throw line.malformed(field, "Expected a quantity below a thousand million, with at most three digits after the point.");
+                throw line.malformed(
+                        field,
+                        "Expected a quantity below a thousand million, with at most three digits after the point.");
             }
             return Quantity.of(number);
         });

@@ -38,10 +38,12 @@ final class ListingBody implements BodyTranslator {
     }
 
     private static Channel channel(Json listing, ShopifyOptions options) {
-        return ChannelReader.named(options, "publication:", listing.id("publication_id")).orElse(options.channel());
+        return ChannelReader.named(options, "publication:", listing.id("publication_id"))
+                .orElse(options.channel());
     }
 
     private static boolean isListed(Json listing) {
-        return listing.flag("published").orElseGet(() -> listing.moment("published_at").isPresent());
+        return listing.flag("published")
+                .orElseGet(() -> listing.moment("published_at").isPresent());
     }
 }

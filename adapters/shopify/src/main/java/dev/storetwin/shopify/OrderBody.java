@@ -40,7 +40,8 @@ final class OrderBody implements BodyTranslator {
             .each("transactions", TransactionBody.SHAPE)
             .leaves("where the bill goes, not the goods", "billing_address")
             .leaves("`fulfillments` say it line by line", "fulfillment_status")
-            .leaves("payments and refunds say it", "financial_status payment_gateway_names gateway payment_terms")
+            .leaves("payments and refunds say it", "financial_status payment_gateway_names gateway")
+            .leaves("payments and refunds say it", "payment_terms processing_method")
             .leaves("the shop's bookkeeping", "closed_at confirmed test tags")
             .leaves("other names of the same order", "name number order_number confirmation_number po_number")
             .leaves("other names of the same order", "reference source_identifier source_url")
@@ -51,7 +52,8 @@ final class OrderBody implements BodyTranslator {
             .leaves("single parts of `total_shipping_price_set` and `total_tax`", "shipping_lines tax_lines")
             .leaves("`returns/*` say it", "returns")
             .leaves("how bundled lines are shown", "line_item_groups")
-            .leaves("follows from the variants", "total_weight");
+            .leaves("follows from the variants", "total_weight")
+            .leaves("a total at Shopify's own rate of exchange", "total_price_usd");
 
     @Override
     public Shape shape() {
@@ -64,15 +66,17 @@ final class OrderBody implements BodyTranslator {
         var cash = Cash.of(facts.options()).statedBy(order);
         var lines = OrderLines.read(order, cash, origin(order, facts.options()));
         facts.add(placed(order, id, cash, lines, facts));
-        cancelled(order, id, facts)
-                .ifPresentOrElse(facts::add, () -> edited(order, id, cash, lines, facts).ifPresent(facts::add));
+        cancelled(order, id, facts).ifPresentOrElse(facts::add, () -> edited(order, id, cash, lines, facts)
+                .ifPresent(facts::add));
         order.each("transactions").forEach(it -> TransactionBody.translate(it, Optional.of(id), cash, facts));
         order.each("refunds").forEach(it -> RefundBody.translate(it, Optional.of(id), cash, facts));
         order.each("fulfillments").forEach(it -> FulfillmentBody.translate(it, Optional.of(id), facts));
     }
 
     private static OrderPlaced placed(Json order, OrderId id, Cash cash, List<OrderLine> lines, Facts facts) {
-        var placedAt = order.moment("processed_at").or(() -> order.moment("created_at")).orElse(changedAt(order, facts));
+        var placedAt = order.moment("processed_at")
+                .or(() -> order.moment("created_at"))
+                .orElse(changedAt(order, facts));
         var header = facts.header(OrderPlaced.class, EntityKind.ORDER, id.value(), placedAt, version(order, facts));
         return new OrderPlaced(
                 header,
@@ -92,7 +96,8 @@ final class OrderBody implements BodyTranslator {
     private static Optional<OrderCancelled> cancelled(Json order, OrderId id, Facts facts) {
         return order.moment("cancelled_at").map(at -> {
             var header = facts.header(OrderCancelled.class, EntityKind.CANCELLATION, id.value(), at);
-            return new OrderCancelled(header, id, List.of(), order.text("cancel_reason").orElse(""));
+            return new OrderCancelled(
+                    header, id, List.of(), order.text("cancel_reason").orElse(""));
         });
     }
 

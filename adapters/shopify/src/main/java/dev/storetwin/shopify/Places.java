@@ -28,7 +28,8 @@ final class Places {
     static Optional<Place> read(Json address) {
         return address.text("country_code")
                 .or(() -> address.text("country"))
-                .map(country -> new Place(country, region(address, country), address.text("zip").map(Personal::of)));
+                .map(country -> new Place(
+                        country, region(address, country), address.text("zip").map(Personal::of)));
     }
 
     private static Optional<Region> region(Json address, String country) {

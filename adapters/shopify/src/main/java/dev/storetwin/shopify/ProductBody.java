@@ -36,6 +36,9 @@ final class ProductBody implements BodyTranslator {
             .each("options", OPTION)
             .each("variants", VariantBody.SHAPE)
             .leaves("words and pictures for the shop window", "body_html handle images image media template_suffix")
+            .leaves(
+                    "the merchant's own fields",
+                    "metafields metafields_global_title_tag metafields_global_description_tag")
             .leaves("`product_listings/*` and `product_publications/*` say where it is sold", "published_scope")
             .leaves("the variants say it", "variant_gids variant_ids has_variants_that_requires_components");
 
@@ -47,7 +50,9 @@ final class ProductBody implements BodyTranslator {
     @Override
     public void translate(Json product, Facts facts) {
         var id = ProductId.of(product.ownId());
-        var at = product.moment("updated_at").or(() -> product.moment("created_at")).orElse(facts.moment());
+        var at = product.moment("updated_at")
+                .or(() -> product.moment("created_at"))
+                .orElse(facts.moment());
         facts.add(upserted(product, id, at, facts));
         new VariantFacts(Optional.of(context(product, id, at)), facts).tell(product.each("variants"));
     }
@@ -74,9 +79,8 @@ final class ProductBody implements BodyTranslator {
     }
 
     private static boolean isActive(Json product) {
-        return product.text("status")
-                .map("active"::equals)
-                .orElseGet(() -> product.moment("published_at").isPresent());
+        return product.text("status").map("active"::equals).orElseGet(() -> product.moment("published_at")
+                .isPresent());
     }
 
     /** Names of the options by position, such as 1 for Color. */

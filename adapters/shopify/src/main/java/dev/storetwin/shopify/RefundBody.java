@@ -35,7 +35,8 @@ final class RefundBody implements BodyTranslator {
             .each("transactions", TransactionBody.SHAPE)
             .leaves("each line says it", "restock")
             .leaves("`returns/*` say it", "return return_id")
-            .leaves("part of a calculation, not of a refund", "shipping currency");
+            .leaves("part of a calculation, not of a refund", "shipping currency")
+            .leaves("duties and fees are within the total", "refund_duties refund_additional_fees");
 
     @Override
     public Shape shape() {
@@ -66,7 +67,9 @@ final class RefundBody implements BodyTranslator {
     }
 
     private static Instant at(Json refund, Facts facts) {
-        return refund.moment("processed_at").or(() -> refund.moment("created_at")).orElse(facts.moment());
+        return refund.moment("processed_at")
+                .or(() -> refund.moment("created_at"))
+                .orElse(facts.moment());
     }
 
     /** What one refund tells. */
@@ -74,7 +77,9 @@ final class RefundBody implements BodyTranslator {
 
         /** A refund gets newer as its payments settle, which no time of its own tells. */
         void money(Json refund, Cash cash, List<RefundedLine> lines) {
-            var settled = refund.each("transactions").stream().filter(TransactionBody::isRefund).toList();
+            var settled = refund.each("transactions").stream()
+                    .filter(TransactionBody::isRefund)
+                    .toList();
             var version = new SourceVersion(SourceVersion.at(at).value() + settled.size());
             facts.add(new OrderRefunded(
                     facts.header(OrderRefunded.class, EntityKind.REFUND, id, at, version),

@@ -22,8 +22,11 @@ final class Removal implements BodyTranslator {
     }
 
     static Removal ofProduct() {
-        return new Removal("deleted product", "ProductRemoved.product", (id, facts) -> new ProductRemoved(
-                facts.header(ProductRemoved.class, EntityKind.PRODUCT, id, facts.moment()), ProductId.of(id)));
+        return new Removal(
+                "deleted product",
+                "ProductRemoved.product",
+                (id, facts) -> new ProductRemoved(
+                        facts.header(ProductRemoved.class, EntityKind.PRODUCT, id, facts.moment()), ProductId.of(id)));
     }
 
     /** An inventory item goes with its variant. */

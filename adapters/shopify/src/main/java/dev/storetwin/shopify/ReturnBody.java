@@ -58,7 +58,9 @@ final class ReturnBody implements BodyTranslator {
     private static OrderId order(Json body) {
         var order = body.at("order");
         return OrderReference.read(
-                body, "order_id", order.id("id").or(() -> order.id("admin_graphql_api_id")).map(OrderId::of));
+                body,
+                "order_id",
+                order.id("id").or(() -> order.id("admin_graphql_api_id")).map(OrderId::of));
     }
 
     private static ReturnStage stage(Json body) {
@@ -68,7 +70,8 @@ final class ReturnBody implements BodyTranslator {
             case "declined" -> ReturnStage.DECLINED;
             case "canceled", "cancelled" -> ReturnStage.CANCELLED;
             case "closed" -> ReturnStage.CLOSED;
-            default -> throw body.malformed("status", "Expected how far the return is, such as requested, open or closed.");
+            default ->
+                throw body.malformed("status", "Expected how far the return is, such as requested, open or closed.");
         };
     }
 

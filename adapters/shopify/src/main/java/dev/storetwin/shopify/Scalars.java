@@ -53,7 +53,9 @@ final class Scalars {
         if (!node.isTextual() && !(node.isNumber() && isWhole(node))) {
             throw new Unreadable("Expected an id, not " + typeOf(node) + ".");
         }
-        var text = node.isTextual() ? node.textValue().strip() : node.decimalValue().toBigInteger().toString();
+        var text = node.isTextual()
+                ? node.textValue().strip()
+                : node.decimalValue().toBigInteger().toString();
         var gid = GRAPHQL_ID.matcher(text);
         var id = gid.matches() ? gid.group(1) : text;
         if (id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
@@ -63,14 +65,18 @@ final class Scalars {
     }
 
     private static boolean isWhole(JsonNode node) {
-        return node.isIntegralNumber() || isSane(node.decimalValue()) && node.decimalValue().stripTrailingZeros().scale() <= 0;
+        var number = node.decimalValue();
+        return node.isIntegralNumber()
+                || (isSane(number) && number.stripTrailingZeros().scale() <= 0);
     }
 
     static Optional<BigDecimal> number(JsonNode node) {
         if (!node.isNumber() && !node.isTextual()) {
             throw new Unreadable("Expected a number, not " + typeOf(node) + ".");
         }
-        return node.isNumber() ? Optional.of(sane(node.decimalValue())) : number(node.textValue().strip());
+        return node.isNumber()
+                ? Optional.of(sane(node.decimalValue()))
+                : number(node.textValue().strip());
     }
 
     private static Optional<BigDecimal> number(String digits) {
@@ -89,7 +95,8 @@ final class Scalars {
 
     private static BigDecimal sane(BigDecimal number) {
         if (!isSane(number)) {
-            throw new Unreadable("Expected a number of at most %d digits before and after the point.".formatted(DIGITS));
+            throw new Unreadable(
+                    "Expected a number of at most %d digits before and after the point.".formatted(DIGITS));
         }
         return number;
     }
@@ -116,9 +123,10 @@ final class Scalars {
     /** ISO 8601 with an offset, some bodies with a space in place of the T; or a day alone, which begins in UTC. */
     static Instant moment(String text) {
         try {
-            return sane(text.length() == DAY.length()
-                    ? LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(text.replace(' ', 'T'), DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+            return sane(
+                    text.length() == DAY.length()
+                            ? LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC)
+                            : OffsetDateTime.parse(text.replace(' ', 'T'), DateTimeFormatter.ISO_OFFSET_DATE_TIME));
         } catch (DateTimeParseException notATime) {
             throw new Unreadable("Expected a time with an offset, such as 2025-03-01T09:30:00-05:00.");
         }

@@ -27,21 +27,40 @@ final class Shape {
     static final Shape LEFT_EVERYWHERE = of("any object")
             .leaves("says the same as `id`", "admin_graphql_api_id")
             .leaves("the buyer's currency; amounts are kept in the shop's", "presentment_money presentment_currency")
-            .leaves("personal, and of no use to planning", "first_name last_name email contact_email phone sms_marketing_phone")
-            .leaves("personal, and of no use to planning", "address1 address2 company browser_ip client_details latitude longitude")
-            .leaves("free text by people, who write names into it", "note note_attributes custom_attributes properties message")
+            .leaves(
+                    "personal, and of no use to planning",
+                    "first_name last_name email contact_email phone sms_marketing_phone")
+            .leaves(
+                    "personal, and of no use to planning",
+                    "address1 address2 company browser_ip client_details latitude longitude")
+            .leaves(
+                    "free text by people, who write names into it",
+                    "note note_attributes custom_attributes properties message")
             .leaves("free text by people, who write names into it", "staff_note reason_notes")
             .leaves("secrets of a link or session", "order_status_url abandoned_checkout_url reservation_token")
             .leaves("the payment provider's own record, with card data", "receipt payment_details authorization")
-            .leaves("the payment provider's own record, with card data", "payments_refund_attributes authorization_expires_at")
-            .leaves("staff and tools behind the counter", "user_id staff_member attributed_staffs device_id api_client_id")
+            .leaves(
+                    "the payment provider's own record, with card data",
+                    "payments_refund_attributes authorization_expires_at")
+            .leaves("the payment provider's own record, with card data", "extended_authorization_attributes")
+            .leaves(
+                    "staff and tools behind the counter",
+                    "user_id staff_member attributed_staffs device_id api_client_id")
             .leaves("staff and tools behind the counter", "merchant_of_record_app_id merchant_business_entity_id")
             .leaves("the same for every body of a shop; the source says it", "shop_id shop_domain")
-            .leaves("duties and fees are within the order's total", "duties duties_included additional_fees total_duties")
+            .leaves(
+                    "duties and fees are within the order's total",
+                    "duties duties_included additional_fees total_duties")
             .leaves("duties and fees are within the order's total", "total_duties_set total_additional_fees_set")
-            .leaves("duties and fees are within the order's total", "current_total_duties_set current_total_additional_fees_set")
-            .leaves("duties and fees are within the order's total", "original_total_duties_set original_total_additional_fees_set")
-            .leaves("tells how tax came about; its sum is kept", "tax_exempt tax_exemptions tax_code taxable estimated_taxes")
+            .leaves(
+                    "duties and fees are within the order's total",
+                    "current_total_duties_set current_total_additional_fees_set")
+            .leaves(
+                    "duties and fees are within the order's total",
+                    "original_total_duties_set original_total_additional_fees_set")
+            .leaves(
+                    "tells how tax came about; its sum is kept",
+                    "tax_exempt tax_exemptions tax_code taxable estimated_taxes")
             .leaves("tells how tax came about; its sum is kept", "channel_liable rate");
 
     private final String name;
@@ -132,7 +151,8 @@ final class Shape {
         if (fields.get(field) instanceof Part part) {
             return part.shape();
         }
-        throw new IllegalStateException("%s.%s is not declared as a part.\nMaybe its name is misspelt.".formatted(name, field));
+        throw new IllegalStateException(
+                "%s.%s is not declared as a part.\nMaybe its name is misspelt.".formatted(name, field));
     }
 
     /** What becomes of a field, declared here or, by its name alone, everywhere. Empty for one that nobody thought of. */

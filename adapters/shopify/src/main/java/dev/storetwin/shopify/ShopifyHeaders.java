@@ -10,7 +10,8 @@ record ShopifyHeaders(PlatformMessage message) {
 
     /** Such as {@code orders/create}. The host's word wins. */
     Optional<String> topic() {
-        return message.topic().or(() -> header("Topic")).map(topic -> topic.strip().toLowerCase(Locale.ROOT));
+        return message.topic().or(() -> header("Topic")).map(topic -> topic.strip()
+                .toLowerCase(Locale.ROOT));
     }
 
     Optional<String> signature() {

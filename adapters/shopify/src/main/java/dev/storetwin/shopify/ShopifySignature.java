@@ -28,13 +28,15 @@ public final class ShopifySignature implements SignatureVerifier {
     @Override
     public SignatureCheck verify(PlatformMessage message) {
         if (!hmac.hasSecret()) {
-            return new SignatureCheck.Rejected("No secret is known.\nMaybe the app's client secret is missing in the settings.");
+            return new SignatureCheck.Rejected(
+                    "No secret is known.\nMaybe the app's client secret is missing in the settings.");
         }
         return new ShopifyHeaders(message)
                 .signature()
                 .map(signature -> verify(message, signature))
-                .orElseGet(() -> new SignatureCheck.Rejected(
-                        "The message has no X-Shopify-Hmac-Sha256 header.\nMaybe a proxy drops it, or Shopify did not send it."));
+                .orElseGet(
+                        () -> new SignatureCheck.Rejected(
+                                "The message has no X-Shopify-Hmac-Sha256 header.\nMaybe a proxy drops it, or Shopify did not send it."));
     }
 
     private SignatureCheck verify(PlatformMessage message, String signature) {

@@ -22,7 +22,7 @@ final class TransactionBody implements BodyTranslator {
             .reads("order_id", "PaymentRecorded.order")
             .reads("kind", "PaymentRecorded.stage")
             .reads("status", "PaymentRecorded.stage")
-            .reads("amount", "PaymentRecorded.amount; of refunds, OrderRefunded.amount.gross")
+            .reads("amount", "PaymentRecorded.amount; within a refund also the refund's amount.gross")
             .reads("currency", "PaymentRecorded.amount: its currency")
             .reads("gateway", "PaymentRecorded.method")
             .reads("processed_at", "PaymentRecorded.occurredAt and version")
@@ -94,7 +94,8 @@ final class TransactionBody implements BodyTranslator {
             case "capture", "sale" -> PaymentStage.CAPTURED;
             case "refund", "change" -> PaymentStage.REFUNDED;
             case "void" -> PaymentStage.VOIDED;
-            default -> throw transaction.malformed("kind", "Expected a kind of payment that is known, such as capture.");
+            default ->
+                throw transaction.malformed("kind", "Expected a kind of payment that is known, such as capture.");
         };
     }
 
@@ -103,7 +104,10 @@ final class TransactionBody implements BodyTranslator {
     }
 
     private static Instant at(Json transaction, Facts facts) {
-        return transaction.moment("processed_at").or(() -> transaction.moment("created_at")).orElse(facts.moment());
+        return transaction
+                .moment("processed_at")
+                .or(() -> transaction.moment("created_at"))
+                .orElse(facts.moment());
     }
 
     /** Of two accounts of one transaction, which has one time only, the settled one is the newer. */

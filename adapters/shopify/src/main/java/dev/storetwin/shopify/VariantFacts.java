@@ -27,10 +27,14 @@ final class VariantFacts {
     private static final String DEFAULT_TITLE = "Default Title";
 
     private static final Map<String, BigDecimal> GRAMS = Map.of(
-            "g", BigDecimal.ONE,
-            "kg", BigDecimal.valueOf(1_000),
-            "lb", new BigDecimal("453.59237"),
-            "oz", new BigDecimal("28.349523125"));
+            "g",
+            BigDecimal.ONE,
+            "kg",
+            BigDecimal.valueOf(1_000),
+            "lb",
+            new BigDecimal("453.59237"),
+            "oz",
+            new BigDecimal("28.349523125"));
 
     /** What a product's body knows of all its variants. */
     record Product(
@@ -46,7 +50,8 @@ final class VariantFacts {
 
     void tell(List<Json> variants) {
         var aliases = new LinkedHashMap<Sku, Set<Sku>>();
-        variants.forEach(it -> aliases.computeIfAbsent(sku(it), sku -> new TreeSet<>()).addAll(aliases(it)));
+        variants.forEach(
+                it -> aliases.computeIfAbsent(sku(it), sku -> new TreeSet<>()).addAll(aliases(it)));
         for (var variant : variants) {
             var others = Optional.ofNullable(aliases.remove(sku(variant)));
             others.ifPresent(names -> tell(variant, names));
@@ -114,7 +119,8 @@ final class VariantFacts {
     }
 
     private static boolean isTracked(Json variant) {
-        return !variant.has("inventory_management") || variant.text("inventory_management").isPresent();
+        return !variant.has("inventory_management")
+                || variant.text("inventory_management").isPresent();
     }
 
     /** A weight of zero is none. */

@@ -1,12 +1,12 @@
 package dev.storetwin.shopify;
 
+import dev.storetwin.testing.SampleMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storetwin.platform.Translation;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +17,15 @@ class DeclarationTest {
 
     @Test
     void every_field_of_the_invented_bodies_is_declared() {
-        assertThat(Samples.invented()).allSatisfy(it -> assertThat(Declared.undeclared(it.message())).isEmpty());
+        assertThat(Samples.invented())
+                .allSatisfy(it -> assertThat(Declared.undeclared(it.message())).isEmpty());
     }
 
     @Test
     @Tag("data")
     void every_field_of_every_known_body_is_declared() {
-        assertThat(Samples.shared()).allSatisfy(it -> assertThat(Declared.undeclared(it.message())).isEmpty());
+        assertThat(Samples.shared())
+                .allSatisfy(it -> assertThat(Declared.undeclared(it.message())).isEmpty());
     }
 
     @Test
@@ -37,16 +39,18 @@ class DeclarationTest {
 
     @Test
     void no_field_that_is_left_changes_the_events_of_the_invented_bodies() {
-        assertThat(Samples.invented()).allSatisfy(it -> assertThat(leftFieldsThatMatter(it)).isEmpty());
+        assertThat(Samples.invented())
+                .allSatisfy(it -> assertThat(leftFieldsThatMatter(it)).isEmpty());
     }
 
     @Test
     @Tag("data")
     void no_field_that_is_left_changes_the_events_of_a_known_body() {
-        assertThat(Samples.shared()).allSatisfy(it -> assertThat(leftFieldsThatMatter(it)).isEmpty());
+        assertThat(Samples.shared())
+                .allSatisfy(it -> assertThat(leftFieldsThatMatter(it)).isEmpty());
     }
 
-    private Set<Declared.ReadField> fieldsThatMatter(Sample sample) {
+    private Set<Declared.ReadField> fieldsThatMatter(SampleMessage sample) {
         var matter = new LinkedHashSet<Declared.ReadField>();
         var body = Declared.of(sample.message());
         var before = translator.translate(body.message());
@@ -63,7 +67,7 @@ class DeclarationTest {
         return matter;
     }
 
-    private Set<String> leftFieldsThatMatter(Sample sample) {
+    private Set<String> leftFieldsThatMatter(SampleMessage sample) {
         var matter = new LinkedHashSet<String>();
         var body = Declared.of(sample.message());
         var before = translator.translate(body.message());

@@ -14,7 +14,10 @@ final class SharedData {
 
     /** Fails where continuous integration misses it; elsewhere the test is skipped. */
     static Path folder(String name) {
-        var folder = candidates().map(it -> it.resolve("data").resolve(name)).filter(Files::isDirectory).findFirst();
+        var folder = candidates()
+                .map(it -> it.resolve("data").resolve(name))
+                .filter(Files::isDirectory)
+                .findFirst();
         if (folder.isEmpty() && "true".equals(System.getenv("CI"))) {
             throw new IllegalStateException("""
                     There is no shared data folder 'data/%s'.

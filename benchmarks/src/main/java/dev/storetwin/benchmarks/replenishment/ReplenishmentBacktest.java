@@ -69,12 +69,17 @@ public final class ReplenishmentBacktest {
     public static void main(String[] arguments) throws IOException {
         var windows = run(WeeklyPanel.read(Path.of(arguments[0])), WeeklyReplenishment.of(2, .2, 1));
         for (var window : windows) {
-            print("week %3d  reference %8.1f  own %8.1f  saving %5.1f %%",
+            print(
+                    "week %3d  reference %8.1f  own %8.1f  saving %5.1f %%",
                     window.start(), window.reference(), window.own(), 100 * window.saving());
         }
         var summary = Summary.of(windows);
-        print("mean      reference %8.1f  own %8.1f  saving %5.1f %%", summary.reference(), summary.own(), 100 * summary.saving());
-        print("saving per window %.1f %%, at least %.1f %% (95 %%)", 100 * summary.meanSaving(), 100 * summary.lowerSaving());
+        print(
+                "mean      reference %8.1f  own %8.1f  saving %5.1f %%",
+                summary.reference(), summary.own(), 100 * summary.saving());
+        print(
+                "saving per window %.1f %%, at least %.1f %% (95 %%)",
+                100 * summary.meanSaving(), 100 * summary.lowerSaving());
     }
 
     private static void print(String line, Object... values) {

@@ -43,8 +43,8 @@ final class WeeklyGame {
         var forecast = reference.forecast(panel, first, 3);
         var shelves = new ShelfState[panel.shelves()];
         for (int i = 0; i < shelves.length; i++) {
-            shelves[i] = new ShelfState(
-                    Math.rint(forecast[i][0]), Math.rint(forecast[i][1]), Math.rint(forecast[i][2]));
+            shelves[i] =
+                    new ShelfState(Math.rint(forecast[i][0]), Math.rint(forecast[i][1]), Math.rint(forecast[i][2]));
         }
         for (int week = first; week < start; week++) {
             shelves = after(week, shelves, reference.orders(panel, week, shelves));

@@ -55,8 +55,8 @@ record WeeklyPanel(LocalDate firstWeek, double[][] sales, boolean[][] inStock, L
     }
 
     private static List<String[]> rows(Path file) throws IOException {
-        try (var reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (var reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             return reader.lines().map(it -> it.split(",", -1)).toList();
         }
     }

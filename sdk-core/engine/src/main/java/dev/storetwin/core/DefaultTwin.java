@@ -1,5 +1,6 @@
 package dev.storetwin.core;
 
+import dev.storetwin.Forecasting;
 import dev.storetwin.Inventory;
 import dev.storetwin.LoadReport;
 import dev.storetwin.Pricing;
@@ -8,6 +9,7 @@ import dev.storetwin.audit.AuditEntry;
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.audit.OutcomeKind;
+import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.monitor.Scorecards;
 import dev.storetwin.core.simulation.Branch;
@@ -22,6 +24,7 @@ import dev.storetwin.event.KillSwitchChanged;
 import dev.storetwin.event.RulesInstalled;
 import dev.storetwin.event.TwinAct;
 import dev.storetwin.event.TwinEvent;
+import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.inventory.ReplenishmentQuestion;
@@ -36,6 +39,7 @@ import dev.storetwin.type.Channel;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The front door over one live shop. */
@@ -44,6 +48,7 @@ final class DefaultTwin implements Twin {
     private final LiveShop live;
     private final Guardrails guardrails;
     private final Commit commit;
+    private final ShopForecasts forecasts;
     private final Desk<PriceQuestion, PriceChange> prices;
     private final Desk<ReplenishmentQuestion, Replenishment> orders;
 
@@ -52,11 +57,13 @@ final class DefaultTwin implements Twin {
             Guardrails guardrails,
             ShopFacts facts,
             Control control,
+            ShopForecasts forecasts,
             Decider<PriceQuestion, PriceChange> prices,
             Decider<ReplenishmentQuestion, Replenishment> orders) {
         this.live = live;
         this.guardrails = guardrails;
         this.commit = new Commit(live, guardrails, facts, control);
+        this.forecasts = forecasts;
         this.prices = new Desk<>(live, prices);
         this.orders = new Desk<>(live, orders);
     }
@@ -74,6 +81,21 @@ final class DefaultTwin implements Twin {
     @Override
     public TwinState state() {
         return live.state();
+    }
+
+    @Override
+    public Forecasting forecasting() {
+        return new Forecasting() {
+            @Override
+            public Optional<DemandForecast> demand(Sku sku, Channel channel, int days) {
+                return forecasts.of(live.state(), sku, channel, live.now(), days);
+            }
+
+            @Override
+            public Optional<DemandForecast> demand(Sku sku, int days) {
+                return forecasts.of(live.state(), sku, live.now(), days);
+            }
+        };
     }
 
     @Override

@@ -6,7 +6,13 @@ import dev.storetwin.core.audit.JsonLinesAuditTrail;
 import dev.storetwin.core.decision.Choice;
 import dev.storetwin.core.decision.GuardedDecider;
 import dev.storetwin.core.feature.ShopFeatures;
+import dev.storetwin.core.forecast.ForecastMethods;
+import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.ShopFacts;
+import dev.storetwin.core.inventory.InventoryOptions;
+import dev.storetwin.core.inventory.OrderUpToPlanner;
+import dev.storetwin.core.pricing.PriceLadderPlanner;
+import dev.storetwin.core.pricing.PricingOptions;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.experiment.Exploration;
@@ -48,8 +54,10 @@ public final class StoreTwinBuilder {
     private final Map<Capability, Autonomy> autonomy = new TreeMap<>();
     private Exploration exploration = Exploration.NONE;
     private AuditTrail audit = JsonLinesAuditTrail.inMemory();
-    private PricePlanner pricing = new dev.storetwin.core.NoPricePlanner();
-    private ReplenishmentPlanner inventory = new dev.storetwin.core.NoReplenishmentPlanner();
+    private PricingOptions pricing = PricingOptions.DEFAULT;
+    private Optional<PricePlanner> ownPricing = Optional.empty();
+    private InventoryOptions inventory = InventoryOptions.DEFAULT;
+    private Optional<ReplenishmentPlanner> ownInventory = Optional.empty();
 
     StoreTwinBuilder() {}
 
@@ -119,13 +127,27 @@ public final class StoreTwinBuilder {
         return this;
     }
 
-    public StoreTwinBuilder pricing(PricePlanner options) {
+    /** How prices are planned. */
+    public StoreTwinBuilder pricing(PricingOptions options) {
         pricing = options;
         return this;
     }
 
-    public StoreTwinBuilder inventory(ReplenishmentPlanner options) {
+    /** The host's own way to plan prices; guardrails, choice and audit stay the same. */
+    public StoreTwinBuilder pricing(PricePlanner planner) {
+        ownPricing = Optional.of(planner);
+        return this;
+    }
+
+    /** How orders are planned. */
+    public StoreTwinBuilder inventory(InventoryOptions options) {
         inventory = options;
+        return this;
+    }
+
+    /** The host's own way to plan orders; guardrails, choice and audit stay the same. */
+    public StoreTwinBuilder inventory(ReplenishmentPlanner planner) {
+        ownInventory = Optional.of(planner);
         return this;
     }
 
@@ -162,21 +184,23 @@ public final class StoreTwinBuilder {
         var facts = new ShopFacts(features, limits);
         var rails = new Guardrails(compiler, List.copyOf(guardrails), compiled);
         var choice = new Choice(seed, exploration);
+        var forecaster = ForecastMethods.pick();
+        var forecasts = new ShopForecasts(forecaster, inventory.historyDays());
         var live = new LiveShop(ShopState.empty(zone, currency), audit, clock);
         var control = new Control(Map.copyOf(autonomy), writer);
         var prices = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf),
-                pricing,
+                ownPricing.orElseGet(() -> new PriceLadderPlanner(forecaster, pricing, seed)),
                 rails::gate,
                 facts,
                 choice);
         var orders = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(
                         Capability.INVENTORY, ReplenishmentQuestion::target, ReplenishmentQuestion::asOf),
-                inventory,
+                ownInventory.orElseGet(() -> new OrderUpToPlanner(forecaster, inventory, seed)),
                 rails::gate,
                 facts,
                 choice);
-        return new DefaultTwin(live, rails, facts, control, prices, orders);
+        return new DefaultTwin(live, rails, facts, control, forecasts, prices, orders);
     }
 }

@@ -2,6 +2,7 @@ package dev.storetwin.core.forecast;
 
 import dev.storetwin.core.numeric.NegativeBinomial;
 import dev.storetwin.forecast.DemandDistribution;
+import dev.storetwin.forecast.QuantileLevels;
 
 /** Demand in whole units, by the negative binomial distribution. */
 record CountDemand(NegativeBinomial counts) implements DemandDistribution {
@@ -18,7 +19,7 @@ record CountDemand(NegativeBinomial counts) implements DemandDistribution {
 
     @Override
     public double quantile(double level) {
-        Levels.check(level);
+        QuantileLevels.check(level);
         return counts.quantile(level);
     }
 

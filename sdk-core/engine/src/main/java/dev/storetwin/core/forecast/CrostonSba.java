@@ -11,7 +11,6 @@ import java.util.TreeMap;
 final class CrostonSba implements ForecastMethod {
 
     private static final double USUAL_ALPHA = .1;
-    private static final double INTERMITTENT = .1;
 
     private final double alpha;
     private final double correction;
@@ -37,7 +36,7 @@ final class CrostonSba implements ForecastMethod {
 
     @Override
     public boolean suits(Observations history) {
-        return history.isNonNegative() && history.zeroShare() >= INTERMITTENT && history.zeroShare() < 1;
+        return history.isIntermittent() && history.zeroShare() < 1;
     }
 
     @Override

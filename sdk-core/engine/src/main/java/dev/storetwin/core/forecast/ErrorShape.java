@@ -13,7 +13,7 @@ final class ErrorShape {
     static final ErrorShape NONE = new ErrorShape(new double[0], 0, 0);
 
     /** With so many errors the normal distribution and what was seen weigh the same. */
-    private static final double NORMAL_WEIGHT = 10;
+    private static final double NORMAL_WEIGHT = 20;
 
     private final double[] sorted;
     private final double deviation;

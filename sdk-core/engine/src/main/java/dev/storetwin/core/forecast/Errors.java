@@ -14,18 +14,20 @@ record Errors(ErrorShape shape, double growth, double dispersion) {
 
     static final Errors NONE = new Errors(ErrorShape.NONE, 0, 1);
 
-    /** Errors longer ago than this say less about tomorrow than those since. */
-    private static final int MOST_ORIGINS = 260;
+    /** Errors longer ago than these many periods, or than ten horizons, say less about tomorrow than those since. */
+    private static final int RECENT = 130;
 
+    private static final int RECENT_HORIZONS = 10;
     private static final int FEWEST_PER_STEP = 8;
     private static final double MOST_GROWTH = 4;
-    private static final double THEORY_WINDOWS = 10;
+    private static final double THEORY_WINDOWS = 5;
     private static final double POISSON_PRIOR = 2;
 
     static Errors of(Fit fit, Observations history, int horizon) {
         var values = fit.seasonallyAdjusted() ? history.adjusted() : history.values();
         int last = values.length - 1;
-        int first = Math.max(Math.min(5, values.length / 4), last - MOST_ORIGINS);
+        int recent = Math.max(RECENT, RECENT_HORIZONS * Math.min(horizon, values.length));
+        int first = Math.max(Math.min(5, values.length / 4), last - recent);
         var errors = new double[Math.max(0, last - first)];
         int count = 0;
         double squares = 0;

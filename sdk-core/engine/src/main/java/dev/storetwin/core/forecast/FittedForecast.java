@@ -25,9 +25,9 @@ final class FittedForecast implements DemandForecast {
     static final String VERSION = "1";
 
     /** Up to this mean a count is better described as a count than by the errors around it. */
-    private static final double FEW_UNITS = 25;
+    private static final double FEW_UNITS = 100;
 
-    private static final double WILD = 100;
+    private static final double WILD = 300;
     private static final double TOO_EVEN_FOR_POISSON = .7;
     private static final int ENOUGH_TO_CALL_EVEN = 10;
     private static final double ALMOST_ONE = 1 - 0x1p-53;

@@ -1,6 +1,7 @@
 package dev.storetwin.core.forecast;
 
 import dev.storetwin.core.numeric.Order;
+import dev.storetwin.forecast.QuantileLevels;
 import dev.storetwin.forecast.StockProjection;
 import java.util.Arrays;
 
@@ -68,7 +69,7 @@ public final class LostSalesProjection implements StockProjection {
 
     @Override
     public double quantile(int step, double level) {
-        Levels.check(level);
+        QuantileLevels.check(level);
         var sorted = left[index(step)].clone();
         Arrays.sort(sorted);
         return Order.quantile(sorted, level);

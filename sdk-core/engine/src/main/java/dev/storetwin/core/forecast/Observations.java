@@ -17,6 +17,7 @@ final class Observations {
     private static final double GIANT = 10;
     private static final double ORDINARY_SHARE = .99;
     private static final int FEWEST_FOR_GIANTS = 10;
+    private static final double INTERMITTENT = 1.32;
     private static final int LAUNCH_GAPS = 2;
 
     private final TimeSeries series;
@@ -171,6 +172,11 @@ final class Observations {
 
     double mean() {
         return mean;
+    }
+
+    /** Nothing is sold in so many periods that waiting and selling are two things (Syntetos, Boylan and Croston 2005). */
+    boolean isIntermittent() {
+        return nonNegative && (1 - zeroShare) * INTERMITTENT <= 1;
     }
 
     double zeroShare() {

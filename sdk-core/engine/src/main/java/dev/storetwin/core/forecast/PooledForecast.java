@@ -66,8 +66,9 @@ final class PooledForecast implements DemandForecast {
     @Override
     public DemandDistribution over(int from, int to) {
         if (from < 1 || to < from || to > means.length + 1) {
-            throw new IllegalArgumentException("Steps %d to before %d are not within 1 to %d.\nMaybe the horizon is shorter than the lead time."
-                    .formatted(from, to, means.length));
+            throw new IllegalArgumentException(
+                    "Steps %d to before %d are not within 1 to %d.\nMaybe the horizon is shorter than the lead time."
+                            .formatted(from, to, means.length));
         }
         double mean = 0;
         double noise = 0;

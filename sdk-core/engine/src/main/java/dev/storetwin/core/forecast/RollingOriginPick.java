@@ -2,40 +2,41 @@ package dev.storetwin.core.forecast;
 
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;
-import dev.storetwin.forecast.QuantileLevels;
 import dev.storetwin.forecast.TimeSeries;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /**
- * The method that would have foretold this series best: each forecasts from several moments of the past, and the one whose quantiles
- * fit best to what then happened is used (rolling origin, Tashman 2000; quantile loss, Koenker and Bassett 1978). Judged as
- * distributions, for the mean absolute error alone prefers a forecast of zero for slow sellers.
+ * The method that would have foretold this series best: each forecasts from several moments of the past (rolling origin, Tashman
+ * 2000) and is judged by its quantile loss, as a distribution (Koenker and Bassett 1978). The mean absolute error alone would prefer
+ * a forecast of zero for slow sellers.
+ *
+ * <p>A few origins judge with much noise. So one method is the champion, and a challenger replaces it only when it leads by more than
+ * one standard error (the one-standard-error rule of Breiman et al. 1984); of several the one of least loss, of equals the first.
  */
 final class RollingOriginPick implements DemandForecaster {
 
-    private static final double[] LEVELS = QuantileLevels.DEFAULT.toArray();
-    private static final int MOST_ORIGINS = 6;
-    private static final int FEWEST_KNOWN = 8;
+    private static final double ENOUGH_LEAD = 1;
     private static final double TIE = 1e-9;
 
-    private final List<ForecastMethod> methods;
-    private final ForecastMethod fallback;
+    private final ForecastMethod champion;
+    private final List<ForecastMethod> challengers;
 
-    private RollingOriginPick(List<ForecastMethod> methods, ForecastMethod fallback) {
-        this.methods = methods;
-        this.fallback = fallback;
+    private RollingOriginPick(ForecastMethod champion, List<ForecastMethod> challengers) {
+        this.champion = champion;
+        this.challengers = challengers;
     }
 
     /**
      * A pick among methods.
      *
-     * @param methods  the simpler first: it wins a tie
-     * @param fallback for histories too short to judge by
+     * @param champion    used where nothing else is clearly better, or where there is too little to judge by
+     * @param challengers the simpler first
      */
-    static RollingOriginPick among(List<ForecastMethod> methods, ForecastMethod fallback) {
-        return new RollingOriginPick(List.copyOf(methods), fallback);
+    static RollingOriginPick of(ForecastMethod champion, ForecastMethod... challengers) {
+        return new RollingOriginPick(champion, List.of(challengers));
     }
 
     @Override
@@ -46,96 +47,47 @@ final class RollingOriginPick implements DemandForecaster {
     @Override
     public DemandForecast forecast(TimeSeries series, int horizon) {
         var history = Observations.of(series);
-        var origins = origins(history, horizon);
-        var candidates =
-                methods.stream().filter(method -> method.suits(history)).toList();
-        if (origins.length == 0 || candidates.size() < 2) {
-            return FittedForecast.of(
-                    fallback,
-                    history,
-                    horizon,
-                    "%d known values are too few to compare methods".formatted(history.known()));
-        }
-        var losses = losses(candidates, history, origins, horizon);
+        var candidates = Stream.concat(
+                        Stream.of(champion), challengers.stream().filter(method -> method.suits(history)))
+                .toList();
+        var trial = Trial.of(candidates, history, horizon);
+        int best = best(trial, candidates.size());
+        return FittedForecast.of(candidates.get(best), history, horizon, reason(candidates, trial, best, history));
+    }
+
+    private static int best(Trial trial, int candidates) {
         int best = 0;
-        for (int i = 1; i < losses.length; i++) {
-            if (losses[i] < losses[best] * (1 - TIE)) {
+        for (int i = 1; i < candidates; i++) {
+            boolean better = trial.meanLoss(i) < trial.meanLoss(best) * (1 - TIE);
+            if (better && trial.lead(i, 0) > ENOUGH_LEAD) {
                 best = i;
             }
         }
-        return FittedForecast.of(
-                candidates.get(best), history, horizon, reason(candidates, losses, best, origins.length));
+        return best;
     }
 
-    /** Lengths of the histories to forecast from, the longest first; empty when there is too little to judge by. */
-    private static int[] origins(Observations history, int horizon) {
-        if (history.known() < FEWEST_KNOWN) {
-            return new int[0];
+    private static String reason(List<ForecastMethod> candidates, Trial trial, int best, Observations history) {
+        String name = candidates.get(best).name();
+        if (trial.origins() == 0) {
+            return "%s, because %d known values are too few to compare methods by".formatted(name, history.known());
         }
-        int steps = judged(history, horizon);
-        int stride = Math.max(1, steps / 2);
-        int last = history.size() - steps;
-        int first = Math.max(4, history.size() / 3);
-        int count = Math.max(0, Math.min(MOST_ORIGINS, 1 + (last - first) / stride));
-        var origins = new int[count];
-        for (int i = 0; i < count; i++) {
-            origins[i] = last - i * stride;
-        }
-        return origins;
-    }
-
-    private static int judged(Observations history, int horizon) {
-        return Math.max(1, Math.min(horizon, history.size() / 4));
-    }
-
-    private static double[] losses(List<ForecastMethod> candidates, Observations history, int[] origins, int horizon) {
-        int steps = judged(history, horizon);
-        var losses = new double[candidates.size()];
-        int judged = 0;
-        for (int origin : origins) {
-            var past = history.head(origin);
-            for (int i = 0; i < losses.length; i++) {
-                var forecast = FittedForecast.of(candidates.get(i), past, steps, "");
-                losses[i] += loss(forecast, history, origin);
-            }
-            for (int step = 0; step < steps; step++) {
-                judged += Double.isNaN(history.values()[origin + step]) ? 0 : LEVELS.length;
-            }
-        }
-        for (int i = 0; i < losses.length; i++) {
-            losses[i] /= Math.max(1, judged);
-        }
-        return losses;
-    }
-
-    private static double loss(DemandForecast forecast, Observations history, int origin) {
-        double loss = 0;
-        for (int step = 1; step <= forecast.horizon(); step++) {
-            double value = history.values()[origin + step - 1];
-            if (!Double.isNaN(value)) {
-                var demand = forecast.at(step);
-                for (double level : LEVELS) {
-                    loss += Pinball.loss(level, demand.quantile(level), value);
-                }
-            }
-        }
-        return loss;
-    }
-
-    private static String reason(List<ForecastMethod> candidates, double[] losses, int best, int origins) {
         var others = new StringJoiner(", ");
-        for (int i = 0; i < losses.length; i++) {
+        for (int i = 0; i < candidates.size(); i++) {
             if (i != best) {
                 others.add(
-                        String.format(Locale.ROOT, "%s %.4g", candidates.get(i).name(), losses[i]));
+                        String.format(Locale.ROOT, "%s %.4g", candidates.get(i).name(), trial.meanLoss(i)));
             }
         }
+        String why = best == 0
+                ? "no other method was clearly better"
+                : "clearly better than " + candidates.get(0).name();
         return String.format(
                 Locale.ROOT,
-                "%s had the least quantile loss from %d moments of the past: %.4g, against %s",
-                candidates.get(best).name(),
-                origins,
-                losses[best],
+                "%s, %s from %d moments of the past: quantile loss %.4g, against %s",
+                name,
+                why,
+                trial.origins(),
+                trial.meanLoss(best),
                 others);
     }
 }

@@ -32,7 +32,7 @@ final class SeasonalNaive implements ForecastMethod {
 
     @Override
     public boolean suits(Observations history) {
-        return !seasonal || period(history) > 1;
+        return !history.isIntermittent() && (!seasonal || period(history) > 1);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.storetwin.core.forecast;
 
 import dev.storetwin.forecast.DemandDistribution;
+import dev.storetwin.forecast.QuantileLevels;
 
 /**
  * Demand as the forecast plus the errors it was seen to make.
@@ -23,7 +24,7 @@ record ShapedDemand(double mean, double scale, ErrorShape shape, boolean nonNega
 
     @Override
     public double quantile(double level) {
-        Levels.check(level);
+        QuantileLevels.check(level);
         return curve(level);
     }
 

@@ -11,6 +11,8 @@ import java.util.TreeMap;
  */
 final class Theta implements ForecastMethod {
 
+    private static final int FEWEST_FOR_TREND = 4;
+
     @Override
     public String name() {
         return "theta";
@@ -18,7 +20,7 @@ final class Theta implements ForecastMethod {
 
     @Override
     public boolean suits(Observations history) {
-        return history.known() > 2;
+        return !history.isIntermittent();
     }
 
     @Override
@@ -29,7 +31,7 @@ final class Theta implements ForecastMethod {
         return new Drifting(smoothed, drift, bases(values, smoothed, drift));
     }
 
-    /** Slope of the least-squares line through the known values; 0 with fewer than two. */
+    /** Slope of the least-squares line through the known values; 0 with too few to speak of a trend. */
     private static double slope(double[] values) {
         int known = 0;
         double times = 0;
@@ -41,7 +43,7 @@ final class Theta implements ForecastMethod {
                 sum += values[i];
             }
         }
-        if (known < 2) {
+        if (known < FEWEST_FOR_TREND) {
             return 0;
         }
         double middle = times / known;

@@ -1,0 +1,90 @@
+package dev.storetwin.core.pricing;
+
+import dev.storetwin.core.feature.NetPrice;
+import dev.storetwin.state.PricePoint;
+import dev.storetwin.state.TwinState;
+import dev.storetwin.type.Channel;
+import dev.storetwin.type.Money;
+import dev.storetwin.type.Sku;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a unit brings at a price.
+ *
+ * @param price   that stands now
+ * @param cost    landed, in the same currency
+ * @param net     how to read prices
+ * @param caveats what had to be assumed, in words
+ */
+record PriceEconomics(Money price, Money cost, NetPrice net, List<String> caveats) {
+
+    private static final double IMPLAUSIBLE = 20;
+
+    PriceEconomics {
+        caveats = List.copyOf(caveats);
+    }
+
+    /**
+     * One of both.
+     *
+     * @param missing why there are no economics
+     */
+    record Reading(Optional<PriceEconomics> economics, Optional<String> missing) {
+
+        private static Reading without(String what) {
+            return new Reading(Optional.empty(), Optional.of(what));
+        }
+    }
+
+    static Reading of(TwinState state, Sku sku, Channel channel, Instant asOf, OptionalDouble taxRate) {
+        var price = state.catalog().price(sku, channel, asOf);
+        if (price.isEmpty()) {
+            return Reading.without("price: none is known for %s in %s".formatted(sku, channel));
+        }
+        if (!price.get().price().isPositive()) {
+            return Reading.without(
+                    "price: %s of %s is not above zero".formatted(price.get().price(), sku));
+        }
+        var cost = state.catalog().cost(sku);
+        if (cost.isEmpty()) {
+            return Reading.without("cost: none is known for %s".formatted(sku));
+        }
+        return of(state, sku, channel, price.get(), cost.get(), taxRate);
+    }
+
+    private static Reading of(
+            TwinState state, Sku sku, Channel channel, PricePoint point, Money cost, OptionalDouble taxRate) {
+        var price = point.price();
+        if (cost.isNegative()) {
+            return Reading.without("cost: %s of %s is below zero".formatted(cost, sku));
+        }
+        if (!cost.currency().equals(price.currency())) {
+            return Reading.without("cost in %s: it is known in %s only".formatted(price.currency(), cost.currency()));
+        }
+        if (cost.ratioTo(price) > IMPLAUSIBLE) {
+            return Reading.without("a plausible cost: %s against a price of %s, maybe one of them counts another unit"
+                    .formatted(cost, price));
+        }
+        var net = NetPrice.of(state, sku, channel, point, taxRate);
+        return new Reading(Optional.of(new PriceEconomics(price, cost, net, caveats(net, cost))), Optional.empty());
+    }
+
+    private static List<String> caveats(NetPrice net, Money cost) {
+        var caveats = new ArrayList<String>();
+        if (net.isOverstated()) {
+            caveats.add("The price contains tax at a rate that is not known: the margin is overstated");
+        }
+        if (cost.isZero()) {
+            caveats.add("The cost is zero: all of the price counts as margin");
+        }
+        return caveats;
+    }
+
+    double margin(double at) {
+        return net.of(at) - cost.toDouble();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.storetwin.core.pricing;
+
+import dev.storetwin.core.forecast.Recent;
+import dev.storetwin.core.forecast.ShopForecasts;
+import dev.storetwin.forecast.DemandForecast;
+import dev.storetwin.forecast.DemandForecaster;
+import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.pricing.PricePlanner;
+import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.proposal.Alternative;
+import dev.storetwin.proposal.Objective;
+import dev.storetwin.proposal.Proposal;
+import dev.storetwin.state.Promotion;
+import dev.storetwin.state.TwinState;
+import dev.storetwin.type.Capability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tries a ladder of prices around the present one and scores each by the margin that it is expected to bring.
+ *
+ * <p>Demand answers by the SKU's elasticity, as far as it is known; stock limits what can be sold; what is left over costs. A price is only
+ * better when it still is if the elasticity is somewhat worse than thought.
+ */
+public final class PriceLadderPlanner implements PricePlanner {
+
+    private static final int KEPT = 8;
+    private static final int RECENT_DAYS = 28;
+    private static final double DAYS_OF_YEAR = 365;
+
+    private final PricingOptions options;
+    private final ShopForecasts forecasts;
+    private final ElasticitySource elasticities;
+    private final long seed;
+    private final Recent<Ask, Answer> recent = new Recent<>(KEPT);
+
+    /** With elasticities fitted to the state that is asked about. */
+    public PriceLadderPlanner(DemandForecaster forecaster, PricingOptions options, long seed) {
+        this(forecaster, new FittedElasticities(options.elasticity()), options, seed);
+    }
+
+    /** @param seed of the futures that prices are tried on */
+    public PriceLadderPlanner(
+            DemandForecaster forecaster, ElasticitySource elasticities, PricingOptions options, long seed) {
+        this.options = options;
+        this.forecasts = new ShopForecasts(forecaster, options.elasticity().historyDays());
+        this.elasticities = elasticities;
+        this.seed = seed;
+    }
+
+    /** A state is the same as itself only. */
+    private record Ask(TwinState state, PriceQuestion question) {}
+
+    /**
+     * What came of a question.
+     *
+     * @param prices       can be tried; empty when something is missing
+     * @param insufficient what to say then
+     */
+    private record Answer(Optional<PriceCase> prices, Proposal<PriceChange> insufficient) {}
+
+    @Override
+    public Proposal<PriceChange> plan(TwinState state, PriceQuestion question) {
+        var answer = answer(state, question);
+        return answer.prices().map(PriceCase::proposal).orElse(answer.insufficient());
+    }
+
+    @Override
+    public Alternative<PriceChange> score(TwinState state, PriceQuestion question, PriceChange action) {
+        return answer(state, question).prices().map(it -> it.change(action)).orElseGet(() -> Alternative.of(action, 0));
+    }
+
+    /** What a SKU's demand in a channel answers to its price, as far as it is known. */
+    public ShrunkenElasticity elasticity(TwinState state, PriceQuestion question) {
+        return elasticities.at(state, question.asOf()).of(state, question.sku(), question.channel());
+    }
+
+    private Answer answer(TwinState state, PriceQuestion question) {
+        return recent.get(new Ask(state, question), it -> work(it.state(), it.question()));
+    }
+
+    private Answer work(TwinState state, PriceQuestion question) {
+        var missing = new ArrayList<String>();
+        var economics =
+                PriceEconomics.of(state, question.sku(), question.channel(), question.asOf(), options.taxRate());
+        economics.missing().ifPresent(missing::add);
+        var forecast = forecasts.of(state, question.sku(), question.channel(), question.asOf(), options.horizonDays());
+        if (forecast.isEmpty()) {
+            missing.add("sales: %s was never sold in %s".formatted(question.sku(), question.channel()));
+        }
+        var insufficient = insufficient(question, missing);
+        var prices =
+                economics.economics().flatMap(known -> forecast.map(demand -> prices(state, question, known, demand)));
+        return new Answer(prices, insufficient);
+    }
+
+    private PriceCase prices(
+            TwinState state, PriceQuestion question, PriceEconomics economics, DemandForecast forecast) {
+        var book = elasticities.at(state, question.asOf());
+        var elasticity = book.of(state, question.sku(), question.channel());
+        var stock = ChannelStock.of(state, question.sku(), question.channel(), question.asOf(), options.horizonDays());
+        double seenAt = seenAt(state, question, economics.price().toDouble());
+        double holding = economics.cost().toDouble() * options.holdingRate() / DAYS_OF_YEAR;
+        var trial = new PriceTrial(forecast.paths(options.paths(), seed), seenAt, stock, economics, holding);
+        var caveats = new ArrayList<String>();
+        caveats.add("Demand by %s: %s".formatted(forecast.card().name(), forecast.reason()));
+        state.catalog().promotions(question.sku(), question.channel()).stream()
+                .filter(it -> it.runsAt(question.asOf()))
+                .map(Promotion::name)
+                .forEach(it ->
+                        caveats.add("The campaign %s is running: recent demand may owe something to it".formatted(it)));
+        var versions = Map.of(
+                "forecast", forecast.card().name() + "/" + forecast.card().version(), "elasticity", book.version());
+        return new PriceCase(question, options, economics, elasticity, stock, trial, versions, caveats);
+    }
+
+    /** The price, on average, that the demand of the last weeks was seen at. */
+    private double seenAt(TwinState state, PriceQuestion question, double present) {
+        var today = question.asOf().atZone(state.zone()).toLocalDate();
+        var sales = PricedSales.of(state, question.sku(), question.channel(), today.minusDays(RECENT_DAYS), today);
+        return sales.meanPrice().orElse(present);
+    }
+
+    private Proposal<PriceChange> insufficient(PriceQuestion question, List<String> missing) {
+        var objective = new Objective(PriceCase.objective(options, "").name(), "");
+        return Proposal.insufficient(
+                Capability.PRICING, question.target(), question.asOf(), objective, List.of(), missing);
+    }
+}

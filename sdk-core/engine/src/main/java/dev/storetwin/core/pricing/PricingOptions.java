@@ -1,0 +1,93 @@
+package dev.storetwin.core.pricing;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * How prices are planned.
+ *
+ * @param moves       rungs of the ladder as shares of the present price: -0.1 for ten per cent down; ascending
+ * @param horizonDays over which a price is scored
+ * @param holdingRate what it costs to hold a unit for a year, as a share of its cost
+ * @param caution     by how many standard errors the elasticity may be worse than thought: a rung is scored by the worst case
+ * @param reach       how far beyond the prices seen so far an answer of demand is believed, as a share
+ * @param taxRate     contained in gross prices, 0.2 for 20 %; empty when it is not known
+ * @param paths       futures of demand that a price is tried on
+ * @param elasticity  how elasticities are estimated
+ */
+public record PricingOptions(
+        List<Double> moves,
+        int horizonDays,
+        double holdingRate,
+        double caution,
+        double reach,
+        OptionalDouble taxRate,
+        int paths,
+        ElasticityOptions elasticity) {
+
+    public static final PricingOptions DEFAULT = new PricingOptions(
+            List.of(-.2, -.15, -.1, -.05, .05, .1, .15, .2),
+            28,
+            .25,
+            1,
+            .1,
+            OptionalDouble.empty(),
+            200,
+            ElasticityOptions.DEFAULT);
+
+    public PricingOptions {
+        moves = moves.stream().filter(it -> it != 0).sorted().distinct().toList();
+        if (moves.stream().anyMatch(it -> !(it > -1 && it < 10))) {
+            throw new IllegalArgumentException("""
+                    moves %s must each be above -1 and below 10: ten per cent down is -0.1.
+                    Maybe they were given in percent.""".formatted(moves));
+        }
+        if (horizonDays < 1 || paths < 10) {
+            throw new IllegalArgumentException(
+                    "horizonDays (%d) must be at least 1, paths (%d) at least 10.".formatted(horizonDays, paths));
+        }
+        if (!(holdingRate >= 0 && caution >= 0 && reach >= 0 && holdingRate + caution + reach < 1000)) {
+            throw new IllegalArgumentException("holdingRate (%s), caution (%s) and reach (%s) must not be negative."
+                    .formatted(holdingRate, caution, reach));
+        }
+        if (taxRate.isPresent() && !(taxRate.getAsDouble() >= 0 && taxRate.getAsDouble() < 1)) {
+            throw new IllegalArgumentException("""
+                    taxRate (%s) must be at least 0 and below 1.
+                    Maybe it was given in percent: 0.2, not 20.""".formatted(taxRate.getAsDouble()));
+        }
+    }
+
+    public PricingOptions withMoves(Double... shares) {
+        return new PricingOptions(
+                List.of(shares), horizonDays, holdingRate, caution, reach, taxRate, paths, elasticity);
+    }
+
+    public PricingOptions withHorizonDays(int days) {
+        return new PricingOptions(moves, days, holdingRate, caution, reach, taxRate, paths, elasticity);
+    }
+
+    public PricingOptions withHoldingRate(double perYear) {
+        return new PricingOptions(moves, horizonDays, perYear, caution, reach, taxRate, paths, elasticity);
+    }
+
+    public PricingOptions withCaution(double standardErrors) {
+        return new PricingOptions(moves, horizonDays, holdingRate, standardErrors, reach, taxRate, paths, elasticity);
+    }
+
+    public PricingOptions withReach(double share) {
+        return new PricingOptions(moves, horizonDays, holdingRate, caution, share, taxRate, paths, elasticity);
+    }
+
+    public PricingOptions withTaxRate(double rate) {
+        return new PricingOptions(
+                moves, horizonDays, holdingRate, caution, reach, OptionalDouble.of(rate), paths, elasticity);
+    }
+
+    public PricingOptions withPaths(int count) {
+        return new PricingOptions(moves, horizonDays, holdingRate, caution, reach, taxRate, count, elasticity);
+    }
+
+    public PricingOptions withElasticity(ElasticityOptions options) {
+        return new PricingOptions(moves, horizonDays, holdingRate, caution, reach, taxRate, paths, options);
+    }
+}
