@@ -22,9 +22,12 @@ public sealed interface TwinAct extends TwinEvent
     /** Events that the twin writes itself come from here. */
     Source TWIN = Source.of("twin");
 
-    /** The header of an act on a decision. Acts on one decision are one document. */
+    /**
+     * The header of an act on a decision. Acts on one decision are one document; the moment is part of their id, since an action may be tried
+     * again after it failed.
+     */
     static EventHeader about(String verb, DecisionId decision, Instant occurredAt) {
-        return EventHeader.of(
-                TWIN, verb + ":" + decision, new Entity(EntityKind.DECISION, decision.value()), occurredAt);
+        var entity = new Entity(EntityKind.DECISION, decision.value());
+        return EventHeader.of(TWIN, verb + ":" + decision + "@" + occurredAt, entity, occurredAt);
     }
 }

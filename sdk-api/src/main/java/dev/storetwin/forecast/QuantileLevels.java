@@ -19,8 +19,7 @@ public record QuantileLevels(List<Double> levels) {
         for (double level : levels) {
             check(level);
             if (level <= last) {
-                throw new IllegalArgumentException(
-                        "Quantile levels %s must ascend, each once.".formatted(levels));
+                throw new IllegalArgumentException("Quantile levels %s must ascend, each once.".formatted(levels));
             }
             last = level;
         }

@@ -4,4 +4,10 @@ import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Sku;
 
 /** The least that a supplier delivers of a SKU in one order. */
-public record MinimumOrder(Sku sku, Quantity quantity) implements Fact {}
+public record MinimumOrder(Sku sku, Quantity quantity) implements OrderTerm {
+
+    @Override
+    public Quantity fit(Quantity wanted) {
+        return wanted.max(quantity);
+    }
+}

@@ -126,6 +126,23 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return rounded().amount.toPlainString().endsWith(digits);
     }
 
+    /**
+     * The least amount not below this one that ends so: 17.20 ends in {@code 99} at 17.99.
+     *
+     * @param digits the last digits in the currency's own precision
+     */
+    public Money roundedUpToEnding(String digits) {
+        if (!digits.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException(
+                    "A price ends in one to nine digits, not in '%s'.\nMaybe 99 is meant.".formatted(digits));
+        }
+        int fraction = Math.max(0, currency.getDefaultFractionDigits());
+        var ending = new BigDecimal(digits).movePointLeft(fraction);
+        var step = BigDecimal.ONE.scaleByPowerOfTen(digits.length() - fraction);
+        var steps = amount.subtract(ending).divide(step, 0, RoundingMode.CEILING);
+        return new Money(steps.multiply(step).add(ending), currency);
+    }
+
     /** The amounts in order; two currencies cannot be compared. */
     @Override
     public int compareTo(Money other) {

@@ -17,7 +17,7 @@ final class CartBody implements BodyTranslator {
             .reads("updated_at", "CartChanged.occurredAt and version")
             .reads("created_at", "CartChanged.occurredAt and version, where there is no `updated_at`")
             .each("line_items", LINE)
-            .leaves("what it would cost; nothing is sold yet", "currency");
+            .leavesRest("what it would cost; nothing is sold yet");
 
     @Override
     public Shape shape() {

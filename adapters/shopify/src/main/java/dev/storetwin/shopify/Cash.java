@@ -48,9 +48,9 @@ record Cash(Currency currency, TaxMode taxMode) {
     }
 
     /** A sum that contains tax or not, as this body's amounts do. */
-    Amount amount(Optional<Money> money, Optional<Money> tax) {
-        var sum = money.map(it -> Amount.of(it, taxMode)).orElse(Amount.UNKNOWN);
-        return tax.map(sum::withTax).orElse(sum);
+    Amount amount(Optional<Money> sum, Optional<Money> tax) {
+        var amount = sum.map(it -> Amount.of(it, taxMode)).orElse(Amount.UNKNOWN);
+        return tax.map(amount::withTax).orElse(amount);
     }
 
     /** The sum of a field of all parts; empty when none has it. */

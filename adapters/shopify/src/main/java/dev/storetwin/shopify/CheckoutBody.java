@@ -29,6 +29,7 @@ final class CheckoutBody implements BodyTranslator {
             .reads("email", "CheckoutAdvanced.stage: CONTACT_GIVEN; the address itself is left")
             .reads("phone", "CheckoutAdvanced.stage: CONTACT_GIVEN; the number itself is left")
             .reads("order_id", "CheckoutAdvanced.order")
+            .reads("customer_id", "CheckoutAdvanced.visit.subject, as a token, where there is no `customer`")
             .part("customer", Customers.reference("CheckoutAdvanced.visit.subject"))
             .each("line_items", LINE)
             .each("shipping_lines", DELIVERY)
@@ -69,7 +70,7 @@ final class CheckoutBody implements BodyTranslator {
 
     private static CheckoutAdvanced advanced(Json checkout, Facts facts) {
         var options = facts.options();
-        var subject = facts.subject(checkout.at("customer").id("id"));
+        var subject = facts.subject(checkout.at("customer").id("id").or(() -> checkout.id("customer_id")));
         var visit = Sessions.visit(token(checkout), subject, ChannelReader.read(checkout, options), options);
         var at = checkout.moment("updated_at")
                 .or(() -> checkout.moment("created_at"))

@@ -51,7 +51,7 @@ final class FulfillmentBody implements BodyTranslator {
             .leaves("where it came from; `locations/*` say it", "origin_address")
             .leaves("who packs it; the location says it", "service")
             .leaves("another name of it", "name")
-            .leaves("whom it told", "notify_customer");
+            .leaves("who counts the stock, and who is told", "variant_inventory_management notify_customer");
 
     @Override
     public Shape shape() {

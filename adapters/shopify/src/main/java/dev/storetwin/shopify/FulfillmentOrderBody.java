@@ -36,16 +36,12 @@ final class FulfillmentOrderBody implements BodyTranslator {
             .reads("quantity", "OrderRouted.lines.quantity")
             .reads("variant_id", "OrderRouted.lines.sku")
             .reads("inventory_item_id", "OrderRouted.lines.sku, where there is no variant")
-            .leaves("fulfillments say what has left", "fulfillable_quantity")
-            .leaves("nothing refers to it", "id fulfillment_order_id");
+            .leavesRest("fulfillments say what has left, and at what price the order");
 
     private static final Shape DELIVERY = Shape.of("delivery method")
             .reads("min_delivery_date_time", "DeliveryPromised.earliest")
             .reads("max_delivery_date_time", "DeliveryPromised.latest")
-            .leaves("how it is delivered, in the shop's own terms", "id method_type service_code source_reference")
-            .leaves(
-                    "how it is delivered, in the shop's own terms",
-                    "presented_name branded_promise additional_information");
+            .leavesRest("how it is delivered, in the shop's own terms");
 
     private static final Shape PART = Shape.of("fulfillment order")
             .identified("OrderRouted.entity, DeliveryPromised.entity")
@@ -57,21 +53,11 @@ final class FulfillmentOrderBody implements BodyTranslator {
             .part("delivery_method", DELIVERY)
             .leaves("where it goes; the order says it", "destination")
             .leaves("`locations/*` say it", "assigned_location")
-            .leaves("what merchant and service ask each other", "request_status supported_actions merchant_requests")
-            .leaves("holds and dates of the work; goods stay assigned", "fulfillment_holds fulfill_at fulfill_by")
-            .leaves("the first assignment is as new as its change", "created_at")
-            .leaves("paperwork", "international_duties channel_id");
+            .leavesRest("how the work is asked for, held and dated; the goods stay assigned");
 
     static final Shape SHAPE = shapeOfAll()
             .each("fulfillment_orders", PART)
-            .leaves("what merchant and service ask each other", "fulfillment_order_merchant_request initial_status")
-            .leaves("holds and progress of the work; goods stay assigned", "created_fulfillment_hold fulfillment_hold")
-            .leaves("holds and progress of the work; goods stay assigned", "held_fulfillment_order_line_items")
-            .leaves("holds and progress of the work; goods stay assigned", "progress_report progress_stopped_by_app")
-            .leaves("holds and progress of the work; goods stay assigned", "progress_stopped_by_user")
-            .leaves("the fulfillment orders say it", "destination_location_id source_location")
-            .leaves("the fulfillment orders say it", "fulfillment_order_line_items_requested fulfillment_order_merges")
-            .leaves("the fulfillment orders say it", "fulfillment_order_splits");
+            .leavesRest("who asked for what and why; the fulfillment orders say what came of it");
 
     private static Shape shapeOfAll() {
         var shape = Shape.of("fulfillment orders");

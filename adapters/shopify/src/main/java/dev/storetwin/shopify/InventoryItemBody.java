@@ -16,7 +16,8 @@ final class InventoryItemBody implements BodyTranslator {
             .reads("created_at", "CostChanged.occurredAt and version, where there is no `updated_at`")
             .leaves("`products/*` say it", "tracked requires_shipping weight_value weight_unit")
             .leaves("customs paperwork", "country_code_of_origin province_code_of_origin harmonized_system_code")
-            .leaves("customs paperwork", "country_harmonized_system_codes");
+            .leaves("customs paperwork", "country_harmonized_system_codes")
+            .leaves("how the item is measured and shared", "measurement duplicate_sku_count");
 
     @Override
     public Shape shape() {

@@ -39,7 +39,7 @@ final class LeftKinds {
                     .toldBy("customerId occurredAt"),
             left("account of a customer", "payment methods and account settings are of no use to planning")
                     .topics("customer_payment_methods/* customer_account_settings/* shipping_addresses/*")
-                    .wrapped("customer_address address addresses"),
+                    .wrapped("customer_address address addresses customer_invite account_activation_url"),
             left("inventory transfer", "it names lines by ids that no other body resolves to a SKU or a location")
                     .topics("inventory_transfers/* inventory_shipments/*")
                     .toldBy("happened_at items_received")
@@ -51,7 +51,7 @@ final class LeftKinds {
                     .topics("collections/* collection_listings/* collection_publications/* product_feeds/*")
                     .wrapped(
                             "collection collections custom_collection custom_collections smart_collection smart_collections"
-                                    + " collect collects collection_listing collection_listings"),
+                                    + " collect collects collection_listing collection_listings product_ids"),
             left("scheduled listing", "it is not listed yet; `product_listings/*` follow when it is")
                     .topics("scheduled_product_listings/*")
                     .wrapped("scheduled_product_listing scheduled_product_listings"),
@@ -68,24 +68,28 @@ final class LeftKinds {
                             "shop/* markets/* markets_backup_region/* domains/* locales/* channels/* profiles/* tax_services/*"
                                     + " tax_partners/* tax_summaries/* delivery_promise_settings/* metafield_definitions/*"
                                     + " metaobjects/* themes/* attributed_sessions/* checkout_and_accounts_configurations/*")
-                    .wrapped(
-                            "shop metafield metafields theme themes asset assets country countries province provinces"
-                                    + " currencies policies redirect redirects script_tag script_tags shipping_zones webhook webhooks"
-                                    + " carrier_service carrier_services fulfillment_service fulfillment_services events event"),
+                    .wrapped("shop metafield metafields theme themes asset assets country countries province provinces"
+                            + " currencies policies redirect redirects script_tag script_tags shipping_zones webhook webhooks"
+                            + " carrier_service carrier_services fulfillment_service fulfillment_services events event"
+                            + " locations_for_move shipping_rates marketing_event marketing_events engagements"),
             left("content of the shop window", "pages and pictures are of no use to planning")
                     .topics("articles/* blogs/* pages/* comments/*")
                     .wrapped("article articles blog blogs page pages comment comments image images authors tags"),
             left("gift card", "a means of payment; its sale is a line of an order")
                     .topics("gift_cards/*")
-                    .wrapped("gift_card gift_cards"),
+                    .wrapped("gift_card gift_cards adjustment adjustments"),
             left("business of apps", "what apps and staff do with Shopify itself")
                     .topics("app/* app_subscriptions/* app_purchases_one_time/* audit_events/* bulk_operations/*"
                             + " finance_app_staff_member/* finance_kyc_information/*")
                     .wrapped("user users report reports access_scopes storefront_access_token storefront_access_tokens"
                             + " application_charge application_charges recurring_application_charge"
-                            + " recurring_application_charges usage_charge usage_charges application_credit"),
+                            + " recurring_application_charges usage_charge usage_charges application_credit application_credits"
+                            + " mobile_platform_application mobile_platform_applications resource_feedback"
+                            + " apple_pay_certificate payment_gateway payment_gateways")
+                    .toldBy("deprecated_api_calls"),
             left("payout", "what Shopify pays the shop, gathered over orders")
-                    .wrapped("payout payouts balance balance_transactions"),
+                    .wrapped(
+                            "payout payouts balance balance_transactions payment payments dispute_evidence dispute_file_upload"),
             left("answer of the API", "a count or an error is no fact about the shop")
                     .wrapped("count errors error"));
 

@@ -40,7 +40,8 @@ final class OrderBody implements BodyTranslator {
             .each("transactions", TransactionBody.SHAPE)
             .leaves("where the bill goes, not the goods", "billing_address")
             .leaves("`fulfillments` say it line by line", "fulfillment_status")
-            .leaves("payments and refunds say it", "financial_status payment_gateway_names gateway payment_terms")
+            .leaves("payments and refunds say it", "financial_status payment_gateway_names gateway")
+            .leaves("payments and refunds say it", "payment_terms processing_method")
             .leaves("the shop's bookkeeping", "closed_at confirmed test tags")
             .leaves("other names of the same order", "name number order_number confirmation_number po_number")
             .leaves("other names of the same order", "reference source_identifier source_url")
@@ -51,7 +52,8 @@ final class OrderBody implements BodyTranslator {
             .leaves("single parts of `total_shipping_price_set` and `total_tax`", "shipping_lines tax_lines")
             .leaves("`returns/*` say it", "returns")
             .leaves("how bundled lines are shown", "line_item_groups")
-            .leaves("follows from the variants", "total_weight");
+            .leaves("follows from the variants", "total_weight")
+            .leaves("a total at Shopify's own rate of exchange", "total_price_usd");
 
     @Override
     public Shape shape() {

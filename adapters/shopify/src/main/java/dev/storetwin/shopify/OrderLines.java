@@ -20,7 +20,8 @@ final class OrderLines {
 
     private static final Shape ALLOCATION = Shape.of("discount allocation")
             .readsMoney("amount", "OrderPlaced.lines.discount")
-            .reads("discount_application_index", "OrderPlaced.lines.promotions");
+            .reads("discount_application_index", "OrderPlaced.lines.promotions")
+            .leaves("the index leads to it", "discount_application");
 
     private static final Shape TAX = Shape.of("tax line")
             .readsMoney("price", "OrderPlaced.lines.total.tax")
@@ -45,6 +46,9 @@ final class OrderLines {
             .leaves("addresses of seller and buyer", "origin_location destination_location")
             .leaves("how bundled or recurring lines hang together", "sales_line_item_group_id line_item_group")
             .leaves("how bundled or recurring lines hang together", "parent_line_item_id selling_plan_allocation")
+            .leaves("how bundled or recurring lines hang together", "parent_relationship")
+            .leaves("how the price is shown", "unit_price_measurement compare_at_price")
+            .leaves("`discount_allocations` say it", "applied_discount applied_discounts")
             .leaves("a tip is told by `tip_payment_gateway`", "tip_payment_method");
 
     private final Cash cash;
@@ -102,8 +106,8 @@ final class OrderLines {
     }
 
     private Amount total(Json line, Optional<Money> unitPrice, Quantity quantity, Optional<Money> discount) {
-        var total = unitPrice.map(price -> less(price.times(quantity), discount, line));
-        var amount = cash.amount(total, cash.sum(line.each("tax_lines"), "price"));
+        var sum = unitPrice.map(price -> less(price.times(quantity), discount, line));
+        var amount = cash.amount(sum, cash.sum(line.each("tax_lines"), "price"));
         return cash.money(line, "pre_tax_price")
                 .map(net -> new Amount(Optional.of(net), amount.gross(), amount.tax()))
                 .orElse(amount);

@@ -36,6 +36,9 @@ final class ProductBody implements BodyTranslator {
             .each("options", OPTION)
             .each("variants", VariantBody.SHAPE)
             .leaves("words and pictures for the shop window", "body_html handle images image media template_suffix")
+            .leaves(
+                    "the merchant's own fields",
+                    "metafields metafields_global_title_tag metafields_global_description_tag")
             .leaves("`product_listings/*` and `product_publications/*` say where it is sold", "published_scope")
             .leaves("the variants say it", "variant_gids variant_ids has_variants_that_requires_components");
 

@@ -35,7 +35,8 @@ final class RefundBody implements BodyTranslator {
             .each("transactions", TransactionBody.SHAPE)
             .leaves("each line says it", "restock")
             .leaves("`returns/*` say it", "return return_id")
-            .leaves("part of a calculation, not of a refund", "shipping currency");
+            .leaves("part of a calculation, not of a refund", "shipping currency")
+            .leaves("duties and fees are within the total", "refund_duties refund_additional_fees");
 
     @Override
     public Shape shape() {

@@ -37,6 +37,8 @@ record RefundedLine(String lineId, Sku sku, Quantity quantity, Fate fate, Option
                     LineNames.declare(Shape.of("line of the order"), "OrderRefunded.lines.sku")
                             .reads("fulfillment_status", "whether goods that were not put back had left")
                             .leavesRest("a copy of the order's line, of which only the name is needed"))
+            .leaves("part of a calculation, not of a refund", "price discounted_price discounted_total_price")
+            .leaves("part of a calculation, not of a refund", "total_cart_discount_amount maximum_refundable_quantity")
             .leaves("nothing refers to it", "id");
 
     static List<RefundedLine> read(Json refund) {

@@ -65,9 +65,9 @@ final class Scalars {
     }
 
     private static boolean isWhole(JsonNode node) {
+        var number = node.decimalValue();
         return node.isIntegralNumber()
-                || isSane(node.decimalValue())
-                        && node.decimalValue().stripTrailingZeros().scale() <= 0;
+                || (isSane(number) && number.stripTrailingZeros().scale() <= 0);
     }
 
     static Optional<BigDecimal> number(JsonNode node) {

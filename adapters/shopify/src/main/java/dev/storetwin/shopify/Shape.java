@@ -42,6 +42,7 @@ final class Shape {
             .leaves(
                     "the payment provider's own record, with card data",
                     "payments_refund_attributes authorization_expires_at")
+            .leaves("the payment provider's own record, with card data", "extended_authorization_attributes")
             .leaves(
                     "staff and tools behind the counter",
                     "user_id staff_member attributed_staffs device_id api_client_id")

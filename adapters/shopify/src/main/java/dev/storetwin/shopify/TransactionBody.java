@@ -22,7 +22,7 @@ final class TransactionBody implements BodyTranslator {
             .reads("order_id", "PaymentRecorded.order")
             .reads("kind", "PaymentRecorded.stage")
             .reads("status", "PaymentRecorded.stage")
-            .reads("amount", "PaymentRecorded.amount; of refunds, OrderRefunded.amount.gross")
+            .reads("amount", "PaymentRecorded.amount; within a refund also the refund's amount.gross")
             .reads("currency", "PaymentRecorded.amount: its currency")
             .reads("gateway", "PaymentRecorded.method")
             .reads("processed_at", "PaymentRecorded.occurredAt and version")

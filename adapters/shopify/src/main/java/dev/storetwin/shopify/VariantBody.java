@@ -32,7 +32,9 @@ final class VariantBody implements BodyTranslator {
             .leaves("prices in the buyer's currency", "presentment_prices")
             .leaves("who packs it", "fulfillment_service")
             .leaves("how it is shown and delivered", "position image_id requires_shipping")
-            .leaves("recurring terms", "selling_plan_allocations");
+            .leaves("recurring terms", "selling_plan_allocations")
+            .leaves("the merchant's own fields", "metafields")
+            .leaves("how the price is shown", "unit_price unit_price_measurement");
 
     @Override
     public Shape shape() {

@@ -6,6 +6,8 @@ import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.audit.OutcomeKind;
 import dev.storetwin.core.state.ShopState;
+import dev.storetwin.event.ActionApplied;
+import dev.storetwin.event.TwinAct;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,43 +56,85 @@ final class LiveShop {
     }
 
     synchronized Acceptance accept(TwinEvent event) {
+        var change = after(state, List.of(event));
+        state = change.state();
+        var answer = change.answers().get(0);
+        confirm(event, answer);
+        return answer;
+    }
+
+    /** One event that cannot be added up must not take the others of its batch with it: then each goes alone. */
+    private static ShopState.Change after(ShopState from, List<TwinEvent> batch) {
         try {
-            var change = state.after(List.of(event));
-            state = change.state();
-            var answer = change.answers().get(0);
-            confirm(event, answer);
-            return answer;
+            return from.after(batch);
         } catch (ArithmeticException tooLarge) {
-            return new Acceptance.Quarantined("""
-                    %s holds a number that is too large to add up (%s).
-                    Maybe an identifier was read as a quantity.""".formatted(event.header().key(), tooLarge.getMessage()));
+            return batch.size() == 1 ? refused(from, batch.get(0), tooLarge) : oneByOne(from, batch);
         }
+    }
+
+    private static ShopState.Change refused(ShopState from, TwinEvent event, ArithmeticException tooLarge) {
+        var reason = """
+                %s holds a number that is too large to add up (%s).
+                Maybe an identifier was read as a quantity.""".formatted(event.header().key(), tooLarge.getMessage());
+        return new ShopState.Change(from, List.of(new Acceptance.Quarantined(reason)));
+    }
+
+    private static ShopState.Change oneByOne(ShopState from, List<TwinEvent> batch) {
+        var answers = new ArrayList<Acceptance>();
+        var next = from;
+        for (var event : batch) {
+            var change = after(next, List.of(event));
+            answers.addAll(change.answers());
+            next = change.state();
+        }
+        return new ShopState.Change(next, answers);
     }
 
     /** Our own price coming back is written down as the proof that it was carried out. */
     private void confirm(TwinEvent event, Acceptance answer) {
         if (answer instanceof Acceptance.Accepted accepted) {
-            accepted.echoOf()
-                    .ifPresent(decision -> note(new Outcome(
-                            decision,
-                            OutcomeKind.CONFIRMED,
-                            event.header().receivedAt(),
-                            "reported back as " + event.header().key())));
+            accepted.echoOf().ifPresent(decision -> {
+                state.failedTry(decision).ifPresent(this::correct);
+                note(new Outcome(
+                        decision,
+                        OutcomeKind.CONFIRMED,
+                        event.header().receivedAt(),
+                        "reported back as " + event.header().key()));
+            });
         }
+    }
+
+    /** Only the answer was lost: what was taken for failed was carried out. */
+    private void correct(ActionApplied failed) {
+        var header = TwinAct.about("confirmed", failed.decision(), nextMoment());
+        var applied =
+                new ActionApplied(header, failed.decision(), failed.capability(), failed.target(), failed.commitment());
+        state = after(state, List.of(applied)).state();
     }
 
     /** All or nothing becomes visible: the state is published once, after the last event. */
     synchronized LoadReport load(Iterator<? extends TwinEvent> events) {
         var tally = new Tally();
+        var echoes = new LinkedHashMap<TwinEvent, Acceptance>();
         var next = state;
         while (events.hasNext()) {
             var batch = batch(events);
-            var change = next.after(batch);
-            change.answers().forEach(tally::add);
+            var change = after(next, batch);
+            for (int i = 0; i < batch.size(); i++) {
+                tally.add(change.answers().get(i));
+                noteEcho(batch.get(i), change.answers().get(i), echoes);
+            }
             next = change.state();
         }
         state = next;
+        echoes.forEach(this::confirm);
         return tally.report();
+    }
+
+    private static void noteEcho(TwinEvent event, Acceptance answer, Map<TwinEvent, Acceptance> echoes) {
+        if (answer instanceof Acceptance.Accepted accepted && accepted.echoOf().isPresent()) {
+            echoes.put(event, answer);
+        }
     }
 
     private static List<TwinEvent> batch(Iterator<? extends TwinEvent> events) {

@@ -27,12 +27,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** Laws that hold for every valid stream of events, whatever shop it comes from. */
+@PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)
 class StateLawsTest {
 
     @Provide
@@ -220,16 +223,37 @@ class StateLawsTest {
 
     @Property
     void units_are_conserved(@ForAll("movements") List<TwinEvent> events, @ForAll Random chance) {
+        assertShelvesHoldWhatTheLedgerSays(events, chance);
+    }
+
+    @Provide
+    Arbitrary<List<TwinEvent>> countedMovements() {
+        return Story.streams(Arbitraries.oneOf(
+                OrderStories.any(),
+                StockStories.physicalCounts(),
+                StockStories.physicalCounts(),
+                StockStories.movements(),
+                StockStories.transfers()));
+    }
+
+    @Property
+    void on_hand_is_the_last_count_and_what_moved_after_it(
+            @ForAll("countedMovements") List<TwinEvent> events, @ForAll Random chance) {
+        assertShelvesHoldWhatTheLedgerSays(events, chance);
+    }
+
+    private static void assertShelvesHoldWhatTheLedgerSays(List<TwinEvent> events, Random chance) {
         var state = Delivery.rough(events, chance);
+        var ledger = UnitLedger.of(events);
 
         for (var sku : Town.skusAndAlias()) {
-            var there = Town.NODES.stream()
-                    .flatMap(node -> Stream.of(StockKind.values())
-                            .map(kind -> state.stock().onHand(sku, node, kind)))
-                    .reduce(Quantity.ZERO, Quantity::plus);
-            assertThat(there)
-                    .as("units of %s", sku)
-                    .isEqualTo(UnitLedger.of(events).balance(sku));
+            for (var node : Town.NODES) {
+                for (var kind : StockKind.values()) {
+                    assertThat(state.stock().onHand(sku, node, kind))
+                            .as("%s units of %s at %s", kind, sku, node)
+                            .isEqualTo(ledger.level(sku, node, kind));
+                }
+            }
         }
     }
 

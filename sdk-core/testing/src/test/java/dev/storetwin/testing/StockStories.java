@@ -42,12 +42,21 @@ final class StockStories {
     }
 
     private static Arbitrary<Story> counts() {
+        return counts(Arbitraries.of(CountBasis.class));
+    }
+
+    /** Counts of what is there, whoever it is promised to. */
+    static Arbitrary<Story> physicalCounts() {
+        return counts(Arbitraries.just(CountBasis.ON_HAND));
+    }
+
+    private static Arbitrary<Story> counts(Arbitrary<CountBasis> bases) {
         return Combinators.combine(
                         Town.skus(),
                         Town.nodes(),
                         Town.minutes(),
                         Arbitraries.of(StockKind.SELLABLE, StockKind.SELLABLE, StockKind.DAMAGED),
-                        Arbitraries.of(CountBasis.class),
+                        bases,
                         Arbitraries.integers().between(-2, 20).map(Quantity::of))
                 .as((sku, node, minute, kind, basis, units) -> number -> List.of(new StockCounted(
                         Town.header(EntityKind.STOCK, "count-" + number, minute), sku, node, kind, basis, units)));

@@ -61,7 +61,7 @@ final class Town {
 
     /** Minutes after the beginning, on a coarse grid so that things happen at once; the clocks change on one of the days. */
     static Arbitrary<Integer> minutes() {
-        return Arbitraries.integers().between(0, DAYS * 24 * 4).map(it -> it * 15);
+        return Arbitraries.integers().between(0, DAYS * 3).map(it -> it * 480);
     }
 
     static Instant at(int minute) {

@@ -2,30 +2,37 @@ package dev.storetwin.testing;
 
 import dev.storetwin.event.GoodsReceived;
 import dev.storetwin.event.ItemsRestocked;
-import dev.storetwin.event.LineQuantity;
 import dev.storetwin.event.ShipmentCancelled;
 import dev.storetwin.event.ShipmentDispatched;
-import dev.storetwin.event.SkuQuantity;
 import dev.storetwin.event.StockAdjusted;
+import dev.storetwin.event.StockCounted;
+import dev.storetwin.event.StockKind;
+import dev.storetwin.event.StockReclassified;
 import dev.storetwin.event.TransferDispatched;
 import dev.storetwin.event.TransferReceived;
 import dev.storetwin.event.TwinEvent;
+import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Quantity;
 import dev.storetwin.type.ShipmentId;
 import dev.storetwin.type.Sku;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Units in and out of all shelves by SKU, added up the plain way: what was received, restocked and found, less what was shipped and sent on.
- * It knows no counts, versions or places.
+ * Units added up the plain way from all that happened, for comparison: what a shelf was last counted to hold, plus what came after, less what
+ * went. It knows no documents and no order of arrival.
  */
 final class UnitLedger {
 
-    private final Map<Sku, Quantity> balance = new TreeMap<>();
+    private record Shelf(Sku sku, NodeId node, StockKind kind) {}
+
+    private record Entry(Shelf shelf, Instant at, Quantity units) {}
+
+    private final List<Entry> counts = new ArrayList<>();
+    private final List<Entry> moves = new ArrayList<>();
 
     private UnitLedger() {}
 
@@ -39,35 +46,59 @@ final class UnitLedger {
         return ledger;
     }
 
-    Quantity balance(Sku sku) {
-        return balance.getOrDefault(sku, Quantity.ZERO);
+    /** Of several counts at one moment the largest stands; what moves at that moment is in them. */
+    Quantity level(Sku sku, NodeId node, StockKind kind) {
+        var shelf = new Shelf(sku, node, kind);
+        var counted = counts.stream()
+                .filter(it -> it.shelf().equals(shelf))
+                .reduce((one, other) -> isLater(one, other) ? one : other);
+        return moves.stream()
+                .filter(it -> it.shelf().equals(shelf))
+                .filter(it -> counted.map(count -> it.at().isAfter(count.at())).orElse(true))
+                .map(Entry::units)
+                .reduce(counted.map(Entry::units).orElse(Quantity.ZERO), Quantity::plus);
+    }
+
+    private static boolean isLater(Entry one, Entry other) {
+        int byTime = one.at().compareTo(other.at());
+        return byTime != 0 ? byTime > 0 : one.units().compareTo(other.units()) > 0;
     }
 
     private void book(TwinEvent event, Set<ShipmentId> stayed) {
-        if (event instanceof GoodsReceived received) {
-            received.lines().forEach(it -> in(it));
-        } else if (event instanceof TransferReceived received) {
-            received.lines().forEach(it -> in(it));
-        } else if (event instanceof TransferDispatched sent) {
-            sent.lines().forEach(it -> add(it.sku(), it.quantity().negated()));
-        } else if (event instanceof StockAdjusted adjusted) {
-            add(adjusted.sku(), adjusted.delta());
-        } else if (event instanceof ItemsRestocked restocked) {
-            restocked.lines().forEach(it -> add(it.sku(), it.quantity()));
-        } else if (event instanceof ShipmentDispatched shipped && !stayed.contains(shipped.shipment())) {
-            shipped.lines().forEach(this::out);
+        var at = event.header().occurredAt();
+        if (event instanceof StockCounted it) {
+            counts.add(new Entry(new Shelf(it.sku(), it.node(), it.kind()), at, it.quantity()));
+        } else if (event instanceof GoodsReceived it) {
+            it.lines().forEach(line -> move(line.sku(), it.node(), it.kind(), at, line.quantity()));
+        } else if (event instanceof TransferReceived it) {
+            it.lines().forEach(line -> move(line.sku(), it.node(), StockKind.SELLABLE, at, line.quantity()));
+        } else if (event instanceof TransferDispatched it) {
+            it.lines()
+                    .forEach(line -> move(
+                            line.sku(),
+                            it.from(),
+                            StockKind.SELLABLE,
+                            at,
+                            line.quantity().negated()));
+        } else if (event instanceof StockAdjusted it) {
+            move(it.sku(), it.node(), it.kind(), at, it.delta());
+        } else if (event instanceof StockReclassified it) {
+            move(it.sku(), it.node(), it.from(), at, it.quantity().negated());
+            move(it.sku(), it.node(), it.to(), at, it.quantity());
+        } else if (event instanceof ItemsRestocked it) {
+            it.lines().forEach(line -> move(line.sku(), it.node(), it.kind(), at, line.quantity()));
+        } else if (event instanceof ShipmentDispatched it && !stayed.contains(it.shipment())) {
+            it.lines()
+                    .forEach(line -> move(
+                            line.sku(),
+                            it.node(),
+                            StockKind.SELLABLE,
+                            at,
+                            line.quantity().negated()));
         }
     }
 
-    private void in(SkuQuantity line) {
-        add(line.sku(), line.quantity());
-    }
-
-    private void out(LineQuantity line) {
-        add(line.sku(), line.quantity().negated());
-    }
-
-    private void add(Sku sku, Quantity units) {
-        balance.merge(sku, units, Quantity::plus);
+    private void move(Sku sku, NodeId node, StockKind kind, Instant at, Quantity units) {
+        moves.add(new Entry(new Shelf(sku, node, kind), at, units));
     }
 }

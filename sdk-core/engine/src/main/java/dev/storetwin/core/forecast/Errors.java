@@ -16,6 +16,7 @@ record Errors(ErrorShape shape, double growth, double dispersion) {
 
     /** Errors longer ago than these many periods, or than ten horizons, say less about tomorrow than those since. */
     private static final int RECENT = 130;
+
     private static final int RECENT_HORIZONS = 10;
     private static final int FEWEST_PER_STEP = 8;
     private static final double MOST_GROWTH = 4;

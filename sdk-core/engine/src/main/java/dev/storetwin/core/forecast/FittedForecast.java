@@ -26,6 +26,7 @@ final class FittedForecast implements DemandForecast {
 
     /** Up to this mean a count is better described as a count than by the errors around it. */
     private static final double FEW_UNITS = 100;
+
     private static final double WILD = 300;
     private static final double TOO_EVEN_FOR_POISSON = .7;
     private static final int ENOUGH_TO_CALL_EVEN = 10;
@@ -105,8 +106,7 @@ final class FittedForecast implements DemandForecast {
                 && !tooEven;
     }
 
-    private static ModelCard card(
-            ForecastMethod method, Observations history, Fit fit, Errors errors, boolean counts) {
+    private static ModelCard card(ForecastMethod method, Observations history, Fit fit, Errors errors, boolean counts) {
         var settings = new TreeMap<>(fit.settings());
         settings.put("distribution", counts ? "negative binomial" : "empirical");
         settings.put("error_growth", String.format(Locale.ROOT, "%.6g", errors.growth()));
@@ -156,8 +156,9 @@ final class FittedForecast implements DemandForecast {
     @Override
     public DemandDistribution over(int from, int to) {
         if (from < 1 || to < from || to > means.length + 1) {
-            throw new IllegalArgumentException("Steps %d to before %d are not within 1 to %d.\nMaybe the horizon is shorter than the lead time."
-                    .formatted(from, to, means.length));
+            throw new IllegalArgumentException(
+                    "Steps %d to before %d are not within 1 to %d.\nMaybe the horizon is shorter than the lead time."
+                            .formatted(from, to, means.length));
         }
         if (to == from) {
             return new CountDemand(NegativeBinomial.of(0, 0));
@@ -184,7 +185,8 @@ final class FittedForecast implements DemandForecast {
         if (deviation == 0) {
             return new ShapedDemand(mean, 0, ErrorShape.NONE, nonNegative, whole);
         }
-        // 1 when all steps move as one, the root of 1 / n when n equal ones are independent: so fast does a sum lose its skew.
+        // 1 when all steps move as one, the root of 1 / n when n equal ones are independent: so fast does a sum lose
+        // its skew.
         var shape = errors.shape().nearerToNormal(deviation / deviations);
         return new ShapedDemand(mean, deviation / errors.shape().deviation(), shape, nonNegative, whole);
     }
@@ -229,7 +231,9 @@ final class FittedForecast implements DemandForecast {
     }
 
     private double deviation(int i) {
-        return counts ? Math.sqrt(countVariance(i)) : scales[i] * spread(i) * errors.shape().deviation();
+        return counts
+                ? Math.sqrt(countVariance(i))
+                : scales[i] * spread(i) * errors.shape().deviation();
     }
 
     private double correlation(int earlier, int later) {

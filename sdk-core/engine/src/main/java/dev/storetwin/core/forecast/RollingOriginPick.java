@@ -48,8 +48,7 @@ final class RollingOriginPick implements DemandForecaster {
     public DemandForecast forecast(TimeSeries series, int horizon) {
         var history = Observations.of(series);
         var candidates = Stream.concat(
-                        Stream.of(champion),
-                        challengers.stream().filter(method -> method.suits(history)))
+                        Stream.of(champion), challengers.stream().filter(method -> method.suits(history)))
                 .toList();
         var trial = Trial.of(candidates, history, horizon);
         int best = best(trial, candidates.size());
@@ -75,7 +74,8 @@ final class RollingOriginPick implements DemandForecaster {
         var others = new StringJoiner(", ");
         for (int i = 0; i < candidates.size(); i++) {
             if (i != best) {
-                others.add(String.format(Locale.ROOT, "%s %.4g", candidates.get(i).name(), trial.meanLoss(i)));
+                others.add(
+                        String.format(Locale.ROOT, "%s %.4g", candidates.get(i).name(), trial.meanLoss(i)));
             }
         }
         String why = best == 0

@@ -2,6 +2,7 @@ package dev.storetwin.core.guardrail;
 
 import dev.storetwin.core.feature.ShopFeatures;
 import dev.storetwin.event.ChannelDefined;
+import dev.storetwin.event.CutOffChanged;
 import dev.storetwin.event.NodeChanged;
 import dev.storetwin.feature.FeatureSource;
 import dev.storetwin.guardrail.Category;
@@ -29,6 +30,8 @@ import dev.storetwin.type.Sku;
 import dev.storetwin.type.Target;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -113,11 +116,26 @@ public final class ShopFacts {
         var today = asOf.atZone(zone).toLocalDate();
         for (var cutOff : state.network().cutOffs(node)) {
             if (cutOff.days().contains(today.getDayOfWeek())) {
-                var latest = today.atTime(cutOff.localAt()).atZone(zone).toInstant();
                 facts.add(new CutOff(
-                        node, cutOff.service().carrier(), cutOff.service().code(), latest));
+                        node,
+                        cutOff.service().carrier(),
+                        cutOff.service().code(),
+                        latest(cutOff, today, zone),
+                        latest(cutOff, nextCollection(cutOff, today), zone)));
             }
         }
+    }
+
+    private static Instant latest(CutOffChanged cutOff, LocalDate day, ZoneId zone) {
+        return day.atTime(cutOff.localAt()).atZone(zone).toInstant();
+    }
+
+    private static LocalDate nextCollection(CutOffChanged cutOff, LocalDate today) {
+        return today.plusDays(1)
+                .datesUntil(today.plusDays(8))
+                .filter(day -> cutOff.days().contains(day.getDayOfWeek()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The limits whose scope is the target, its category or its market, or everything. */

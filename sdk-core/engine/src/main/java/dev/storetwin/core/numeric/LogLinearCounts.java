@@ -30,11 +30,7 @@ public final class LogLinearCounts {
     private double excess = 1;
 
     private LogLinearCounts(
-            double[] counts,
-            double[] exposures,
-            double[][] columns,
-            double[] priorMeans,
-            double[] priorPrecisions) {
+            double[] counts, double[] exposures, double[][] columns, double[] priorMeans, double[] priorPrecisions) {
         this.counts = counts;
         this.exposures = exposures;
         this.columns = columns;
@@ -63,11 +59,7 @@ public final class LogLinearCounts {
      * @param priorPrecisions one by the variance of that belief; 0 for none
      */
     public static Optional<Fit> fit(
-            double[] counts,
-            double[] exposures,
-            double[][] columns,
-            double[] priorMeans,
-            double[] priorPrecisions) {
+            double[] counts, double[] exposures, double[][] columns, double[] priorMeans, double[] priorPrecisions) {
         return new LogLinearCounts(counts, exposures, columns, priorMeans, priorPrecisions).fit();
     }
 

@@ -89,8 +89,7 @@ public final class ElasticityBook {
         ShrunkenElasticity shrunken(OwnElasticity said) {
             double ownWeight = 1 / (said.standardError() * said.standardError());
             double groupWeight = 1 / (deviation() * deviation());
-            double drawn =
-                    (ownWeight * said.estimate() + groupWeight * mean.value()) / (ownWeight + groupWeight);
+            double drawn = (ownWeight * said.estimate() + groupWeight * mean.value()) / (ownWeight + groupWeight);
             return answer(
                     drawn,
                     Math.sqrt(1 / (ownWeight + groupWeight)),
@@ -116,7 +115,11 @@ public final class ElasticityBook {
             return value <= LEAST_SENSITIVE
                     ? new ShrunkenElasticity(value, error, status, reason, said)
                     : new ShrunkenElasticity(
-                            LEAST_SENSITIVE, error, status, reason + "; not less sensitive than %s".formatted(LEAST_SENSITIVE), said);
+                            LEAST_SENSITIVE,
+                            error,
+                            status,
+                            reason + "; not less sensitive than %s".formatted(LEAST_SENSITIVE),
+                            said);
         }
     }
 }

@@ -126,7 +126,8 @@ final class PriceCase {
 
     /** How far a price is beyond what was seen, in steps of what is believed. */
     private double beyond(double price) {
-        double distance = Math.max(0, Math.max(StrictMath.log(price / highestSeen()), StrictMath.log(lowestSeen() / price)));
+        double distance =
+                Math.max(0, Math.max(StrictMath.log(price / highestSeen()), StrictMath.log(lowestSeen() / price)));
         return options.reach() > 0 ? distance / StrictMath.log1p(options.reach()) : distance > 0 ? 1 : 0;
     }
 

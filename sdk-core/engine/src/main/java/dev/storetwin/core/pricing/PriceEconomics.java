@@ -46,8 +46,8 @@ record PriceEconomics(Money price, Money cost, NetPrice net, List<String> caveat
             return Reading.without("price: none is known for %s in %s".formatted(sku, channel));
         }
         if (!price.get().price().isPositive()) {
-            return Reading.without("price: %s of %s is not above zero"
-                    .formatted(price.get().price(), sku));
+            return Reading.without(
+                    "price: %s of %s is not above zero".formatted(price.get().price(), sku));
         }
         var cost = state.catalog().cost(sku);
         if (cost.isEmpty()) {

@@ -69,10 +69,7 @@ public final class PriceLadderPlanner implements PricePlanner {
 
     @Override
     public Alternative<PriceChange> score(TwinState state, PriceQuestion question, PriceChange action) {
-        return answer(state, question)
-                .prices()
-                .map(it -> it.change(action))
-                .orElseGet(() -> Alternative.of(action, 0));
+        return answer(state, question).prices().map(it -> it.change(action)).orElseGet(() -> Alternative.of(action, 0));
     }
 
     /** What a SKU's demand in a channel answers to its price, as far as it is known. */
@@ -86,16 +83,16 @@ public final class PriceLadderPlanner implements PricePlanner {
 
     private Answer work(TwinState state, PriceQuestion question) {
         var missing = new ArrayList<String>();
-        var economics = PriceEconomics.of(
-                state, question.sku(), question.channel(), question.asOf(), options.taxRate());
+        var economics =
+                PriceEconomics.of(state, question.sku(), question.channel(), question.asOf(), options.taxRate());
         economics.missing().ifPresent(missing::add);
-        var forecast = forecasts.of(
-                state, question.sku(), question.channel(), question.asOf(), options.horizonDays());
+        var forecast = forecasts.of(state, question.sku(), question.channel(), question.asOf(), options.horizonDays());
         if (forecast.isEmpty()) {
             missing.add("sales: %s was never sold in %s".formatted(question.sku(), question.channel()));
         }
         var insufficient = insufficient(question, missing);
-        var prices = economics.economics().flatMap(known -> forecast.map(demand -> prices(state, question, known, demand)));
+        var prices =
+                economics.economics().flatMap(known -> forecast.map(demand -> prices(state, question, known, demand)));
         return new Answer(prices, insufficient);
     }
 
@@ -103,8 +100,7 @@ public final class PriceLadderPlanner implements PricePlanner {
             TwinState state, PriceQuestion question, PriceEconomics economics, DemandForecast forecast) {
         var book = elasticities.at(state, question.asOf());
         var elasticity = book.of(state, question.sku(), question.channel());
-        var stock = ChannelStock.of(
-                state, question.sku(), question.channel(), question.asOf(), options.horizonDays());
+        var stock = ChannelStock.of(state, question.sku(), question.channel(), question.asOf(), options.horizonDays());
         double seenAt = seenAt(state, question, economics.price().toDouble());
         double holding = economics.cost().toDouble() * options.holdingRate() / DAYS_OF_YEAR;
         var trial = new PriceTrial(forecast.paths(options.paths(), seed), seenAt, stock, economics, holding);
@@ -113,18 +109,17 @@ public final class PriceLadderPlanner implements PricePlanner {
         state.catalog().promotions(question.sku(), question.channel()).stream()
                 .filter(it -> it.runsAt(question.asOf()))
                 .map(Promotion::name)
-                .forEach(it -> caveats.add("The campaign %s is running: recent demand may owe something to it".formatted(it)));
+                .forEach(it ->
+                        caveats.add("The campaign %s is running: recent demand may owe something to it".formatted(it)));
         var versions = Map.of(
-                "forecast", forecast.card().name() + "/" + forecast.card().version(),
-                "elasticity", book.version());
+                "forecast", forecast.card().name() + "/" + forecast.card().version(), "elasticity", book.version());
         return new PriceCase(question, options, economics, elasticity, stock, trial, versions, caveats);
     }
 
     /** The price, on average, that the demand of the last weeks was seen at. */
     private double seenAt(TwinState state, PriceQuestion question, double present) {
         var today = question.asOf().atZone(state.zone()).toLocalDate();
-        var sales = PricedSales.of(
-                state, question.sku(), question.channel(), today.minusDays(RECENT_DAYS), today);
+        var sales = PricedSales.of(state, question.sku(), question.channel(), today.minusDays(RECENT_DAYS), today);
         return sales.meanPrice().orElse(present);
     }
 

@@ -24,11 +24,7 @@ final class PriceTrial {
      * @param holding cost of a unit for a day
      */
     PriceTrial(
-            double[][] demand,
-            double seenAt,
-            Optional<ChannelStock> stock,
-            PriceEconomics economics,
-            double holding) {
+            double[][] demand, double seenAt, Optional<ChannelStock> stock, PriceEconomics economics, double holding) {
         this.demand = demand;
         this.seenAt = seenAt;
         this.stock = stock;

@@ -43,8 +43,8 @@ public record PricingOptions(
                     Maybe they were given in percent.""".formatted(moves));
         }
         if (horizonDays < 1 || paths < 10) {
-            throw new IllegalArgumentException("horizonDays (%d) must be at least 1, paths (%d) at least 10."
-                    .formatted(horizonDays, paths));
+            throw new IllegalArgumentException(
+                    "horizonDays (%d) must be at least 1, paths (%d) at least 10.".formatted(horizonDays, paths));
         }
         if (!(holdingRate >= 0 && caution >= 0 && reach >= 0 && holdingRate + caution + reach < 1000)) {
             throw new IllegalArgumentException("holdingRate (%s), caution (%s) and reach (%s) must not be negative."

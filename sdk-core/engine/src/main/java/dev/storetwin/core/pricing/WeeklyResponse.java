@@ -127,7 +127,11 @@ final class WeeklyResponse {
     private OwnElasticity judged(LogLinearCounts.Fit fit) {
         double estimate = fit.coefficients()[1];
         double error = fit.standardErrors()[1];
-        return Double.isFinite(estimate) && Double.isFinite(error) && error > 0 && error <= WIDEST_ERROR && Math.abs(estimate) <= LARGEST
+        return Double.isFinite(estimate)
+                        && Double.isFinite(error)
+                        && error > 0
+                        && error <= WIDEST_ERROR
+                        && Math.abs(estimate) <= LARGEST
                 ? new OwnElasticity(estimate, error, units.length, lowest, highest, Optional.empty())
                 : problem("its estimate is too uncertain to say anything");
     }

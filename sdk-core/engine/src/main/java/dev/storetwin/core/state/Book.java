@@ -71,6 +71,9 @@ final class Book {
         if (entry instanceof LedgerEntry.Priced priced) {
             return priced.sku();
         }
+        if (entry instanceof LedgerEntry.Tried tried) {
+            return tried.target();
+        }
         return entry instanceof LedgerEntry.Known known ? known.entity().kind() : Book.class;
     }
 

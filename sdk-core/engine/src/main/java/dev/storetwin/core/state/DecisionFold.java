@@ -17,23 +17,37 @@ final class DecisionFold {
     private DecisionFold() {}
 
     static List<LedgerEntry> entries(Document document) {
-        return applied(document)
-                .<List<LedgerEntry>>map(it -> List.of(new LedgerEntry.Applied(
-                        it.capability(),
-                        it.target(),
-                        new AppliedAction(
-                                it.decision(), it.commitment(), it.header().occurredAt()))))
+        return tried(document)
+                .<List<LedgerEntry>>map(it -> List.of(hasFailed(it, document) ? failed(it) : applied(it)))
                 .orElse(List.of());
     }
 
-    /** The action that stands: applied, not taken back, and not failed after all. */
-    private static Optional<ActionApplied> applied(Document document) {
-        var failed = document.newest(ActionFailed.class);
+    private static LedgerEntry applied(ActionApplied act) {
+        return new LedgerEntry.Applied(act.capability(), act.target(), action(act));
+    }
+
+    private static LedgerEntry failed(ActionApplied act) {
+        return new LedgerEntry.Tried(act.target(), action(act));
+    }
+
+    private static AppliedAction action(ActionApplied act) {
+        return new AppliedAction(act.decision(), act.commitment(), act.header().occurredAt());
+    }
+
+    /** The last time that the action was carried out, or was thought to be, and not rolled back. */
+    static Optional<ActionApplied> tried(Document document) {
         return document.newest(ActionApplied.class)
-                .filter(it -> document.newest(DecisionRolledBack.class).isEmpty())
-                .filter(it -> failed.map(gone ->
-                                gone.header().version().compareTo(it.header().version()) < 0)
-                        .orElse(true));
+                .filter(it -> document.newest(DecisionRolledBack.class).isEmpty());
+    }
+
+    private static boolean hasFailed(ActionApplied act, Document document) {
+        return document.newest(ActionFailed.class)
+                .filter(it -> it.header().version().compareTo(act.header().version()) >= 0)
+                .isPresent();
+    }
+
+    private static Optional<ActionApplied> applied(Document document) {
+        return tried(document).filter(it -> !hasFailed(it, document));
     }
 
     static Optional<ActStage> stage(Document document) {

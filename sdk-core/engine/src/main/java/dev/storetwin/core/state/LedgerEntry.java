@@ -18,6 +18,11 @@ import java.time.LocalDate;
 /** What a document adds to a key other than its own. A changed document takes its old entries back and adds its new ones. */
 sealed interface LedgerEntry {
 
+    /** How much it moves; zero for what is not about units. */
+    default Quantity units() {
+        return Quantity.ZERO;
+    }
+
     /** Units sold on a day; negative never, since a cancellation changes the document. */
     record Sale(Sku sku, Channel channel, LocalDate day, Quantity units, long revenue) implements LedgerEntry {}
 
@@ -25,10 +30,22 @@ sealed interface LedgerEntry {
     record Return(Sku sku, Channel channel, LocalDate day, Quantity units) implements LedgerEntry {}
 
     /** Something happened to the stock of a SKU at a node. */
-    record Stock(Sku sku, NodeId node, StockEntry entry) implements LedgerEntry {}
+    record Stock(Sku sku, NodeId node, StockEntry entry) implements LedgerEntry {
+
+        @Override
+        public Quantity units() {
+            return entry.quantity();
+        }
+    }
 
     /** A document brings so much to a node. */
-    record Arrival(Sku sku, NodeId node, Entity document, Inbound inbound) implements LedgerEntry {}
+    record Arrival(Sku sku, NodeId node, Entity document, Inbound inbound) implements LedgerEntry {
+
+        @Override
+        public Quantity units() {
+            return inbound.quantity();
+        }
+    }
 
     /** A subject ordered. */
     record Purchase(SubjectId subject, OrderId order, Instant at) implements LedgerEntry {}
@@ -53,4 +70,7 @@ sealed interface LedgerEntry {
 
     /** An action was applied. */
     record Applied(Capability capability, Target target, AppliedAction action) implements LedgerEntry {}
+
+    /** An action was tried and reported as failed. Where only the answer was lost, it was carried out all the same. */
+    record Tried(Target target, AppliedAction action) implements LedgerEntry {}
 }

@@ -15,6 +15,7 @@ import dev.storetwin.type.Target;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the twin's own acts come to. */
 final class ShopCommitments implements CommitmentView {
@@ -71,12 +72,24 @@ final class ShopCommitments implements CommitmentView {
         return DecisionFold.isApproved(roots.document(EntityKind.DECISION, decision.value()));
     }
 
+    /** What stands as applied comes first; then what failed, since a lost answer looks like a failure. */
     @Override
     public Optional<DecisionId> echoOf(Sku sku, Channel channel, Money price) {
-        return names.all(sku).stream()
-                .flatMap(it -> lastApplied(Capability.PRICING, Target.of(it, channel)).stream())
+        var targets = names.all(sku).stream().map(it -> Target.of(it, channel)).toList();
+        var applied = targets.stream().flatMap(it -> lastApplied(Capability.PRICING, it).stream());
+        var tried = targets.stream().flatMap(this::tried);
+        return Stream.concat(applied, tried)
                 .filter(it -> it.commitment().price().filter(price::equals).isPresent())
                 .map(AppliedAction::decision)
                 .findFirst();
+    }
+
+    private Stream<AppliedAction> tried(Target target) {
+        return roots.book()
+                .read(LedgerEntry.Tried.class, target)
+                .map(LedgerEntry.Tried::action)
+                .sorted(Comparator.comparing(AppliedAction::at)
+                        .thenComparing(AppliedAction::decision)
+                        .reversed());
     }
 }

@@ -1,8 +1,11 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.event.ActionApplied;
+import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.PriceChanged;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
+import dev.storetwin.state.ActStage;
 import dev.storetwin.state.CatalogView;
 import dev.storetwin.state.CommitmentView;
 import dev.storetwin.state.CustomerView;
@@ -11,10 +14,12 @@ import dev.storetwin.state.NetworkView;
 import dev.storetwin.state.OrderView;
 import dev.storetwin.state.StockView;
 import dev.storetwin.state.TwinState;
+import dev.storetwin.type.DecisionId;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 /** One moment of the shop, read from its roots. */
 public final class ShopState implements TwinState {
@@ -57,6 +62,14 @@ public final class ShopState implements TwinState {
                     accepted.revision(), commitments().echoOf(price.sku(), price.channel(), price.price()));
         }
         return answer;
+    }
+
+    /** A decision whose action was reported as failed; empty when it stands, or was never tried. */
+    public Optional<ActionApplied> failedTry(DecisionId decision) {
+        return commitments()
+                .stage(decision)
+                .filter(ActStage.FAILED::equals)
+                .flatMap(it -> DecisionFold.tried(roots.document(EntityKind.DECISION, decision.value())));
     }
 
     @Override

@@ -23,6 +23,8 @@ import org.pcollections.TreePMap;
  */
 final class StateEditor {
 
+    private static final double MOST_UNITS = 1e12;
+
     private record SalesKey(Sku sku, Channel channel) {}
 
     private record StockKey(Sku sku, NodeId node) {}
@@ -53,6 +55,7 @@ final class StateEditor {
         documents.put(id, changed);
         var gone = DocumentFold.fold(id, old, folding);
         var come = DocumentFold.fold(id, changed, folding);
+        come.forEach(StateEditor::refuseAbsurd);
         if (old.isTold(event) && gone.equals(come)) {
             return new Acceptance.Duplicate();
         }
@@ -60,6 +63,13 @@ final class StateEditor {
         come.forEach(it -> apply(it, 1));
         revision++;
         return changed.stands(event) ? new Acceptance.Accepted(revision, Optional.empty()) : new Acceptance.Stale();
+    }
+
+    /** Below this no shop has so many events that their sums overflow, neither here nor when views add them up. */
+    private static void refuseAbsurd(LedgerEntry entry) {
+        if (Math.abs(entry.units().toDouble()) > MOST_UNITS) {
+            throw new ArithmeticException(entry.units() + " units");
+        }
     }
 
     private void apply(LedgerEntry entry, int sign) {

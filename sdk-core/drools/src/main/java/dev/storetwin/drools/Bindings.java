@@ -1,0 +1,41 @@
+package dev.storetwin.drools;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The variables that are bound at one place of a rule, with their types where these are known. */
+final class Bindings {
+
+    private final Map<String, Optional<Class<?>>> types;
+
+    Bindings() {
+        this(Map.of());
+    }
+
+    private Bindings(Map<String, Optional<Class<?>>> types) {
+        this.types = new TreeMap<>(types);
+    }
+
+    /** A copy for what is bound inside {@code not}, {@code exists} and the like, and unknown outside. */
+    Bindings inside() {
+        return new Bindings(types);
+    }
+
+    void bind(String name, Optional<Class<?>> type) {
+        types.put(name, type);
+    }
+
+    boolean has(String name) {
+        return types.containsKey(name);
+    }
+
+    Optional<Class<?>> type(String name) {
+        return types.getOrDefault(name, Optional.empty());
+    }
+
+    Collection<String> names() {
+        return types.keySet();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.storetwin.drools;
+
+import dev.storetwin.guardrail.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/**
+ * One rule file, looked through.
+ *
+ * @param file  as read
+ * @param rules its rules, taken apart
+ */
+record CheckedFile(DrlFile file, List<CheckedRule> rules) {
+
+    /** Looks a file through; what is wrong with it is added to the findings. */
+    static CheckedFile check(DrlFile file, SafeProfile profile, ClassLoader loader, List<Finding> findings) {
+        var imports =
+                file.descr().getImports().stream().map(ImportDescr::getTarget).toList();
+        var types = new TypeNames(file.descr().getNamespace(), imports, loader);
+        var own = new ArrayList<Finding>();
+        var inspection = new Inspection(file, types, profile, own);
+        var rules = check(inspection, loader);
+        findings.addAll(own);
+        return new CheckedFile(file, rules);
+    }
+
+    /** What a parser chokes on is refused like everything else that cannot be understood. */
+    private static List<CheckedRule> check(Inspection inspection, ClassLoader loader) {
+        try {
+            new StructureCheck(inspection).check();
+            var rules = inspection.file().rules().stream()
+                    .map(it -> check(it, inspection))
+                    .toList();
+            if (inspection.findings().isEmpty()) {
+                new ConsequenceTypes(inspection, loader).check(rules);
+            }
+            return rules;
+        } catch (RuntimeException notUnderstood) {
+            inspection.add("The file cannot be understood (%s).".formatted(notUnderstood), "");
+            return List.of();
+        }
+    }
+
+    private static CheckedRule check(RuleDescr rule, Inspection inspection) {
+        var conditions = new ConditionCheck(inspection);
+        var bindings = conditions.check(rule);
+        var consequence = Consequence.of(inspection.file(), rule);
+        new ConsequenceCheck(inspection, consequence).check();
+        return new CheckedRule(rule, conditions.steps(), bindings, consequence);
+    }
+
+    boolean hasGuard() {
+        return !file.descr().getGlobals().isEmpty();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.storetwin.drools;
+
+import dev.storetwin.drools.RuleClasses.NotCompiled;
+import dev.storetwin.guardrail.CompiledRules;
+import dev.storetwin.guardrail.Finding;
+import dev.storetwin.guardrail.RuleCompiler;
+import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.guardrail.RuleSetRefused;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles guardrails written in DRL with Drools.
+ *
+ * <p>How it works: the files are read and checked here first (names, types, what a rule may contain), so that findings have a file, a line
+ * and a column; what passes is compiled to classes in memory. Compiling takes about a second for a handful of rules, and more in a fresh JVM.
+ */
+public final class DroolsRuleCompiler implements RuleCompiler {
+
+    private final DroolsSettings settings;
+
+    /** As the builder finds it: with {@link DroolsSettings#defaults()}. */
+    public DroolsRuleCompiler() {
+        this(DroolsSettings.defaults());
+    }
+
+    public DroolsRuleCompiler(DroolsSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Drools looks for its parts with the thread's class loader, and remembers for ever what it did not find. */
+    @Override
+    public CompiledRules compile(RuleSet rules) {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        var loader = hostLoader(before);
+        thread.setContextClassLoader(loader);
+        try {
+            return compile(rules, loader);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** The thread's loader, which may know facts of the host, unless it does not know this very compiler. */
+    private static ClassLoader hostLoader(@Nullable ClassLoader ofThread) {
+        try {
+            if (ofThread != null
+                    && ofThread.loadClass(DroolsRuleCompiler.class.getName()) == DroolsRuleCompiler.class) {
+                return ofThread;
+            }
+        } catch (ClassNotFoundException sealedOff) {
+            // then ours
+        }
+        return DroolsRuleCompiler.class.getClassLoader();
+    }
+
+    private CompiledRules compile(RuleSet rules, ClassLoader loader) {
+        var findings = new ArrayList<Finding>();
+        var files = check(rules, loader, findings);
+        if (!findings.isEmpty()) {
+            throw new RuleSetRefused(rules.name(), findings.stream().distinct().toList());
+        }
+        try {
+            var drl = files.stream().map(it -> it.file().text().text()).toList();
+            var knowledge = RuleClasses.compile(drl, loader).open(loader);
+            var hasGuard = files.stream().anyMatch(CheckedFile::hasGuard);
+            return new DroolsRules(rules, SessionPool.warm(knowledge, hasGuard), settings, wakingRules(files));
+        } catch (NotCompiled failure) {
+            throw new RuleSetRefused(rules.name(), new Culprit(loader).find(files, failure));
+        }
+    }
+
+    private static Set<String> wakingRules(List<CheckedFile> files) {
+        return files.stream()
+                .flatMap(it -> it.rules().stream())
+                .filter(CheckedRule::wakesRules)
+                .map(CheckedRule::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<CheckedFile> check(RuleSet rules, ClassLoader loader, List<Finding> findings) {
+        var profile = new SafeProfile(settings.packages());
+        var files = rules.files().stream()
+                .map(it -> DrlFile.read(it, findings))
+                .flatMap(Optional::stream)
+                .map(it -> CheckedFile.check(it, profile, loader, findings))
+                .toList();
+        findRepeatedNames(files, findings);
+        return files;
+    }
+
+    /** Audit lines name a rule by its name alone. */
+    private static void findRepeatedNames(List<CheckedFile> files, List<Finding> findings) {
+        var seen = new HashMap<String, Finding>();
+        for (var file : files) {
+            for (var rule : file.rules()) {
+                var problem = "The rule name '%s' is taken.".formatted(rule.name());
+                var place = file.file().finding(rule.descr(), problem, "");
+                var first = seen.putIfAbsent(rule.name(), place);
+                if (first != null) {
+                    var hint = "It is the name of the rule at %s:%d.".formatted(first.file(), first.line());
+                    findings.add(file.file().finding(rule.descr(), problem, hint));
+                }
+            }
+        }
+    }
+}

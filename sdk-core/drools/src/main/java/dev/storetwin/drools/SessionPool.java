@@ -1,0 +1,102 @@
+package dev.storetwin.drools;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ClockTypeOption;
+
+/**
+ * Sessions that are ready for a check. There are as many as there were checks at one time; each is empty whenever it lies here.
+ *
+ * <p>Wiping a session and using it again costs two thirds of making a new one.
+ */
+final class SessionPool implements AutoCloseable {
+
+    private final KieBase knowledge;
+    private final boolean hasGuard;
+    private final KieSessionConfiguration settings;
+    private final Deque<StatefulKnowledgeSessionImpl> idle = new ArrayDeque<>();
+    private boolean closed;
+
+    /** A pool with one session that has run, so that all parts of Drools are found before the first check. */
+    static SessionPool warm(KieBase knowledge, boolean hasGuard) {
+        var pool = new SessionPool(knowledge, hasGuard);
+        var session = pool.newSession();
+        session.fireAllRules(match -> false);
+        session.reset();
+        pool.idle.push(session);
+        return pool;
+    }
+
+    private SessionPool(KieBase knowledge, boolean hasGuard) {
+        this.knowledge = knowledge;
+        this.hasGuard = hasGuard;
+        this.settings = KieServices.get().newKieSessionConfiguration();
+        this.settings.setOption(ClockTypeOption.PSEUDO);
+    }
+
+    /** An empty session that knows where to speak to; none after closing. */
+    Optional<StatefulKnowledgeSessionImpl> take(RunningCheck<?> check) {
+        return idleOrNew().map(session -> {
+            check.enter(session.getEnvironment());
+            if (hasGuard) {
+                session.setGlobal("guard", check);
+            }
+            return session;
+        });
+    }
+
+    private Optional<StatefulKnowledgeSessionImpl> idleOrNew() {
+        synchronized (idle) {
+            if (closed) {
+                return Optional.empty();
+            }
+            if (!idle.isEmpty()) {
+                return Optional.of(idle.pop());
+            }
+        }
+        return Optional.of(newSession());
+    }
+
+    private StatefulKnowledgeSessionImpl newSession() {
+        return (StatefulKnowledgeSessionImpl)
+                knowledge.newKieSession(settings, KieServices.get().newEnvironment());
+    }
+
+    /** Takes a session back after a check that ended well. */
+    void giveBack(StatefulKnowledgeSessionImpl session) {
+        session.reset();
+        RunningCheck.leave(session.getEnvironment());
+        synchronized (idle) {
+            if (!closed) {
+                idle.push(session);
+                return;
+            }
+        }
+        session.dispose();
+    }
+
+    /** Ends a session whose state nobody can be sure of. */
+    void discard(StatefulKnowledgeSessionImpl session) {
+        session.dispose();
+    }
+
+    int idle() {
+        synchronized (idle) {
+            return idle.size();
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (idle) {
+            closed = true;
+            idle.forEach(StatefulKnowledgeSessionImpl::dispose);
+            idle.clear();
+        }
+    }
+}

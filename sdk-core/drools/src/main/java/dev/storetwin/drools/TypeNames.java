@@ -1,0 +1,105 @@
+package dev.storetwin.drools;
+
+import dev.storetwin.fulfillment.SourcingPlan;
+import dev.storetwin.guardrail.Category;
+import dev.storetwin.guardrail.CutOff;
+import dev.storetwin.guardrail.DayStartPrice;
+import dev.storetwin.guardrail.Guard;
+import dev.storetwin.guardrail.LandedCost;
+import dev.storetwin.guardrail.Limit;
+import dev.storetwin.guardrail.Market;
+import dev.storetwin.guardrail.MinimumOrder;
+import dev.storetwin.guardrail.Moment;
+import dev.storetwin.guardrail.OrderTerm;
+import dev.storetwin.guardrail.PackSize;
+import dev.storetwin.guardrail.Spend;
+import dev.storetwin.guardrail.StockCover;
+import dev.storetwin.guardrail.WeekSpend;
+import dev.storetwin.inventory.Replenishment;
+import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.type.Money;
+import dev.storetwin.type.Quantity;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the type names of one rule file stand for, by its imports. Classes are looked at, never run. */
+final class TypeNames {
+
+    /** What rules are mostly about: looked at when a name is unknown. */
+    static final List<Class<?>> FAMILIAR = List.of(
+            Category.class,
+            CutOff.class,
+            DayStartPrice.class,
+            Guard.class,
+            LandedCost.class,
+            Limit.class,
+            Market.class,
+            MinimumOrder.class,
+            Moment.class,
+            Money.class,
+            OrderTerm.class,
+            PackSize.class,
+            PriceChange.class,
+            Quantity.class,
+            Replenishment.class,
+            SourcingPlan.class,
+            Spend.class,
+            StockCover.class,
+            WeekSpend.class);
+
+    private final List<String> imports;
+    private final ClassLoader loader;
+
+    /** @param imports as written: classes, or packages with {@code .*} */
+    TypeNames(String packageName, List<String> imports, ClassLoader loader) {
+        this.imports = Stream.of(
+                        imports.stream().filter(it -> !it.endsWith(".*")),
+                        Stream.of(packageName + ".*"),
+                        imports.stream().filter(it -> it.endsWith(".*")),
+                        Stream.of("java.lang.*"))
+                .flatMap(it -> it)
+                .toList();
+        this.loader = loader;
+    }
+
+    /** The type that a name stands for; the name may be simple, qualified or that of a nested type. */
+    Optional<Class<?>> find(String name) {
+        int dot = name.indexOf('.');
+        var head = dot < 0 ? name : name.substring(0, dot);
+        var tail = dot < 0 ? "" : name.substring(dot);
+        return imports.stream()
+                .filter(it -> it.endsWith(".*") || it.endsWith("." + head))
+                .map(it -> it.endsWith(".*") ? it.substring(0, it.length() - 1) + head : it)
+                .flatMap(it -> load(it + tail).stream())
+                .findFirst()
+                .or(() -> dot < 0 ? Optional.empty() : load(name));
+    }
+
+    /** A type by its full name, nested types with points as in Java. */
+    Optional<Class<?>> load(String qualified) {
+        try {
+            return Optional.of(Class.forName(qualified, false, loader));
+        } catch (ClassNotFoundException | LinkageError unknown) {
+            int dot = qualified.lastIndexOf('.');
+            var isNested = dot > 0 && Character.isUpperCase(qualified.charAt(qualified.lastIndexOf('.', dot - 1) + 1));
+            return isNested ? load(qualified.substring(0, dot) + "$" + qualified.substring(dot + 1)) : Optional.empty();
+        }
+    }
+
+    /** What to do about a name that stands for nothing. */
+    String hint(String name) {
+        for (var type : FAMILIAR) {
+            if (type.getSimpleName().equals(name)) {
+                return "Maybe 'import %s' is missing.".formatted(type.getName());
+            }
+        }
+        var known = Stream.concat(
+                        FAMILIAR.stream().map(Class::getSimpleName),
+                        imports.stream().map(it -> it.substring(it.lastIndexOf('.') + 1)))
+                .filter(it -> !it.equals("*"))
+                .toList();
+        var near = Closest.hint(name, known);
+        return near.isEmpty() ? "Maybe an import is missing." : near;
+    }
+}

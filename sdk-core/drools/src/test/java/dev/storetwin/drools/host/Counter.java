@@ -1,0 +1,31 @@
+package dev.storetwin.drools.host;
+
+import dev.storetwin.guardrail.Fact;
+
+/** A fact that can change, as a host may have one. */
+public final class Counter implements Fact {
+
+    private int count;
+
+    public int getCount() {
+        return count;
+    }
+
+    public void setCount(int value) {
+        count = value;
+    }
+
+    /** What goes wrong inside the host's own code. */
+    public int fail() {
+        throw new IllegalStateException("the counter is broken");
+    }
+
+    /** Takes longer than any rule should. */
+    public boolean dawdle() {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < 3_000_000) {
+            Thread.onSpinWait();
+        }
+        return true;
+    }
+}
