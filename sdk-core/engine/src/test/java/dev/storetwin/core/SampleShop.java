@@ -81,8 +81,8 @@ public final class SampleShop {
 
     public SampleShop order(Sku sku, Channel channel, Quantity quantity, Instant at) {
         var order = OrderId.of(sku + "/" + channel + "/" + at);
-        return with(OrderPlaced.of(
-                SOURCE, order, channel, at, OrderLine.of("1", sku, quantity, ANY_PRICE, TaxMode.NET)));
+        return with(
+                OrderPlaced.of(SOURCE, order, channel, at, OrderLine.of("1", sku, quantity, ANY_PRICE, TaxMode.NET)));
     }
 
     public SampleShop price(Sku sku, Channel channel, String price, Instant from) {
@@ -109,12 +109,12 @@ public final class SampleShop {
 
     public SampleShop stock(Sku sku, NodeId node, long units, Instant at) {
         var header = EventHeader.of(SOURCE, EntityKind.STOCK, "count:" + sku + "@" + node + "@" + at, at);
-        return with(new StockCounted(
-                header, sku, node, StockKind.SELLABLE, CountBasis.AVAILABLE, Quantity.of(units)));
+        return with(new StockCounted(header, sku, node, StockKind.SELLABLE, CountBasis.AVAILABLE, Quantity.of(units)));
     }
 
     public SampleShop coming(Sku sku, NodeId node, long units, Optional<Instant> expectedAt) {
-        var id = new PurchaseOrderId("po/" + sku + "/" + node + "/" + expectedAt.map(Instant::toString).orElse(""));
+        var id = new PurchaseOrderId("po/" + sku + "/" + node + "/"
+                + expectedAt.map(Instant::toString).orElse(""));
         return with(PurchaseOrderPlaced.of(SOURCE, id, sku, node, Quantity.of(units), ago(10), expectedAt));
     }
 

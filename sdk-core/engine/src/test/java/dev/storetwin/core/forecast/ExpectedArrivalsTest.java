@@ -28,7 +28,8 @@ class ExpectedArrivalsTest {
         var arrivals = arrivals(coming(4, ago(6)));
 
         assertThat(arrivals.byDay()).containsExactly(0, 4, 0, 0, 0);
-        assertThat(arrivals.caveats()).containsExactly("4 units on order are overdue: they are counted on for tomorrow");
+        assertThat(arrivals.caveats())
+                .containsExactly("4 units on order are overdue: they are counted on for tomorrow");
     }
 
     @Test
@@ -36,7 +37,8 @@ class ExpectedArrivalsTest {
         var arrivals = arrivals(new Inbound(Quantity.of("2.5"), Optional.empty()));
 
         assertThat(arrivals.byDay()).containsExactly(0, 0, 2.5, 0, 0);
-        assertThat(arrivals.caveats()).containsExactly("2.5 units on order have no date: they are counted on after 2 days");
+        assertThat(arrivals.caveats())
+                .containsExactly("2.5 units on order have no date: they are counted on after 2 days");
     }
 
     private static ExpectedArrivals arrivals(Inbound... inbound) {

@@ -73,7 +73,10 @@ class PooledForecasterTest {
                     .toList();
             var forecasts = new PooledForecaster().forecast(heads, 3);
             for (int i = 0; i < series.size(); i++) {
-                double level = forecasts.get(i).at(3).probabilityAtMost(series.get(i).history().value(origin + 2));
+                double level = forecasts
+                        .get(i)
+                        .at(3)
+                        .probabilityAtMost(series.get(i).history().value(origin + 2));
                 below += level <= .8 ? 1 : 0;
                 all++;
             }
@@ -84,7 +87,9 @@ class PooledForecasterTest {
 
     @Test
     void futures_have_the_moments_of_the_forecast() {
-        var forecast = new PooledForecaster().forecast(List.of(series(1, 6, "all", 1)), 3).get(0);
+        var forecast = new PooledForecaster()
+                .forecast(List.of(series(1, 6, "all", 1)), 3)
+                .get(0);
 
         var paths = forecast.paths(4_000, 9);
 
@@ -104,17 +109,22 @@ class PooledForecasterTest {
 
     @Test
     void more_futures_leave_the_first_ones_as_they_are() {
-        var forecast = new PooledForecaster().forecast(List.of(series(1, 6, "all", 1)), 3).get(0);
+        var forecast = new PooledForecaster()
+                .forecast(List.of(series(1, 6, "all", 1)), 3)
+                .get(0);
 
         assertThat(Arrays.copyOf(forecast.paths(50, 9), 20)).isDeepEqualTo(forecast.paths(20, 9));
-        assertThat(Arrays.deepEquals(forecast.paths(20, 10), forecast.paths(20, 9))).isFalse();
+        assertThat(Arrays.deepEquals(forecast.paths(20, 10), forecast.paths(20, 9)))
+                .isFalse();
     }
 
     @Test
     void a_series_without_any_known_week_expects_nothing() {
         var unknown = TimeSeries.of("new").withCalendar(PeriodCalendar.weekly(FIRST));
 
-        var forecast = new PooledForecaster().forecast(List.of(new PooledSeries(unknown, List.of("all"))), 2).get(0);
+        var forecast = new PooledForecaster()
+                .forecast(List.of(new PooledSeries(unknown, List.of("all"))), 2)
+                .get(0);
 
         assertThat(forecast.means()).containsExactly(0, 0);
         assertThat(forecast.at(1).quantile(.99)).isZero();

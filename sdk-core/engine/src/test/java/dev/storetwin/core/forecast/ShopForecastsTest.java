@@ -21,7 +21,9 @@ class ShopForecastsTest {
 
     @Test
     void the_history_ends_with_the_day_before_the_question() {
-        var state = shop().sold(MUG, WEB, 20, day -> 3).order(MUG, WEB, dev.storetwin.type.Quantity.of(50), NOW).state();
+        var state = shop().sold(MUG, WEB, 20, day -> 3)
+                .order(MUG, WEB, dev.storetwin.type.Quantity.of(50), NOW)
+                .state();
 
         var history = forecasts.history(state, MUG, NOW);
 
@@ -34,7 +36,9 @@ class ShopForecastsTest {
     @Test
     void channels_are_told_apart_and_added_up() {
         var till = Channel.of("till");
-        var state = shop().sold(MUG, WEB, 40, day -> 3).sold(MUG, till, 40, day -> 1).state();
+        var state = shop().sold(MUG, WEB, 40, day -> 3)
+                .sold(MUG, till, 40, day -> 1)
+                .state();
 
         assertThat(forecasts.of(state, MUG, WEB, NOW, 5).orElseThrow().mean(1)).isCloseTo(3, within(.01));
         assertThat(forecasts.of(state, MUG, till, NOW, 5).orElseThrow().mean(5)).isCloseTo(1, within(.01));
@@ -44,7 +48,8 @@ class ShopForecastsTest {
     @Test
     void days_before_the_shop_opened_are_no_days_without_demand() {
         var tea = Sku.of("TEA");
-        var state = shop().sold(MUG, WEB, 60, day -> 1).sold(tea, WEB, 10, day -> 5).state();
+        var state =
+                shop().sold(MUG, WEB, 60, day -> 1).sold(tea, WEB, 10, day -> 5).state();
 
         assertThat(forecasts.history(state, tea, NOW).size()).isEqualTo(60);
         assertThat(forecasts.of(state, tea, NOW, 7).orElseThrow().mean(1)).isCloseTo(5, within(.3));

@@ -17,7 +17,6 @@ import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.proposal.Proposal;
-import dev.storetwin.state.TwinState;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Quantity;
 import java.util.Comparator;
@@ -29,18 +28,19 @@ class OrderUpToPlannerTest {
 
     private static final ReplenishmentQuestion QUESTION = new ReplenishmentQuestion(MUG, MAIN, NOW);
 
-    private final OrderUpToPlanner planner =
-            new OrderUpToPlanner(ForecastMethods.pick(), InventoryOptions.DEFAULT, 1);
+    private final OrderUpToPlanner planner = new OrderUpToPlanner(ForecastMethods.pick(), InventoryOptions.DEFAULT, 1);
 
     @Test
     void orders_what_the_week_after_its_arrival_sells_and_some_safety() {
-        var proposal = plan(selling().cost(MUG, "4.00").price(MUG, WEB, "9.00", ago(200)).stock(MUG, MAIN, 20));
+        var proposal = plan(
+                selling().cost(MUG, "4.00").price(MUG, WEB, "9.00", ago(200)).stock(MUG, MAIN, 20));
 
         // 20 are gone after 5 of the 7 days of lead time; the 7 days that the order has to last sell about 28.
         var best = best(proposal).action().orElseThrow();
         assertThat(best.quantity().toDouble()).isBetween(30.0, 48.0);
         assertThat(best.quantity().isWhole()).isTrue();
-        assertThat(best.spend().orElseThrow().toDouble()).isEqualTo(4 * best.quantity().toDouble());
+        assertThat(best.spend().orElseThrow().toDouble())
+                .isEqualTo(4 * best.quantity().toDouble());
         assertThat(proposal.objective().name()).isEqualTo("expected margin less holding over 21 days");
         assertThat(proposal.objective().unit()).isEqualTo("EUR");
         assertThat(value(proposal.evidence(), "expected demand")).isCloseTo(56, within(4.0));
@@ -53,21 +53,24 @@ class OrderUpToPlannerTest {
 
     @Test
     void the_best_is_worth_more_than_its_neighbours_and_than_nothing() {
-        var proposal = plan(selling().cost(MUG, "4.00").price(MUG, WEB, "9.00", ago(200)).stock(MUG, MAIN, 20));
+        var proposal = plan(
+                selling().cost(MUG, "4.00").price(MUG, WEB, "9.00", ago(200)).stock(MUG, MAIN, 20));
 
         var best = best(proposal);
         assertThat(proposal.alternatives()).hasSize(6);
         assertThat(best.isDoNothing()).isFalse();
         assertThat(value(best.evidence(), "stock-out probability"))
                 .isLessThan(value(proposal.doNothing().evidence(), "stock-out probability"));
-        assertThat(value(proposal.doNothing().evidence(), "stock-out probability")).isGreaterThan(.9);
+        assertThat(value(proposal.doNothing().evidence(), "stock-out probability"))
+                .isGreaterThan(.9);
         // 8 to 28 units are missing without it; each brings 5.
         assertThat(best.expectedValue() - proposal.doNothing().expectedValue()).isBetween(60.0, 160.0);
     }
 
     @Test
     void with_plenty_on_hand_nothing_is_ordered() {
-        var proposal = plan(selling().cost(MUG, "4.00").price(MUG, WEB, "9.00", ago(200)).stock(MUG, MAIN, 400));
+        var proposal = plan(
+                selling().cost(MUG, "4.00").price(MUG, WEB, "9.00", ago(200)).stock(MUG, MAIN, 400));
 
         assertThat(best(proposal).isDoNothing()).isTrue();
         assertThat(proposal.alternatives()).hasSizeGreaterThan(1);
@@ -75,7 +78,8 @@ class OrderUpToPlannerTest {
 
     @Test
     void what_is_on_its_way_is_counted_on() {
-        var waiting = selling().cost(MUG, "4.00").price(MUG, WEB, "9.00", ago(200)).stock(MUG, MAIN, 20);
+        var waiting =
+                selling().cost(MUG, "4.00").price(MUG, WEB, "9.00", ago(200)).stock(MUG, MAIN, 20);
         double without = quantity(plan(waiting));
 
         double with = quantity(plan(waiting.coming(MUG, MAIN, 30, Optional.of(ago(-3)))));
@@ -132,7 +136,8 @@ class OrderUpToPlannerTest {
 
     @Test
     void what_sells_below_cost_is_not_ordered() {
-        var proposal = plan(selling().cost(MUG, "12.00").price(MUG, WEB, "9.00", ago(200)).stock(MUG, MAIN, 2));
+        var proposal = plan(
+                selling().cost(MUG, "12.00").price(MUG, WEB, "9.00", ago(200)).stock(MUG, MAIN, 2));
 
         assertThat(best(proposal).isDoNothing()).isTrue();
         assertThat(proposal.reasons()).anyMatch(it -> it.contains("nothing to earn"));
@@ -159,7 +164,8 @@ class OrderUpToPlannerTest {
 
     @Test
     void a_negative_count_is_taken_as_none_and_said_so() {
-        var proposal = plan(selling().cost(MUG, "4.00").price(MUG, WEB, "9.00", ago(200)).stock(MUG, MAIN, -7));
+        var proposal = plan(
+                selling().cost(MUG, "4.00").price(MUG, WEB, "9.00", ago(200)).stock(MUG, MAIN, -7));
 
         assertThat(value(proposal.evidence(), "on hand")).isZero();
         assertThat(proposal.reasons()).contains("The platform reports -7 on hand: it is counted as none");
@@ -167,7 +173,11 @@ class OrderUpToPlannerTest {
 
     @Test
     void the_same_state_and_question_give_the_same_proposal() {
-        var state = selling().cost(MUG, "4.00").price(MUG, WEB, "9.00", ago(200)).stock(MUG, MAIN, 20).state();
+        var state = selling()
+                .cost(MUG, "4.00")
+                .price(MUG, WEB, "9.00", ago(200))
+                .stock(MUG, MAIN, 20)
+                .state();
 
         var one = new OrderUpToPlanner(ForecastMethods.pick(), InventoryOptions.DEFAULT, 1).plan(state, QUESTION);
         var other = new OrderUpToPlanner(ForecastMethods.pick(), InventoryOptions.DEFAULT, 1).plan(state, QUESTION);
@@ -177,7 +187,11 @@ class OrderUpToPlannerTest {
 
     @Test
     void an_adjusted_order_is_scored_on_the_same_scale() {
-        var state = selling().cost(MUG, "4.00").price(MUG, WEB, "9.00", ago(200)).stock(MUG, MAIN, 20).state();
+        var state = selling()
+                .cost(MUG, "4.00")
+                .price(MUG, WEB, "9.00", ago(200))
+                .stock(MUG, MAIN, 20)
+                .state();
         var proposal = planner.plan(state, QUESTION);
         var best = best(proposal);
 
@@ -190,7 +204,11 @@ class OrderUpToPlannerTest {
 
     @Test
     void stock_of_the_days_to_come_is_projected_with_the_order() {
-        var state = selling().cost(MUG, "4.00").price(MUG, WEB, "9.00", ago(200)).stock(MUG, MAIN, 20).state();
+        var state = selling()
+                .cost(MUG, "4.00")
+                .price(MUG, WEB, "9.00", ago(200))
+                .stock(MUG, MAIN, 20)
+                .state();
 
         var without = planner.project(state, QUESTION, Quantity.ZERO).orElseThrow();
         var with = planner.project(state, QUESTION, Quantity.of(50)).orElseThrow();
@@ -204,11 +222,17 @@ class OrderUpToPlannerTest {
 
     @Test
     void a_faster_review_and_a_cheaper_holding_are_heeded() {
-        var state = selling().cost(MUG, "4.00").price(MUG, WEB, "9.00", ago(200)).stock(MUG, MAIN, 20).state();
+        var state = selling()
+                .cost(MUG, "4.00")
+                .price(MUG, WEB, "9.00", ago(200))
+                .stock(MUG, MAIN, 20)
+                .state();
 
         double weekly = quantity(planner.plan(state, QUESTION));
-        double monthly = quantity(planner(InventoryOptions.DEFAULT.withReviewDays(28)).plan(state, QUESTION));
-        double dear = quantity(planner(InventoryOptions.DEFAULT.withHoldingRate(20)).plan(state, QUESTION));
+        double monthly =
+                quantity(planner(InventoryOptions.DEFAULT.withReviewDays(28)).plan(state, QUESTION));
+        double dear =
+                quantity(planner(InventoryOptions.DEFAULT.withHoldingRate(20)).plan(state, QUESTION));
 
         assertThat(monthly).isGreaterThan(weekly + 60);
         assertThat(dear).isLessThan(weekly);
@@ -240,7 +264,11 @@ class OrderUpToPlannerTest {
 
     @Test
     void a_node_without_stock_of_the_sku_is_not_filled() {
-        var state = selling().cost(MUG, "4.00").price(MUG, WEB, "9.00", ago(200)).stock(MUG, MAIN, 20).state();
+        var state = selling()
+                .cost(MUG, "4.00")
+                .price(MUG, WEB, "9.00", ago(200))
+                .stock(MUG, MAIN, 20)
+                .state();
 
         var proposal = planner.plan(state, new ReplenishmentQuestion(MUG, NodeId.of("elsewhere"), NOW));
 

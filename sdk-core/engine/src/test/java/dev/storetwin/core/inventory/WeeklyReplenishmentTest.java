@@ -24,7 +24,8 @@ class WeeklyReplenishmentTest {
         var steady = shelf("steady", constant(10), 10, 10, 10);
 
         assertThat(REPLENISHMENT.orders(List.of(steady))[0]).isBetween(0L, 6L);
-        assertThat(REPLENISHMENT.orders(List.of(shelf("steady", constant(10), 10, 10, 0)))[0]).isBetween(8L, 16L);
+        assertThat(REPLENISHMENT.orders(List.of(shelf("steady", constant(10), 10, 10, 0)))[0])
+                .isBetween(8L, 16L);
     }
 
     @Test
@@ -87,7 +88,8 @@ class WeeklyReplenishmentTest {
 
     @Test
     void a_shelf_that_never_sold_is_left_alone() {
-        assertThat(REPLENISHMENT.orders(List.of(shelf("dead", new double[157], 0, 0, 0)))).containsExactly(0);
+        assertThat(REPLENISHMENT.orders(List.of(shelf("dead", new double[157], 0, 0, 0))))
+                .containsExactly(0);
     }
 
     @Test

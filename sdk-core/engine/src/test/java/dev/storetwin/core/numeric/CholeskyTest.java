@@ -16,6 +16,7 @@ class CholeskyTest {
 
     @Test
     void says_no_when_one_row_is_twice_the_other() {
-        assertThat(Cholesky.solve(new double[][] {{1, 2}, {2, 4}}, new double[] {1, 2})).isEmpty();
+        assertThat(Cholesky.solve(new double[][] {{1, 2}, {2, 4}}, new double[] {1, 2}))
+                .isEmpty();
     }
 }

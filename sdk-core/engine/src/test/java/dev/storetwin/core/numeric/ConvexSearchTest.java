@@ -16,8 +16,8 @@ class ConvexSearchTest {
             @ForAll @IntRange(min = -500, max = 500) int bottom,
             @ForAll @IntRange(min = 1, max = 9) int left,
             @ForAll @IntRange(min = 1, max = 9) int right) {
-        var found = ConvexSearch.smallestMinimum(
-                x -> x < bottom ? left * (bottom - x) : right * (x - bottom), -400, 400);
+        var found =
+                ConvexSearch.smallestMinimum(x -> x < bottom ? left * (bottom - x) : right * (x - bottom), -400, 400);
 
         assertThat(found).isEqualTo(Math.max(-400, Math.min(400, bottom)));
     }

@@ -16,7 +16,8 @@ class LogLinearCountsTest {
         double[] counts = {3, 5, 4, 11, 13, 12};
         double[][] columns = {{1, 1, 1, 1, 1, 1}, {0, 0, 0, 1, 1, 1}};
 
-        var fit = LogLinearCounts.fit(counts, ones(6), columns, NO_PRIOR, NO_PRIOR).orElseThrow();
+        var fit = LogLinearCounts.fit(counts, ones(6), columns, NO_PRIOR, NO_PRIOR)
+                .orElseThrow();
 
         assertThat(Math.exp(fit.coefficients()[0])).isCloseTo(4, within(1e-9));
         assertThat(Math.exp(fit.coefficients()[1])).isCloseTo(3, within(1e-9));

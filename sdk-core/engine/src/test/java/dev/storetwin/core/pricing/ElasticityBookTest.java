@@ -56,7 +56,8 @@ class ElasticityBookTest {
         var shop = simulated(30, WEEKS, 2).category(still, "A").price(still, WEB, "10.00", ago(7 * WEEKS));
         var state = shop.sold(still, WEB, 7 * WEEKS, day -> 3).state();
 
-        var said = ElasticityBook.of(PriceRecord.of(state, TODAY, 730), ElasticityOptions.DEFAULT).of(state, still, WEB);
+        var said = ElasticityBook.of(PriceRecord.of(state, TODAY, 730), ElasticityOptions.DEFAULT)
+                .of(state, still, WEB);
 
         assertThat(said.status()).isEqualTo(ElasticityStatus.POOLED);
         assertThat(said.reason()).contains("of category A is used: its price has hardly moved");
@@ -86,12 +87,17 @@ class ElasticityBookTest {
             shop.stock(tea, SampleShop.MAIN, dear ? 0 : 50_000, ago(7 * (WEEKS - week)));
             for (int day = 0; day < 7 && !dear; day++) {
                 double price = week % 2 == 0 ? 10 : 9.5;
-                shop.order(tea, WEB, Quantity.of(Math.round(20 * Math.pow(price / 10, -2) + day % 3 - 1)), ago(7 * (WEEKS - week) - day).plus(Duration.ofHours(9)));
+                shop.order(
+                        tea,
+                        WEB,
+                        Quantity.of(Math.round(20 * Math.pow(price / 10, -2) + day % 3 - 1)),
+                        ago(7 * (WEEKS - week) - day).plus(Duration.ofHours(9)));
             }
         }
         var state = shop.state();
 
-        var said = ElasticityBook.of(PriceRecord.of(state, TODAY, 730), ElasticityOptions.DEFAULT).of(state, tea, WEB);
+        var said = ElasticityBook.of(PriceRecord.of(state, TODAY, 730), ElasticityOptions.DEFAULT)
+                .of(state, tea, WEB);
 
         assertThat(said.own().estimate()).isCloseTo(-2, within(1.0));
         assertThat(said.own().highestPrice()).isEqualTo(10);
@@ -113,7 +119,8 @@ class ElasticityBookTest {
         shop.sold(tea, WEB, 7 * WEEKS, day -> day / 7 % 2 == 0 ? 20 : Math.round(40 * Math.pow(1.1, -2)));
         var state = shop.state();
 
-        var said = ElasticityBook.of(PriceRecord.of(state, TODAY, 730), ElasticityOptions.DEFAULT).of(state, tea, WEB);
+        var said = ElasticityBook.of(PriceRecord.of(state, TODAY, 730), ElasticityOptions.DEFAULT)
+                .of(state, tea, WEB);
 
         assertThat(said.status()).isEqualTo(ElasticityStatus.ESTIMATED);
         assertThat(said.value()).isBetween(-2.6, -.1);
@@ -140,7 +147,8 @@ class ElasticityBookTest {
     void an_empty_shop_has_an_answer_too() {
         var state = shop().state();
 
-        var said = new FittedElasticities(ElasticityOptions.DEFAULT).at(state, NOW).of(state, sku(0), WEB);
+        var said =
+                new FittedElasticities(ElasticityOptions.DEFAULT).at(state, NOW).of(state, sku(0), WEB);
 
         assertThat(said.status()).isEqualTo(ElasticityStatus.UNIDENTIFIED);
         assertThat(said.value()).isEqualTo(-1.7);
@@ -152,7 +160,8 @@ class ElasticityBookTest {
 
     /** Around -2.5 in category A and -1.5 in category B. */
     private static double truth(int index) {
-        return (index % 2 == 0 ? -2.5 : -1.5) + .3 * Draws.of(4).keyed("test", "truth", index).nextGaussian();
+        return (index % 2 == 0 ? -2.5 : -1.5)
+                + .3 * Draws.of(4).keyed("test", "truth", index).nextGaussian();
     }
 
     /** Log-normal weeks, Poisson days, prices that change every few weeks by up to a tenth either way. */
@@ -165,13 +174,18 @@ class ElasticityBookTest {
             for (int week = 0; week < weeks; week++) {
                 if (week % stride == 0) {
                     price = Math.rint(1000 * Math.exp(.1 * draw.nextGaussian())) / 100;
-                    shop.price(sku(i), WEB, Money.of(String.valueOf(price), "EUR"), TaxMode.NET, ago(7 * (weeks - week)));
+                    shop.price(
+                            sku(i), WEB, Money.of(String.valueOf(price), "EUR"), TaxMode.NET, ago(7 * (weeks - week)));
                 }
                 double mean = 5 * Math.pow(price / 10, truth(i)) * Math.exp(.15 * draw.nextGaussian());
                 for (int day = 0; day < 7; day++) {
                     long units = NegativeBinomial.poisson(mean).quantile(draw.nextOpenDouble());
                     if (units > 0) {
-                        shop.order(sku(i), WEB, Quantity.of(units), ago(7 * (weeks - week) - day).plus(Duration.ofHours(9)));
+                        shop.order(
+                                sku(i),
+                                WEB,
+                                Quantity.of(units),
+                                ago(7 * (weeks - week) - day).plus(Duration.ofHours(9)));
                     }
                 }
             }

@@ -69,7 +69,12 @@ class PriceLadderPlannerTest {
     void a_rung_is_scored_by_the_worst_thinkable_elasticity() {
         var careful = plan(selling().cost(MUG, "4.00").price(MUG, WEB, "10.00", ago(300)));
         var bold = new PriceLadderPlanner(ForecastMethods.pick(), PricingOptions.DEFAULT.withCaution(0), 1)
-                .plan(selling().cost(MUG, "4.00").price(MUG, WEB, "10.00", ago(300)).state(), QUESTION);
+                .plan(
+                        selling()
+                                .cost(MUG, "4.00")
+                                .price(MUG, WEB, "10.00", ago(300))
+                                .state(),
+                        QUESTION);
 
         for (var rung : bold.alternatives()) {
             rung.action().ifPresent(it -> {
@@ -111,7 +116,8 @@ class PriceLadderPlannerTest {
 
     @Test
     void no_rung_sells_more_than_there_is() {
-        var proposal = plan(elastic(-3, 10).cost(MUG, "4.00")
+        var proposal = plan(elastic(-3, 10)
+                .cost(MUG, "4.00")
                 .stock(MUG, MAIN, 30)
                 .coming(MUG, MAIN, 12, Optional.of(ago(-9)))
                 .coming(MUG, MAIN, 500, Optional.of(ago(-40))));
@@ -143,7 +149,9 @@ class PriceLadderPlannerTest {
     @Test
     void beyond_the_prices_seen_a_cut_brings_no_more_demand() {
         var planner = new PriceLadderPlanner(
-                ForecastMethods.pick(), PricingOptions.DEFAULT.withMoves(-.3, -.2, -.1).withCaution(0), 1);
+                ForecastMethods.pick(),
+                PricingOptions.DEFAULT.withMoves(-.3, -.2, -.1).withCaution(0),
+                1);
 
         var proposal = planner.plan(
                 selling().cost(MUG, "1.00").price(MUG, WEB, "10.00", ago(300)).state(), QUESTION);
@@ -156,7 +164,8 @@ class PriceLadderPlannerTest {
 
     @Test
     void the_price_of_the_last_weeks_is_what_recent_demand_answers_to() {
-        var state = selling().cost(MUG, "4.00")
+        var state = selling()
+                .cost(MUG, "4.00")
                 .price(MUG, WEB, "10.00", ago(300))
                 .price(MUG, WEB, "12.00", ago(0))
                 .state();
@@ -170,7 +179,8 @@ class PriceLadderPlannerTest {
 
     @Test
     void tax_is_taken_out_where_its_rate_is_known_and_mentioned_where_not() {
-        var state = selling().cost(MUG, "4.00")
+        var state = selling()
+                .cost(MUG, "4.00")
                 .price(MUG, WEB, Money.of("12.00", "EUR"), TaxMode.GROSS, ago(300))
                 .state();
 
@@ -196,23 +206,28 @@ class PriceLadderPlannerTest {
 
     @Test
     void without_price_or_sales_nothing_is_proposed() {
-        assertThat(plan(selling().cost(MUG, "4.00")).missing()).containsExactly("price: none is known for MUG-1 in web");
-        assertThat(plan(shop().cost(MUG, "4.00").price(MUG, WEB, "10.00", ago(300))).missing())
+        assertThat(plan(selling().cost(MUG, "4.00")).missing())
+                .containsExactly("price: none is known for MUG-1 in web");
+        assertThat(plan(shop().cost(MUG, "4.00").price(MUG, WEB, "10.00", ago(300)))
+                        .missing())
                 .containsExactly("sales: MUG-1 was never sold in web");
         assertThat(plan(shop()).missing()).hasSize(2);
     }
 
     @Test
     void numbers_that_cannot_be_are_refused() {
-        assertThat(plan(selling().cost(MUG, "4000.00").price(MUG, WEB, "10.00", ago(300))).missing())
+        assertThat(plan(selling().cost(MUG, "4000.00").price(MUG, WEB, "10.00", ago(300)))
+                        .missing())
                 .singleElement()
                 .asString()
                 .startsWith("a plausible cost");
-        assertThat(plan(selling().cost(MUG, "-1.00").price(MUG, WEB, "10.00", ago(300))).missing())
+        assertThat(plan(selling().cost(MUG, "-1.00").price(MUG, WEB, "10.00", ago(300)))
+                        .missing())
                 .singleElement()
                 .asString()
                 .contains("below zero");
-        assertThat(plan(selling().cost(MUG, "1.00").price(MUG, WEB, "0.00", ago(300))).missing())
+        assertThat(plan(selling().cost(MUG, "1.00").price(MUG, WEB, "0.00", ago(300)))
+                        .missing())
                 .singleElement()
                 .asString()
                 .contains("not above zero");
@@ -223,7 +238,8 @@ class PriceLadderPlannerTest {
 
     @Test
     void a_running_campaign_is_mentioned() {
-        var proposal = plan(selling().cost(MUG, "4.00")
+        var proposal = plan(selling()
+                .cost(MUG, "4.00")
                 .price(MUG, WEB, "10.00", ago(300))
                 .campaign("Summer sale", MUG, ago(3), ago(-3)));
 
@@ -266,7 +282,8 @@ class PriceLadderPlannerTest {
             shop.price(MUG, WEB, Money.of(String.valueOf(price), "EUR"), TaxMode.NET, ago(days - 7 * week));
             java.util.Arrays.fill(prices, 7 * week, 7 * week + 7, price);
         }
-        return shop.sold(MUG, WEB, days, day -> Math.round(20 * Math.pow(prices[day] / 10, elasticity) + day * 7 % 3 - 1));
+        return shop.sold(
+                MUG, WEB, days, day -> Math.round(20 * Math.pow(prices[day] / 10, elasticity) + day * 7 % 3 - 1));
     }
 
     private Proposal<PriceChange> plan(SampleShop shop) {
@@ -281,7 +298,8 @@ class PriceLadderPlannerTest {
 
     private static Alternative<PriceChange> rung(Proposal<PriceChange> proposal, Money price) {
         return proposal.alternatives().stream()
-                .filter(it -> it.action().filter(action -> action.to().equals(price)).isPresent())
+                .filter(it ->
+                        it.action().filter(action -> action.to().equals(price)).isPresent())
                 .findFirst()
                 .orElseThrow();
     }
