@@ -247,7 +247,6 @@ class StateLawsTest {
         var ledger = UnitLedger.of(events);
 
         for (var sku : Town.skusAndAlias()) {
-<<<<<<< HEAD
             for (var node : Town.NODES) {
                 for (var kind : StockKind.values()) {
                     assertThat(state.stock().onHand(sku, node, kind))
@@ -255,15 +254,6 @@ class StateLawsTest {
                             .isEqualTo(ledger.level(sku, node, kind));
                 }
             }
-=======
-            var there = Town.NODES.stream()
-                    .flatMap(node -> Stream.of(StockKind.values())
-                            .map(kind -> state.stock().onHand(sku, node, kind)))
-                    .reduce(Quantity.ZERO, Quantity::plus);
-            assertThat(there)
-                    .as("units of %s", sku)
-                    .isEqualTo(UnitLedger.of(events).balance(sku));
->>>>>>> drools
         }
     }
 
