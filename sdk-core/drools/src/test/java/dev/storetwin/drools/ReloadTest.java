@@ -42,11 +42,7 @@ class ReloadTest {
             var knowledge = RuleClasses.compile(List.of(drl), loader).open(loader);
             var rules = new DroolsRules(
                     headed("rule \"r\" when then end"),
-<<<<<<< HEAD
-                    new SessionPool(knowledge, true),
-=======
                     SessionPool.warm(knowledge, true),
->>>>>>> drools
                     DroolsSettings.defaults(),
                     Set.of());
             assertThat(rules.check(price("20", "30"), given()).severity()).isEqualTo(Severity.BLOCKED);

@@ -32,7 +32,7 @@ public abstract class PayloadTranslatorContract {
     /** Calls for the same message with something wrong in it, in all ways that the platform's format allows. */
     protected abstract void damage(PlatformMessage message, Consumer<PlatformMessage> damaged);
 
-    /** The same message, delivered under this id. */
+    /** The message as a delivery with this id brings it. */
     protected abstract PlatformMessage delivered(PlatformMessage message, String deliveryId);
 
     @Test
