@@ -65,7 +65,7 @@ class TestingGuideTest {
 
     private final TwinEvent mugOnSale = PriceChanged.of(SHOP, MUG, WEB, TWENTY, MONDAY);
     private final TwinEvent mugCosts = CostChanged.of(SHOP, MUG, EIGHT, MONDAY);
-    private final TwinEvent mugCounted = StockCounted.of(SHOP, MUG, LEIPZIG, Quantity.of(4_000), MONDAY);
+    private final TwinEvent mugCounted = StockCounted.of(SHOP, MUG, LEIPZIG, Quantity.of(1_000), MONDAY);
     private final List<OrderPlaced> twentyWeeksOfOrders = IntStream.range(0, 140)
             .mapToObj(day -> order(day, 3 + day % 7))
             .toList();
