@@ -66,9 +66,8 @@ class TestingGuideTest {
     private final TwinEvent mugOnSale = PriceChanged.of(SHOP, MUG, WEB, TWENTY, MONDAY);
     private final TwinEvent mugCosts = CostChanged.of(SHOP, MUG, EIGHT, MONDAY);
     private final TwinEvent mugCounted = StockCounted.of(SHOP, MUG, LEIPZIG, Quantity.of(1_000), MONDAY);
-    private final List<OrderPlaced> twentyWeeksOfOrders = IntStream.range(0, 140)
-            .mapToObj(day -> order(day, 3 + day % 7))
-            .toList();
+    private final List<OrderPlaced> twentyWeeksOfOrders =
+            IntStream.range(0, 140).mapToObj(day -> order(day, 3 + day % 7)).toList();
 
     private static OrderPlaced order(int day, int units) {
         var line = OrderLine.of("1", MUG, Quantity.of(units), TWENTY, TaxMode.NET);
@@ -92,7 +91,10 @@ class TestingGuideTest {
 
     @Test
     void the_closed_loop() {
-        var shop = FakeShop.openedAt(MONDAY).sells(MUG, WEB, TWENTY).pays(MUG, EIGHT).stocks(MUG, LEIPZIG, 40);
+        var shop = FakeShop.openedAt(MONDAY)
+                .sells(MUG, WEB, TWENTY)
+                .pays(MUG, EIGHT)
+                .stocks(MUG, LEIPZIG, 40);
         var options = StoreTwin.builder().guardrail(noDearMugs).autonomy(Capability.PRICING, Autonomy.FULL);
         try (var fixture = TwinFixture.of(options, shop)) {
             shop.order(MUG, WEB, 2);
