@@ -12,6 +12,7 @@ module dev.storetwin.core {
     exports dev.storetwin.core.audit;
     exports dev.storetwin.core.forecast;
     exports dev.storetwin.core.inventory;
+    exports dev.storetwin.core.pricing;
     exports dev.storetwin.core.random;
     exports dev.storetwin.core;
 }

@@ -38,6 +38,7 @@ class CarrierCutOffTest {
 
     @Test
     void lets_a_parcel_pass_that_is_in_time() {
-        assertThat(RULE.given(COLLECTION).check(plan("2025-03-07T16:00:00Z")).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(COLLECTION).check(plan("2025-03-07T16:00:00Z")).severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

@@ -19,13 +19,15 @@ class DailyPriceMoveTest {
     void blocks_the_step_that_takes_the_day_too_far() {
         var morning = new DayStartPrice(MUG, WEB, euro("20.00"));
 
-        assertThat(RULE.given(morning).check(price("18.50", "17.99")).severity()).isEqualTo(Severity.BLOCKED);
+        assertThat(RULE.given(morning).check(price("18.50", "17.99")).severity())
+                .isEqualTo(Severity.BLOCKED);
     }
 
     @Test
     void lets_a_price_return_to_where_the_day_began() {
         var morning = new DayStartPrice(MUG, WEB, euro("20.00"));
 
-        assertThat(RULE.given(morning).check(price("18.00", "20.00")).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(morning).check(price("18.00", "20.00")).severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

@@ -17,7 +17,8 @@ class DiscountWhileShortTest {
     void blocks_a_discount_while_stock_is_short() {
         var fewDays = new StockCover(MUG, 12, 6.5);
 
-        assertThat(RULE.given(fewDays).check(price("20.00", "17.99")).severity()).isEqualTo(Severity.BLOCKED);
+        assertThat(RULE.given(fewDays).check(price("20.00", "17.99")).severity())
+                .isEqualTo(Severity.BLOCKED);
     }
 
     @Test

@@ -21,7 +21,8 @@ class RegionalPriceCapTest {
         var germany = new Market(WEB, Region.of("DE"));
         var cap = new Limit("price cap", "DE", euro("25.00"));
 
-        assertThat(RULE.given(germany, cap).check(price("19.99", "25.99")).severity()).isEqualTo(Severity.BLOCKED);
+        assertThat(RULE.given(germany, cap).check(price("19.99", "25.99")).severity())
+                .isEqualTo(Severity.BLOCKED);
     }
 
     @Test
@@ -29,6 +30,7 @@ class RegionalPriceCapTest {
         var france = new Market(WEB, Region.of("FR"));
         var cap = new Limit("price cap", "DE", euro("25.00"));
 
-        assertThat(RULE.given(france, cap).check(price("19.99", "25.99")).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(france, cap).check(price("19.99", "25.99")).severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

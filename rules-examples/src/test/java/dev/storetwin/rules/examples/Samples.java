@@ -28,6 +28,7 @@ final class Samples {
 
     /** At five euro apiece. */
     static Replenishment order(long units) {
-        return new Replenishment(MUG, BERLIN, Quantity.of(units), Optional.of(euro("5").times(Quantity.of(units))));
+        return new Replenishment(
+                MUG, BERLIN, Quantity.of(units), Optional.of(euro("5").times(Quantity.of(units))));
     }
 }

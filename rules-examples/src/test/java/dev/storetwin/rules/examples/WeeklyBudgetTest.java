@@ -19,7 +19,8 @@ class WeeklyBudgetTest {
     void blocks_the_order_that_exceeds_the_budget() {
         var budget = new Limit("weekly budget", "*", euro("1000"));
 
-        var ruling = RULE.given(budget, new WeekSpend(euro("950")), new Spend(euro("50.01"))).check(order(10));
+        var ruling = RULE.given(budget, new WeekSpend(euro("950")), new Spend(euro("50.01")))
+                .check(order(10));
 
         assertThat(ruling.severity()).isEqualTo(Severity.BLOCKED);
     }
@@ -28,7 +29,8 @@ class WeeklyBudgetTest {
     void lets_the_order_pass_that_uses_the_budget_up() {
         var budget = new Limit("weekly budget", "*", euro("1000"));
 
-        var ruling = RULE.given(budget, new WeekSpend(euro("950")), new Spend(euro("50.00"))).check(order(10));
+        var ruling = RULE.given(budget, new WeekSpend(euro("950")), new Spend(euro("50.00")))
+                .check(order(10));
 
         assertThat(ruling.severity()).isEqualTo(Severity.ALLOWED);
     }

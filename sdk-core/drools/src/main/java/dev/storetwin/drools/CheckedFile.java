@@ -16,7 +16,8 @@ record CheckedFile(DrlFile file, List<CheckedRule> rules) {
 
     /** Looks a file through; what is wrong with it is added to the findings. */
     static CheckedFile check(DrlFile file, SafeProfile profile, ClassLoader loader, List<Finding> findings) {
-        var imports = file.descr().getImports().stream().map(ImportDescr::getTarget).toList();
+        var imports =
+                file.descr().getImports().stream().map(ImportDescr::getTarget).toList();
         var types = new TypeNames(file.descr().getNamespace(), imports, loader);
         var own = new ArrayList<Finding>();
         var inspection = new Inspection(file, types, profile, own);
@@ -29,7 +30,9 @@ record CheckedFile(DrlFile file, List<CheckedRule> rules) {
     private static List<CheckedRule> check(Inspection inspection, ClassLoader loader) {
         try {
             new StructureCheck(inspection).check();
-            var rules = inspection.file().rules().stream().map(it -> check(it, inspection)).toList();
+            var rules = inspection.file().rules().stream()
+                    .map(it -> check(it, inspection))
+                    .toList();
             if (inspection.findings().isEmpty()) {
                 new ConsequenceTypes(inspection, loader).check(rules);
             }

@@ -93,13 +93,17 @@ final class ConditionCheck {
     private void refuseKind(BaseDescr descr, BaseDescr at) {
         var name = descr.getClass().getSimpleName();
         var what = OTHER_CONDITIONS.getOrDefault(name, name.replace("Descr", ""));
-        inspection.add(at, "A condition has no %s.".formatted(what), "Maybe a pattern with its constraints says the same.");
+        inspection.add(
+                at, "A condition has no %s.".formatted(what), "Maybe a pattern with its constraints says the same.");
     }
 
     private void checkPattern(PatternDescr pattern, Bindings bindings) {
         var type = patternType(pattern);
-        if (pattern.isUnification() || !pattern.getBehaviors().isEmpty() || !pattern.getAnnotationNames().isEmpty()) {
-            inspection.add(pattern, "A pattern has no ':=', 'over' or annotation here.", "Maybe bind with ':' and compare.");
+        if (pattern.isUnification()
+                || !pattern.getBehaviors().isEmpty()
+                || !pattern.getAnnotationNames().isEmpty()) {
+            inspection.add(
+                    pattern, "A pattern has no ':=', 'over' or annotation here.", "Maybe bind with ':' and compare.");
         }
         checkSource(pattern, bindings);
         if (pattern.getIdentifier() != null && !pattern.getIdentifier().isEmpty()) {
@@ -163,12 +167,18 @@ final class ConditionCheck {
         var inside = bindings.inside();
         walk(accumulate.getInput(), inside);
         if (accumulate.getFunctions().isEmpty()) {
-            inspection.add(accumulate, "An accumulate has no code of its own here.", "Maybe count, sum, min, max or average will do.");
+            inspection.add(
+                    accumulate,
+                    "An accumulate has no code of its own here.",
+                    "Maybe count, sum, min, max or average will do.");
         }
         for (var function : accumulate.getFunctions()) {
             var result = FUNCTIONS.get(function.getFunction());
             if (result == null) {
-                inspection.add(accumulate, "There is no function '%s' to accumulate with.".formatted(function.getFunction()), Closest.hint(function.getFunction(), FUNCTIONS.keySet()));
+                inspection.add(
+                        accumulate,
+                        "There is no function '%s' to accumulate with.".formatted(function.getFunction()),
+                        Closest.hint(function.getFunction(), FUNCTIONS.keySet()));
                 continue;
             }
             for (var parameter : function.getParams()) {

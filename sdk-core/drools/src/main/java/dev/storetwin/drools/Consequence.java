@@ -83,7 +83,10 @@ record Consequence(DrlText text, int start, String java) {
         } else if (problem.getMessage().contains("\";\"")) {
             inspection.add(last, "A ';' is missing after this.", "");
         } else {
-            inspection.add(last, word.find() ? "Unexpected '%s' after this.".formatted(word.group(1)) : "This is not Java.", "");
+            inspection.add(
+                    last,
+                    word.find() ? "Unexpected '%s' after this.".formatted(word.group(1)) : "This is not Java.",
+                    "");
         }
     }
 

@@ -65,7 +65,8 @@ final class ConsequenceCheck {
             "VariableDeclarationExpr",
             "VariableDeclarator");
 
-    private static final Set<String> LOOPING_CALLS = Set.of("forEach", "forEachOrdered", "forEachRemaining", "generate", "iterate");
+    private static final Set<String> LOOPING_CALLS =
+            Set.of("forEach", "forEachOrdered", "forEachRemaining", "generate", "iterate");
     private static final Set<String> ENGINE = Set.of("channels", "drools", "kcontext");
     private static final Set<String> CHANGES = Set.of("delete", "insert", "insertAsync", "insertLogical", "retract");
     private static final Set<String> GUARD_WORDS = Set.of("adjust", "block", "review");
@@ -90,7 +91,10 @@ final class ConsequenceCheck {
 
     private void walk(Node node) {
         if (!KINDS.contains(node.getClass().getSimpleName())) {
-            refuse(node, "A consequence has no %s.".formatted(NodeWords.of(node).replaceFirst("^(a|an) ", "")), hint(node));
+            refuse(
+                    node,
+                    "A consequence has no %s.".formatted(NodeWords.of(node).replaceFirst("^(a|an) ", "")),
+                    hint(node));
             return;
         }
         if (walksOn(node)) {
@@ -140,7 +144,10 @@ final class ConsequenceCheck {
             return refuse(call.getName(), "'%s' is not for rules.".formatted(name), SafeWords.ONLY_GUARD);
         }
         if (LOOPING_CALLS.contains(name)) {
-            return refuse(call.getName(), "A consequence has no loop ('%s').".formatted(name), "Maybe let the conditions match each fact: a rule fires once for each.");
+            return refuse(
+                    call.getName(),
+                    "A consequence has no loop ('%s').".formatted(name),
+                    "Maybe let the conditions match each fact: a rule fires once for each.");
         }
         if (call.getScope().isEmpty()) {
             return checkBareCall(call, name);
@@ -153,7 +160,10 @@ final class ConsequenceCheck {
         if (owner.isPresent()) {
             call.getArguments().forEach(this::walk);
             return !inspection.profile().allowsStatic(owner.get(), name)
-                    && refuse(scope, "'%s.%s' is not for rules.".formatted(NodeWords.text(scope), name), SafeWords.STATICS);
+                    && refuse(
+                            scope,
+                            "'%s.%s' is not for rules.".formatted(NodeWords.text(scope), name),
+                            SafeWords.STATICS);
         }
         return true;
     }
@@ -174,9 +184,15 @@ final class ConsequenceCheck {
             return true;
         }
         if (CHANGES.contains(name)) {
-            return refuse(call, "A rule adds and removes no facts ('%s').".formatted(name), "Maybe say it in the conditions: which rule fires first must not matter.");
+            return refuse(
+                    call,
+                    "A rule adds and removes no facts ('%s').".formatted(name),
+                    "Maybe say it in the conditions: which rule fires first must not matter.");
         }
-        return refuse(call, "There is no method '%s' here.".formatted(name), GUARD_WORDS.contains(name) ? "Maybe guard.%s?".formatted(name) : SafeWords.ONLY_GUARD);
+        return refuse(
+                call,
+                "There is no method '%s' here.".formatted(name),
+                GUARD_WORDS.contains(name) ? "Maybe guard.%s?".formatted(name) : SafeWords.ONLY_GUARD);
     }
 
     private void checkReason(MethodCallExpr call) {
@@ -190,15 +206,24 @@ final class ConsequenceCheck {
         int values = call.getArguments().size() - position - 1;
         int places = reason.asString().split("\\{}", -1).length - 1;
         if (reason.asString().isBlank()) {
-            refuse(reason, "A reason cannot be empty.", "Maybe say what is wrong with the action, and what would be right.");
+            refuse(
+                    reason,
+                    "A reason cannot be empty.",
+                    "Maybe say what is wrong with the action, and what would be right.");
         } else if (values != places) {
-            refuse(reason, "The reason has %d places for values ({}), and %d values follow.".formatted(places, values), "");
+            refuse(
+                    reason,
+                    "The reason has %d places for values ({}), and %d values follow.".formatted(places, values),
+                    "");
         }
     }
 
     private boolean checkAccess(FieldAccessExpr access) {
         if (!inspection.profile().allowsMember(access.getNameAsString())) {
-            return refuse(access.getName(), "'%s' is not for rules.".formatted(access.getNameAsString()), SafeWords.ONLY_GUARD);
+            return refuse(
+                    access.getName(),
+                    "'%s' is not for rules.".formatted(access.getNameAsString()),
+                    SafeWords.ONLY_GUARD);
         }
         var owner = typeName(access.getScope());
         return owner.isEmpty() || checkOwner(access, owner.get());
@@ -213,9 +238,13 @@ final class ConsequenceCheck {
         var name = creation.getType().getNameWithScope();
         var type = inspection.types().find(name);
         creation.getArguments().forEach(this::walk);
-        if (creation.getAnonymousClassBody().isPresent() || type.filter(inspection.profile()::allowsNew).isEmpty()) {
+        if (creation.getAnonymousClassBody().isPresent()
+                || type.filter(inspection.profile()::allowsNew).isEmpty()) {
             return type.isEmpty()
-                    ? refuse(creation, "There is no type '%s'.".formatted(name), inspection.types().hint(name))
+                    ? refuse(
+                            creation,
+                            "There is no type '%s'.".formatted(name),
+                            inspection.types().hint(name))
                     : refuse(creation, "'new %s' is not for rules.".formatted(name), SafeWords.STATICS);
         }
         return false;
@@ -226,7 +255,10 @@ final class ConsequenceCheck {
         var found = inspection.types().find(name);
         type.getTypeArguments().ifPresent(it -> it.forEach(this::walk));
         if (found.isEmpty()) {
-            return refuse(type, "There is no type '%s'.".formatted(name), inspection.types().hint(name));
+            return refuse(
+                    type,
+                    "There is no type '%s'.".formatted(name),
+                    inspection.types().hint(name));
         }
         return checkOwner(type, found.get());
     }
@@ -238,7 +270,10 @@ final class ConsequenceCheck {
 
     private boolean checkChange(Node change, Expression target) {
         return locals.contains(NodeWords.text(target))
-                || refuse(change, "Only local variables can change, not '%s'.".formatted(NodeWords.text(target)), "Maybe a new local variable is meant.");
+                || refuse(
+                        change,
+                        "Only local variables can change, not '%s'.".formatted(NodeWords.text(target)),
+                        "Maybe a new local variable is meant.");
     }
 
     /** The type that an expression names, if no variable is in the way. */

@@ -22,7 +22,8 @@ import org.kie.memorycompiler.resources.MemoryResourceStore;
 final class ConsequenceTypes {
 
     private static final String CLASS = "Consequences";
-    private static final Pattern NO_METHOD = Pattern.compile("The method (\\w+)\\(.*\\) is undefined for the type (\\w+)");
+    private static final Pattern NO_METHOD =
+            Pattern.compile("The method (\\w+)\\(.*\\) is undefined for the type (\\w+)");
     private static final Pattern NO_NAME = Pattern.compile("(\\S+) cannot be resolved.*", Pattern.DOTALL);
 
     private final Inspection inspection;
@@ -43,7 +44,8 @@ final class ConsequenceTypes {
         var sources = new MemoryResourceReader();
         var path = path();
         sources.add(path, java.toString().getBytes(StandardCharsets.UTF_8));
-        var result = RuleClasses.javaCompiler().compile(new String[] {path}, sources, new MemoryResourceStore(), loader);
+        var result =
+                RuleClasses.javaCompiler().compile(new String[] {path}, sources, new MemoryResourceStore(), loader);
         Arrays.stream(result.getErrors()).forEach(it -> add(it, rules));
     }
 
@@ -88,7 +90,10 @@ final class ConsequenceTypes {
 
     private static boolean isKnown(CheckedRule rule) {
         return rule.consequence().isPlainJava()
-                && used(rule).stream().allMatch(it -> rule.bindings().type(it).filter(ConsequenceTypes::isWritable).isPresent());
+                && used(rule).stream().allMatch(it -> rule.bindings()
+                        .type(it)
+                        .filter(ConsequenceTypes::isWritable)
+                        .isPresent());
     }
 
     /** Type arguments of a field are not kept, and without them Java would complain of what is right. */
@@ -99,7 +104,9 @@ final class ConsequenceTypes {
     private static List<String> used(CheckedRule rule) {
         var text = rule.consequence().java();
         return rule.bindings().names().stream()
-                .filter(it -> Pattern.compile("(?<![\\w$])" + Pattern.quote(it) + "(?![\\w$])").matcher(text).find())
+                .filter(it -> Pattern.compile("(?<![\\w$])" + Pattern.quote(it) + "(?![\\w$])")
+                        .matcher(text)
+                        .find())
                 .toList();
     }
 
@@ -129,7 +136,10 @@ final class ConsequenceTypes {
         if (name.group(1).equals("guard")) {
             return "Maybe 'global Guard guard' is missing below the imports.";
         }
-        var names = rules.stream().flatMap(it -> it.bindings().names().stream()).distinct().toList();
+        var names = rules.stream()
+                .flatMap(it -> it.bindings().names().stream())
+                .distinct()
+                .toList();
         return Closest.hint(name.group(1), names);
     }
 

@@ -39,7 +39,9 @@ final class Culprit {
     }
 
     private Finding narrow(CheckedFile file, CheckedRule rule, NotCompiled failure) {
-        var steps = rule.steps().stream().sorted(Comparator.comparingInt(ConditionCheck.Step::end)).toList();
+        var steps = rule.steps().stream()
+                .sorted(Comparator.comparingInt(ConditionCheck.Step::end))
+                .toList();
         for (var step : steps) {
             var cut = failure(drlUntil(file, rule, step.end()));
             if (cut.isPresent()) {
@@ -71,7 +73,11 @@ final class Culprit {
     }
 
     private static String drl(CheckedFile file, CheckedRule rule) {
-        return head(file) + file.file().text().text().substring(DrlFile.start(rule.descr()), file.file().end(rule.descr()));
+        return head(file)
+                + file.file()
+                        .text()
+                        .text()
+                        .substring(DrlFile.start(rule.descr()), file.file().end(rule.descr()));
     }
 
     /** The rule with only the conditions that end before an offset, and with nothing to do. */
@@ -79,8 +85,10 @@ final class Culprit {
         var text = file.file().text();
         int start = DrlFile.start(rule.descr().getLhs());
         var code = text.code().substring(start, end);
-        long open = code.chars().filter(it -> it == '(').count() - code.chars().filter(it -> it == ')').count();
-        return head(file) + "rule \"culprit\" when\n" + text.text().substring(start, end) + ")".repeat((int) Math.max(0, open)) + "\nthen\nend\n";
+        long open = code.chars().filter(it -> it == '(').count()
+                - code.chars().filter(it -> it == ')').count();
+        return head(file) + "rule \"culprit\" when\n" + text.text().substring(start, end)
+                + ")".repeat((int) Math.max(0, open)) + "\nthen\nend\n";
     }
 
     private static String head(CheckedFile file) {
@@ -89,8 +97,13 @@ final class Culprit {
         if (!descr.getNamespace().isEmpty()) {
             head.append("package ").append(descr.getNamespace()).append('\n');
         }
-        descr.getImports().forEach(it -> head.append("import ").append(it.getTarget()).append('\n'));
-        descr.getGlobals().forEach(it -> head.append("global ").append(it.getType()).append(' ').append(it.getIdentifier()).append('\n'));
+        descr.getImports()
+                .forEach(it -> head.append("import ").append(it.getTarget()).append('\n'));
+        descr.getGlobals().forEach(it -> head.append("global ")
+                .append(it.getType())
+                .append(' ')
+                .append(it.getIdentifier())
+                .append('\n'));
         return head.toString();
     }
 }

@@ -27,7 +27,8 @@ record DrlFile(DrlText text, PackageDescr descr) {
 
     private static final Pattern UNICODE_ESCAPE = Pattern.compile("\\\\u+[0-9a-fA-F]{4}");
     private static final Pattern NUMBER_AND_PLACE = Pattern.compile("^\\[ERR \\d+] Line \\d+:\\d+ ");
-    private static final Pattern UNEXPECTED = Pattern.compile("(?:mismatched input|no viable alternative at input) '(.*?)'([^']*.*)$", Pattern.DOTALL);
+    private static final Pattern UNEXPECTED =
+            Pattern.compile("(?:mismatched input|no viable alternative at input) '(.*?)'([^']*.*)$", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("\\brule\\b");
     private static final Pattern AFTER_CONDITIONS = Pattern.compile("\\b(then|end)\\b");
     private static final List<String> KEYWORDS =
@@ -54,7 +55,9 @@ record DrlFile(DrlText text, PackageDescr descr) {
         var escape = UNICODE_ESCAPE.matcher(text.text());
         while (escape.find()) {
             findings.add(text.finding(
-                    escape.start(), "Unicode escapes such as '%s' are not for rules.".formatted(escape.group()), "Maybe write the character itself."));
+                    escape.start(),
+                    "Unicode escapes such as '%s' are not for rules.".formatted(escape.group()),
+                    "Maybe write the character itself."));
         }
     }
 
@@ -73,7 +76,8 @@ record DrlFile(DrlText text, PackageDescr descr) {
     }
 
     private static Finding syntaxError(DrlText text, DroolsError error) {
-        var message = NUMBER_AND_PLACE.matcher(error.getMessage()).replaceFirst("").replaceFirst("\\.?\\s*$", ".");
+        var message =
+                NUMBER_AND_PLACE.matcher(error.getMessage()).replaceFirst("").replaceFirst("\\.?\\s*$", ".");
         int offset = error instanceof ParserError it ? text.offset(it.getRow(), it.getCol()) : 0;
         var open = openBracket(text, offset);
         if (open.isPresent()) {
@@ -102,7 +106,9 @@ record DrlFile(DrlText text, PackageDescr descr) {
         if (place.equals(" in rule.")) {
             return "Maybe the rule has no name.";
         }
-        return KEYWORDS.contains(word) ? "Maybe a 'when', a 'then' or an 'end' is missing before it." : Closest.hint(word, KEYWORDS);
+        return KEYWORDS.contains(word)
+                ? "Maybe a 'when', a 'then' or an 'end' is missing before it."
+                : Closest.hint(word, KEYWORDS);
     }
 
     List<RuleDescr> rules() {

@@ -31,7 +31,11 @@ record DrlText(String name, String text, String code) {
     }
 
     private int lineOf(int offset) {
-        return 1 + (int) text.substring(0, offset).chars().filter(it -> it == '\n').count();
+        return 1
+                + (int) text.substring(0, offset)
+                        .chars()
+                        .filter(it -> it == '\n')
+                        .count();
     }
 
     /**

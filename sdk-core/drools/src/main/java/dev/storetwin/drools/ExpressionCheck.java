@@ -69,7 +69,8 @@ final class ExpressionCheck {
             var type = typeOf(parsed.getExpr());
             if (parsed.getBind() != null) {
                 checkBound(parsed.getBind().asString(), parsed.getExpr());
-                bindings.bind(parsed.getBind().asString(), boundType(parsed.getExpr()).or(() -> type));
+                bindings.bind(
+                        parsed.getBind().asString(), boundType(parsed.getExpr()).or(() -> type));
             }
         });
     }
@@ -100,7 +101,10 @@ final class ExpressionCheck {
     /** Drools takes the first name alone and forgets the rest. */
     private void checkBound(String name, Expression expression) {
         if (expression instanceof BinaryExpr calculation && !Operands.isComparison(calculation.getOperator())) {
-            refuse(start, "A calculation is bound in brackets.", "Maybe %s : (%s).".formatted(name, NodeWords.text(expression)));
+            refuse(
+                    start,
+                    "A calculation is bound in brackets.",
+                    "Maybe %s : (%s).".formatted(name, NodeWords.text(expression)));
         }
     }
 
@@ -178,7 +182,10 @@ final class ExpressionCheck {
         if (expression instanceof ObjectCreationExpr creation) {
             return creation(creation);
         }
-        return refuse(start, "A condition cannot contain %s.".formatted(NodeWords.of(expression)), "Maybe compare a field with a value.");
+        return refuse(
+                start,
+                "A condition cannot contain %s.".formatted(NodeWords.of(expression)),
+                "Maybe compare a field with a value.");
     }
 
     private Optional<Class<?>> name(String name) {
@@ -186,7 +193,10 @@ final class ExpressionCheck {
             return bindings.type(name);
         }
         if (name.startsWith("$")) {
-            return refuse(at(name), "Nothing is bound to '%s' before this.".formatted(name), Closest.hint(name, bindings.names()));
+            return refuse(
+                    at(name),
+                    "Nothing is bound to '%s' before this.".formatted(name),
+                    Closest.hint(name, bindings.names()));
         }
         return self.isPresent() ? field(self.get(), name) : unknown(name);
     }
@@ -194,7 +204,10 @@ final class ExpressionCheck {
     private Optional<Class<?>> unknown(String name) {
         return types.find(name).isPresent()
                 ? refuse(at(name), "'%s' is a type, not a value.".formatted(name), "")
-                : refuse(at(name), "There is nothing here named '%s'.".formatted(name), Closest.hint(name, bindings.names()));
+                : refuse(
+                        at(name),
+                        "There is nothing here named '%s'.".formatted(name),
+                        Closest.hint(name, bindings.names()));
     }
 
     private Optional<Class<?>> field(Class<?> owner, String name) {
@@ -203,7 +216,12 @@ final class ExpressionCheck {
         }
         var members = new Members(owner);
         var type = members.field(name);
-        return type.isPresent() ? type : refuse(at(name), "%s has no field '%s'.".formatted(owner.getSimpleName(), name), fieldHint(members, name));
+        return type.isPresent()
+                ? type
+                : refuse(
+                        at(name),
+                        "%s has no field '%s'.".formatted(owner.getSimpleName(), name),
+                        fieldHint(members, name));
     }
 
     private static String fieldHint(Members members, String name) {
@@ -229,13 +247,17 @@ final class ExpressionCheck {
 
     private Optional<Class<?>> constant(Class<?> owner, String name) {
         if (!inspection.profile().allowsType(owner)) {
-            return refuse(at(owner.getSimpleName()), "'%s' is not for rules.".formatted(owner.getName()), SafeWords.PACKAGES);
+            return refuse(
+                    at(owner.getSimpleName()), "'%s' is not for rules.".formatted(owner.getName()), SafeWords.PACKAGES);
         }
         try {
             return Optional.of(owner.getField(name).getType());
         } catch (NoSuchFieldException missing) {
             var constants = Arrays.stream(owner.getFields()).map(Field::getName).toList();
-            return refuse(at(name), "%s has no constant '%s'.".formatted(owner.getSimpleName(), name), Closest.hint(name, constants));
+            return refuse(
+                    at(name),
+                    "%s has no constant '%s'.".formatted(owner.getSimpleName(), name),
+                    Closest.hint(name, constants));
         }
     }
 
@@ -254,7 +276,10 @@ final class ExpressionCheck {
 
     private Optional<Class<?>> staticCall(Class<?> owner, String method, int parameters) {
         if (!inspection.profile().allowsStatic(owner, method)) {
-            return refuse(at(method), "'%s.%s' is not for rules.".formatted(owner.getSimpleName(), method), SafeWords.STATICS);
+            return refuse(
+                    at(method),
+                    "'%s.%s' is not for rules.".formatted(owner.getSimpleName(), method),
+                    SafeWords.STATICS);
         }
         var found = Arrays.stream(owner.getMethods())
                 .filter(it -> it.getName().equals(method) && (it.getParameterCount() == parameters || it.isVarArgs()))
@@ -262,13 +287,19 @@ final class ExpressionCheck {
                 .findFirst();
         return found.isPresent()
                 ? found
-                : refuse(at(method), "%s has no method '%s' with %d values.".formatted(owner.getSimpleName(), method, parameters), "");
+                : refuse(
+                        at(method),
+                        "%s has no method '%s' with %d values.".formatted(owner.getSimpleName(), method, parameters),
+                        "");
     }
 
     private Optional<Class<?>> method(Class<?> owner, String method, int parameters) {
         var members = new Members(owner);
         if (members.methods(method).isEmpty()) {
-            return refuse(at(method), "%s has no method '%s'.".formatted(owner.getSimpleName(), method), Closest.hint(method, members.methodNames()));
+            return refuse(
+                    at(method),
+                    "%s has no method '%s'.".formatted(owner.getSimpleName(), method),
+                    Closest.hint(method, members.methodNames()));
         }
         return members.returnType(method, parameters);
     }
@@ -313,13 +344,20 @@ final class ExpressionCheck {
         if (!(value instanceof StringLiteralExpr literal)) {
             refuse(start, "The pattern after 'matches' stands in quotes.", "");
         } else if (NESTED_REPETITION.matcher(literal.asString()).find()) {
-            refuse(start, "The pattern %s can take for ever.".formatted(NodeWords.text(literal)), "Maybe it needs no repetition within a repetition.");
+            refuse(
+                    start,
+                    "The pattern %s can take for ever.".formatted(NodeWords.text(literal)),
+                    "Maybe it needs no repetition within a repetition.");
         }
     }
 
     private Optional<Class<?>> unary(UnaryExpr unary) {
         if (unary.isPostfix() || unary.isPrefix() && unary.getOperator().name().endsWith("CREMENT")) {
-            return refuse(start, "A condition changes nothing: '%s'.".formatted(unary.getOperator().asString()), "");
+            return refuse(
+                    start,
+                    "A condition changes nothing: '%s'."
+                            .formatted(unary.getOperator().asString()),
+                    "");
         }
         return typeOf(unary.getExpression());
     }
@@ -329,10 +367,17 @@ final class ExpressionCheck {
         var name = creation.getType().getNameWithScope();
         var type = types.find(name);
         if (type.isEmpty()) {
-            return refuse(at(creation.getType().getNameAsString()), "There is no type '%s'.".formatted(name), types.hint(name));
+            return refuse(
+                    at(creation.getType().getNameAsString()),
+                    "There is no type '%s'.".formatted(name),
+                    types.hint(name));
         }
-        if (!inspection.profile().allowsNew(type.get()) || creation.getAnonymousClassBody().isPresent()) {
-            return refuse(at(creation.getType().getNameAsString()), "'new %s' is not for rules.".formatted(name), SafeWords.STATICS);
+        if (!inspection.profile().allowsNew(type.get())
+                || creation.getAnonymousClassBody().isPresent()) {
+            return refuse(
+                    at(creation.getType().getNameAsString()),
+                    "'new %s' is not for rules.".formatted(name),
+                    SafeWords.STATICS);
         }
         return type;
     }
@@ -341,7 +386,8 @@ final class ExpressionCheck {
     private Optional<Class<?>> typeName(Expression expression) {
         var isName = expression instanceof NameExpr || expression instanceof FieldAccessExpr;
         var root = root(expression);
-        var isValue = bindings.has(root) || self.flatMap(it -> new Members(it).field(root)).isPresent();
+        var isValue = bindings.has(root)
+                || self.flatMap(it -> new Members(it).field(root)).isPresent();
         return isName && !isValue ? types.find(NodeWords.text(expression)) : Optional.empty();
     }
 

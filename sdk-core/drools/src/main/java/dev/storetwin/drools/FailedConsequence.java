@@ -10,6 +10,7 @@ public final class FailedConsequence implements ConsequenceExceptionHandler {
 
     @Override
     public void handleException(Match match, RuleRuntime runtime, Exception failure) {
-        RunningCheck.of(((KieRuntime) runtime).getEnvironment()).failed(match.getRule().getName(), failure);
+        RunningCheck.of(((KieRuntime) runtime).getEnvironment())
+                .failed(match.getRule().getName(), failure);
     }
 }

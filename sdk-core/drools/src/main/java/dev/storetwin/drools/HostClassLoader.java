@@ -18,7 +18,9 @@ final class HostClassLoader extends ClassLoader {
     static ClassLoader current() {
         var own = HostClassLoader.class.getClassLoader();
         var host = Optional.ofNullable(Thread.currentThread().getContextClassLoader());
-        return host.filter(it -> it != own && !seesOtherTwin(it)).<ClassLoader>map(it -> new HostClassLoader(it, own)).orElse(own);
+        return host.filter(it -> it != own && !seesOtherTwin(it))
+                .<ClassLoader>map(it -> new HostClassLoader(it, own))
+                .orElse(own);
     }
 
     private static boolean seesOtherTwin(ClassLoader host) {

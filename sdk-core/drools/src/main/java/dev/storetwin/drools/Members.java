@@ -16,13 +16,10 @@ record Members(Class<?> type) {
 
     /** The type of a field as DRL names it: {@code price} is a component, {@code price()}, {@code getPrice()} or {@code isPrice()}. */
     Optional<Class<?>> field(String name) {
-        return readers(name)
-                .<Class<?>>map(Method::getReturnType)
-                .findFirst()
-                .or(() -> publicFields()
-                        .filter(it -> it.getName().equals(name))
-                        .<Class<?>>map(java.lang.reflect.Field::getType)
-                        .findFirst());
+        return readers(name).<Class<?>>map(Method::getReturnType).findFirst().or(() -> publicFields()
+                .filter(it -> it.getName().equals(name))
+                .<Class<?>>map(java.lang.reflect.Field::getType)
+                .findFirst());
     }
 
     private Stream<Method> readers(String name) {

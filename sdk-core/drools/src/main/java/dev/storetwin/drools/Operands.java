@@ -65,7 +65,8 @@ final class Operands {
 
     /** Of a calculation: a number stays a number, a text a text. */
     static Optional<Class<?>> resultType(Optional<Class<?>> left, Optional<Class<?>> right) {
-        if (left.filter(it -> it == String.class).isPresent() || right.filter(it -> it == String.class).isPresent()) {
+        if (left.filter(it -> it == String.class).isPresent()
+                || right.filter(it -> it == String.class).isPresent()) {
             return Optional.of(String.class);
         }
         return left.isPresent() && left.equals(right) ? left : Optional.empty();
@@ -82,7 +83,8 @@ final class Operands {
             return comparable(one, operator, other)
                     ? Optional.empty()
                     : Optional.of(new Doubt(
-                            "%s cannot be compared with %s.".formatted(capital(words(one)), words(other)), hint(one, other, leftText)));
+                            "%s cannot be compared with %s.".formatted(capital(words(one)), words(other)),
+                            hint(one, other, leftText)));
         }
         return calculable(one, operator, other)
                 ? Optional.empty()
@@ -122,7 +124,8 @@ final class Operands {
             return "Maybe LocalTime.of(16, 30) on the other side, with 'import java.time.LocalTime'.";
         }
         if (one.isEnum() && other == String.class) {
-            return "Maybe %s.%s on the other side, with 'import %s'.".formatted(one.getSimpleName(), one.getEnumConstants()[0], one.getName());
+            return "Maybe %s.%s on the other side, with 'import %s'."
+                    .formatted(one.getSimpleName(), one.getEnumConstants()[0], one.getName());
         }
         return new Members(one).field("value").filter(it -> it == other).isPresent()
                 ? "Maybe %s.value.".formatted(text)
@@ -130,7 +133,9 @@ final class Operands {
     }
 
     private static String valueHint(Class<?> one, Class<?> other) {
-        return new Members(other).field("value").filter(it -> it == one).isPresent() ? "Maybe .value on the right." : "";
+        return new Members(other).field("value").filter(it -> it == one).isPresent()
+                ? "Maybe .value on the right."
+                : "";
     }
 
     private static String calculationHint(Class<?> one, Class<?> other, String text) {

@@ -17,13 +17,13 @@ import org.drools.model.codegen.execmodel.PackageSources;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.internal.conf.ConsequenceExceptionHandlerOption;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.kie.internal.builder.conf.ParallelLambdaExternalizationOption;
 import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
+import org.kie.internal.conf.ConsequenceExceptionHandlerOption;
 import org.kie.internal.io.ResourceFactory;
 import org.kie.memorycompiler.CompilationProblem;
 import org.kie.memorycompiler.JavaCompiler;
@@ -53,7 +53,10 @@ record RuleClasses(Map<String, byte[]> classes, List<String> models) {
         }
 
         NotCompiled(Throwable failure) {
-            super("The rule compiler fails here (%s)".formatted(failure.getClass().getSimpleName()), failure);
+            super(
+                    "The rule compiler fails here (%s)"
+                            .formatted(failure.getClass().getSimpleName()),
+                    failure);
         }
 
         String problem() {
@@ -96,7 +99,8 @@ record RuleClasses(Map<String, byte[]> classes, List<String> models) {
         return settings;
     }
 
-    private static RuleClasses toClasses(ModelBuilderImpl<PackageSources> model, ClassLoader loader) throws NotCompiled {
+    private static RuleClasses toClasses(ModelBuilderImpl<PackageSources> model, ClassLoader loader)
+            throws NotCompiled {
         var sources = new MemoryFileSystem();
         var written = new ModelWriter("").writeModel(sources, model.getPackageSources());
         var target = new MemoryResourceStore();
@@ -123,7 +127,8 @@ record RuleClasses(Map<String, byte[]> classes, List<String> models) {
             var loader = new RuleClassLoader(parent, classes);
             var loaded = new ArrayList<Model>();
             for (var model : models) {
-                loaded.add((Model) loader.loadClass(model).getDeclaredConstructor().newInstance());
+                loaded.add(
+                        (Model) loader.loadClass(model).getDeclaredConstructor().newInstance());
             }
             var settings = KieServices.get().newKieBaseConfiguration(new Properties(), loader);
             settings.setOption(ConsequenceExceptionHandlerOption.get(FailedConsequence.class));

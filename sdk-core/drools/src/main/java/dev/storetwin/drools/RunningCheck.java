@@ -64,9 +64,15 @@ final class RunningCheck<A extends Action> implements Guard, AgendaFilter {
         facts.forEach(session::insert);
         int fired = session.fireAllRules(this, settings.fireLimit() + 1);
         if (late) {
-            stop(List.of(speaking), "The rules took more than %d ms and were stopped at this one.".formatted(settings.deadline().toMillis()));
+            stop(
+                    List.of(speaking),
+                    "The rules took more than %d ms and were stopped at this one."
+                            .formatted(settings.deadline().toMillis()));
         } else if (fired > settings.fireLimit()) {
-            stop(runaways(), "The rules fired more than %d times and were stopped. Maybe this one makes itself fire again.".formatted(settings.fireLimit()));
+            stop(
+                    runaways(),
+                    "The rules fired more than %d times and were stopped. Maybe this one makes itself fire again."
+                            .formatted(settings.fireLimit()));
         }
     }
 
@@ -79,8 +85,14 @@ final class RunningCheck<A extends Action> implements Guard, AgendaFilter {
     /** The busiest of the rules that wake others; without such, the busiest of all. */
     private List<String> runaways() {
         var suspects = firings.keySet().stream().anyMatch(wakingRules::contains) ? wakingRules : firings.keySet();
-        int most = suspects.stream().mapToInt(it -> firings.getOrDefault(it, 0)).max().orElse(0);
-        return suspects.stream().filter(it -> 2 * firings.getOrDefault(it, 0) >= most).sorted().toList();
+        int most = suspects.stream()
+                .mapToInt(it -> firings.getOrDefault(it, 0))
+                .max()
+                .orElse(0);
+        return suspects.stream()
+                .filter(it -> 2 * firings.getOrDefault(it, 0) >= most)
+                .sorted()
+                .toList();
     }
 
     /** Asked by Drools before each firing. After the deadline it lets nobody speak. */
@@ -108,7 +120,11 @@ final class RunningCheck<A extends Action> implements Guard, AgendaFilter {
     public void adjust(Action to, String reason, Object... values) {
         if (to.getClass() != action.getClass() || !to.target().equals(action.target())) {
             throw new IllegalArgumentException("It adjusts %s of %s to something else: %s of %s."
-                    .formatted(action.getClass().getSimpleName(), action.target(), to.getClass().getSimpleName(), to.target()));
+                    .formatted(
+                            action.getClass().getSimpleName(),
+                            action.target(),
+                            to.getClass().getSimpleName(),
+                            to.target()));
         }
         if (!to.describe().equals(action.describe())) {
             adjustments.add(sameKind(to));
@@ -138,8 +154,11 @@ final class RunningCheck<A extends Action> implements Guard, AgendaFilter {
     Ruling<A> failedRuling(Throwable failure, String ruleSet) {
         var rules = failedRules(failure);
         var names = rules.isEmpty() ? List.of(speaking.isEmpty() ? ruleSet : speaking) : rules;
-        var reason = (rules.isEmpty() ? "The rule failed: " : "A condition of the rule failed: ") + words(root(failure));
-        var all = names.stream().map(it -> new RuleHit(it, Severity.BLOCKED, reason)).toList();
+        var reason =
+                (rules.isEmpty() ? "The rule failed: " : "A condition of the rule failed: ") + words(root(failure));
+        var all = names.stream()
+                .map(it -> new RuleHit(it, Severity.BLOCKED, reason))
+                .toList();
         return new Ruling<>(all, List.of());
     }
 
@@ -161,6 +180,8 @@ final class RunningCheck<A extends Action> implements Guard, AgendaFilter {
 
     private static String words(Throwable failure) {
         var message = failure.getMessage();
-        return message == null || message.isBlank() ? failure.getClass().getSimpleName() + "." : message.replace('\n', ' ');
+        return message == null || message.isBlank()
+                ? failure.getClass().getSimpleName() + "."
+                : message.replace('\n', ' ');
     }
 }

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a rule may name. DRL is code, so this is a list of what is allowed: whatever nobody thought of is refused.

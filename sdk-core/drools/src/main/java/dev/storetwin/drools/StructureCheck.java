@@ -2,7 +2,6 @@ package dev.storetwin.drools;
 
 import dev.storetwin.guardrail.Guard;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -68,9 +67,14 @@ final class StructureCheck {
     private void checkWildcard(ImportDescr descr, String packageName) {
         if (!profile.allowsWildcard(packageName)) {
             inspection.add(descr, "Package '%s' is not for rules.".formatted(packageName), SafeWords.PACKAGES);
-        } else if (profile.isTwins(packageName) && types.load(packageName + ".package-info").isEmpty()) {
-            var packages = TypeNames.FAMILIAR.stream().map(Class::getPackageName).distinct().toList();
-            inspection.add(descr, "There is no package '%s'.".formatted(packageName), Closest.hint(packageName, packages));
+        } else if (profile.isTwins(packageName)
+                && types.load(packageName + ".package-info").isEmpty()) {
+            var packages = TypeNames.FAMILIAR.stream()
+                    .map(Class::getPackageName)
+                    .distinct()
+                    .toList();
+            inspection.add(
+                    descr, "There is no package '%s'.".formatted(packageName), Closest.hint(packageName, packages));
         }
     }
 
@@ -85,9 +89,13 @@ final class StructureCheck {
     }
 
     private void checkGlobal(GlobalDescr descr) {
-        var isGuard = types.find(descr.getType()).filter(it -> it == Guard.class).isPresent();
+        var isGuard =
+                types.find(descr.getType()).filter(it -> it == Guard.class).isPresent();
         if (!isGuard || !descr.getIdentifier().equals("guard")) {
-            inspection.add(descr, "The only global is 'guard'.", "Maybe 'global Guard guard', with 'import %s'.".formatted(Guard.class.getName()));
+            inspection.add(
+                    descr,
+                    "The only global is 'guard'.",
+                    "Maybe 'global Guard guard', with 'import %s'.".formatted(Guard.class.getName()));
         }
     }
 
@@ -103,17 +111,20 @@ final class StructureCheck {
     }
 
     private void refuseEach(Collection<? extends BaseDescr> parts, String what) {
-        parts.forEach(it -> inspection.add(it, "A rule file has no %s.".formatted(what), "Maybe say it in the conditions of the rule."));
+        parts.forEach(it -> inspection.add(
+                it, "A rule file has no %s.".formatted(what), "Maybe say it in the conditions of the rule."));
     }
 
     private void checkRule(RuleDescr rule) {
         if (rule instanceof QueryDescr) {
             inspection.add(rule, "A rule file has no 'query'.", "Maybe say it in the conditions of the rule.");
         } else if (!RULE_NAME.matcher(rule.getName()).matches()) {
-            inspection.add(rule, "A rule's name has at most 200 characters, without double quotes and backslashes.", "");
+            inspection.add(
+                    rule, "A rule's name has at most 200 characters, without double quotes and backslashes.", "");
         }
         if (rule.getParentName() != null) {
-            inspection.add(rule, "A rule stands alone: 'extends' is not for rules here.", "Maybe repeat the conditions.");
+            inspection.add(
+                    rule, "A rule stands alone: 'extends' is not for rules here.", "Maybe repeat the conditions.");
         }
         if (!rule.getNamedConsequences().isEmpty()) {
             inspection.add(rule, "A rule has one 'then'.", "Maybe write two rules.");
@@ -123,16 +134,23 @@ final class StructureCheck {
     }
 
     private void refuseAnnotations(RuleDescr rule, Collection<String> names) {
-        names.forEach(it -> inspection.add(rule, "Annotations such as '@%s' are not for rules here.".formatted(it), "Maybe a comment says it."));
+        names.forEach(it -> inspection.add(
+                rule, "Annotations such as '@%s' are not for rules here.".formatted(it), "Maybe a comment says it."));
     }
 
     private void checkAttributes(Collection<AttributeDescr> attributes) {
         for (var attribute : attributes) {
             var allowed = ATTRIBUTES.get(attribute.getName());
             if (allowed == null) {
-                inspection.add(attribute, "The attribute '%s' is not for rules here.".formatted(attribute.getName()), SafeWords.ATTRIBUTES);
+                inspection.add(
+                        attribute,
+                        "The attribute '%s' is not for rules here.".formatted(attribute.getName()),
+                        SafeWords.ATTRIBUTES);
             } else if (!allowed.matcher(attribute.getValue()).matches()) {
-                inspection.add(attribute, "The attribute '%s' cannot be '%s'.".formatted(attribute.getName(), attribute.getValue()), SafeWords.ATTRIBUTES);
+                inspection.add(
+                        attribute,
+                        "The attribute '%s' cannot be '%s'.".formatted(attribute.getName(), attribute.getValue()),
+                        SafeWords.ATTRIBUTES);
             }
         }
     }

@@ -83,9 +83,7 @@ final class TypeNames {
         } catch (ClassNotFoundException | LinkageError unknown) {
             int dot = qualified.lastIndexOf('.');
             var isNested = dot > 0 && Character.isUpperCase(qualified.charAt(qualified.lastIndexOf('.', dot - 1) + 1));
-            return isNested
-                    ? load(qualified.substring(0, dot) + "$" + qualified.substring(dot + 1))
-                    : Optional.empty();
+            return isNested ? load(qualified.substring(0, dot) + "$" + qualified.substring(dot + 1)) : Optional.empty();
         }
     }
 

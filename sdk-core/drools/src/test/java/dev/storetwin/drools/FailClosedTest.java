@@ -33,10 +33,11 @@ class FailClosedTest {
                 """);
 
         assertThat(ask(rules, CHANGE).hits())
-                .containsExactly(new RuleHit(
-                        "runaway",
-                        Severity.BLOCKED,
-                        "The rules fired more than 1000 times and were stopped. Maybe this one makes itself fire again."));
+                .containsExactly(
+                        new RuleHit(
+                                "runaway",
+                                Severity.BLOCKED,
+                                "The rules fired more than 1000 times and were stopped. Maybe this one makes itself fire again."));
     }
 
     @Test
@@ -71,7 +72,9 @@ class FailClosedTest {
                 rule "ten" when Counter(count == 10) then guard.review("counted"); end
                 """);
 
-        assertThat(ask(rules, HOST, new Counter()).hits()).extracting(RuleHit::rule).containsExactly("ten");
+        assertThat(ask(rules, HOST, new Counter()).hits())
+                .extracting(RuleHit::rule)
+                .containsExactly("ten");
     }
 
     @Test
@@ -79,8 +82,10 @@ class FailClosedTest {
         var rules = headed("rule \"each\" when Spend() then guard.review(\"spends\"); end");
         var ten = IntStream.range(0, 10).mapToObj(it -> spend()).toArray(Fact[]::new);
 
-        assertThat(ask(rules, DroolsSettings.defaults().withFireLimit(10), ten).severity()).isEqualTo(Severity.NEEDS_REVIEW);
-        assertThat(ask(rules, DroolsSettings.defaults().withFireLimit(9), ten).severity()).isEqualTo(Severity.BLOCKED);
+        assertThat(ask(rules, DroolsSettings.defaults().withFireLimit(10), ten).severity())
+                .isEqualTo(Severity.NEEDS_REVIEW);
+        assertThat(ask(rules, DroolsSettings.defaults().withFireLimit(9), ten).severity())
+                .isEqualTo(Severity.BLOCKED);
     }
 
     @Test

@@ -31,7 +31,9 @@ class ManyThreadsTest {
     @Test
     void many_threads_get_the_same_answers_as_one() throws Exception {
         try (var rules = Drl.compile(RULES)) {
-            var expected = IntStream.range(0, CHECKS).mapToObj(it -> rules.check(change(it), given(cost("50")))).toList();
+            var expected = IntStream.range(0, CHECKS)
+                    .mapToObj(it -> rules.check(change(it), given(cost("50"))))
+                    .toList();
 
             var answers = inParallel(() -> IntStream.range(0, CHECKS)
                     .mapToObj(it -> rules.check(change(it), given(cost("50"))))
@@ -45,7 +47,9 @@ class ManyThreadsTest {
     void there_are_no_more_sessions_than_checks_at_one_time() throws Exception {
         var rules = (DroolsRules) Drl.compile(RULES);
 
-        inParallel(() -> IntStream.range(0, CHECKS).mapToObj(it -> rules.check(change(it % 100), given())).toList());
+        inParallel(() -> IntStream.range(0, CHECKS)
+                .mapToObj(it -> rules.check(change(it % 100), given()))
+                .toList());
 
         assertThat(rules.sessions().idle()).isBetween(1, THREADS);
         rules.close();
@@ -57,7 +61,9 @@ class ManyThreadsTest {
         var rules = Drl.compile(RULES);
 
         var answers = inParallel(() -> {
-            var answer = IntStream.range(0, CHECKS).mapToObj(it -> rules.check(change(99), given())).toList();
+            var answer = IntStream.range(0, CHECKS)
+                    .mapToObj(it -> rules.check(change(99), given()))
+                    .toList();
             rules.close();
             return answer;
         });
@@ -81,7 +87,8 @@ class ManyThreadsTest {
         return price("60", "%d.%02d".formatted(1 + number % 200, number % 100));
     }
 
-    private static List<List<Ruling<PriceChange>>> inParallel(Callable<List<Ruling<PriceChange>>> work) throws Exception {
+    private static List<List<Ruling<PriceChange>>> inParallel(Callable<List<Ruling<PriceChange>>> work)
+            throws Exception {
         var executor = Executors.newFixedThreadPool(THREADS);
         var start = new CountDownLatch(1);
         try {

@@ -23,7 +23,8 @@ class NameRefusalTest {
                 end
                 """);
 
-        assertThat(findings(rules)).containsExactly("test.drl:8:5: There is no type 'PriceChnge'. Maybe 'PriceChange'?");
+        assertThat(findings(rules))
+                .containsExactly("test.drl:8:5: There is no type 'PriceChnge'. Maybe 'PriceChange'?");
     }
 
     @Test
@@ -69,7 +70,8 @@ class NameRefusalTest {
                 """);
 
         assertThat(findings(rules))
-                .containsExactly("test.drl:8:17: PriceChange has no field 'chanel'. Maybe 'channel'? It has: sku, channel, from, to.");
+                .containsExactly(
+                        "test.drl:8:17: PriceChange has no field 'chanel'. Maybe 'channel'? It has: sku, channel, from, to.");
     }
 
     @Test
@@ -160,7 +162,8 @@ class NameRefusalTest {
 
     @Test
     void a_path_through_something_optional() {
-        var rules = headed("import dev.storetwin.inventory.*\nrule \"r\" when Replenishment(spend.amount > 5) then guard.block(\"x\"); end");
+        var rules = headed(
+                "import dev.storetwin.inventory.*\nrule \"r\" when Replenishment(spend.amount > 5) then guard.block(\"x\"); end");
 
         assertThat(findings(rules))
                 .containsExactly(
@@ -214,7 +217,8 @@ class NameRefusalTest {
                 """);
 
         assertThat(findings(rules))
-                .containsExactly("test.drl:10:11: The method blok(String, Money) is undefined for the type Guard. Maybe 'block'?");
+                .containsExactly(
+                        "test.drl:10:11: The method blok(String, Money) is undefined for the type Guard. Maybe 'block'?");
     }
 
     @Test
@@ -243,15 +247,20 @@ class NameRefusalTest {
 
     @Test
     void a_guard_that_was_not_declared() {
-        var rules = RuleSet.of("r.drl", "import dev.storetwin.guardrail.Spend\nrule \"r\" when Spend() then\n  guard.block(\"x\");\nend");
+        var rules = RuleSet.of(
+                "r.drl",
+                "import dev.storetwin.guardrail.Spend\nrule \"r\" when Spend() then\n  guard.block(\"x\");\nend");
 
         assertThat(findings(rules))
-                .containsExactly("r.drl:3:3: guard cannot be resolved. Maybe 'global Guard guard' is missing below the imports.");
+                .containsExactly(
+                        "r.drl:3:3: guard cannot be resolved. Maybe 'global Guard guard' is missing below the imports.");
     }
 
     @Test
     void another_global_than_the_guard() {
-        var rules = RuleSet.of("r.drl", "import dev.storetwin.guardrail.Spend\nglobal java.util.List list\nrule \"r\" when Spend() then\nend");
+        var rules = RuleSet.of(
+                "r.drl",
+                "import dev.storetwin.guardrail.Spend\nglobal java.util.List list\nrule \"r\" when Spend() then\nend");
 
         assertThat(problems(rules)).containsExactly("2:1 The only global is 'guard'.");
     }

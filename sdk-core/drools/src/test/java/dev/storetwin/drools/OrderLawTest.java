@@ -49,7 +49,9 @@ class OrderLawTest {
 
     @Property(tries = 25)
     void the_order_of_rules_files_and_facts_does_not_matter(
-            @ForAll("orders") List<Integer> ruleOrder, @ForAll("orders") List<Integer> factOrder, @ForAll("splits") int split) {
+            @ForAll("orders") List<Integer> ruleOrder,
+            @ForAll("orders") List<Integer> factOrder,
+            @ForAll("splits") int split) {
         var facts = factOrder.stream().map(FACTS::get).toArray(Fact[]::new);
 
         try (var rules = Drl.compile(files(ruleOrder, split))) {
@@ -81,7 +83,9 @@ class OrderLawTest {
     }
 
     private static RuleFile file(String name, List<Integer> order) {
-        return new RuleFile(name, Drl.HEAD + String.join("\n", order.stream().map(RULES::get).toList()));
+        return new RuleFile(
+                name,
+                Drl.HEAD + String.join("\n", order.stream().map(RULES::get).toList()));
     }
 
     private static Limit limit(String name, String amount) {

@@ -15,7 +15,8 @@ class ReasonTest {
 
     @Test
     void numbers_are_shortened_to_two_digits_after_the_point_in_every_country() {
-        assertThat(Reason.of("{} {} {} {}", 1234.5678, -0.001, 3.0, new BigDecimal("2.50"))).isEqualTo("1234.57 0 3 2.5");
+        assertThat(Reason.of("{} {} {} {}", 1234.5678, -0.001, 3.0, new BigDecimal("2.50")))
+                .isEqualTo("1234.57 0 3 2.5");
         assertThat(Reason.of("{}", Double.NaN)).isEqualTo("NaN");
     }
 

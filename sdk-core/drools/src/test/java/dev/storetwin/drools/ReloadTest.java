@@ -33,14 +33,22 @@ class ReloadTest {
     }
 
     private static WeakReference<ClassLoader> useOnce(int number) {
-        var drl = Drl.HEAD + "rule \"r\" when PriceChange(to.amount > %d) then guard.block(\"{}\", %d); end".formatted(number, number);
+        var drl = Drl.HEAD
+                + "rule \"r\" when PriceChange(to.amount > %d) then guard.block(\"{}\", %d); end"
+                        .formatted(number, number);
         try {
             var loader = RuleClasses.class.getClassLoader();
             var knowledge = RuleClasses.compile(List.of(drl), loader).open(loader);
-            var rules = new DroolsRules(headed("rule \"r\" when then end"), new SessionPool(knowledge, true), DroolsSettings.defaults(), Set.of());
+            var rules = new DroolsRules(
+                    headed("rule \"r\" when then end"),
+                    new SessionPool(knowledge, true),
+                    DroolsSettings.defaults(),
+                    Set.of());
             assertThat(rules.check(price("20", "30"), given()).severity()).isEqualTo(Severity.BLOCKED);
             rules.close();
-            return new WeakReference<>(((org.drools.core.impl.InternalRuleBase) knowledge).getRootClassLoader().getParent());
+            return new WeakReference<>(((org.drools.core.impl.InternalRuleBase) knowledge)
+                    .getRootClassLoader()
+                    .getParent());
         } catch (NotCompiled failure) {
             throw new AssertionError(failure);
         }
@@ -66,7 +74,9 @@ class ReloadTest {
         var started = new TreeSet<>(threads());
         started.removeAll(before);
         assertThat(started).noneMatch(it -> !it.startsWith("ForkJoinPool.commonPool"));
-        assertThat(KieServices.get().getRepository().getKieModule(KieServices.get().newReleaseId("dev.storetwin", "rules", "1")))
+        assertThat(KieServices.get()
+                        .getRepository()
+                        .getKieModule(KieServices.get().newReleaseId("dev.storetwin", "rules", "1")))
                 .isNull();
     }
 

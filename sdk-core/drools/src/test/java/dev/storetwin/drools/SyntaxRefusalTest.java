@@ -58,7 +58,8 @@ class SyntaxRefusalTest {
 
     @Test
     void a_missing_then_is_named() {
-        assertThat(problems(headed("rule \"r\"\nwhen\n Spend()\n guard.block(\"x\");\nend\n"))).containsExactly("9:1 Unexpected 'end' in rule \"r\".");
+        assertThat(problems(headed("rule \"r\"\nwhen\n Spend()\n guard.block(\"x\");\nend\n")))
+                .containsExactly("9:1 Unexpected 'end' in rule \"r\".");
     }
 
     @Test
@@ -81,7 +82,8 @@ class SyntaxRefusalTest {
 
     @Test
     void a_condition_that_breaks_off_is_named() {
-        assertThat(problems(headed("rule \"r\"\nwhen\n  Spend(amount > )\nthen\nend\n"))).containsExactly("7:18 Unexpected ')' in rule \"r\".");
+        assertThat(problems(headed("rule \"r\"\nwhen\n  Spend(amount > )\nthen\nend\n")))
+                .containsExactly("7:18 Unexpected ')' in rule \"r\".");
     }
 
     @Test
@@ -103,8 +105,7 @@ class SyntaxRefusalTest {
                 end
                 """);
 
-        assertThat(findings(rules))
-                .containsExactly("test.drl:9:20: A ';' is missing after this.");
+        assertThat(findings(rules)).containsExactly("test.drl:9:20: A ';' is missing after this.");
     }
 
     @Test
@@ -138,10 +139,13 @@ class SyntaxRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n\n", "// only a comment\n", "/* rule \"r\" when then end */", "package rules\n", Drl.HEAD})
+    @ValueSource(
+            strings = {"", "\n\n", "// only a comment\n", "/* rule \"r\" when then end */", "package rules\n", Drl.HEAD
+            })
     void a_file_without_a_rule_is_refused(String content) {
         assertThat(findings(RuleSet.of("empty.drl", content)))
-                .containsExactly("empty.drl:0:0: The file has no rule. Maybe it is empty, or all of it stands in a comment.");
+                .containsExactly(
+                        "empty.drl:0:0: The file has no rule. Maybe it is empty, or all of it stands in a comment.");
     }
 
     @Test
@@ -175,7 +179,8 @@ class SyntaxRefusalTest {
 
     @Test
     void findings_of_all_files_are_told_at_once_in_order_of_place() {
-        var one = new RuleFile("one.drl", Drl.HEAD + "rule \"a\" when Spent() then end\nrule \"b\" when Sku() then end\n");
+        var one = new RuleFile(
+                "one.drl", Drl.HEAD + "rule \"a\" when Spent() then end\nrule \"b\" when Sku() then end\n");
         var two = new RuleFile("two.drl", "rule");
 
         assertThatThrownBy(() -> Drl.compile(new RuleSet("mugs", List.of(two, one))))
@@ -189,7 +194,8 @@ class SyntaxRefusalTest {
 
     @Test
     void line_ends_of_windows_and_a_byte_order_mark_do_not_move_the_place() {
-        var rules = RuleSet.of("win.drl", "\uFEFF" + (Drl.HEAD + "rule \"r\"\nwhen\n  Spent()\nthen\nend\n").replace("\n", "\r\n"));
+        var rules = RuleSet.of(
+                "win.drl", "\uFEFF" + (Drl.HEAD + "rule \"r\"\nwhen\n  Spent()\nthen\nend\n").replace("\n", "\r\n"));
 
         assertThat(problems(rules)).containsExactly("7:3 There is no type 'Spent'.");
     }

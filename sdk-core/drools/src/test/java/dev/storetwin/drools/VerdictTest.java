@@ -119,7 +119,9 @@ class VerdictTest {
 
         var ruling = ask(rules, price("20.00", "17.20"), cap("*", 5), cap("mugs", 6), cap("*", 7), cap("*", 18));
 
-        assertThat(ruling.hits()).extracting(RuleHit::reason).containsExactly("above the cap of *", "above the cap of mugs");
+        assertThat(ruling.hits())
+                .extracting(RuleHit::reason)
+                .containsExactly("above the cap of *", "above the cap of mugs");
     }
 
     @Test
@@ -161,7 +163,8 @@ class VerdictTest {
                 rule "odd" when Limit(name == "a\\"+System.exit(1)+\\"b", scope matches "\\\\d+") then guard.block("odd"); end
                 """);
 
-        var fires = ask(rules, price("20.00", "17.20"), new Limit("a\"+System.exit(1)+\"b", "42", Money.of("1", "EUR")));
+        var fires =
+                ask(rules, price("20.00", "17.20"), new Limit("a\"+System.exit(1)+\"b", "42", Money.of("1", "EUR")));
 
         assertThat(fires.severity()).isEqualTo(Severity.BLOCKED);
     }

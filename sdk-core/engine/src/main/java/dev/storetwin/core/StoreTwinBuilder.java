@@ -11,6 +11,8 @@ import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.inventory.InventoryOptions;
 import dev.storetwin.core.inventory.OrderUpToPlanner;
+import dev.storetwin.core.pricing.PriceLadderPlanner;
+import dev.storetwin.core.pricing.PricingOptions;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.experiment.Exploration;
@@ -19,6 +21,7 @@ import dev.storetwin.guardrail.Guardrail;
 import dev.storetwin.guardrail.Limit;
 import dev.storetwin.guardrail.RuleCompiler;
 import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.inventory.ReplenishmentPlanner;
 import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.platform.ActionWriter;
 import dev.storetwin.pricing.PricePlanner;
@@ -51,8 +54,10 @@ public final class StoreTwinBuilder {
     private final Map<Capability, Autonomy> autonomy = new TreeMap<>();
     private Exploration exploration = Exploration.NONE;
     private AuditTrail audit = JsonLinesAuditTrail.inMemory();
-    private PricePlanner pricing = new dev.storetwin.core.NoPricePlanner();
+    private PricingOptions pricing = PricingOptions.DEFAULT;
+    private Optional<PricePlanner> ownPricing = Optional.empty();
     private InventoryOptions inventory = InventoryOptions.DEFAULT;
+    private Optional<ReplenishmentPlanner> ownInventory = Optional.empty();
 
     StoreTwinBuilder() {}
 
@@ -122,13 +127,27 @@ public final class StoreTwinBuilder {
         return this;
     }
 
-    public StoreTwinBuilder pricing(PricePlanner options) {
+    /** How prices are planned. */
+    public StoreTwinBuilder pricing(PricingOptions options) {
         pricing = options;
         return this;
     }
 
+    /** The host's own way to plan prices; guardrails, choice and audit stay the same. */
+    public StoreTwinBuilder pricing(PricePlanner planner) {
+        ownPricing = Optional.of(planner);
+        return this;
+    }
+
+    /** How orders are planned. */
     public StoreTwinBuilder inventory(InventoryOptions options) {
         inventory = options;
+        return this;
+    }
+
+    /** The host's own way to plan orders; guardrails, choice and audit stay the same. */
+    public StoreTwinBuilder inventory(ReplenishmentPlanner planner) {
+        ownInventory = Optional.of(planner);
         return this;
     }
 
@@ -171,14 +190,14 @@ public final class StoreTwinBuilder {
         var control = new Control(Map.copyOf(autonomy), writer);
         var prices = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf),
-                pricing,
+                ownPricing.orElseGet(() -> new PriceLadderPlanner(forecaster, pricing, seed)),
                 rails::gate,
                 facts,
                 choice);
         var orders = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(
                         Capability.INVENTORY, ReplenishmentQuestion::target, ReplenishmentQuestion::asOf),
-                new OrderUpToPlanner(forecaster, inventory, seed),
+                ownInventory.orElseGet(() -> new OrderUpToPlanner(forecaster, inventory, seed)),
                 rails::gate,
                 facts,
                 choice);

@@ -75,7 +75,10 @@ class ClosedLoopTest {
         fixture.after(Duration.ofSeconds(1));
 
         assertThat(knownPrice()).isEqualTo(Money.of("18", "EUR"));
-        assertThat(confirmations()).singleElement().asString().contains(decision.id().value());
+        assertThat(confirmations())
+                .singleElement()
+                .asString()
+                .contains(decision.id().value());
     }
 
     @Test
@@ -95,14 +98,17 @@ class ClosedLoopTest {
         var decision = asked().expectOutcome(OutcomeKind.APPLIED).decision();
         var echo = shop.drain().get(0);
         shop.advance(Duration.ofHours(1)).sells(MUG, WEB, Money.of("17", "EUR"));
-        var foreign = shop.drain().stream().filter(PriceChanged.class::isInstance).findFirst().orElseThrow();
+        var foreign = shop.drain().stream()
+                .filter(PriceChanged.class::isInstance)
+                .findFirst()
+                .orElseThrow();
 
         assertThat(fixture.twin().accept(echo))
-                .isInstanceOfSatisfying(Acceptance.Accepted.class, it -> assertThat(it.echoOf())
-                        .contains(decision.id()));
+                .isInstanceOfSatisfying(
+                        Acceptance.Accepted.class, it -> assertThat(it.echoOf()).contains(decision.id()));
         assertThat(fixture.twin().accept(foreign))
-                .isInstanceOfSatisfying(Acceptance.Accepted.class, it -> assertThat(it.echoOf())
-                        .isEmpty());
+                .isInstanceOfSatisfying(
+                        Acceptance.Accepted.class, it -> assertThat(it.echoOf()).isEmpty());
     }
 
     @Test
@@ -179,7 +185,8 @@ class ClosedLoopTest {
 
     @Test
     void two_runs_of_the_same_loop_write_the_same_audit_trail() {
-        assertThat(run().audit().lines().toList()).isEqualTo(run().audit().lines().toList());
+        assertThat(run().audit().lines().toList())
+                .isEqualTo(run().audit().lines().toList());
     }
 
     private static Twin run() {
@@ -200,5 +207,4 @@ class ClosedLoopTest {
         }
         return fixture.twin();
     }
-
 }

@@ -133,8 +133,7 @@ class StateLawsTest {
         var state = Delivery.rough(orphans, chance);
 
         dump(state);
-        assertThat(Town.subjects().orders().stream()
-                        .flatMap(it -> state.orders().find(it).stream()))
+        assertThat(Town.subjects().orders().stream().flatMap(it -> state.orders().find(it).stream()))
                 .allMatch(it -> it.stage() == OrderStage.UNKNOWN);
         assertAlike(dump(state.after(events).state()), dump(Delivery.plain(events)));
     }
@@ -202,7 +201,9 @@ class StateLawsTest {
                 .toList();
         var header = Town.header(EntityKind.CANCELLATION, "cancel", late);
         var whole = new OrderCancelled(header, order, List.of(), "late");
-        var byLine = open.isEmpty() ? Optional.<TwinEvent>empty() : Optional.of(new OrderCancelled(header, order, open, "late"));
+        var byLine = open.isEmpty()
+                ? Optional.<TwinEvent>empty()
+                : Optional.of(new OrderCancelled(header, order, open, "late"));
 
         var one = Delivery.rough(with(events, Optional.of(whole)), chance);
         var other = Delivery.rough(with(events, byLine), chance);

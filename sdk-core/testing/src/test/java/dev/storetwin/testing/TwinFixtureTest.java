@@ -104,8 +104,10 @@ class TwinFixtureTest {
         assertThatThrownBy(() -> asked.expectReason("the moon")).hasMessageContaining("'the moon'");
         assertThatThrownBy(() -> asked.expectHit("other")).hasMessageContaining("those that spoke are: 'price floor'");
         assertThatThrownBy(() -> asked.expectNoHit(PriceFloor.NAME)).hasMessageContaining("to be silent");
-        assertThatThrownBy(() -> asked.expectVerdict(to("19"), Severity.BLOCKED)).hasMessageContaining("ALLOWED");
-        assertThatThrownBy(() -> asked.expectVerdict(to("7"), Severity.BLOCKED)).hasMessageContaining("nobody proposed");
+        assertThatThrownBy(() -> asked.expectVerdict(to("19"), Severity.BLOCKED))
+                .hasMessageContaining("ALLOWED");
+        assertThatThrownBy(() -> asked.expectVerdict(to("7"), Severity.BLOCKED))
+                .hasMessageContaining("nobody proposed");
         assertThatThrownBy(() -> asked.expect("rain", it -> false)).hasMessageContaining("Expected rain");
     }
 
@@ -113,7 +115,9 @@ class TwinFixtureTest {
     void an_event_that_the_twin_cannot_use_fails_the_test() {
         var tooOld = PriceChanged.of(SHOP, MUG, WEB, euro("20"), Instant.parse("1970-01-02T00:00:00Z"));
 
-        assertThatThrownBy(() -> fixture.given(tooOld)).hasMessageContaining("cannot use").hasMessageContaining("1970");
+        assertThatThrownBy(() -> fixture.given(tooOld))
+                .hasMessageContaining("cannot use")
+                .hasMessageContaining("1970");
     }
 
     @Test
@@ -123,6 +127,7 @@ class TwinFixtureTest {
         fixture.givenHistory(shop);
 
         assertThat(fixture.clock().instant()).isEqualTo(shop.end());
-        assertThat(fixture.twin().state().catalog().skus()).isEqualTo(shop.skus().stream().sorted().toList());
+        assertThat(fixture.twin().state().catalog().skus())
+                .isEqualTo(shop.skus().stream().sorted().toList());
     }
 }

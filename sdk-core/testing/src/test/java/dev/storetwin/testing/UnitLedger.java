@@ -75,7 +75,11 @@ final class UnitLedger {
         } else if (event instanceof TransferDispatched it) {
             it.lines()
                     .forEach(line -> move(
-                            line.sku(), it.from(), StockKind.SELLABLE, at, line.quantity().negated()));
+                            line.sku(),
+                            it.from(),
+                            StockKind.SELLABLE,
+                            at,
+                            line.quantity().negated()));
         } else if (event instanceof StockAdjusted it) {
             move(it.sku(), it.node(), it.kind(), at, it.delta());
         } else if (event instanceof StockReclassified it) {
@@ -86,7 +90,11 @@ final class UnitLedger {
         } else if (event instanceof ShipmentDispatched it && !stayed.contains(it.shipment())) {
             it.lines()
                     .forEach(line -> move(
-                            line.sku(), it.node(), StockKind.SELLABLE, at, line.quantity().negated()));
+                            line.sku(),
+                            it.node(),
+                            StockKind.SELLABLE,
+                            at,
+                            line.quantity().negated()));
         }
     }
 
