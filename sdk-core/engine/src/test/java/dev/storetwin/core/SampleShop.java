@@ -1,6 +1,7 @@
 package dev.storetwin.core;
 
 import dev.storetwin.core.state.ShopState;
+import dev.storetwin.state.TwinState;
 import dev.storetwin.event.CostChanged;
 import dev.storetwin.event.CountBasis;
 import dev.storetwin.event.EntityKind;
@@ -142,7 +143,7 @@ public final class SampleShop {
                 Optional.of(new BigDecimal("0.1"))));
     }
 
-    public ShopState state() {
+    public TwinState state() {
         return ShopState.empty(ZoneOffset.UTC, Currency.getInstance("EUR"))
                 .after(events)
                 .state();
