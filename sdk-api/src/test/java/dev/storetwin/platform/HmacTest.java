@@ -3,6 +3,7 @@ package dev.storetwin.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class HmacTest {
 
     @Test
     void a_hash_that_is_cut_short_does_not_fit() {
-        assertThat(Hmac.sha256(List.of(KEY)).matches(MESSAGE, java.util.Arrays.copyOf(HASH, 16)))
+        assertThat(Hmac.sha256(List.of(KEY)).matches(MESSAGE, Arrays.copyOf(HASH, 16)))
                 .isFalse();
         assertThat(Hmac.sha256(List.of(KEY)).matches(MESSAGE, new byte[0])).isFalse();
     }

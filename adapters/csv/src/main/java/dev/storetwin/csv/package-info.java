@@ -1,4 +1,8 @@
-/** CSV files: reads a table, hands on events or rows. */
+/**
+ * CSV files as a shop has them: order lines, products, stock.
+ *
+ * <p>Reads tables; hands on events, and notes about everything in the data that is no plain sale.
+ */
 @NullMarked
 package dev.storetwin.csv;
 

@@ -2,12 +2,9 @@ package dev.storetwin.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * What a message holds once it is opened: bodies of one kind. A webhook sends a body as it is; the REST API wraps it in its name, or
@@ -37,16 +34,12 @@ record Envelope(Kind kind, List<Json> bodies) {
 
     /** The only field, next to a notice. */
     private static Optional<String> wrapper(JsonNode message) {
-        var names = fieldNames(message)
+        var names = message.properties().stream()
+                .map(Map.Entry::getKey)
                 .filter(name -> !name.equals(NOTICE))
                 .limit(2)
                 .toList();
         return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
-    }
-
-    private static Stream<String> fieldNames(JsonNode message) {
-        Iterable<Map.Entry<String, JsonNode>> fields = message.properties();
-        return StreamSupport.stream(fields.spliterator(), false).map(Map.Entry::getKey);
     }
 
     private static List<Json> unwrapped(Kind kind, JsonNode content, String path) {
@@ -55,8 +48,8 @@ record Envelope(Kind kind, List<Json> bodies) {
             return List.of(Json.of(content, path, shape));
         }
         var bodies = new ArrayList<Json>();
-        for (Iterator<JsonNode> items = content.elements(); items.hasNext(); ) {
-            bodies.add(Json.of(items.next(), path + "[" + bodies.size() + "]", shape));
+        for (var item : content) {
+            bodies.add(Json.of(item, path + "[" + bodies.size() + "]", shape));
         }
         return bodies;
     }

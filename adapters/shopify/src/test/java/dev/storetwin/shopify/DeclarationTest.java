@@ -1,5 +1,6 @@
 package dev.storetwin.shopify;
 
+import dev.storetwin.testing.SampleMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storetwin.platform.Translation;
@@ -49,7 +50,7 @@ class DeclarationTest {
                 .allSatisfy(it -> assertThat(leftFieldsThatMatter(it)).isEmpty());
     }
 
-    private Set<Declared.ReadField> fieldsThatMatter(Sample sample) {
+    private Set<Declared.ReadField> fieldsThatMatter(SampleMessage sample) {
         var matter = new LinkedHashSet<Declared.ReadField>();
         var body = Declared.of(sample.message());
         var before = translator.translate(body.message());
@@ -66,7 +67,7 @@ class DeclarationTest {
         return matter;
     }
 
-    private Set<String> leftFieldsThatMatter(Sample sample) {
+    private Set<String> leftFieldsThatMatter(SampleMessage sample) {
         var matter = new LinkedHashSet<String>();
         var body = Declared.of(sample.message());
         var before = translator.translate(body.message());

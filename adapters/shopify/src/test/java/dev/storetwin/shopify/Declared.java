@@ -6,6 +6,7 @@ import dev.storetwin.platform.PlatformMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Walks bodies next to the declarations of what becomes of their fields. */
@@ -44,7 +45,7 @@ final class Declared {
 
     /** The body as it stands now, under a topic of its kind, so that a change of a field cannot make it another kind. */
     PlatformMessage message() {
-        var message = PlatformMessage.of(java.util.Map.of(), Samples.bytes(root), Samples.RECEIVED_AT);
+        var message = PlatformMessage.of(Map.of(), Samples.bytes(root), Samples.RECEIVED_AT);
         return kind.topics().stream().findFirst().map(message::withTopic).orElse(message);
     }
 

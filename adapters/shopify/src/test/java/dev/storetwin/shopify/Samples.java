@@ -1,5 +1,6 @@
 package dev.storetwin.shopify;
 
+import dev.storetwin.testing.SampleMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.storetwin.platform.PlatformMessage;
@@ -8,6 +9,7 @@ import dev.storetwin.type.NodeId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Shopify bodies: those invented for these tests, and those of the shared data folder. */
@@ -29,30 +32,15 @@ final class Samples {
             .withChannel("publication:55", Channel.of("social"))
             .withNode("77", NodeId.of("LEIPZIG"));
 
+    /** Fields whose values are a person's; {@code name} is not among them, since options and locations have names too. */
     private static final Set<String> PERSONAL = Set.of(
-            "email",
-            "contact_email",
-            "email_address",
-            "phone",
-            "first_name",
-            "last_name",
-            "name",
-            "address1",
-            "address2",
-            "zip",
-            "company",
-            "note",
-            "tracking_number",
-            "tracking_url",
-            "browser_ip",
-            "token",
-            "cart_token",
-            "message",
-            "customer_note",
-            "return_reason_note",
-            "reason_notes",
-            "abandoned_checkout_url",
-            "order_status_url");
+            ("email contact_email email_address phone first_name last_name address1 address2 zip company note message"
+                            + " customer_note return_reason_note reason_notes tracking_number tracking_url browser_ip token"
+                            + " cart_token abandoned_checkout_url order_status_url")
+                    .split(" "));
+
+    /** Fields whose values are nobody's, whatever they hold. */
+    private static final Set<String> PUBLIC = Set.of("title", "sku", "vendor", "code", "province", "status", "gateway");
 
     /** Shorter values also stand where nobody means a person. */
     private static final int SHORTEST = 5;
@@ -64,7 +52,7 @@ final class Samples {
     private Samples() {}
 
     /** Made for these tests; the path up to a tilde is the topic, {@code rest} stands for none. */
-    static Stream<Sample> invented() {
+    static Stream<SampleMessage> invented() {
         var root = root();
         return files(root).map(file -> {
             var name = root.relativize(file).toString().replace('\\', '/').replace(".json", "");
@@ -74,7 +62,7 @@ final class Samples {
     }
 
     /** Those of the shared data folder; the topic stands in its list of sources. */
-    static Stream<Sample> shared() {
+    static Stream<SampleMessage> shared() {
         var folder = SharedData.folder("payloads/shopify");
         var topics = topics(folder);
         return files(folder)
@@ -89,8 +77,7 @@ final class Samples {
             return lines.map(line -> line.split("\t", -1))
                     .filter(columns ->
                             TOPIC.matcher(columns[columns.length - 1]).find())
-                    .collect(java.util.stream.Collectors.toMap(
-                            columns -> columns[0], columns -> topic(columns[columns.length - 1])));
+                    .collect(Collectors.toMap(columns -> columns[0], columns -> topic(columns[columns.length - 1])));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -101,19 +88,20 @@ final class Samples {
         return matcher.find() ? matcher.group(1) : "";
     }
 
-    private static Sample sample(String name, Optional<String> topic, byte[] body) {
+    private static SampleMessage sample(String name, Optional<String> topic, byte[] body) {
         var personal = new HashSet<String>();
         Mutations.texts(json(body), PERSONAL, value -> personal.add(value.strip()));
         personal.removeIf(value -> value.length() < SHORTEST || isPublic(json(body), value));
-        return new Sample(name, message(topic, body), personal);
+        return new SampleMessage(name, message(topic, body), personal);
     }
 
-    /** Whether a value also stands where it is no person's, such as a shop's own name. */
+    /** Whether a value also stands where it is no person's: made-up bodies repeat themselves, and a store is named after its street. */
     private static boolean isPublic(JsonNode json, String value) {
         var publicly = new HashSet<String>();
-        Mutations.texts(
-                json, Set.of("title", "sku", "vendor", "code", "name", "province", "status", "gateway"), publicly::add);
-        return publicly.stream().anyMatch(it -> it.contains(value)) && !value.contains("@");
+        var names = new HashSet<String>();
+        Mutations.texts(json, PUBLIC, publicly::add);
+        Mutations.texts(json, Set.of("name"), names::add);
+        return names.contains(value) || publicly.stream().anyMatch(it -> it.contains(value));
     }
 
     static PlatformMessage message(Optional<String> topic, byte[] body) {
@@ -130,7 +118,7 @@ final class Samples {
     }
 
     static byte[] bytes(JsonNode json) {
-        return json.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static Path root() {

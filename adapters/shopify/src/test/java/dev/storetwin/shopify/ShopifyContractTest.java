@@ -1,5 +1,7 @@
 package dev.storetwin.shopify;
 
+import dev.storetwin.testing.PayloadTranslatorContract;
+import dev.storetwin.testing.SampleMessage;
 import dev.storetwin.platform.PayloadTranslator;
 import dev.storetwin.platform.PlatformMessage;
 import java.util.Map;
@@ -14,7 +16,7 @@ class ShopifyContractTest extends PayloadTranslatorContract {
     }
 
     @Override
-    protected Stream<Sample> samples() {
+    protected Stream<SampleMessage> samples() {
         return Samples.invented();
     }
 

@@ -1,5 +1,6 @@
 package dev.storetwin.shopify;
 
+import dev.storetwin.testing.SampleMessage;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 
@@ -7,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 class ShopifyDataContractTest extends ShopifyContractTest {
 
     @Override
-    protected Stream<Sample> samples() {
+    protected Stream<SampleMessage> samples() {
         return Samples.shared();
     }
 }

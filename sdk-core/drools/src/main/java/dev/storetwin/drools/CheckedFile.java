@@ -47,7 +47,7 @@ record CheckedFile(DrlFile file, List<CheckedRule> rules) {
         var conditions = new ConditionCheck(inspection);
         var bindings = conditions.check(rule);
         var consequence = Consequence.of(inspection.file(), rule);
-        new ConsequenceCheck(inspection, consequence, bindings).check();
+        new ConsequenceCheck(inspection, consequence).check();
         return new CheckedRule(rule, conditions.steps(), bindings, consequence);
     }
 

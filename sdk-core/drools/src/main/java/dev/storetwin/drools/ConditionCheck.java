@@ -75,11 +75,13 @@ final class ConditionCheck {
         if (descr instanceof AndDescr all) {
             all.getDescrs().forEach(it -> walk(it, bindings));
         } else if (descr instanceof OrDescr any) {
-            any.getDescrs().forEach(it -> walk((BaseDescr) it, bindings));
+            any.getDescrs().forEach(it -> walk(it, bindings));
         } else if (descr instanceof NotDescr none) {
-            none.getDescrs().forEach(it -> walk((BaseDescr) it, bindings.inside()));
+            none.getDescrs().forEach(it -> walk(it, bindings.inside()));
         } else if (descr instanceof ExistsDescr some) {
-            some.getDescrs().forEach(it -> walk((BaseDescr) it, bindings.inside()));
+            for (Object it : some.getDescrs()) {
+                walk((BaseDescr) it, bindings.inside());
+            }
         } else if (descr instanceof ForallDescr every) {
             var inside = bindings.inside();
             every.getDescrs().forEach(it -> walk(it, inside));

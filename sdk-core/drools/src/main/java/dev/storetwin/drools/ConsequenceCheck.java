@@ -13,7 +13,6 @@ import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.drools.mvel.parser.ast.expr.ModifyStatement;
@@ -73,13 +72,11 @@ final class ConsequenceCheck {
 
     private final Inspection inspection;
     private final Consequence consequence;
-    private final Bindings bindings;
     private final Set<String> locals = new HashSet<>();
 
-    ConsequenceCheck(Inspection inspection, Consequence consequence, Bindings bindings) {
+    ConsequenceCheck(Inspection inspection, Consequence consequence) {
         this.inspection = inspection;
         this.consequence = consequence;
-        this.bindings = bindings;
     }
 
     void check() {
@@ -149,6 +146,9 @@ final class ConsequenceCheck {
                     "A consequence has no loop ('%s').".formatted(name),
                     "Maybe let the conditions match each fact: a rule fires once for each.");
         }
+        if (!inspection.profile().allowsPattern(name, call.getArguments())) {
+            return refuse(call.getName(), SafeWords.PATTERN, "");
+        }
         if (call.getScope().isEmpty()) {
             return checkBareCall(call, name);
         }
@@ -157,15 +157,14 @@ final class ConsequenceCheck {
             checkReason(call);
         }
         var owner = typeName(scope);
-        if (owner.isPresent()) {
-            call.getArguments().forEach(this::walk);
-            return !inspection.profile().allowsStatic(owner.get(), name)
-                    && refuse(
-                            scope,
-                            "'%s.%s' is not for rules.".formatted(NodeWords.text(scope), name),
-                            SafeWords.STATICS);
+        if (owner.isEmpty()) {
+            return true;
         }
-        return true;
+        call.getArguments().forEach(this::walk);
+        if (!inspection.profile().allowsStatic(owner.get(), name)) {
+            refuse(scope, "'%s.%s' is not for rules.".formatted(NodeWords.text(scope), name), SafeWords.STATICS);
+        }
+        return false;
     }
 
     private boolean checkModify(ModifyStatement modify) {
@@ -226,12 +225,14 @@ final class ConsequenceCheck {
                     SafeWords.ONLY_GUARD);
         }
         var owner = typeName(access.getScope());
-        return owner.isEmpty() || checkOwner(access, owner.get());
+        owner.ifPresent(it -> checkOwner(access, it));
+        return owner.isEmpty();
     }
 
-    private boolean checkOwner(Node at, Class<?> owner) {
-        return !inspection.profile().allowsType(owner)
-                && refuse(at, "'%s' is not for rules.".formatted(owner.getName()), SafeWords.PACKAGES);
+    private void checkOwner(Node at, Class<?> owner) {
+        if (!inspection.profile().allowsType(owner)) {
+            refuse(at, "'%s' is not for rules.".formatted(owner.getName()), SafeWords.PACKAGES);
+        }
     }
 
     private boolean checkCreation(ObjectCreationExpr creation) {
@@ -260,7 +261,8 @@ final class ConsequenceCheck {
                     "There is no type '%s'.".formatted(name),
                     inspection.types().hint(name));
         }
-        return checkOwner(type, found.get());
+        checkOwner(type, found.get());
+        return false;
     }
 
     private boolean checkName(NameExpr name) {
@@ -276,12 +278,10 @@ final class ConsequenceCheck {
                         "Maybe a new local variable is meant.");
     }
 
-    /** The type that an expression names, if no variable is in the way. */
+    /** The type that an expression names. A variable of the same name does not hide it: it may have another scope. */
     private Optional<Class<?>> typeName(Expression expression) {
         var isName = expression instanceof NameExpr || expression instanceof FieldAccessExpr;
-        var root = NodeWords.text(expression).split("\\.", 2)[0];
-        var isVariable = List.of("guard", "this").contains(root) || bindings.has(root) || locals.contains(root);
-        return isName && !isVariable ? inspection.types().find(NodeWords.text(expression)) : Optional.empty();
+        return isName ? inspection.types().find(NodeWords.text(expression)) : Optional.empty();
     }
 
     private boolean refuse(Node node, String problem, String hint) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles guardrails written in DRL with Drools.
@@ -32,9 +33,34 @@ public final class DroolsRuleCompiler implements RuleCompiler {
         this.settings = settings;
     }
 
+    /** Drools looks for its parts with the thread's class loader, and remembers for ever what it did not find. */
     @Override
     public CompiledRules compile(RuleSet rules) {
-        var loader = HostClassLoader.current();
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        var loader = hostLoader(before);
+        thread.setContextClassLoader(loader);
+        try {
+            return compile(rules, loader);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** The thread's loader, which may know facts of the host, unless it does not know this very compiler. */
+    private static ClassLoader hostLoader(@Nullable ClassLoader ofThread) {
+        try {
+            if (ofThread != null
+                    && ofThread.loadClass(DroolsRuleCompiler.class.getName()) == DroolsRuleCompiler.class) {
+                return ofThread;
+            }
+        } catch (ClassNotFoundException sealedOff) {
+            // then ours
+        }
+        return DroolsRuleCompiler.class.getClassLoader();
+    }
+
+    private CompiledRules compile(RuleSet rules, ClassLoader loader) {
         var findings = new ArrayList<Finding>();
         var files = check(rules, loader, findings);
         if (!findings.isEmpty()) {
@@ -44,7 +70,7 @@ public final class DroolsRuleCompiler implements RuleCompiler {
             var drl = files.stream().map(it -> it.file().text().text()).toList();
             var knowledge = RuleClasses.compile(drl, loader).open(loader);
             var hasGuard = files.stream().anyMatch(CheckedFile::hasGuard);
-            return new DroolsRules(rules, new SessionPool(knowledge, hasGuard), settings, wakingRules(files));
+            return new DroolsRules(rules, SessionPool.warm(knowledge, hasGuard), settings, wakingRules(files));
         } catch (NotCompiled failure) {
             throw new RuleSetRefused(rules.name(), new Culprit(loader).find(files, failure));
         }

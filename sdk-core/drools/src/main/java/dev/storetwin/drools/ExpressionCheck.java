@@ -1,6 +1,5 @@
 package dev.storetwin.drools;
 
-import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
@@ -11,17 +10,12 @@ import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
@@ -40,14 +34,13 @@ import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 final class ExpressionCheck {
 
     private static final Set<String> OPERATORS = Set.of("contains", "in", "matches", "memberOf", "soundslike", "str");
-    private static final Pattern NESTED_REPETITION = Pattern.compile("\\([^()]*[+*}][^()]*\\)\\s*[+*{]");
 
     private final Inspection inspection;
     private final int start;
     private final int end;
     private final Optional<Class<?>> self;
     private final Bindings bindings;
-    private final TypeNames types;
+    private final NameCheck names;
 
     /**
      * @param start offset of the expression in the file
@@ -60,7 +53,7 @@ final class ExpressionCheck {
         this.end = end;
         this.self = self;
         this.bindings = bindings;
-        this.types = inspection.types();
+        this.names = new NameCheck(inspection, start, end, self, bindings);
     }
 
     /** A constraint of a pattern, such as {@code $to : to} or {@code to < $floor}. */
@@ -89,7 +82,8 @@ final class ExpressionCheck {
         } catch (RuntimeException unreadable) {
             // said below
         }
-        refuse(start, "This condition cannot be read.", "Maybe a comma, a bracket or a comparison is wrong in it.");
+        names.refuse(
+                start, "This condition cannot be read.", "Maybe a comma, a bracket or a comparison is wrong in it.");
         return Optional.empty();
     }
 
@@ -101,7 +95,7 @@ final class ExpressionCheck {
     /** Drools takes the first name alone and forgets the rest. */
     private void checkBound(String name, Expression expression) {
         if (expression instanceof BinaryExpr calculation && !Operands.isComparison(calculation.getOperator())) {
-            refuse(
+            names.refuse(
                     start,
                     "A calculation is bound in brackets.",
                     "Maybe %s : (%s).".formatted(name, NodeWords.text(expression)));
@@ -118,7 +112,7 @@ final class ExpressionCheck {
 
     /** The same for an expression of which something wrong was said already: it only learns what is bound. */
     ExpressionCheck silently() {
-        var unheard = new Inspection(inspection.file(), types, inspection.profile(), new ArrayList<>());
+        var unheard = new Inspection(inspection.file(), inspection.types(), inspection.profile(), new ArrayList<>());
         return new ExpressionCheck(unheard, start, end, self, bindings);
     }
 
@@ -133,7 +127,7 @@ final class ExpressionCheck {
             return self;
         }
         if (expression instanceof NameExpr name) {
-            return name(name.getNameAsString());
+            return names.value(name.getNameAsString());
         }
         if (expression instanceof FieldAccessExpr access) {
             return access(access, access.getScope(), access.getNameAsString());
@@ -182,126 +176,33 @@ final class ExpressionCheck {
         if (expression instanceof ObjectCreationExpr creation) {
             return creation(creation);
         }
-        return refuse(
+        return names.refuse(
                 start,
                 "A condition cannot contain %s.".formatted(NodeWords.of(expression)),
                 "Maybe compare a field with a value.");
     }
 
-    private Optional<Class<?>> name(String name) {
-        if (bindings.has(name)) {
-            return bindings.type(name);
-        }
-        if (name.startsWith("$")) {
-            return refuse(
-                    at(name),
-                    "Nothing is bound to '%s' before this.".formatted(name),
-                    Closest.hint(name, bindings.names()));
-        }
-        return self.isPresent() ? field(self.get(), name) : unknown(name);
-    }
-
-    private Optional<Class<?>> unknown(String name) {
-        return types.find(name).isPresent()
-                ? refuse(at(name), "'%s' is a type, not a value.".formatted(name), "")
-                : refuse(
-                        at(name),
-                        "There is nothing here named '%s'.".formatted(name),
-                        Closest.hint(name, bindings.names()));
-    }
-
-    private Optional<Class<?>> field(Class<?> owner, String name) {
-        if (!inspection.profile().allowsMember(name)) {
-            return refuse(at(name), "'%s' is not for rules.".formatted(name), "");
-        }
-        var members = new Members(owner);
-        var type = members.field(name);
-        return type.isPresent()
-                ? type
-                : refuse(
-                        at(name),
-                        "%s has no field '%s'.".formatted(owner.getSimpleName(), name),
-                        fieldHint(members, name));
-    }
-
-    private static String fieldHint(Members members, String name) {
-        if (members.type() == Optional.class) {
-            return "Maybe match on a fact instead, such as Spend: what is not known is no fact.";
-        }
-        var near = Closest.hint(name, members.fieldNames());
-        var all = members.mainNames();
-        return (near + (all.isEmpty() ? "" : " It has: %s.".formatted(String.join(", ", all)))).strip();
-    }
-
     private Optional<Class<?>> access(Expression whole, Expression scope, String name) {
-        var owner = typeName(scope);
+        var owner = names.type(scope);
         if (owner.isPresent()) {
-            return constant(owner.get(), name);
+            return names.constant(owner.get(), name);
         }
-        var nested = typeName(whole);
-        if (nested.isPresent()) {
-            return refuse(at(name), "'%s' is a type, not a value.".formatted(NodeWords.text(whole)), "");
-        }
-        return typeOf(scope).flatMap(it -> field(it, name));
-    }
-
-    private Optional<Class<?>> constant(Class<?> owner, String name) {
-        if (!inspection.profile().allowsType(owner)) {
-            return refuse(
-                    at(owner.getSimpleName()), "'%s' is not for rules.".formatted(owner.getName()), SafeWords.PACKAGES);
-        }
-        try {
-            return Optional.of(owner.getField(name).getType());
-        } catch (NoSuchFieldException missing) {
-            var constants = Arrays.stream(owner.getFields()).map(Field::getName).toList();
-            return refuse(
-                    at(name),
-                    "%s has no constant '%s'.".formatted(owner.getSimpleName(), name),
-                    Closest.hint(name, constants));
-        }
+        return names.type(whole).isPresent()
+                ? names.notAValue(name)
+                : typeOf(scope).flatMap(it -> names.field(it, name));
     }
 
     private Optional<Class<?>> call(Optional<Expression> scope, String method, List<Expression> arguments) {
         arguments.forEach(this::typeOf);
-        if (!inspection.profile().allowsMember(method)) {
-            return refuse(at(method), "'%s' is not for rules.".formatted(method), "");
-        }
-        var owner = scope.flatMap(this::typeName);
+        checkPattern(method, arguments);
+        var owner = scope.flatMap(names::type);
         if (owner.isPresent()) {
-            return staticCall(owner.get(), method, arguments.size());
+            return names.staticCall(owner.get(), method, arguments.size());
         }
         var target = scope.isPresent() ? typeOf(scope.get()) : self;
-        return target.flatMap(it -> method(it, method, arguments.size()));
-    }
-
-    private Optional<Class<?>> staticCall(Class<?> owner, String method, int parameters) {
-        if (!inspection.profile().allowsStatic(owner, method)) {
-            return refuse(
-                    at(method),
-                    "'%s.%s' is not for rules.".formatted(owner.getSimpleName(), method),
-                    SafeWords.STATICS);
-        }
-        var found = Arrays.stream(owner.getMethods())
-                .filter(it -> it.getName().equals(method) && (it.getParameterCount() == parameters || it.isVarArgs()))
-                .<Class<?>>map(Method::getReturnType)
-                .findFirst();
-        return found.isPresent()
-                ? found
-                : refuse(
-                        at(method),
-                        "%s has no method '%s' with %d values.".formatted(owner.getSimpleName(), method, parameters),
-                        "");
-    }
-
-    private Optional<Class<?>> method(Class<?> owner, String method, int parameters) {
-        var members = new Members(owner);
-        if (members.methods(method).isEmpty()) {
-            return refuse(
-                    at(method),
-                    "%s has no method '%s'.".formatted(owner.getSimpleName(), method),
-                    Closest.hint(method, members.methodNames()));
-        }
-        return members.returnType(method, parameters);
+        return names.isAllowed(method)
+                ? target.flatMap(it -> names.method(it, method, arguments.size()))
+                : Optional.empty();
     }
 
     private Optional<Class<?>> binary(BinaryExpr binary) {
@@ -312,7 +213,7 @@ final class ExpressionCheck {
             return Optional.of(boolean.class);
         }
         var doubt = Operands.doubt(left, operator, right, NodeWords.text(binary.getLeft()));
-        doubt.ifPresent(it -> refuse(start, it.problem(), it.hint()));
+        doubt.ifPresent(it -> names.refuse(start, it.problem(), it.hint()));
         return Operands.isComparison(operator) ? Optional.of(boolean.class) : Operands.resultType(left, right);
     }
 
@@ -320,14 +221,12 @@ final class ExpressionCheck {
         var left = typeOf(infix.getLeft());
         var operator = infix.getOperator().asString();
         checkOperator(operator);
+        checkPattern(operator, infix.getRight());
         for (var value : infix.getRight()) {
             var right = typeOf(value);
             if (operator.equals("in")) {
                 Operands.doubt(left, BinaryExpr.Operator.EQUALS, right, NodeWords.text(infix.getLeft()))
-                        .ifPresent(it -> refuse(start, it.problem(), it.hint()));
-            }
-            if (operator.equals("matches")) {
-                checkPattern(value);
+                        .ifPresent(it -> names.refuse(start, it.problem(), it.hint()));
             }
         }
         return Optional.of(boolean.class);
@@ -335,25 +234,22 @@ final class ExpressionCheck {
 
     private void checkOperator(String operator) {
         if (!OPERATORS.contains(operator.replaceFirst("\\[.*", ""))) {
-            refuse(at(operator), "There is no operator '%s'.".formatted(operator), Closest.hint(operator, OPERATORS));
+            names.refuse(
+                    names.at(operator),
+                    "There is no operator '%s'.".formatted(operator),
+                    Closest.hint(operator, OPERATORS));
         }
     }
 
-    /** A repetition within a repetition can take longer than the shop lives. */
-    private void checkPattern(Expression value) {
-        if (!(value instanceof StringLiteralExpr literal)) {
-            refuse(start, "The pattern after 'matches' stands in quotes.", "");
-        } else if (NESTED_REPETITION.matcher(literal.asString()).find()) {
-            refuse(
-                    start,
-                    "The pattern %s can take for ever.".formatted(NodeWords.text(literal)),
-                    "Maybe it needs no repetition within a repetition.");
+    private void checkPattern(String method, List<Expression> arguments) {
+        if (!inspection.profile().allowsPattern(method, arguments)) {
+            names.refuse(names.at(method), SafeWords.PATTERN, "");
         }
     }
 
     private Optional<Class<?>> unary(UnaryExpr unary) {
-        if (unary.isPostfix() || unary.isPrefix() && unary.getOperator().name().endsWith("CREMENT")) {
-            return refuse(
+        if (unary.getOperator().name().endsWith("CREMENT")) {
+            return names.refuse(
                     start,
                     "A condition changes nothing: '%s'."
                             .formatted(unary.getOperator().asString()),
@@ -364,43 +260,9 @@ final class ExpressionCheck {
 
     private Optional<Class<?>> creation(ObjectCreationExpr creation) {
         creation.getArguments().forEach(this::typeOf);
-        var name = creation.getType().getNameWithScope();
-        var type = types.find(name);
-        if (type.isEmpty()) {
-            return refuse(
-                    at(creation.getType().getNameAsString()),
-                    "There is no type '%s'.".formatted(name),
-                    types.hint(name));
+        if (creation.getAnonymousClassBody().isPresent()) {
+            return names.refuse(start, "A condition has no class of its own.", "");
         }
-        if (!inspection.profile().allowsNew(type.get())
-                || creation.getAnonymousClassBody().isPresent()) {
-            return refuse(
-                    at(creation.getType().getNameAsString()),
-                    "'new %s' is not for rules.".formatted(name),
-                    SafeWords.STATICS);
-        }
-        return type;
-    }
-
-    /** The type that an expression names, if it names one: neither a variable nor a field may be in the way. */
-    private Optional<Class<?>> typeName(Expression expression) {
-        var isName = expression instanceof NameExpr || expression instanceof FieldAccessExpr;
-        var root = root(expression);
-        var isValue = bindings.has(root)
-                || self.flatMap(it -> new Members(it).field(root)).isPresent();
-        return isName && !isValue ? types.find(NodeWords.text(expression)) : Optional.empty();
-    }
-
-    private static String root(Node expression) {
-        return expression instanceof FieldAccessExpr access ? root(access.getScope()) : NodeWords.text(expression);
-    }
-
-    private int at(String word) {
-        return inspection.file().text().find(word, start, end);
-    }
-
-    private Optional<Class<?>> refuse(int offset, String problem, String hint) {
-        inspection.add(offset, problem, hint);
-        return Optional.empty();
+        return names.creation(creation.getType().getNameWithScope());
     }
 }

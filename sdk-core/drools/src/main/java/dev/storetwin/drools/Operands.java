@@ -104,13 +104,13 @@ final class Operands {
     private static boolean mayBeSame(Class<?> one, Class<?> other) {
         return one.isAssignableFrom(other)
                 || other.isAssignableFrom(one)
-                || one.isInterface() && !Modifier.isFinal(other.getModifiers())
-                || other.isInterface() && !Modifier.isFinal(one.getModifiers());
+                || (one.isInterface() && !Modifier.isFinal(other.getModifiers()))
+                || (other.isInterface() && !Modifier.isFinal(one.getModifiers()));
     }
 
     private static boolean calculable(Class<?> one, BinaryExpr.Operator operator, Class<?> other) {
         var isText = operator == BinaryExpr.Operator.PLUS && (one == String.class || other == String.class);
-        return isText || isNumber(one) && isNumber(other);
+        return isText || (isNumber(one) && isNumber(other));
     }
 
     private static String hint(Class<?> one, Class<?> other, String text) {

@@ -1,11 +1,14 @@
 package dev.storetwin.drools;
 
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import dev.storetwin.guardrail.Fact;
 import dev.storetwin.proposal.Action;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a rule may name. DRL is code, so this is a list of what is allowed: whatever nobody thought of is refused.
@@ -17,10 +20,7 @@ final class SafeProfile {
 
     private static final String API = "dev.storetwin";
     private static final List<String> NOT_API = List.of("dev.storetwin.core", "dev.storetwin.drools");
-    private static final List<String> JAVA_PACKAGES = List.of("java.time", "java.math");
-    private static final Set<String> JAVA_WILDCARDS =
-            Set.of("java.math", "java.time", "java.time.temporal", "java.util");
-
+    private static final Set<String> JAVA_PACKAGES = Set.of("java.math", "java.time", "java.time.temporal");
     private static final Set<String> JAVA_TYPES = Set.of(
             "java.lang.Boolean",
             "java.lang.CharSequence",
@@ -45,7 +45,10 @@ final class SafeProfile {
             "java.util.Set");
 
     private static final Set<String> CLOCKS = Set.of("java.time.Clock", "java.time.InstantSource");
-    private static final Set<String> CLOCK_READERS = Set.of("now", "systemDefault");
+
+    /** Static methods whose answer is not in their arguments: the clock, chance, settings of the machine. */
+    private static final Set<String> ORACLES =
+            Set.of("getBoolean", "getInteger", "getLong", "now", "random", "systemDefault");
 
     private static final Set<String> MEMBERS_OF_THE_MACHINE = Set.of(
             "class",
@@ -60,6 +63,9 @@ final class SafeProfile {
             "resolveConstantDesc",
             "wait");
 
+    private static final Set<String> PATTERN_READERS = Set.of("matches", "replaceAll", "replaceFirst", "split");
+    private static final Pattern NESTED_REPETITION = Pattern.compile("\\([^()]*[+*}][^()]*\\)\\s*[+*{]");
+
     private final List<String> hostPackages;
 
     SafeProfile(List<String> hostPackages) {
@@ -67,7 +73,10 @@ final class SafeProfile {
     }
 
     boolean allowsWildcard(String packageName) {
-        return isHosts(packageName) || isApi(packageName) || JAVA_WILDCARDS.contains(packageName);
+        return isHosts(packageName)
+                || isApi(packageName)
+                || JAVA_PACKAGES.contains(packageName)
+                || packageName.equals("java.util");
     }
 
     /** Whether a package is one of the twin's own, of which each has a description that can be looked up. */
@@ -82,14 +91,14 @@ final class SafeProfile {
         var packageName = type.getPackageName();
         return isHosts(packageName)
                 || isApi(packageName)
-                || within(packageName, JAVA_PACKAGES) && !CLOCKS.contains(type.getName())
+                || (JAVA_PACKAGES.contains(packageName) && !CLOCKS.contains(type.getName()))
                 || JAVA_TYPES.contains(type.getName());
     }
 
     /** Whether a static method only makes or compares plain values. */
     boolean allowsStatic(Class<?> owner, String method) {
         return allowsType(owner)
-                && !CLOCK_READERS.contains(method)
+                && !ORACLES.contains(method)
                 && (isHosts(owner.getPackageName()) || !isApi(owner.getPackageName()) || isPlain(owner));
     }
 
@@ -97,11 +106,24 @@ final class SafeProfile {
         return type == BigDecimal.class
                 || type == BigInteger.class
                 || isHosts(type.getPackageName())
-                || isApi(type.getPackageName()) && type.isRecord() && isPlain(type);
+                || (isApi(type.getPackageName()) && type.isRecord() && isPlain(type));
     }
 
     boolean allowsMember(String name) {
         return !MEMBERS_OF_THE_MACHINE.contains(name);
+    }
+
+    /**
+     * Whether a method of a text reads a pattern, and one that could take longer than the shop lives: a repetition within a repetition, or one
+     * that is not known yet.
+     */
+    boolean allowsPattern(String method, List<Expression> arguments) {
+        return !PATTERN_READERS.contains(method) || (!arguments.isEmpty() && isShort(arguments.get(0)));
+    }
+
+    private static boolean isShort(Expression pattern) {
+        return pattern instanceof StringLiteralExpr literal
+                && !NESTED_REPETITION.matcher(literal.asString()).find();
     }
 
     private static boolean isPlain(Class<?> type) {

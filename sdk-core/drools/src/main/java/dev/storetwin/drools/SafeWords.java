@@ -9,6 +9,8 @@ final class SafeWords {
             "Rules may have salience (a number), no-loop, enabled, and dialect \"java\"; who speaks first does not matter.";
     static final String STATICS =
             "Static methods and 'new' only make plain values: money, quantities, times, numbers, facts, actions.";
+    static final String PATTERN =
+            "A pattern to match stands in quotes here, without a repetition within a repetition: it could take for ever.";
     static final String ONLY_GUARD =
             "A consequence is made of guard.block, guard.review and guard.adjust, and of values.";
 

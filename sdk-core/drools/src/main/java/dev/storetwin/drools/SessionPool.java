@@ -22,7 +22,17 @@ final class SessionPool implements AutoCloseable {
     private final Deque<StatefulKnowledgeSessionImpl> idle = new ArrayDeque<>();
     private boolean closed;
 
-    SessionPool(KieBase knowledge, boolean hasGuard) {
+    /** A pool with one session that has run, so that all parts of Drools are found before the first check. */
+    static SessionPool warm(KieBase knowledge, boolean hasGuard) {
+        var pool = new SessionPool(knowledge, hasGuard);
+        var session = pool.newSession();
+        session.fireAllRules(match -> false);
+        session.reset();
+        pool.idle.push(session);
+        return pool;
+    }
+
+    private SessionPool(KieBase knowledge, boolean hasGuard) {
         this.knowledge = knowledge;
         this.hasGuard = hasGuard;
         this.settings = KieServices.get().newKieSessionConfiguration();
@@ -49,8 +59,12 @@ final class SessionPool implements AutoCloseable {
                 return Optional.of(idle.pop());
             }
         }
-        var environment = KieServices.get().newEnvironment();
-        return Optional.of((StatefulKnowledgeSessionImpl) knowledge.newKieSession(settings, environment));
+        return Optional.of(newSession());
+    }
+
+    private StatefulKnowledgeSessionImpl newSession() {
+        return (StatefulKnowledgeSessionImpl)
+                knowledge.newKieSession(settings, KieServices.get().newEnvironment());
     }
 
     /** Takes a session back after a check that ended well. */

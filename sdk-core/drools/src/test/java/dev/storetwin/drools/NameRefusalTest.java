@@ -246,6 +246,22 @@ class NameRefusalTest {
     }
 
     @Test
+    void a_wrong_word_on_a_variable_whose_type_only_the_rule_compiler_knows() {
+        var rules = headed("""
+                import java.util.List
+                rule "sound" when Spend() then guard.block("x"); end
+                rule "r"
+                when
+                    $all : List(size > 1) from collect(Spend())
+                then
+                    guard.block("{}", $all.length());
+                end
+                """);
+
+        assertThat(problems(rules)).containsExactly("11:5 The method length() is undefined for the type List.");
+    }
+
+    @Test
     void a_guard_that_was_not_declared() {
         var rules = RuleSet.of(
                 "r.drl",

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kie.api.KieServices;
@@ -41,7 +42,7 @@ class ReloadTest {
             var knowledge = RuleClasses.compile(List.of(drl), loader).open(loader);
             var rules = new DroolsRules(
                     headed("rule \"r\" when then end"),
-                    new SessionPool(knowledge, true),
+                    SessionPool.warm(knowledge, true),
                     DroolsSettings.defaults(),
                     Set.of());
             assertThat(rules.check(price("20", "30"), given()).severity()).isEqualTo(Severity.BLOCKED);
@@ -78,6 +79,17 @@ class ReloadTest {
                         .getRepository()
                         .getKieModule(KieServices.get().newReleaseId("dev.storetwin", "rules", "1")))
                 .isNull();
+    }
+
+    @Test
+    void rules_compile_and_judge_on_a_thread_whose_class_loader_knows_nothing() throws Exception {
+        var answer = new FutureTask<>(
+                () -> Drl.ask(headed("rule \"r\" when PriceChange() then guard.block(\"x\"); end"), price("20", "30")));
+        var thread = new Thread(answer);
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        thread.start();
+
+        assertThat(answer.get().severity()).isEqualTo(Severity.BLOCKED);
     }
 
     private static Set<String> threads() {

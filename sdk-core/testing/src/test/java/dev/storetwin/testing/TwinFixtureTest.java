@@ -3,7 +3,9 @@ package dev.storetwin.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.storetwin.Twin;
 import dev.storetwin.core.StoreTwin;
+import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.event.PriceChanged;
 import dev.storetwin.guardrail.Severity;
@@ -25,8 +27,7 @@ class TwinFixtureTest {
     private static final Instant NOON = Instant.parse("2025-03-03T12:00:00Z");
     private static final PriceChanged TWENTY = PriceChanged.of(SHOP, MUG, WEB, euro("20"), NOON);
 
-    private final TwinFixture fixture =
-            TwinFixture.of(StoreTwin.builder().pricing(new TenPercentOff()).guardrail(PriceFloor.of("18.50")));
+    private final TwinFixture fixture = TwinFixture.of(StoreTwin.builder());
 
     private static Money euro(String amount) {
         return Money.of(amount, "EUR");
@@ -37,7 +38,11 @@ class TwinFixtureTest {
     }
 
     private DecisionExpectation<PriceChange> asked() {
-        return fixture.given(TWENTY).when(twin -> twin.pricing().recommend(MUG, WEB));
+        return fixture.given(TWENTY).when(this::advice);
+    }
+
+    private Decision<PriceChange> advice(Twin twin) {
+        return Advice.fivePercentOff(twin, MUG, WEB, fixture.clock().instant());
     }
 
     @AfterEach
@@ -48,13 +53,13 @@ class TwinFixtureTest {
     @Test
     void reads_as_a_sentence() {
         fixture.given(TWENTY)
-                .when(twin -> twin.pricing().recommend(MUG, WEB))
+                .when(this::advice)
                 .expectStatus(DecisionStatus.ADVISED)
                 .expectAction(to("19"))
                 .expectAction("a price below the old one", it -> it.to().compareTo(it.from()) < 0)
                 .expectVerdict(to("18"), Severity.BLOCKED)
                 .expectVerdict(to("19"), Severity.ALLOWED)
-                .expectHit(PriceFloor.NAME)
+                .expectHit(Advice.RULE)
                 .expectNoHit("another rule")
                 .expect("a gain", it -> it.expectedGain() > 0);
     }
@@ -70,10 +75,10 @@ class TwinFixtureTest {
 
     @Test
     void what_is_missing_is_an_answer() {
-        fixture.when(twin -> twin.pricing().recommend(MUG, WEB))
+        fixture.when(this::advice)
                 .expectStatus(DecisionStatus.INSUFFICIENT_DATA)
                 .expectNoAction()
-                .expectReason("price");
+                .expectReason("price is not known");
     }
 
     @Test
@@ -86,10 +91,10 @@ class TwinFixtureTest {
                         "to do:      price 20.00 EUR -> 19.00 EUR",
                         "alternatives by expected margin, in EUR",
                         "price 20.00 EUR -> 18.00 EUR: blocked",
-                        "by 'price floor': 18.00 EUR is below 18.50 EUR",
+                        "by 'no deep cuts': a tenth is too deep",
                         "* ",
                         "do nothing: allowed",
-                        "planner ten-percent-off");
+                        "planner five-percent-off");
     }
 
     @Test
@@ -102,8 +107,8 @@ class TwinFixtureTest {
         assertThatThrownBy(asked::expectNoAction).hasMessageContaining("Expected to do nothing");
         assertThatThrownBy(() -> asked.expectPending(to("19"))).hasMessageContaining("what waits is: do nothing");
         assertThatThrownBy(() -> asked.expectReason("the moon")).hasMessageContaining("'the moon'");
-        assertThatThrownBy(() -> asked.expectHit("other")).hasMessageContaining("those that spoke are: 'price floor'");
-        assertThatThrownBy(() -> asked.expectNoHit(PriceFloor.NAME)).hasMessageContaining("to be silent");
+        assertThatThrownBy(() -> asked.expectHit("other")).hasMessageContaining("those that spoke are: 'no deep cuts'");
+        assertThatThrownBy(() -> asked.expectNoHit(Advice.RULE)).hasMessageContaining("to be silent");
         assertThatThrownBy(() -> asked.expectVerdict(to("19"), Severity.BLOCKED))
                 .hasMessageContaining("ALLOWED");
         assertThatThrownBy(() -> asked.expectVerdict(to("7"), Severity.BLOCKED))
@@ -118,6 +123,15 @@ class TwinFixtureTest {
         assertThatThrownBy(() -> fixture.given(tooOld))
                 .hasMessageContaining("cannot use")
                 .hasMessageContaining("1970");
+    }
+
+    @Test
+    void asks_the_twin_itself() {
+        fixture.given(TWENTY)
+                .when(twin -> twin.pricing().recommend(MUG, WEB))
+                .expectStatus(DecisionStatus.INSUFFICIENT_DATA)
+                .expectNoAction()
+                .expect("the moment of the clock", it -> it.asOf().equals(NOON));
     }
 
     @Test

@@ -19,7 +19,6 @@ public final class ElasticityBook {
 
     private static final String VERSION = "1";
     private static final double LEAST_SENSITIVE = -.1;
-    private static final String NO_CATEGORY = "";
 
     private final Map<Sold, OwnElasticity> own;
     private final ElasticityPool pool;
@@ -52,8 +51,7 @@ public final class ElasticityBook {
     /** Every pair of SKU and channel gets an answer, also one that was never sold. */
     public ShrunkenElasticity of(TwinState state, Sku sku, Channel channel) {
         var said = own.getOrDefault(new Sold(sku, channel), OwnElasticity.NONE);
-        var category = PriceRecord.category(state, sku);
-        var group = new Group(category, pool.group(category), pool.spread());
+        var group = new Group(pool.group(PriceRecord.category(state, sku)), pool.spread());
         if (said.isIdentified() && said.estimate() < 0) {
             return group.shrunken(said);
         }
@@ -82,7 +80,7 @@ public final class ElasticityBook {
      *
      * @param spread of true elasticities around the mean
      */
-    private record Group(String category, ElasticityPool.Mean mean, double spread) {
+    private record Group(ElasticityPool.Mean mean, double spread) {
 
         double deviation() {
             return Math.hypot(spread, mean.error());
@@ -103,12 +101,12 @@ public final class ElasticityBook {
                             said.standardError(),
                             said.weeks(),
                             mean.value(),
-                            name()),
+                            mean.name()),
                     said);
         }
 
         ShrunkenElasticity instead(OwnElasticity said, ElasticityStatus status, String why) {
-            var reason = String.format(Locale.ROOT, "%.2f of %s is used: %s", mean.value(), name(), why);
+            var reason = String.format(Locale.ROOT, "%.2f of %s is used: %s", mean.value(), mean.name(), why);
             return answer(mean.value(), deviation(), status, reason, said);
         }
 
@@ -122,13 +120,6 @@ public final class ElasticityBook {
                             status,
                             reason + "; not less sensitive than %s".formatted(LEAST_SENSITIVE),
                             said);
-        }
-
-        private String name() {
-            if (mean.members() == 0) {
-                return "shops in general";
-            }
-            return category.equals(NO_CATEGORY) ? "the shop" : "category " + category;
         }
     }
 }

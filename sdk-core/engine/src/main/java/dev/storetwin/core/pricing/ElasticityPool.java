@@ -1,6 +1,7 @@
 package dev.storetwin.core.pricing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,13 +21,11 @@ final class ElasticityPool {
 
     private final Map<String, Mean> categories;
     private final Mean shop;
-    private final Mean otherCategory;
     private final double spread;
 
-    private ElasticityPool(Map<String, Mean> categories, Mean shop, Mean otherCategory, double spread) {
+    private ElasticityPool(Map<String, Mean> categories, Mean shop, double spread) {
         this.categories = categories;
         this.shop = shop;
-        this.otherCategory = otherCategory;
         this.spread = spread;
     }
 
@@ -35,67 +34,83 @@ final class ElasticityPool {
      *
      * @param error its standard error
      */
-    record Member(String category, double estimate, double error) {}
+    record Member(String category, double estimate, double error) {
+
+        double precision() {
+            return 1 / (error * error);
+        }
+    }
 
     /**
      * What a group's elasticity is.
      *
+     * @param name    of the group, in words
      * @param error   its standard error
      * @param members that it was learned from
      */
-    record Mean(double value, double error, int members) {}
+    record Mean(String name, double value, double error, int members) {}
 
     static ElasticityPool of(List<Member> members, ElasticityOptions options) {
-        double spread = spread(members);
-        var usual = new Mean(options.usual(), options.usualSpread(), 0);
-        var shop = mean(members, usual, spread);
-        var category = new Mean(shop.value(), Math.hypot(shop.error(), CATEGORY_SPREAD), 0);
         var byCategory = new TreeMap<String, List<Member>>();
         for (var member : members) {
             byCategory
                     .computeIfAbsent(member.category(), it -> new ArrayList<>())
                     .add(member);
         }
+        double spread = spread(byCategory.values());
+        var usual = new Mean("shops in general", options.usual(), options.usualSpread(), 0);
+        var shop = members.isEmpty() ? usual : mean("the shop", members, usual, spread);
         var categories = new TreeMap<String, Mean>();
-        byCategory.forEach((name, inside) -> categories.put(name, mean(inside, category, spread)));
-        return new ElasticityPool(categories, shop, category, spread);
+        byCategory.forEach((category, inside) -> {
+            var name = category.isEmpty() ? "the shop" : "category " + category;
+            categories.put(category, mean(name, inside, asCategory(shop), spread));
+        });
+        return new ElasticityPool(categories, shop, spread);
     }
 
-    private static Mean mean(List<Member> members, Mean prior, double spread) {
+    private static Mean mean(String name, List<Member> members, Mean prior, double spread) {
         double weights = 1 / (prior.error() * prior.error());
         double sum = weights * prior.value();
         for (var member : members) {
-            double weight = 1 / (member.error() * member.error() + spread * spread);
+            double weight = 1 / (1 / member.precision() + spread * spread);
             weights += weight;
             sum += weight * member.estimate();
         }
-        return new Mean(sum / weights, Math.sqrt(1 / weights), members.size());
+        return new Mean(name, sum / weights, Math.sqrt(1 / weights), members.size());
     }
 
-    private static double spread(List<Member> members) {
-        double weights = 0;
-        double squares = 0;
-        double sum = 0;
-        for (var member : members) {
-            double weight = 1 / (member.error() * member.error());
-            weights += weight;
-            squares += weight * weight;
-            sum += weight * member.estimate();
-        }
+    /** What is known of a category of which nothing is known but its shop: that categories differ. */
+    private static Mean asCategory(Mean shop) {
+        return new Mean(shop.name(), shop.value(), Math.hypot(shop.error(), CATEGORY_SPREAD), shop.members());
+    }
+
+    private static double spread(Collection<List<Member>> categories) {
         double excess = 0;
-        for (var member : members) {
-            double distance = member.estimate() - sum / weights;
-            excess += distance * distance / (member.error() * member.error());
+        double scale = 0;
+        int freedom = 0;
+        for (var members : categories) {
+            double weights = members.stream().mapToDouble(Member::precision).sum();
+            double mean = members.stream()
+                            .mapToDouble(it -> it.precision() * it.estimate())
+                            .sum()
+                    / weights;
+            double squares = members.stream()
+                    .mapToDouble(it -> it.precision() * it.precision())
+                    .sum();
+            excess += members.stream()
+                    .mapToDouble(it -> it.precision() * (it.estimate() - mean) * (it.estimate() - mean))
+                    .sum();
+            scale += weights - squares / weights;
+            freedom += members.size() - 1;
         }
-        int freedom = Math.max(0, members.size() - 1);
-        double variance = freedom == 0 ? 0 : Math.max(0, (excess - freedom) / (weights - squares / weights));
+        double variance = freedom == 0 || !(scale > 0) ? 0 : Math.max(0, (excess - freedom) / scale);
         double drawn = (USUAL_WEIGHT * USUAL_SPREAD * USUAL_SPREAD + freedom * variance) / (USUAL_WEIGHT + freedom);
         return Math.sqrt(drawn);
     }
 
-    /** The category's mean; where the category has no estimate, the shop's, with the doubt that categories differ. */
+    /** The category's mean; where the category has no estimate, the shop's. */
     Mean group(String category) {
-        return categories.getOrDefault(category, otherCategory);
+        return categories.getOrDefault(category, asCategory(shop));
     }
 
     Mean shop() {

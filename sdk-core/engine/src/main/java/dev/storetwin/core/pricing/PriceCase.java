@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One question with all that answers it: every price can be tried on it. */
 final class PriceCase {
@@ -30,6 +31,10 @@ final class PriceCase {
     private final Map<String, String> versions;
     private final List<String> caveats;
     private final double present;
+    private final Map<Tried, RungOutcome> tried = new ConcurrentHashMap<>();
+
+    /** One price under one elasticity. */
+    private record Tried(double price, double elasticity) {}
 
     PriceCase(
             PriceQuestion question,
@@ -109,7 +114,8 @@ final class PriceCase {
     }
 
     private RungOutcome outcome(double price, double answer) {
-        return trial.at(price, felt(price), answer);
+        return tried.computeIfAbsent(
+                new Tried(price, answer), it -> trial.at(it.price(), felt(it.price()), it.elasticity()));
     }
 
     /** A cut below everything seen brings no more demand than one to the edge of what is believed; a rise is always felt. */

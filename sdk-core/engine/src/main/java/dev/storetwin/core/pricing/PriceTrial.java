@@ -16,6 +16,7 @@ final class PriceTrial {
     private final Optional<ChannelStock> stock;
     private final PriceEconomics economics;
     private final double holding;
+    private final double pace;
 
     /**
      * @param demand  one row per future, one column per day
@@ -29,6 +30,18 @@ final class PriceTrial {
         this.stock = stock;
         this.economics = economics;
         this.holding = holding;
+        this.pace = pace(demand);
+    }
+
+    /** Units a day. */
+    private static double pace(double[][] demand) {
+        double sum = 0;
+        for (var path : demand) {
+            for (double wanted : path) {
+                sum += Math.max(0, wanted);
+            }
+        }
+        return sum / demand.length / demand[0].length;
     }
 
     /**
@@ -45,13 +58,7 @@ final class PriceTrial {
     }
 
     private RungOutcome withoutStock(double factor, double margin) {
-        double units = 0;
-        for (var path : demand) {
-            for (double wanted : path) {
-                units += Math.max(0, factor * wanted);
-            }
-        }
-        units /= demand.length;
+        double units = factor * pace * demand[0].length;
         return new RungOutcome(units, margin * units, 0, 0);
     }
 
@@ -62,7 +69,6 @@ final class PriceTrial {
         double left = 0;
         double leftCost = 0;
         int stockOuts = 0;
-        double pace = factor * pace();
         for (var path : demand) {
             double units = supply.start();
             boolean lost = false;
@@ -77,31 +83,21 @@ final class PriceTrial {
             }
             stockOuts += lost ? 1 : 0;
             left += Math.max(0, units);
-            leftCost += leftoverCost(Math.max(0, units), pace);
+            leftCost += leftoverCost(Math.max(0, units), factor * pace);
         }
         int paths = demand.length;
         double value = (margin * sold - holding * held - leftCost) / paths;
         return new RungOutcome(sold / paths, value, (double) stockOuts / paths, left / paths);
     }
 
-    private double pace() {
-        double sum = 0;
-        for (var path : demand) {
-            for (double wanted : path) {
-                sum += Math.max(0, wanted);
-            }
-        }
-        return sum / demand.length / demand[0].length;
-    }
-
-    /** The k-th unit left waits k / pace days for its buyer. */
-    private double leftoverCost(double units, double pace) {
+    /** The k-th unit left waits k / daily days for its buyer. */
+    private double leftoverCost(double units, double daily) {
         if (holding == 0 || units == 0) {
             return 0;
         }
         double cost = economics.cost().toDouble();
-        double sellable = Math.min(units, pace * cost / holding);
-        double waiting = sellable > 0 ? holding * sellable * sellable / (2 * pace) : 0;
+        double sellable = Math.min(units, daily * cost / holding);
+        double waiting = sellable > 0 ? holding * sellable * sellable / (2 * daily) : 0;
         return waiting + cost * (units - sellable);
     }
 }

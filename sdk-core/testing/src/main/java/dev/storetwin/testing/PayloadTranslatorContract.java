@@ -1,4 +1,4 @@
-package dev.storetwin.shopify;
+package dev.storetwin.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,35 +17,39 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every translator of platform messages keeps, whatever the platform. */
-abstract class PayloadTranslatorContract {
+/**
+ * What every translator of JSON messages keeps, whatever the platform: it throws for no message, gives all events or none, the same events
+ * and ids for the same message, and prints nothing personal. An adapter's test extends it and brings its messages; JUnit and AssertJ are the
+ * adapter's own test dependencies.
+ */
+public abstract class PayloadTranslatorContract {
 
     protected abstract PayloadTranslator translator();
 
     /** Sound messages of all kinds. */
-    protected abstract Stream<Sample> samples();
+    protected abstract Stream<SampleMessage> samples();
 
     /** Calls for the same message with something wrong in it, in all ways that the platform's format allows. */
     protected abstract void damage(PlatformMessage message, Consumer<PlatformMessage> damaged);
 
-    /** The message received again under the same delivery, and under another one. */
+    /** The message as a delivery with this id brings it. */
     protected abstract PlatformMessage delivered(PlatformMessage message, String deliveryId);
 
     @Test
-    void translates_or_ignores_every_sound_message_or_says_where_it_is_wrong() {
+    public void translates_or_ignores_every_sound_message_or_says_where_it_is_wrong() {
         assertThat(samples())
                 .isNotEmpty()
                 .allSatisfy(sample -> isWhole(translator().translate(sample.message())));
     }
 
     @Test
-    void throws_for_no_damaged_message() {
+    public void throws_for_no_damaged_message() {
         var translator = translator();
         samples().forEach(sample -> damage(sample.message(), damaged -> isWhole(translator.translate(damaged))));
     }
 
     @Test
-    void throws_for_no_truncated_message() {
+    public void throws_for_no_truncated_message() {
         samples().forEach(sample -> truncated(sample.message())
                 .forEach(cut -> assertThat(translator().translate(cut))
                         .as(sample.name())
@@ -53,7 +57,7 @@ abstract class PayloadTranslatorContract {
     }
 
     @Test
-    void throws_for_no_garbage() {
+    public void throws_for_no_garbage() {
         var garbage = Stream.of(
                 "",
                 " ",
@@ -85,19 +89,19 @@ abstract class PayloadTranslatorContract {
     }
 
     @Test
-    void gives_the_same_events_for_the_same_message() {
+    public void gives_the_same_events_for_the_same_message() {
         assertThat(samples()).allSatisfy(sample -> assertThat(translator().translate(sample.message()))
                 .isEqualTo(translator().translate(sample.message())));
     }
 
     @Test
-    void gives_each_event_of_a_message_an_id_of_its_own() {
+    public void gives_each_event_of_a_message_an_id_of_its_own() {
         assertThat(samples()).allSatisfy(sample -> assertThat(keys(translator().translate(sample.message())))
                 .doesNotHaveDuplicates());
     }
 
     @Test
-    void gives_a_repeated_delivery_the_same_ids() {
+    public void gives_a_repeated_delivery_the_same_ids() {
         assertThat(samples()).allSatisfy(sample -> {
             var first = translator().translate(delivered(sample.message(), "delivery-1"));
             var again = translator().translate(delivered(sample.message(), "delivery-1"));
@@ -106,7 +110,7 @@ abstract class PayloadTranslatorContract {
     }
 
     @Test
-    void tells_the_same_facts_in_another_delivery() {
+    public void tells_the_same_facts_in_another_delivery() {
         assertThat(samples()).allSatisfy(sample -> {
             var first = translator().translate(delivered(sample.message(), "delivery-1"));
             var other = translator().translate(delivered(sample.message(), "delivery-2"));
@@ -115,7 +119,7 @@ abstract class PayloadTranslatorContract {
     }
 
     @Test
-    void prints_no_personal_value() {
+    public void prints_no_personal_value() {
         assertThat(samples()).allSatisfy(sample -> {
             var printed = translator().translate(sample.message()).toString();
             assertThat(sample.personal())
@@ -141,6 +145,7 @@ abstract class PayloadTranslatorContract {
                 .map(length -> with(message, Arrays.copyOf(body, length)));
     }
 
+    /** The message with another body and nothing in its headers. */
     protected static PlatformMessage with(PlatformMessage message, byte[] body) {
         var other = PlatformMessage.of(Map.of(), body, message.receivedAt());
         return message.topic().map(other::withTopic).orElse(other);

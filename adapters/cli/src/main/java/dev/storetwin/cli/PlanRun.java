@@ -1,0 +1,51 @@
+package dev.storetwin.cli;
+
+import dev.storetwin.Twin;
+import dev.storetwin.cli.plan.BestDecisions;
+import dev.storetwin.cli.plan.DecisionTable;
+import dev.storetwin.cli.plan.Drawing;
+import dev.storetwin.cli.plan.PlanReport;
+import dev.storetwin.cli.plan.ShopPlan;
+import dev.storetwin.cli.report.Input;
+import dev.storetwin.core.audit.JsonLinesAuditTrail;
+import dev.storetwin.decision.Decision;
+import dev.storetwin.state.TwinState;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One time that a twin is asked everything, and what is written of it.
+ *
+ * @param state   that is decided about
+ * @param asOf    the moment of the decisions
+ * @param horizon days that prices are judged over
+ * @param seed    of the twin
+ */
+record PlanRun(
+        Console console, Twin twin, TwinState state, JsonLinesAuditTrail audit, Instant asOf, int horizon, long seed) {
+
+    static final String AUDIT = "audit.jsonl";
+
+    static PlanRun of(Console console, Twin twin, JsonLinesAuditTrail audit, Instant asOf, int horizon, long seed) {
+        return new PlanRun(console, twin, twin.state(), audit, asOf, horizon, seed);
+    }
+
+    List<Decision<?>> decide() {
+        try (var workers = new Workers();
+                var progress = new ProgressLine(console, "Deciding")) {
+            return ShopPlan.decide(twin, asOf, workers, progress);
+        }
+    }
+
+    /** Lets all results appear and tells the best decisions. */
+    void publish(ResultFolder results, String shop, Input input, List<Decision<?>> decisions) {
+        audit.flush();
+        var drawing = new Drawing(state, asOf, horizon, seed);
+        var report = new PlanReport(shop, twin, state, asOf, decisions, input, audit.checkpoint(), drawing);
+        results.write("decisions.csv", to -> DecisionTable.write(decisions, to));
+        results.write("report.html", report::write);
+        results.publish();
+        BestDecisions.lines(decisions).forEach(console::print);
+        console.say("Audit trail: " + audit.checkpoint());
+    }
+}

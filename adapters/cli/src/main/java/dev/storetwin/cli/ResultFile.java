@@ -1,0 +1,120 @@
+package dev.storetwin.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A file that is there whole or not at all: it is written aside and moved into place when it is finished. {@code -} stands for standard output; what
+ * exists but is no plain file, such as a pipe, is written to directly.
+ */
+final class ResultFile {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    /** Writes the content of a result. */
+    interface Content {
+        void write(Writer to) throws IOException;
+    }
+
+    private final Path path;
+    private final Console console;
+
+    ResultFile(Path path, Console console) {
+        this.path = path;
+        this.console = console;
+    }
+
+    /**
+     * Refuses a place that cannot be written to, before the work is done.
+     *
+     * @throws BadInput when it is a folder, or its folder cannot be made
+     */
+    ResultFile check() {
+        if (Files.isDirectory(path)) {
+            throw BadInput.of("%s is a folder, expected a file.".formatted(path), "name a file in it.");
+        }
+        if (!isStandardOutput()) {
+            makeFolder(path.toAbsolutePath().getParent());
+        }
+        return this;
+    }
+
+    /** Makes a folder and all above it, where they are missing. */
+    static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException impossible) {
+            throw BadInput.of(
+                    "The folder %s cannot be made: %s.".formatted(folder, impossible.getMessage()),
+                    "a file stands in its place, or it is not yours to write to.");
+        }
+    }
+
+    private boolean isStandardOutput() {
+        return path.toString().equals(STANDARD_OUTPUT);
+    }
+
+    void write(Content content) {
+        try {
+            if (isStandardOutput()) {
+                flushed(content, new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+            } else if (Files.exists(path) && !Files.isRegularFile(path)) {
+                direct(path, content);
+            } else {
+                aside(content);
+            }
+        } catch (IOException unwritable) {
+            throw failed(path, unwritable);
+        } catch (UncheckedIOException unwritable) {
+            throw failed(path, Objects.requireNonNull(unwritable.getCause()));
+        }
+    }
+
+    static UncheckedIOException failed(Path target, IOException unwritable) {
+        return new UncheckedIOException(
+                "%s cannot be written: %s.\nMaybe the disk is full.".formatted(target, unwritable.getMessage()),
+                unwritable);
+    }
+
+    private static void flushed(Content content, Writer to) throws IOException {
+        var buffered = new BufferedWriter(to);
+        content.write(buffered);
+        buffered.flush();
+    }
+
+    private static void direct(Path target, Content content) throws IOException {
+        try (var to = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
+            content.write(to);
+        }
+    }
+
+    private void aside(Content content) throws IOException {
+        var part = part(path);
+        try {
+            direct(part, content);
+            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** A name beside a path, for what is not finished. It goes away even when the process is stopped. */
+    static Path part(Path path) {
+        var name = ".%s.%d.part"
+                .formatted(path.getFileName(), ProcessHandle.current().pid());
+        var part = Optional.ofNullable(path.toAbsolutePath().getParent())
+                .map(it -> it.resolve(name))
+                .orElseGet(() -> Path.of(name));
+        part.toFile().deleteOnExit();
+        return part;
+    }
+}

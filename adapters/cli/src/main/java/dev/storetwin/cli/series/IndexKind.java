@@ -1,0 +1,66 @@
+package dev.storetwin.cli.series;
+
+import dev.storetwin.csv.Column;
+import dev.storetwin.csv.CsvRow;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the index of a file counts. */
+enum IndexKind {
+    /** Periods, by number. */
+    NUMBER {
+        @Override
+        long parse(CsvRow row, Column column, String text) {
+            return row.whole(column);
+        }
+
+        @Override
+        PeriodGrid grid(Collection<SeriesRows> series) {
+            return PeriodGrid.NUMBERS;
+        }
+    },
+    /** Days; a month stands for its first. */
+    DATE {
+        @Override
+        long parse(CsvRow row, Column column, String text) {
+            if (MONTH.matcher(text).matches()) {
+                return month(row, column, text);
+            }
+            return row.findDate(Optional.of(column)).orElseThrow().toEpochDay();
+        }
+
+        @Override
+        PeriodGrid grid(Collection<SeriesRows> series) {
+            long step =
+                    series.stream().mapToLong(SeriesRows::smallestStep).min().orElse(1);
+            return PeriodGrid.ofDays(step == Long.MAX_VALUE ? 1 : step);
+        }
+    };
+
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}(\\.0*)?");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+
+    /** Told by the first index of the file. */
+    static IndexKind of(String text) {
+        return WHOLE.matcher(text).matches() ? NUMBER : DATE;
+    }
+
+    /** A place on a line of whole numbers: the number itself, or the day since 1970. */
+    abstract long parse(CsvRow row, Column column, String text);
+
+    abstract PeriodGrid grid(Collection<SeriesRows> series);
+
+    private static long month(CsvRow row, Column column, String text) {
+        try {
+            return YearMonth.parse(text).atDay(1).toEpochDay();
+        } catch (DateTimeParseException noMonth) {
+            throw row.problem(
+                    column,
+                    "expected a month such as 2024-03, found '%s'.".formatted(text),
+                    "day and year are swapped.");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.storetwin.cli.weekly;
+
+import dev.storetwin.csv.Column;
+import dev.storetwin.csv.CsvRow;
+import dev.storetwin.csv.CsvTable;
+
+/**
+ * A product in a store, as files name both.
+ *
+ * @param store   as spelled
+ * @param product as spelled
+ */
+record Pair(String store, String product) {
+
+    /** The two columns that name it. */
+    record Columns(Column store, Column product) {
+
+        static Columns of(CsvTable table) {
+            return new Columns(table.require("Store"), table.require("Product"));
+        }
+
+        Pair read(CsvRow row) {
+            return new Pair(row.require(store), row.require(product));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return store + "/" + product;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.storetwin.cli.weekly;
+
+import dev.storetwin.csv.Column;
+import dev.storetwin.csv.CsvProblem;
+import dev.storetwin.csv.CsvRow;
+import dev.storetwin.csv.CsvTable;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/**
+ * A table with one row per pair and one column per week, whose headers are dates. Columns that are no dates and do not name the pair are ignored.
+ *
+ * @param file  its name
+ * @param first the earliest week
+ * @param weeks how many from the earliest to the latest
+ * @param rows  cells by pair and week; a week without column is {@code NaN}
+ */
+record WideTable(String file, LocalDate first, int weeks, Map<Pair, double[]> rows) {
+
+    private static final int WEEK = 7;
+
+    /** Numbers; an empty cell is unknown. */
+    static WideTable numbers(Path path) {
+        return read(path, (row, column) -> row.findDecimal(Optional.of(column))
+                .map(Number::doubleValue)
+                .orElse(Double.NaN));
+    }
+
+    /** True and False as 1 and 0; an empty cell is unknown. */
+    static WideTable flags(Path path) {
+        return read(path, (row, column) -> row.find(column).isEmpty() ? Double.NaN : row.flag(column) ? 1.0 : 0.0);
+    }
+
+    private static WideTable read(Path path, BiFunction<CsvRow, Column, Double> cell) {
+        try (var table = CsvTable.open(path)) {
+            var pair = Pair.Columns.of(table);
+            var columns = weekColumns(table);
+            var first = columns.firstKey();
+            int weeks = weeksBetween(table, columns.get(columns.lastKey()), first, columns.lastKey()) + 1;
+            var places = new LinkedHashMap<Column, Integer>();
+            columns.forEach((date, column) -> places.put(column, weeksBetween(table, column, first, date)));
+            var rows = new LinkedHashMap<Pair, double[]>();
+            table.forEach(row -> {
+                var cells = new double[weeks];
+                Arrays.fill(cells, Double.NaN);
+                places.forEach((column, place) -> cells[place] = cell.apply(row, column));
+                refuseSecond(row, pair, rows.put(pair.read(row), cells) != null);
+            });
+            return new WideTable(table.file(), first, weeks, rows);
+        }
+    }
+
+    private static void refuseSecond(CsvRow row, Pair.Columns pair, boolean second) {
+        if (second) {
+            throw row.problem(
+                    pair.product(),
+                    "store and product %s stand in an earlier line already.".formatted(pair.read(row)),
+                    "two exports were joined.");
+        }
+    }
+
+    private static TreeMap<LocalDate, Column> weekColumns(CsvTable table) {
+        var columns = new TreeMap<LocalDate, Column>();
+        for (var name : table.header()) {
+            date(name).ifPresent(it -> columns.put(it, table.require(name)));
+        }
+        if (columns.isEmpty()) {
+            throw CsvProblem.of(
+                    table.file(),
+                    1,
+                    "none of the columns is a week, expected dates such as 2024-04-08.",
+                    "weeks are numbered here: name each by its Monday.");
+        }
+        return columns;
+    }
+
+    private static Optional<LocalDate> date(String name) {
+        try {
+            return Optional.of(LocalDate.parse(name));
+        } catch (DateTimeParseException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    private static int weeksBetween(CsvTable table, Column column, LocalDate first, LocalDate date) {
+        long days = ChronoUnit.DAYS.between(first, date);
+        if (days % WEEK != 0) {
+            throw CsvProblem.of(
+                    table.file(),
+                    1,
+                    column,
+                    "expected whole weeks after %s, found %d days.".formatted(first, days),
+                    "one of the dates is another weekday.");
+        }
+        return Math.toIntExact(days / WEEK);
+    }
+
+    /** The cell of a week; {@code NaN} when the table does not reach there. */
+    double at(double[] cells, LocalDate week) {
+        long place = ChronoUnit.DAYS.between(first, week);
+        return place % WEEK == 0 && place >= 0 && place / WEEK < weeks ? cells[(int) (place / WEEK)] : Double.NaN;
+    }
+}

@@ -1,0 +1,201 @@
+package dev.storetwin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ForecastCommandTest {
+
+    private static final String FORECAST = "forecast --series @s.csv --horizon 2 --season 1 --out @f.csv ";
+
+    @TempDir
+    private Path folder;
+
+    private Shell shell;
+
+    @BeforeEach
+    void open() {
+        shell = new Shell(folder);
+    }
+
+    @Test
+    void one_row_per_series_and_step_in_the_order_of_the_file() {
+        shell.write("s.csv", "series,index,value\nz,1,5\nz,2,5\na,1,7\na,2,7\nz,3,5\n");
+
+        var run = shell.run(FORECAST);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(shell.lines("f.csv").get(0)).isEqualTo("series,horizon,mean,q0.025,q0.1,q0.5,q0.9,q0.975");
+        assertThat(shell.lines("f.csv").subList(1, 5))
+                .extracting(it -> it.substring(0, 6))
+                .containsExactly("z,1,5,", "z,2,5,", "a,1,7,", "a,2,7,");
+    }
+
+    @Test
+    void quantiles_are_named_as_asked_for_ascending() {
+        shell.write("s.csv", "series,index,value\na,1,7\n");
+
+        shell.run(FORECAST + "--quantiles 0.9,.05,0.5");
+
+        assertThat(shell.lines("f.csv").get(0)).isEqualTo("series,horizon,mean,q0.05,q0.5,q0.9");
+    }
+
+    @Test
+    void a_dash_is_standard_output() {
+        shell.write("s.csv", "series,index,value\na,1,7\n");
+
+        var run = shell.run("forecast --series @s.csv --horizon 1 --season 1 --out -");
+
+        assertThat(run.lines()).hasSize(2);
+        assertThat(shell.files()).containsExactly("s.csv");
+    }
+
+    @Test
+    void quantiles_never_cross_and_are_never_negative_for_what_never_was() {
+        var values = IntStream.range(0, 40)
+                .mapToObj(it -> "a,2024-%02d-%02d,%d".formatted(1 + it / 28, 1 + it % 28, it * 7 % 5 == 0 ? it % 9 : 0))
+                .collect(Collectors.joining("\n"));
+        shell.write("s.csv", "series,index,value\n" + values + "\n");
+
+        shell.run("forecast --series @s.csv --horizon 20 --season 7 --out @f.csv");
+
+        for (var line : shell.lines("f.csv").subList(1, 21)) {
+            var numbers =
+                    Arrays.stream(line.split(",")).skip(3).map(Double::valueOf).toList();
+            assertThat(numbers).isSorted().allMatch(it -> it >= 0);
+        }
+    }
+
+    @Test
+    void rows_after_the_last_value_are_the_future_and_not_history() {
+        shell.write("s.csv", "series,index,value,price\na,1,7,2\na,2,7,2\na,3,7,2\na,4,,1.5\na,5,,1.5\n");
+
+        var run = shell.run(FORECAST);
+
+        assertThat(shell.lines("f.csv").get(1)).startsWith("a,1,7,");
+        assertThat(run.err())
+                .contains("No method uses the columns price yet")
+                .contains("2 rows after the last values tell of the future");
+    }
+
+    @Test
+    void a_missing_date_within_a_series_is_unknown_and_said_so() {
+        shell.write("s.csv", "series,index,value\na,2024-01-01,7\na,2024-01-02,7\na,2024-01-04,7\n");
+
+        assertThat(shell.run(FORECAST).err()).contains("1 periods without a value are taken as unknown");
+    }
+
+    @Test
+    void weeks_and_months_are_periods_of_their_own() {
+        shell.write("s.csv", "series,index,value\na,2024-01-31,7\na,2024-02-29,7\na,2024-03-31,7\na,2024-04-30,7\n");
+        assertThat(shell.run(FORECAST).err()).isEmpty();
+
+        shell.write("s.csv", "series,index,value\na,2024-01-01,7\na,2024-01-08,7\na,2024-01-15,7\n");
+        assertThat(shell.run(FORECAST).err()).isEmpty();
+
+        shell.write("s.csv", "series,index,value\na,2024-01,7\na,2024-02,7\n");
+        assertThat(shell.run(FORECAST).err()).isEmpty();
+    }
+
+    @Test
+    void sales_without_stock_do_not_pull_the_forecast_down() {
+        var rows = IntStream.range(1, 31)
+                .mapToObj(it -> "a,%d,%d,%s".formatted(it, it > 20 ? 0 : 10, it > 20 ? "False" : "True"))
+                .collect(Collectors.joining("\n"));
+        shell.write("s.csv", "series,index,value,in_stock\n" + rows + "\n");
+
+        shell.run(FORECAST);
+
+        assertThat(Double.parseDouble(shell.lines("f.csv").get(1).split(",")[2]))
+                .isGreaterThan(8);
+    }
+
+    @Test
+    void side_tables_are_checked_and_said_to_be_unused() {
+        shell.write("s.csv", "series,index,value\na,1,7\n");
+        shell.write("at.csv", "series,key,value\na,group,x\nb,group,y\n");
+        shell.write("h.csv", "series,level1,level2\na,x,y\n");
+        shell.write("e.csv", "date,name\n2024-12-25,Christmas\n");
+
+        var run = shell.run(FORECAST + "--attributes @at.csv --hierarchy @h.csv --events @e.csv");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .contains(
+                        "--attributes: 2 rows are well-formed (1 of them name no series of the file); no method uses them")
+                .contains("--hierarchy: 1 rows")
+                .contains("--events: 1 rows");
+    }
+
+    @Test
+    void a_malformed_side_table_is_bad_input() {
+        shell.write("s.csv", "series,index,value\na,1,7\n");
+        shell.write("e.csv", "date,name\n25.12.2024,Christmas\n");
+
+        var run = shell.run(FORECAST + "--events @e.csv");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("e.csv:2:1: date: expected a date");
+    }
+
+    @Test
+    void bad_cells_are_told_by_file_line_and_column_and_the_old_result_stays() {
+        shell.write("f.csv", "old");
+        for (var bad : List.of(
+                "a,x,7|s.csv:3:2: index",
+                "a,2,seven|s.csv:3:3: value: expected a number such as 12 or 0.5, found 'seven'",
+                "a,1,8|s.csv:3:2: index: series a has this period twice, first in line 2",
+                ",2,7|s.csv:3:1: series: it is empty")) {
+            shell.write("s.csv", "series,index,value\na,1,7\n" + bad.split("\\|")[0] + "\n");
+
+            var run = shell.run(FORECAST);
+
+            assertThat(run.code()).as(bad).isEqualTo(2);
+            assertThat(run.err()).contains(bad.split("\\|")[1]).contains("Maybe ");
+            assertThat(shell.read("f.csv")).isEqualTo("old");
+            assertThat(shell.files()).containsExactly("f.csv", "s.csv");
+        }
+    }
+
+    @Test
+    void impossible_options_are_bad_usage() {
+        shell.write("s.csv", "series,index,value\na,1,7\n");
+
+        assertThat(shell.run("forecast --series @s.csv --horizon 0 --season 1 --out @f.csv")
+                        .code())
+                .isEqualTo(2);
+        assertThat(shell.run("forecast --series @s.csv --horizon 1 --season 0 --out @f.csv")
+                        .code())
+                .isEqualTo(2);
+        assertThat(shell.run(FORECAST + "--quantiles 90").err()).contains("0.9, not 90");
+        assertThat(shell.run("forecast --series @none.csv --horizon 1 --season 1 --out @f.csv")
+                        .code())
+                .isEqualTo(2);
+        assertThat(shell.run("forecast --series @s.csv --horizon 1 --season 1 --out " + folder)
+                        .code())
+                .isEqualTo(2);
+        assertThat(shell.files()).containsExactly("s.csv");
+    }
+
+    @Test
+    void two_runs_give_the_same_bytes() {
+        var values = IntStream.range(0, 300)
+                .mapToObj(it -> "s%d,%d,%d".formatted(it / 30, it % 30, it * 31 % 17))
+                .collect(Collectors.joining("\n"));
+        shell.write("s.csv", "series,index,value\n" + values + "\n");
+
+        shell.run(FORECAST);
+        var first = shell.read("f.csv");
+        shell.run(FORECAST);
+
+        assertThat(shell.read("f.csv")).isEqualTo(first);
+    }
+}

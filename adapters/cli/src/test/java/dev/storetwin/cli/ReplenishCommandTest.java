@@ -1,0 +1,105 @@
+package dev.storetwin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplenishCommandTest {
+
+    private static final String REPLENISH =
+            "replenish --sales @sales.csv --in-stock @flags.csv --state @state.csv --master @master.csv --out @o.csv ";
+    private static final int WEEKS = 60;
+
+    @TempDir
+    private Path folder;
+
+    private Shell shell;
+
+    @BeforeEach
+    void write() {
+        shell = new Shell(folder);
+        var weeks = IntStream.range(0, WEEKS)
+                .mapToObj(it -> LocalDate.of(2023, 1, 2).plusWeeks(it).toString())
+                .collect(Collectors.joining(","));
+        shell.write("sales.csv", "Store,Product,%s\n1,7,%s\n2,7,%s\n".formatted(weeks, row("10"), row("0")));
+        shell.write("flags.csv", "Store,Product,%s\n2,7,%s\n1,7,%s\n".formatted(weeks, row("True"), row("True")));
+        shell.write("master.csv", "Store,Product,ProductGroup,Department\n1,7,71,7\n2,7,71,7\n");
+        state("2,7,0,0,0\n1,7,0,0,0\n");
+    }
+
+    private static String row(String cell) {
+        return IntStream.range(0, WEEKS).mapToObj(it -> cell).collect(Collectors.joining(","));
+    }
+
+    private void state(String rows) {
+        shell.write("state.csv", "Store,Product,End Inventory,In Transit W+1,In Transit W+2\n" + rows);
+    }
+
+    @Test
+    void one_whole_number_per_pair_in_the_order_of_the_state_file() {
+        var run = shell.run(REPLENISH);
+
+        assertThat(run.code()).isZero();
+        assertThat(shell.lines("o.csv")).hasSize(3);
+        assertThat(shell.lines("o.csv").get(0)).isEqualTo("Store,Product,Quantity");
+        assertThat(shell.lines("o.csv").get(1)).isEqualTo("2,7,0");
+        assertThat(shell.lines("o.csv").get(2)).matches("1,7,1\\d");
+    }
+
+    @Test
+    void what_is_there_and_on_its_way_is_not_ordered_again() {
+        state("1,7,40,10,10\n");
+
+        shell.run(REPLENISH);
+
+        assertThat(shell.lines("o.csv")).containsExactly("Store,Product,Quantity", "1,7,0");
+    }
+
+    @Test
+    void a_pair_without_sales_gets_nothing_and_it_is_said() {
+        state("1,7,0,0,0\n9,9,0,0,0\n");
+
+        var run = shell.run(REPLENISH);
+
+        assertThat(run.code()).isZero();
+        assertThat(shell.lines("o.csv").get(2)).isEqualTo("9,9,0");
+        assertThat(run.err()).contains("such as 9/9, have no sales").contains("not in the master data");
+    }
+
+    @Test
+    void bad_cells_are_told_by_file_line_and_column_and_nothing_is_written() {
+        state("1,7,-3,0,0\n");
+        assertThat(shell.run(REPLENISH).err()).contains("state.csv:2:3: End Inventory: expected units not below zero");
+
+        state("1,7,0,0,0\n1,7,0,0,0\n");
+        assertThat(shell.run(REPLENISH).err()).contains("state.csv:3:2: Product: store and product 1/7");
+
+        state("5,5,0,0,0\n");
+        var strangers = shell.run(REPLENISH);
+        assertThat(strangers.code()).isEqualTo(2);
+        assertThat(strangers.err()).contains("sales.csv: it has none of the stores and products");
+
+        state("1,7,0,0,0\n");
+        shell.write("flags.csv", "Store,Product,2023-01-02\n1,7,maybe\n");
+        assertThat(shell.run(REPLENISH).err()).contains("flags.csv:2:3: 2023-01-02: expected True or False");
+        assertThat(shell.files()).doesNotContain("o.csv");
+    }
+
+    @Test
+    void weeks_must_be_weeks_and_costs_above_zero() {
+        shell.write("sales.csv", "Store,Product,2023-01-02,2023-01-10\n1,7,1,1\n");
+        assertThat(shell.run(REPLENISH).err()).contains("sales.csv:1:4: 2023-01-10: expected whole weeks");
+
+        shell.write("sales.csv", "Store,Product,W1,W2\n1,7,1,1\n");
+        assertThat(shell.run(REPLENISH).err()).contains("none of the columns is a week");
+
+        assertThat(shell.run(REPLENISH + "--holding 0").code()).isEqualTo(2);
+        assertThat(shell.run(REPLENISH + "--lead-time -1").code()).isEqualTo(2);
+    }
+}

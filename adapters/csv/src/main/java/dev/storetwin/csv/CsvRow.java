@@ -1,0 +1,160 @@
+package dev.storetwin.csv;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.storetwin.type.Quantity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** One line of a table. Cells are text without spaces around it; an empty one is unknown. */
+public final class CsvRow {
+
+    private static final int DATE = 10;
+
+    private final String file;
+    private final List<String> header;
+    private final CsvRecord record;
+
+    CsvRow(String file, List<String> header, CsvRecord record) {
+        this.file = file;
+        this.header = header;
+        this.record = record;
+    }
+
+    /** Counted from 1, the header being the first. */
+    public long line() {
+        return record.getStartingLineNumber();
+    }
+
+    /** How many cells it has. */
+    public int size() {
+        return record.getFieldCount();
+    }
+
+    /** How many cells the header has. */
+    public int expectedSize() {
+        return header.size();
+    }
+
+    /** Whether there is something beyond the last column. */
+    public boolean isTooLong() {
+        return IntStream.range(header.size(), Math.max(header.size(), size()))
+                .anyMatch(it -> !record.getField(it).isBlank());
+    }
+
+    /** The cell, empty when the line is too short for it. */
+    public String text(Column column) {
+        return column.index() < record.getFieldCount()
+                ? record.getField(column.index()).strip()
+                : "";
+    }
+
+    public Optional<String> find(Column column) {
+        var text = text(column);
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** A cell of a column that the table may not have. */
+    public Optional<String> find(Optional<Column> column) {
+        return column.flatMap(this::find);
+    }
+
+    public String require(Column column) {
+        return find(column)
+                .orElseThrow(
+                        () -> problem(column, "it is empty, expected a value.", "the line is a subtotal or a remark."));
+    }
+
+    /** A number with a point. */
+    public BigDecimal decimal(Column column) {
+        return decimal(column, require(column));
+    }
+
+    public Optional<BigDecimal> findDecimal(Optional<Column> column) {
+        return column.flatMap(it -> find(it).map(text -> decimal(it, text)));
+    }
+
+    private BigDecimal decimal(Column column, String text) {
+        return Numbers.parse(text).orElseThrow(() -> notANumber(column, text));
+    }
+
+    private CsvProblem notANumber(Column column, String text) {
+        return problem(
+                column,
+                "expected a number such as 12 or 0.5, found %s.".formatted(CsvProblem.quoted(text)),
+                "it has a decimal comma, a thousands separator or a currency sign.");
+    }
+
+    /** A whole number. */
+    public long whole(Column column) {
+        try {
+            return decimal(column).longValueExact();
+        } catch (ArithmeticException fraction) {
+            throw problem(
+                    column,
+                    "expected a whole number, found %s.".formatted(CsvProblem.quoted(text(column))),
+                    "another column was meant.");
+        }
+    }
+
+    /** Units, to the nearest thousandth. */
+    public Optional<Quantity> findQuantity(Optional<Column> column) {
+        return column.flatMap(it -> find(it).map(text -> quantity(it, text)));
+    }
+
+    private Quantity quantity(Column column, String text) {
+        try {
+            var thousandths = decimal(column, text).movePointRight(3).setScale(0, RoundingMode.HALF_EVEN);
+            return new Quantity(thousandths.longValueExact());
+        } catch (ArithmeticException tooLarge) {
+            throw problem(column, "%s units are too many.".formatted(CsvProblem.quoted(text)), "it is an identifier.");
+        }
+    }
+
+    /** An ISO date. */
+    public Optional<LocalDate> findDate(Optional<Column> column) {
+        return column.flatMap(it -> find(it).map(text -> date(it, text)));
+    }
+
+    private LocalDate date(Column column, String text) {
+        try {
+            return LocalDate.parse(hasTime(text) ? text.substring(0, DATE) : text);
+        } catch (DateTimeException notADate) {
+            throw problem(
+                    column,
+                    "expected a date such as 2024-03-31, found %s.".formatted(CsvProblem.quoted(text)),
+                    "day and month stand in another order.");
+        }
+    }
+
+    private static boolean hasTime(String text) {
+        return text.length() > DATE && "T ".indexOf(text.charAt(DATE)) >= 0;
+    }
+
+    /** Yes or no: {@code True}, {@code 1}, {@code yes} and their opposites. */
+    public boolean flag(Column column) {
+        var text = require(column);
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "1", "1.0", "yes", "y", "t" -> true;
+            case "false", "0", "0.0", "no", "n", "f" -> false;
+            default ->
+                throw problem(
+                        column,
+                        "expected True or False, found %s.".formatted(CsvProblem.quoted(text)),
+                        "it holds a number of days.");
+        };
+    }
+
+    public CsvProblem problem(Column column, String what, String hint) {
+        return CsvProblem.of(file, line(), column, what, hint);
+    }
+
+    public CsvProblem problem(String what, String hint) {
+        return CsvProblem.of(file, line(), what, hint);
+    }
+}
