@@ -25,7 +25,6 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.kie.internal.builder.conf.ParallelLambdaExternalizationOption;
 import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.kie.internal.conf.ConsequenceExceptionHandlerOption;
-import org.kie.internal.io.ResourceFactory;
 import org.kie.memorycompiler.CompilationProblem;
 import org.kie.memorycompiler.JavaCompiler;
 import org.kie.memorycompiler.JavaCompilerFactory;
@@ -78,7 +77,9 @@ record RuleClasses(Map<String, byte[]> classes, List<String> models) {
         var builder = new ModelBuilderImpl<>(PackageSources::dumpSources, settings(loader), releaseId, false);
         var batch = builder.batch();
         for (int number = 0; number < drl.size(); number++) {
-            var resource = ResourceFactory.newByteArrayResource(drl.get(number).getBytes(StandardCharsets.UTF_8));
+            var resource = KieServices.get()
+                    .getResources()
+                    .newByteArrayResource(drl.get(number).getBytes(StandardCharsets.UTF_8), "UTF-8");
             resource.setSourcePath("rules-%d.drl".formatted(number));
             batch.add(resource, ResourceType.DRL);
         }

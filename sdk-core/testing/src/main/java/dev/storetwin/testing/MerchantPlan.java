@@ -92,15 +92,15 @@ final class MerchantPlan {
         return factor;
     }
 
-    /** One to three moves a year of 3 to 12 per cent, up or down. */
+    /** One to three moves a year of 5 to 15 per cent, up or down. */
     private List<Step> priceSteps(Article article) {
         var draw = draws.keyed("list-price", article.sku().value(), 0);
         int moves = (int) Math.round((1 + draw.nextInt(3)) * settings.days() / 365.0);
         double factor = 1;
         var steps = new ArrayList<Step>();
         for (var day : days(moves, draw)) {
-            double move = (.03 + .09 * draw.nextDouble()) * (draw.nextBoolean(.55) ? 1 : -1);
-            factor = Math.min(1.25, Math.max(.8, factor * (1 + move)));
+            double move = (.05 + .10 * draw.nextDouble()) * (draw.nextBoolean(.55) ? 1 : -1);
+            factor = Math.min(1.3, Math.max(.75, factor * (1 + move)));
             steps.add(new Step(day, factor));
         }
         return steps;

@@ -1,4 +1,8 @@
-/** Tests with a twin: reads given events, hands on what the twin decided. */
+/**
+ * Everything to test with a twin: a fixture that reads as a sentence, shops that do not exist, and the contract that translators keep.
+ *
+ * <p>Reads nothing but what a test gives; hands on events, and decisions to expect something of.
+ */
 @NullMarked
 package dev.storetwin.testing;
 

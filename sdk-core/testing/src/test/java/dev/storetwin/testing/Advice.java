@@ -44,6 +44,13 @@ final class Advice {
                 .orElseGet(() -> decision(twin, target, now, List.of(nothing)));
     }
 
+    /** One change that every rule passes. */
+    static Decision<PriceChange> to(Twin twin, PriceChange change, Instant now) {
+        var nothing = judged(Alternative.<PriceChange>doNothing(0), new Verdict.Allowed<>(), List.of(), 0);
+        var advised = judged(Alternative.of(change, 5), new Verdict.Allowed<>(), List.of(), 1);
+        return decision(twin, change.target(), now, List.of(nothing, advised));
+    }
+
     private static List<JudgedAlternative<PriceChange>> changes(
             Sku sku, Channel channel, Money from, JudgedAlternative<PriceChange> nothing) {
         Alternative<PriceChange> deep = Alternative.of(change(sku, channel, from, "0.90"), 10);

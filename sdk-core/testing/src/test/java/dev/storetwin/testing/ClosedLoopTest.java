@@ -35,10 +35,7 @@ class ClosedLoopTest {
             .stocks(MUG, NORTH, 100);
 
     private final TwinFixture fixture = TwinFixture.of(
-            StoreTwin.builder()
-                    .guardrail(PriceFloor.of("12"))
-                    .autonomy(Capability.PRICING, Autonomy.FULL),
-            shop);
+            StoreTwin.builder().guardrail(PriceFloor.of("12")).autonomy(Capability.PRICING, Autonomy.FULL), shop);
 
     private DecisionExpectation<PriceChange> asked() {
         return fixture.when(twin -> Advice.fivePercentOff(twin, MUG, WEB, shop.now()));

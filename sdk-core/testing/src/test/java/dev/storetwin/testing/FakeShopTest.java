@@ -212,7 +212,8 @@ class FakeShopTest {
     void a_history_goes_on_without_a_seam() {
         var history = SyntheticShop.small(4);
         var shop = history.reopened();
-        var before = ShopState.empty(history.zone(), history.currency()).after(history.events().toList());
+        var before = ShopState.empty(history.zone(), history.currency())
+                .after(history.events().toList());
 
         var after = before.state().after(shop.advance(Duration.ofDays(9)).drain());
 

@@ -34,11 +34,27 @@ public final class ShopPlan {
     private final Twin twin;
     private final TwinState state;
     private final Instant asOf;
+    private final List<Channel> anyChannels;
+    private final List<NodeId> anyNodes;
 
     private ShopPlan(Twin twin, Instant asOf) {
         this.twin = twin;
         this.state = twin.state();
         this.asOf = asOf;
+        this.anyChannels = anyChannels(state);
+        this.anyNodes = anyNodes(state);
+    }
+
+    /** Where a SKU may sell that never did: wherever the shop sells. */
+    private static List<Channel> anyChannels(TwinState state) {
+        var all = state.network().channels();
+        return all.isEmpty() ? List.of(ANY_CHANNEL) : all;
+    }
+
+    /** Where a SKU may lie that was never counted: at the shop's only node, or at none in particular. */
+    private static List<NodeId> anyNodes(TwinState state) {
+        var all = state.network().nodes();
+        return all.size() == 1 ? all : List.of(ANY_NODE);
     }
 
     /** Asks everything and writes every answer into the twin's audit trail. */
@@ -66,23 +82,19 @@ public final class ShopPlan {
         return () -> twin.inventory().decider().decide(state, new ReplenishmentQuestion(sku, node, asOf));
     }
 
-    /** Where it is priced or was sold; else wherever the shop sells. */
+    /** Where it is priced or was sold. */
     private List<Channel> channels(Sku sku) {
         var own = Stream.concat(state.catalog().channels(sku).stream(), state.demand().channels(sku).stream())
                 .distinct()
                 .sorted()
                 .toList();
-        return firstFilled(own, state.network().channels(), List.of(ANY_CHANNEL));
+        return own.isEmpty() ? anyChannels : own;
     }
 
-    /** Where it lies or is awaited. What was never counted belongs to the shop's only node, or to none in particular. */
+    /** Where it lies or is awaited. */
     private List<NodeId> nodes(Sku sku) {
-        var all = state.network().nodes();
-        return firstFilled(state.stock().nodes(sku), all.size() == 1 ? all : List.of(), List.of(ANY_NODE));
-    }
-
-    private static <T> List<T> firstFilled(List<T> first, List<T> second, List<T> third) {
-        return !first.isEmpty() ? first : !second.isEmpty() ? second : third;
+        var own = state.stock().nodes(sku);
+        return own.isEmpty() ? anyNodes : own;
     }
 
     private static List<Decision<?>> answers(

@@ -25,7 +25,7 @@ public final class PooledForecaster {
     /** The variance of a level with weights falling by a constant share is half that of one observation by the sum of weights. */
     private static final double LEVEL_SHARE = .5;
 
-    /** With the settings that weekly retail series share. */
+    /** A forecaster without settings. */
     public PooledForecaster() {}
 
     /** One forecast per series, in their order. */
