@@ -25,9 +25,9 @@ public final class Main {
         return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 
-    /** Since Java 22 there is a console even when nobody sits at it. */
+    /** As picocli sees it: since Java 22 there is a console even when nobody sits at it. */
     private static boolean isTerminal() {
-        return System.console() != null && CommandLine.Help.Ansi.AUTO.enabled();
+        return CommandLine.Help.Ansi.AUTO.enabled();
     }
 
     /** Runs one command in this process. */

@@ -43,7 +43,7 @@ final class ResultFile {
             throw BadInput.of("%s is a folder, expected a file.".formatted(path), "name a file in it.");
         }
         if (!isStandardOutput()) {
-            makeFolder(path.toAbsolutePath().getParent());
+            Optional.ofNullable(path.toAbsolutePath().getParent()).ifPresent(ResultFile::makeFolder);
         }
         return this;
     }

@@ -23,6 +23,7 @@ import dev.storetwin.type.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -136,8 +137,7 @@ public final class Drawing {
         return asOf.atZone(state.zone()).toLocalDate().plusDays(step - 1L);
     }
 
-    private static void arrival(
-            ArrayList<StockOutlook.Arrival> arrivals, LocalDate day, double units, boolean decided) {
+    private static void arrival(List<StockOutlook.Arrival> arrivals, LocalDate day, double units, boolean decided) {
         if (units > 0) {
             arrivals.add(new StockOutlook.Arrival(day, units, decided));
         }

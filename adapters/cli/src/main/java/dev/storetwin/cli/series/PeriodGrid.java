@@ -8,47 +8,53 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The steps from one period to the next.
+ * The steps from one period to the next: so many months, or so many days, or neither when periods are numbered.
  *
- * @param step of dates; empty when periods are numbered
+ * @param months of one step
+ * @param days   of one step
  */
-record PeriodGrid(Optional<Period> step) {
+record PeriodGrid(int months, int days) {
 
-    static final PeriodGrid NUMBERS = new PeriodGrid(Optional.empty());
+    static final PeriodGrid NUMBERS = new PeriodGrid(0, 0);
 
     /** The calendar unit that a smallest step of so many days comes from. */
     static PeriodGrid ofDays(long days) {
         if (days >= 28 && days <= 31) {
-            return new PeriodGrid(Optional.of(Period.ofMonths(1)));
+            return new PeriodGrid(1, 0);
         }
         if (days >= 89 && days <= 92) {
-            return new PeriodGrid(Optional.of(Period.ofMonths(3)));
+            return new PeriodGrid(3, 0);
         }
         if (days >= 365 && days <= 366) {
-            return new PeriodGrid(Optional.of(Period.ofYears(1)));
+            return new PeriodGrid(12, 0);
         }
-        return new PeriodGrid(Optional.of(Period.ofDays(Math.toIntExact(days))));
+        return new PeriodGrid(0, Math.toIntExact(days));
     }
 
     /** Which period after the first a place is; empty when it lies between two. */
     OptionalLong period(long first, long place) {
-        if (step.isEmpty()) {
-            return OptionalLong.of(place - first);
-        }
-        long months = step.get().toTotalMonths();
         if (months > 0) {
             var from = LocalDate.ofEpochDay(first).withDayOfMonth(1);
-            long apart =
-                    ChronoUnit.MONTHS.between(from, LocalDate.ofEpochDay(place).withDayOfMonth(1));
-            return apart % months == 0 ? OptionalLong.of(apart / months) : OptionalLong.empty();
+            var to = LocalDate.ofEpochDay(place).withDayOfMonth(1);
+            return whole(ChronoUnit.MONTHS.between(from, to), months);
         }
-        long days = place - first;
-        return days % step.get().getDays() == 0
-                ? OptionalLong.of(days / step.get().getDays())
-                : OptionalLong.empty();
+        return days > 0 ? whole(place - first, days) : OptionalLong.of(place - first);
+    }
+
+    private static OptionalLong whole(long distance, long step) {
+        return distance % step == 0 ? OptionalLong.of(distance / step) : OptionalLong.empty();
     }
 
     Optional<PeriodCalendar> calendar(long first) {
-        return step.map(it -> new PeriodCalendar(LocalDate.ofEpochDay(first), it));
+        if (this.equals(NUMBERS)) {
+            return Optional.empty();
+        }
+        var step = months > 0 ? Period.ofMonths(months) : Period.ofDays(days);
+        return Optional.of(new PeriodCalendar(LocalDate.ofEpochDay(first), step));
+    }
+
+    /** For example {@code 7 days}. */
+    String step() {
+        return months > 0 ? months + " months" : days + " days";
     }
 }

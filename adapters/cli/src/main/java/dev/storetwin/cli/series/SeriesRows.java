@@ -129,7 +129,7 @@ final class SeriesRows {
                         lines[row],
                         index,
                         "the date of series %s lies between two periods, counted in steps of %s."
-                                .formatted(name, grid.step().orElseThrow()),
+                                .formatted(name, grid.step()),
                         "a day is wrong, or the series have different periods: forecast them apart."));
         if (period >= MOST_PERIODS) {
             throw CsvProblem.of(

@@ -44,7 +44,8 @@ record WideTable(String file, LocalDate first, int weeks, Map<Pair, double[]> ro
             var pair = Pair.Columns.of(table);
             var columns = weekColumns(table);
             var first = columns.firstKey();
-            int weeks = weeksBetween(table, columns.get(columns.lastKey()), first, columns.lastKey()) + 1;
+            var last = columns.lastEntry();
+            int weeks = weeksBetween(table, last.getValue(), first, last.getKey()) + 1;
             var places = new LinkedHashMap<Column, Integer>();
             columns.forEach((date, column) -> places.put(column, weeksBetween(table, column, first, date)));
             var rows = new LinkedHashMap<Pair, double[]>();
