@@ -5,8 +5,6 @@ import dev.storetwin.cli.plan.BestDecisions;
 import dev.storetwin.cli.report.Input;
 import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.audit.JsonLinesAuditTrail;
-import dev.storetwin.core.forecast.ForecastMethods;
-import dev.storetwin.core.pricing.PriceLadderPlanner;
 import dev.storetwin.core.pricing.PricingOptions;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.guardrail.Limit;
@@ -92,7 +90,7 @@ final class DemoCommand implements Callable<Integer> {
                 .audit(audit)
                 .guardrails(rules())
                 .limits(List.of(new Limit("weekly budget", "*", Money.of(WEEKLY_BUDGET, history.currency()))))
-                .pricing(new PriceLadderPlanner(ForecastMethods.pick(), PRICING, seed))
+                .pricing(PRICING)
                 .writer(shop)
                 .autonomy(Capability.PRICING, Autonomy.FULL)
                 .autonomy(Capability.INVENTORY, Autonomy.FULL)

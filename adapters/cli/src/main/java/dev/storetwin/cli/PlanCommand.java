@@ -4,8 +4,6 @@ import dev.storetwin.Twin;
 import dev.storetwin.cli.plan.InputNotes;
 import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.audit.JsonLinesAuditTrail;
-import dev.storetwin.core.forecast.ForecastMethods;
-import dev.storetwin.core.pricing.PriceLadderPlanner;
 import dev.storetwin.core.pricing.PricingOptions;
 import dev.storetwin.csv.LineRole;
 import dev.storetwin.csv.ProductFile;
@@ -122,8 +120,7 @@ final class PlanCommand implements Callable<Integer> {
                 .currency(money)
                 .clock(Clock.fixed(moment, shop))
                 .seed(SEED)
-                .pricing(new PriceLadderPlanner(
-                        ForecastMethods.pick(), PricingOptions.DEFAULT.withHorizonDays(horizon), SEED));
+                .pricing(PricingOptions.DEFAULT.withHorizonDays(horizon));
         rules.ifPresent(it -> options.guardrails(MerchantRules.read(it)).limits(LimitFile.read(it)));
         try (var results = ResultFolder.in(out);
                 var audit = JsonLinesAuditTrail.open(results.aside(PlanRun.AUDIT));

@@ -1,9 +1,9 @@
 package dev.storetwin.shopify;
 
-import dev.storetwin.testing.SampleMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storetwin.platform.Translation;
+import dev.storetwin.testing.SampleMessage;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;

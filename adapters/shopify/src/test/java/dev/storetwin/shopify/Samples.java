@@ -1,9 +1,9 @@
 package dev.storetwin.shopify;
 
-import dev.storetwin.testing.SampleMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.storetwin.platform.PlatformMessage;
+import dev.storetwin.testing.SampleMessage;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.NodeId;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.storetwin.shopify;
 
-import dev.storetwin.testing.PayloadTranslatorContract;
-import dev.storetwin.testing.SampleMessage;
 import dev.storetwin.platform.PayloadTranslator;
 import dev.storetwin.platform.PlatformMessage;
+import dev.storetwin.testing.PayloadTranslatorContract;
+import dev.storetwin.testing.SampleMessage;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

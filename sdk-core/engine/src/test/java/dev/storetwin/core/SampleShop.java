@@ -15,6 +15,7 @@ import dev.storetwin.event.StockKind;
 import dev.storetwin.event.SupplierTermsChanged;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.event.VariantUpserted;
+import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.NodeId;
@@ -142,7 +143,7 @@ public final class SampleShop {
                 Optional.of(new BigDecimal("0.1"))));
     }
 
-    public ShopState state() {
+    public TwinState state() {
         return ShopState.empty(ZoneOffset.UTC, Currency.getInstance("EUR"))
                 .after(events)
                 .state();

@@ -84,8 +84,7 @@ public final class ShopPlan {
 
     /** Where it is priced or was sold. */
     private List<Channel> channels(Sku sku) {
-        var own = Stream.concat(
-                        state.catalog().channels(sku).stream(), state.demand().channels(sku).stream())
+        var own = Stream.concat(state.catalog().channels(sku).stream(), state.demand().channels(sku).stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -2,6 +2,7 @@ package dev.storetwin.core.pricing;
 
 import dev.storetwin.core.forecast.ExpectedArrivals;
 import dev.storetwin.state.Inbound;
+import dev.storetwin.state.SupplierTerms;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.state.Variant;
 import dev.storetwin.type.Channel;
@@ -14,12 +15,16 @@ import java.util.Optional;
 /**
  * What one channel can sell of a SKU: its part, by recent sales, of what all nodes have and get.
  *
- * @param start    can be sold now; negative when oversold
- * @param arrivals by day
- * @param share    of the channel
- * @param caveats  what had to be assumed, in words
+ * <p>Where the supplier's lead time is known, an order of today is on the shelf after it: until then the stock at hand limits sales,
+ * from then on it does not. A price that is right only because the shop forgot to order is not right for long.
+ *
+ * @param start       can be sold now; negative when oversold
+ * @param arrivals    by day
+ * @param refilledDay index of the day from which stock no longer limits sales; not below the number of days when it always does
+ * @param share       of the channel
+ * @param caveats     what had to be assumed, in words
  */
-record ChannelStock(double start, double[] arrivals, double share, List<String> caveats) {
+record ChannelStock(double start, double[] arrivals, int refilledDay, double share, List<String> caveats) {
 
     private static final int RECENT_DAYS = 91;
 
@@ -54,7 +59,23 @@ record ChannelStock(double start, double[] arrivals, double share, List<String> 
             units[day] *= share;
         }
         double now = state.stock().total(sku).availableToPromise().toDouble();
-        return Optional.of(new ChannelStock(share * now, units, share, caveats));
+        int refilledDay = refilledDay(state, sku, days);
+        if (refilledDay < days) {
+            caveats.add("From day %d on an order of today can be on the shelf: stock limits sales until then"
+                    .formatted(refilledDay + 1));
+        }
+        return Optional.of(new ChannelStock(share * now, units, refilledDay, share, caveats));
+    }
+
+    private static int refilledDay(TwinState state, Sku sku, int days) {
+        return state.catalog()
+                .terms(sku)
+                .flatMap(SupplierTerms::leadTime)
+                .filter(it -> !it.isNegative())
+                .map(it -> it.plusDays(1).minusNanos(1).toDays())
+                .filter(it -> it < days)
+                .map(Long::intValue)
+                .orElse(days);
     }
 
     private static double share(TwinState state, Sku sku, Channel channel, Instant asOf) {
@@ -80,7 +101,7 @@ record ChannelStock(double start, double[] arrivals, double share, List<String> 
         return arrivals.clone();
     }
 
-    /** All that can be sold within the days. */
+    /** At hand and coming within the days. */
     double total() {
         double sum = start;
         for (double units : arrivals) {

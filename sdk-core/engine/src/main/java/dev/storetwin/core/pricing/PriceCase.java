@@ -92,10 +92,12 @@ final class PriceCase {
         return List.copyOf(ladder);
     }
 
-    /** Scored by the present value plus the least gain over the elasticities that are thinkable. */
+    /** Scored by the present value plus the least gain over the elasticities that are thinkable, less what a change has to bring. */
     Alternative<PriceChange> change(PriceChange action) {
-        return new Alternative<>(
-                Optional.of(action), now().value() + cautiousGain(action.to().toDouble()), evidence(action.to()));
+        double price = action.to().toDouble();
+        double hurdle = price == present ? 0 : options.leastGain() * Math.abs(now().value());
+        double value = now().value() + cautiousGain(price) - hurdle;
+        return new Alternative<>(Optional.of(action), value, evidence(action.to()));
     }
 
     private RungOutcome now() {

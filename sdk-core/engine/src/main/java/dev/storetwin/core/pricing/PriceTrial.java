@@ -6,8 +6,8 @@ import java.util.Optional;
  * Tries prices on futures of demand.
  *
  * <p>How it works: a future is demand day by day at the price that recent demand was seen at. Another price multiplies it by
- * (price / that price) ^ elasticity. Each day sells what is there, with lost sales. Units left over are held until demand has taken
- * them, at that price, and cost at most what was paid for them.
+ * (price / that price) ^ elasticity. Each day sells what is there, with lost sales, until stock can be refilled. Units left over are
+ * held until demand has taken them, at that price, and cost at most what was paid for them.
  */
 final class PriceTrial {
 
@@ -75,9 +75,10 @@ final class PriceTrial {
             for (int day = 0; day < path.length; day++) {
                 units += arrivals[day];
                 double wanted = Math.max(0, factor * path[day]);
-                double sales = Math.min(Math.max(0, units), wanted);
+                double there = Math.max(0, units);
+                double sales = day < supply.refilledDay() ? Math.min(there, wanted) : wanted;
                 lost |= sales < wanted;
-                units -= sales;
+                units -= Math.min(there, sales);
                 sold += sales;
                 held += Math.max(0, units);
             }

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
  * @param horizonDays over which a price is scored
  * @param holdingRate what it costs to hold a unit for a year, as a share of its cost
  * @param caution     by how many standard errors the elasticity may be worse than thought: a rung is scored by the worst case
+ * @param leastGain   by how much more than the present price another one has to bring, as a share: less is not worth a change
  * @param reach       how far beyond the prices seen so far an answer of demand is believed, as a share
  * @param taxRate     contained in gross prices, 0.2 for 20 %; empty when it is not known
  * @param paths       futures of demand that a price is tried on
@@ -20,6 +21,7 @@ public record PricingOptions(
         int horizonDays,
         double holdingRate,
         double caution,
+        double leastGain,
         double reach,
         OptionalDouble taxRate,
         int paths,
@@ -30,6 +32,7 @@ public record PricingOptions(
             28,
             .25,
             1,
+            .01,
             .1,
             OptionalDouble.empty(),
             200,
@@ -46,9 +49,11 @@ public record PricingOptions(
             throw new IllegalArgumentException(
                     "horizonDays (%d) must be at least 1, paths (%d) at least 10.".formatted(horizonDays, paths));
         }
-        if (!(holdingRate >= 0 && caution >= 0 && reach >= 0 && holdingRate + caution + reach < 1000)) {
-            throw new IllegalArgumentException("holdingRate (%s), caution (%s) and reach (%s) must not be negative."
-                    .formatted(holdingRate, caution, reach));
+        if (!(holdingRate >= 0 && caution >= 0 && leastGain >= 0 && reach >= 0)
+                || !(holdingRate + caution + leastGain + reach < 1000)) {
+            throw new IllegalArgumentException(
+                    "holdingRate (%s), caution (%s), leastGain (%s) and reach (%s) must not be negative."
+                            .formatted(holdingRate, caution, leastGain, reach));
         }
         if (taxRate.isPresent() && !(taxRate.getAsDouble() >= 0 && taxRate.getAsDouble() < 1)) {
             throw new IllegalArgumentException("""
@@ -59,35 +64,42 @@ public record PricingOptions(
 
     public PricingOptions withMoves(Double... shares) {
         return new PricingOptions(
-                List.of(shares), horizonDays, holdingRate, caution, reach, taxRate, paths, elasticity);
+                List.of(shares), horizonDays, holdingRate, caution, leastGain, reach, taxRate, paths, elasticity);
     }
 
     public PricingOptions withHorizonDays(int days) {
-        return new PricingOptions(moves, days, holdingRate, caution, reach, taxRate, paths, elasticity);
+        return new PricingOptions(moves, days, holdingRate, caution, leastGain, reach, taxRate, paths, elasticity);
     }
 
     public PricingOptions withHoldingRate(double perYear) {
-        return new PricingOptions(moves, horizonDays, perYear, caution, reach, taxRate, paths, elasticity);
+        return new PricingOptions(moves, horizonDays, perYear, caution, leastGain, reach, taxRate, paths, elasticity);
     }
 
     public PricingOptions withCaution(double standardErrors) {
-        return new PricingOptions(moves, horizonDays, holdingRate, standardErrors, reach, taxRate, paths, elasticity);
+        return new PricingOptions(
+                moves, horizonDays, holdingRate, standardErrors, leastGain, reach, taxRate, paths, elasticity);
+    }
+
+    public PricingOptions withLeastGain(double share) {
+        return new PricingOptions(moves, horizonDays, holdingRate, caution, share, reach, taxRate, paths, elasticity);
     }
 
     public PricingOptions withReach(double share) {
-        return new PricingOptions(moves, horizonDays, holdingRate, caution, share, taxRate, paths, elasticity);
+        return new PricingOptions(
+                moves, horizonDays, holdingRate, caution, leastGain, share, taxRate, paths, elasticity);
     }
 
     public PricingOptions withTaxRate(double rate) {
         return new PricingOptions(
-                moves, horizonDays, holdingRate, caution, reach, OptionalDouble.of(rate), paths, elasticity);
+                moves, horizonDays, holdingRate, caution, leastGain, reach, OptionalDouble.of(rate), paths, elasticity);
     }
 
     public PricingOptions withPaths(int count) {
-        return new PricingOptions(moves, horizonDays, holdingRate, caution, reach, taxRate, count, elasticity);
+        return new PricingOptions(
+                moves, horizonDays, holdingRate, caution, leastGain, reach, taxRate, count, elasticity);
     }
 
     public PricingOptions withElasticity(ElasticityOptions options) {
-        return new PricingOptions(moves, horizonDays, holdingRate, caution, reach, taxRate, paths, options);
+        return new PricingOptions(moves, horizonDays, holdingRate, caution, leastGain, reach, taxRate, paths, options);
     }
 }

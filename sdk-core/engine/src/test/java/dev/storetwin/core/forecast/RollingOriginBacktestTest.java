@@ -47,15 +47,31 @@ class RollingOriginBacktestTest {
         assertThat(result.coverage95()).isOne();
     }
 
-    /** A method that is sure of 10: whatever the level, the quantile is 10. */
+    /** Sure of 10, whatever the level: 4 too much, then 5 too little. The mean of the nine levels is .5, the scale 2. */
     @Test
     void quantiles_are_judged_by_pinball_loss_and_by_what_ordering_them_costs() {
-        var result =
-                naive(TWO_STEPS, TimeSeries.of("mug", 8, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 8, 15));
+        var result = RollingOriginBacktest.of(TWO_STEPS)
+                .run(List.of(TimeSeries.of("mug", 2, 4, 4, 8, 6, 15)), List.of(new Sure(10)))
+                .get(0);
 
-        // The mean of the nine levels is .5: one unit off costs half of it, whether above or below.
-        assertThat(result.spl()).isEqualTo((2 * .5 + 5 * .5) / 2 / (2 / 13.0), within(1.5));
-        assertThat(result.cost()).isEqualTo((1 * 2 + 4 * 5) / 2.0, within(1.5));
+        assertThat(result.spl()).isEqualTo((4 + 5) * .5 / 2 / 2, within(1e-12));
+        assertThat(result.cost()).isEqualTo((1 * 4 + 4 * 5) / 2.0, within(1e-12));
+        assertThat(result.coverage95()).isZero();
+        assertThat(result.bias()).isEqualTo((4 - 5) / 21.0, within(1e-12));
+    }
+
+    private record Sure(double amount) implements DemandForecaster {
+
+        @Override
+        public String name() {
+            return "sure";
+        }
+
+        /** What naive says of a thing that always sold this much. */
+        @Override
+        public DemandForecast forecast(TimeSeries history, int horizon) {
+            return SeasonalNaive.naive().forecast(TimeSeries.of(history.name(), amount, amount, amount), horizon);
+        }
     }
 
     @Test

@@ -90,14 +90,30 @@ class RollingOriginPickTest {
         assertThat(tight.overlap()).isGreaterThan(1);
     }
 
-    /** Naive on 1, 2, 3 ... is always one too low one step ahead: its loss is known by hand when no error differs. */
+    /** Ahead by 1, 2, 1 and 0: mean 1, standard deviation the root of 2/3, standard error half of that. */
+    @Test
+    void a_lead_is_measured_in_standard_errors() {
+        double[][] losses = {{3, 4, 5, 4}, {2, 2, 4, 4}, {2, 3, 4, 3}};
+        var apart = new Trial(losses, 1);
+        var overlapping = new Trial(losses, 4);
+
+        assertThat(apart.meanLoss(0)).isEqualTo(4);
+        assertThat(apart.lead(1, 0)).isEqualTo(Math.sqrt(6), within(1e-12));
+        assertThat(overlapping.lead(1, 0)).isEqualTo(Math.sqrt(6) / 2, within(1e-12));
+        assertThat(apart.lead(0, 1)).isZero();
+        assertThat(apart.lead(2, 0)).isInfinite();
+        assertThat(new Trial(new double[][] {{3}, {2}}, 1).lead(1, 0)).isZero();
+    }
+
+    /** A constant is foretold without error by naive; a unit off costs half a unit on average over the levels. */
     @Test
     void a_trial_measures_quantile_loss() {
-        var trial = Trial.of(List.of(SeasonalNaive.naive(), new Theta()), Observations.of(series(60, i -> i + .5)), 1);
+        var step = Observations.of(series(30, i -> i < 29 ? 10.5 : 11.5));
 
-        assertThat(trial.origins()).isEqualTo(24);
-        assertThat(trial.meanLoss(1)).isLessThan(.5);
-        assertThat(trial.lead(0, 1) == 0 ^ trial.lead(1, 0) == 0).isTrue();
+        var trial = Trial.of(List.of(SeasonalNaive.naive()), step, 1);
+
+        assertThat(trial.losses()[0][0]).isEqualTo(.5, within(1e-12));
+        assertThat(trial.losses()[0][1]).isZero();
         assertThat(Pinball.loss(.9, 10, 12)).isEqualTo(1.8, within(1e-12));
         assertThat(Pinball.loss(.9, 12, 10)).isEqualTo(.2, within(1e-12));
     }

@@ -68,7 +68,10 @@ class PriceLadderPlannerTest {
     @Test
     void a_rung_is_scored_by_the_worst_thinkable_elasticity() {
         var careful = plan(selling().cost(MUG, "4.00").price(MUG, WEB, "10.00", ago(300)));
-        var bold = new PriceLadderPlanner(ForecastMethods.pick(), PricingOptions.DEFAULT.withCaution(0), 1)
+        var bold = new PriceLadderPlanner(
+                        ForecastMethods.pick(),
+                        PricingOptions.DEFAULT.withCaution(0).withLeastGain(0),
+                        1)
                 .plan(
                         selling()
                                 .cost(MUG, "4.00")
@@ -136,6 +139,29 @@ class PriceLadderPlannerTest {
         var scarce = best(plan(shop.cost(MUG, "4.00").stock(MUG, MAIN, 25)));
 
         assertThat(scarce.action().orElseThrow().to()).isGreaterThan(Money.of("10.00", "EUR"));
+    }
+
+    @Test
+    void stock_that_can_be_refilled_limits_sales_only_until_then() {
+        var shop = elastic(-2.2, 10).cost(MUG, "4.00").stock(MUG, MAIN, 25);
+        double forever = value(plan(shop).doNothing().evidence(), "expected units");
+
+        var refilled = plan(shop.terms(MUG, 1, 1, 7));
+
+        // 25 in the first week, then 21 days of 21 or so.
+        assertThat(forever).isCloseTo(25, within(.1));
+        assertThat(value(refilled.doNothing().evidence(), "expected units")).isCloseTo(25 + 21 * 21, within(25.0));
+        assertThat(refilled.reasons()).anyMatch(it -> it.startsWith("From day 8 on an order of today"));
+    }
+
+    @Test
+    void a_change_has_to_bring_a_little_at_least() {
+        var state = elastic(-1.3, 10).cost(MUG, "8.00").state();
+        var eager = new PriceLadderPlanner(ForecastMethods.pick(), PricingOptions.DEFAULT.withLeastGain(0), 1);
+        var idle = new PriceLadderPlanner(ForecastMethods.pick(), PricingOptions.DEFAULT.withLeastGain(5), 1);
+
+        assertThat(best(eager.plan(state, QUESTION)).isDoNothing()).isFalse();
+        assertThat(best(idle.plan(state, QUESTION)).isDoNothing()).isTrue();
     }
 
     @Test
