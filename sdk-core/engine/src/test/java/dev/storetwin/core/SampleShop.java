@@ -1,7 +1,6 @@
 package dev.storetwin.core;
 
 import dev.storetwin.core.state.ShopState;
-import dev.storetwin.state.TwinState;
 import dev.storetwin.event.CostChanged;
 import dev.storetwin.event.CountBasis;
 import dev.storetwin.event.EntityKind;

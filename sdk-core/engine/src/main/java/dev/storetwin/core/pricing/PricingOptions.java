@@ -76,7 +76,8 @@ public record PricingOptions(
     }
 
     public PricingOptions withCaution(double standardErrors) {
-        return new PricingOptions(moves, horizonDays, holdingRate, standardErrors, leastGain, reach, taxRate, paths, elasticity);
+        return new PricingOptions(
+                moves, horizonDays, holdingRate, standardErrors, leastGain, reach, taxRate, paths, elasticity);
     }
 
     public PricingOptions withLeastGain(double share) {
@@ -84,7 +85,8 @@ public record PricingOptions(
     }
 
     public PricingOptions withReach(double share) {
-        return new PricingOptions(moves, horizonDays, holdingRate, caution, leastGain, share, taxRate, paths, elasticity);
+        return new PricingOptions(
+                moves, horizonDays, holdingRate, caution, leastGain, share, taxRate, paths, elasticity);
     }
 
     public PricingOptions withTaxRate(double rate) {
@@ -93,7 +95,8 @@ public record PricingOptions(
     }
 
     public PricingOptions withPaths(int count) {
-        return new PricingOptions(moves, horizonDays, holdingRate, caution, leastGain, reach, taxRate, count, elasticity);
+        return new PricingOptions(
+                moves, horizonDays, holdingRate, caution, leastGain, reach, taxRate, count, elasticity);
     }
 
     public PricingOptions withElasticity(ElasticityOptions options) {

@@ -68,7 +68,10 @@ class PriceLadderPlannerTest {
     @Test
     void a_rung_is_scored_by_the_worst_thinkable_elasticity() {
         var careful = plan(selling().cost(MUG, "4.00").price(MUG, WEB, "10.00", ago(300)));
-        var bold = new PriceLadderPlanner(ForecastMethods.pick(), PricingOptions.DEFAULT.withCaution(0).withLeastGain(0), 1)
+        var bold = new PriceLadderPlanner(
+                        ForecastMethods.pick(),
+                        PricingOptions.DEFAULT.withCaution(0).withLeastGain(0),
+                        1)
                 .plan(
                         selling()
                                 .cost(MUG, "4.00")
