@@ -86,6 +86,7 @@ public enum LineRole {
             "billing_country");
 
     private final boolean required;
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> headers;
 
     LineRole(boolean required, String... headers) {

@@ -70,13 +70,20 @@ public final class PlanningSpeed {
         var pricing = new PriceLadderPlanner(ForecastMethods.pick(), PricingOptions.DEFAULT, 1);
         var skus = state.catalog().skus();
         long orders = skus.stream()
-                .filter(it -> inventory.plan(state, new ReplenishmentQuestion(it, NODE, NOW)).alternatives().size() > 1)
+                .filter(it -> inventory
+                                .plan(state, new ReplenishmentQuestion(it, NODE, NOW))
+                                .alternatives()
+                                .size()
+                        > 1)
                 .count();
         watch.print("%,d order proposals".formatted(orders));
         pricing.elasticity(state, new PriceQuestion(skus.get(0), CHANNEL, NOW));
         watch.print("elasticities");
         long prices = skus.stream()
-                .filter(it -> pricing.plan(state, new PriceQuestion(it, CHANNEL, NOW)).alternatives().size() > 1)
+                .filter(it -> pricing.plan(state, new PriceQuestion(it, CHANNEL, NOW))
+                                .alternatives()
+                                .size()
+                        > 1)
                 .count();
         watch.print("%,d price proposals".formatted(prices));
     }

@@ -185,7 +185,7 @@ class ClosedLoopTest {
         assertThat(trail()).isEqualTo(trail);
     }
 
-    /** A week in which a twin prices and orders for a live shop. */
+    /** Some weeks in which a twin prices and orders for a live shop, one SKU a day. */
     private static List<String> trail() {
         var history = SyntheticShop.small(5);
         var live = history.reopened();
@@ -197,7 +197,7 @@ class ClosedLoopTest {
         try (var fixture = TwinFixture.of(options, live)) {
             fixture.givenHistory(history);
             var twin = fixture.twin();
-            for (var sku : history.skus().subList(0, 5)) {
+            for (var sku : history.skus()) {
                 twin.apply(twin.pricing().recommend(sku, history.channels().get(0)));
                 twin.apply(twin.inventory().recommend(sku, history.nodes().get(0)));
                 fixture.after(Duration.ofDays(1));
