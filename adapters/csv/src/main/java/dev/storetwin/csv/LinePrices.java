@@ -41,7 +41,7 @@ final class LinePrices {
         var groups = new TreeMap<Long, LineList>();
         for (int line : lines.inTime()) {
             if (lines.is(Treatment.SALE, line) && table.isPriced(line)) {
-                long key = (long) table.sku(line) << 32 | table.channel(line);
+                long key = ((long) table.sku(line) << 32) | table.channel(line);
                 groups.computeIfAbsent(key, it -> new LineList()).add(line);
             }
         }

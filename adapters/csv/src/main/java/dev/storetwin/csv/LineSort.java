@@ -62,7 +62,7 @@ final class LineSort {
                 continue;
             }
             int sku = table.sku(line);
-            int count = counts.merge((long) sku << 32 | description, 1, Integer::sum);
+            int count = counts.merge(((long) sku << 32) | description, 1, Integer::sum);
             if (count > bestCount[sku]) {
                 bestCount[sku] = count;
                 best[sku] = description;
@@ -111,8 +111,8 @@ final class LineSort {
         boolean goesBack = CREDIT_NUMBER.matcher(orderNumber(line)).matches()
                 || table.isPriced(line)
                 || table.hasCustomer(line)
-                || table.price(line).isEmpty()
-                        && !STOCK_WORDS.matcher(table.description(line)).matches();
+                || (table.price(line).isEmpty()
+                        && !STOCK_WORDS.matcher(table.description(line)).matches());
         return goesBack ? Treatment.REVERSAL : Treatment.CORRECTION;
     }
 

@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,7 +33,7 @@ final class LineTable {
     final List<BigDecimal> prices = new ArrayList<>();
 
     private int size;
-    private int[][] numbers = new int[Field.values().length][FIRST_CAPACITY];
+    private final Map<Field, int[]> numbers = new EnumMap<>(Field.class);
     private long[] thousandths = new long[FIRST_CAPACITY];
     private long[] millis = new long[FIRST_CAPACITY];
 
@@ -45,6 +48,12 @@ final class LineTable {
         DESCRIPTION,
         PRICE,
         FILE_LINE
+    }
+
+    LineTable() {
+        for (var field : Field.values()) {
+            numbers.put(field, new int[FIRST_CAPACITY]);
+        }
     }
 
     int size() {
@@ -62,17 +71,21 @@ final class LineTable {
     }
 
     private void grow(int capacity) {
-        numbers = Arrays.stream(numbers).map(it -> Arrays.copyOf(it, capacity)).toArray(int[][]::new);
+        numbers.replaceAll((field, column) -> Arrays.copyOf(column, capacity));
         thousandths = Arrays.copyOf(thousandths, capacity);
         millis = Arrays.copyOf(millis, capacity);
     }
 
     void set(Field field, int line, int number) {
-        numbers[field.ordinal()][line] = number;
+        column(field)[line] = number;
     }
 
     int number(Field field, int line) {
-        return numbers[field.ordinal()][line];
+        return column(field)[line];
+    }
+
+    private int[] column(Field field) {
+        return Objects.requireNonNull(numbers.get(field));
     }
 
     /** When, in milliseconds since 1970. */

@@ -145,6 +145,6 @@ final class PriceTrack {
     }
 
     private static boolean isSame(BigDecimal price, BigDecimal other) {
-        return price.equals(other) || Math.abs(price.doubleValue() / other.doubleValue() - 1) <= SAME;
+        return Math.abs(price.doubleValue() / other.doubleValue() - 1) <= SAME;
     }
 }

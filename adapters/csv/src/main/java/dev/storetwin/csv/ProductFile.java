@@ -175,7 +175,7 @@ public final class ProductFile {
         }
 
         private Money money(CsvRow row, Column column, BigDecimal amount, boolean aboveZero) {
-            if (amount.signum() < 0 || aboveZero && amount.signum() == 0) {
+            if (amount.signum() < 0 || (aboveZero && amount.signum() == 0)) {
                 throw row.problem(
                         column,
                         "expected an amount %s zero, found %s."

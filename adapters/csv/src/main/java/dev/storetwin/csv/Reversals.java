@@ -68,7 +68,7 @@ final class Reversals {
     }
 
     private long key(int owner, int line) {
-        return (long) owner << 32 | table.sku(line);
+        return ((long) owner << 32) | table.sku(line);
     }
 
     private void takenBack(int line) {

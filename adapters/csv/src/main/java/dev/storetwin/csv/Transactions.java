@@ -147,7 +147,7 @@ public final class Transactions {
         var places = new HashSet<Long>();
         for (int line : lines.inTime()) {
             if (lines.is(Treatment.SALE, line)) {
-                places.add((long) table.sku(line) << 32 | table.channel(line));
+                places.add(((long) table.sku(line) << 32) | table.channel(line));
             }
         }
         var channels = new TreeMap<Sku, List<Channel>>();

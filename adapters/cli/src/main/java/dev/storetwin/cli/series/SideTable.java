@@ -16,11 +16,13 @@ public enum SideTable {
     EVENTS("--events", "date", "name");
 
     private final String option;
-    private final List<String> required;
+    private final String first;
+    private final String second;
 
-    SideTable(String option, String... required) {
+    SideTable(String option, String first, String second) {
         this.option = option;
-        this.required = List.of(required);
+        this.first = first;
+        this.second = second;
     }
 
     /**
@@ -31,7 +33,7 @@ public enum SideTable {
      */
     public String check(Path file, Set<String> series) {
         try (var table = CsvTable.open(file)) {
-            var columns = required.stream().map(table::require).toList();
+            var columns = List.of(table.require(first), table.require(second));
             var rows = new Tally();
             table.forEach(row -> {
                 columns.forEach(row::require);
