@@ -2,6 +2,7 @@ package dev.storetwin;
 
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.audit.Outcome;
+import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.guardrail.RuleSet;
@@ -11,6 +12,7 @@ import dev.storetwin.simulation.Scenario;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Actor;
+import dev.storetwin.type.Capability;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
@@ -56,6 +58,9 @@ public interface Twin extends AutoCloseable {
 
     /** Lets the twin act again. */
     void release(Actor by, String reason);
+
+    /** Sets how far the twin may go alone from now on; it outlives what the builder was told. */
+    void grant(Capability capability, Autonomy level, Actor by);
 
     /**
      * Replaces the guardrails as a whole. Compiles first; takes seconds.

@@ -33,7 +33,7 @@ public record EventHeader(
                 Optional.empty());
     }
 
-    /** For hosts without event ids: the id is the entity, its kind of event and the moment. */
+    /** For hosts without event ids: the id is the entity and the moment. */
     public static EventHeader of(Source source, EntityKind kind, String entityId, Instant occurredAt) {
         var entity = new Entity(kind, entityId);
         return of(source, entity + "@" + occurredAt, entity, occurredAt);

@@ -24,7 +24,7 @@ public interface CommitmentView {
     /** Money bound by actions of a capability that were applied in a span of time. */
     Money spent(Capability capability, Instant from, Instant until);
 
-    /** The name of the last act on a decision, such as {@code decided}, {@code applied} or {@code approved}. */
+    /** How far the acting on a decision has come; empty when the twin has not heard of it. */
     Optional<ActStage> stage(DecisionId decision);
 
     boolean isApproved(DecisionId decision);

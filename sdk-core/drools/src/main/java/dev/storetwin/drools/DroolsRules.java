@@ -43,7 +43,7 @@ final class DroolsRules implements CompiledRules {
             sessions.giveBack(session.get());
             return check.ruling();
         } catch (RuntimeException | Error failure) { // whatever it was: what cannot be judged is blocked
-            session.ifPresent(sessions::discard);
+            session.ifPresent(it -> sessions.discard(it, failure));
             return check.failedRuling(failure, ruleSet.name());
         }
     }

@@ -80,9 +80,13 @@ final class SessionPool implements AutoCloseable {
         session.dispose();
     }
 
-    /** Ends a session whose state nobody can be sure of. */
-    void discard(StatefulKnowledgeSessionImpl session) {
-        session.dispose();
+    /** Ends a session whose state nobody can be sure of after a failure. */
+    void discard(StatefulKnowledgeSessionImpl session, Throwable failure) {
+        try {
+            session.dispose();
+        } catch (RuntimeException another) {
+            failure.addSuppressed(another);
+        }
     }
 
     int idle() {

@@ -2,6 +2,7 @@ package dev.storetwin.core;
 
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.audit.OutcomeKind;
+import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.decision.Autonomy;
@@ -95,6 +96,12 @@ final class Commit {
         if (decision.status() == DecisionStatus.UNGUARDED || !guardrails.gate().isGuarded()) {
             return Optional.of("no guardrails are configured");
         }
+        if (state.commitments()
+                .stage(decision.id())
+                .filter(ActStage.REJECTED::equals)
+                .isPresent()) {
+            return Optional.of("it was rejected");
+        }
         boolean approved = state.commitments().isApproved(decision.id());
         if (decision.status() == DecisionStatus.NEEDS_REVIEW && !approved) {
             return Optional.of("it waits for approval");
@@ -119,8 +126,7 @@ final class Commit {
         var allowed = approved ? Severity.NEEDS_REVIEW : Severity.ALLOWED;
         return ruling.severity() == allowed || ruling.severity() == Severity.ALLOWED
                 ? Optional.empty()
-                : Optional.of(
-                        "the guardrails no longer pass it: " + ruling.hits().get(0));
+                : Optional.of("the guardrails no longer pass it: " + Gate.reason(ruling));
     }
 
     private boolean hasMoved(PriceChange change, ShopState state) {

@@ -18,7 +18,12 @@ record Control(Map<Capability, Autonomy> autonomy, Optional<ActionWriter> writer
     Autonomy of(Capability capability, TwinState state) {
         return state.commitments()
                 .autonomy(capability)
-                .map(Autonomy::valueOf)
+                .map(Control::level)
                 .orElseGet(() -> autonomy.getOrDefault(capability, Autonomy.ADVISE));
+    }
+
+    /** A word that names no level lets the twin advise, nothing more. */
+    private static Autonomy level(String word) {
+        return word.equalsIgnoreCase(Autonomy.FULL.name()) ? Autonomy.FULL : Autonomy.ADVISE;
     }
 }

@@ -13,8 +13,10 @@ import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.monitor.Scorecards;
 import dev.storetwin.core.simulation.Branch;
+import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
+import dev.storetwin.event.AutonomyChanged;
 import dev.storetwin.event.DecisionApproved;
 import dev.storetwin.event.DecisionRejected;
 import dev.storetwin.event.Entity;
@@ -35,6 +37,7 @@ import dev.storetwin.simulation.Scenario;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Actor;
+import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
@@ -158,6 +161,15 @@ final class DefaultTwin implements Twin {
     private void killSwitch(boolean engaged, Actor by, String reason) {
         live.accept(KillSwitchChanged.of(engaged, by, live.nextMoment(), reason));
         note(engaged ? "kill switch engaged" : "kill switch released", by.role() + ": " + reason);
+    }
+
+    @Override
+    public void grant(Capability capability, Autonomy level, Actor by) {
+        var now = live.nextMoment();
+        var entity = new Entity(EntityKind.TWIN, "autonomy:" + capability);
+        var header = EventHeader.of(TwinAct.TWIN, entity + "@" + now, entity, now);
+        live.accept(new AutonomyChanged(header, capability, level.name(), by));
+        note("autonomy changed", "%s: %s by %s".formatted(capability, level, by.role()));
     }
 
     @Override

@@ -19,9 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The shop as it is now: the one place that changes state. Readers take the published state and never wait. */
 final class LiveShop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveShop.class);
 
     private static final int BATCH = 4_096;
 
@@ -145,9 +149,19 @@ final class LiveShop {
         return batch;
     }
 
+    /** What cannot be written down has happened all the same; then the outcome and the log say so. */
     Outcome note(Outcome outcome) {
-        audit.append(new AuditEntry.Happened(outcome));
-        return outcome;
+        try {
+            audit.append(new AuditEntry.Happened(outcome));
+            return outcome;
+        } catch (RuntimeException unwritten) {
+            LOG.error("Outcome {} of {} cannot be audited", outcome.kind(), outcome.decision(), unwritten);
+            return new Outcome(
+                    outcome.decision(),
+                    outcome.kind(),
+                    outcome.at(),
+                    outcome.detail() + " (not written to the audit trail)");
+        }
     }
 
     /** Counts answers. */

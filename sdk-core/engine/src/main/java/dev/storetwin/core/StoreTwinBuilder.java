@@ -53,7 +53,7 @@ public final class StoreTwinBuilder {
     private Optional<ActionWriter> writer = Optional.empty();
     private final Map<Capability, Autonomy> autonomy = new TreeMap<>();
     private Exploration exploration = Exploration.NONE;
-    private AuditTrail audit = JsonLinesAuditTrail.inMemory();
+    private Optional<AuditTrail> audit = Optional.empty();
     private PricingOptions pricing = PricingOptions.DEFAULT;
     private Optional<PricePlanner> ownPricing = Optional.empty();
     private InventoryOptions inventory = InventoryOptions.DEFAULT;
@@ -121,9 +121,9 @@ public final class StoreTwinBuilder {
         return this;
     }
 
-    /** Where decisions and outcomes are written down. In memory unless set. The caller closes what the caller opened. */
+    /** Where decisions and outcomes are written down. In memory unless set, where it grows with every answer. The caller closes what the caller opened. */
     public StoreTwinBuilder audit(AuditTrail trail) {
-        audit = trail;
+        audit = Optional.of(trail);
         return this;
     }
 
@@ -186,7 +186,7 @@ public final class StoreTwinBuilder {
         var choice = new Choice(seed, exploration);
         var forecaster = ForecastMethods.pick();
         var forecasts = new ShopForecasts(forecaster, inventory.historyDays());
-        var live = new LiveShop(ShopState.empty(zone, currency), audit, clock);
+        var live = new LiveShop(ShopState.empty(zone, currency), audit.orElseGet(JsonLinesAuditTrail::inMemory), clock);
         var control = new Control(Map.copyOf(autonomy), writer);
         var prices = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf),

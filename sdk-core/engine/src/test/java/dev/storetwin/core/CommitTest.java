@@ -258,4 +258,26 @@ class CommitTest {
         assertThat(decision.status()).isEqualTo(DecisionStatus.FAILED);
         assertThat(decision.action()).isEmpty();
     }
+
+    @Test
+    void a_rejected_decision_is_never_written() {
+        var decision = price("d-1", "11");
+        twin.reject(decision, OPERATOR, "no");
+
+        assertThat(twin.apply(decision).detail()).contains("rejected");
+    }
+
+    @Test
+    void the_week_s_budget_holds_however_often_the_same_moment_is_used() {
+        assertThat(twin.apply(order("d-1", "40")).kind()).isEqualTo(OutcomeKind.APPLIED);
+        assertThat(twin.apply(order("d-2", "40")).kind()).isEqualTo(OutcomeKind.APPLIED);
+        assertThat(twin.apply(order("d-3", "40")).kind()).isEqualTo(OutcomeKind.REFUSED);
+    }
+
+    @Test
+    void an_operator_may_take_the_right_to_act_away() {
+        twin.grant(Capability.PRICING, Autonomy.ADVISE, OPERATOR);
+
+        assertThat(twin.apply(price("d-1", "11")).detail()).contains("advise");
+    }
 }

@@ -198,7 +198,10 @@ class ClosedLoopTest {
             fixture.givenHistory(history);
             var twin = fixture.twin();
             for (var sku : history.skus()) {
-                twin.apply(twin.pricing().recommend(sku, history.channels().get(0)));
+                var web = history.channels().get(0);
+                twin.apply(Advice.fivePercentOff(twin, sku, web, live.now()));
+                fixture.after(Duration.ofHours(1));
+                twin.apply(twin.pricing().recommend(sku, web));
                 twin.apply(twin.inventory().recommend(sku, history.nodes().get(0)));
                 fixture.after(Duration.ofDays(1));
             }

@@ -56,7 +56,7 @@ public final class Choice {
         var chosen = taken.withPropensity(chances.getOrDefault(taken, 0.0));
         var status = status(proposal, judged, chosen, waiting.isPresent(), gate);
         return new Decision<>(
-                Ids.of(proposal, revision, seed, gate.ruleSet()),
+                Ids.of(proposal, inWords(judged), revision, seed, gate.ruleSet()),
                 proposal.capability(),
                 proposal.target(),
                 proposal.asOf(),
@@ -71,6 +71,17 @@ public final class Choice {
                 revision,
                 seed,
                 true);
+    }
+
+    private static <A extends Action> List<String> inWords(List<JudgedAlternative<A>> judged) {
+        return judged.stream()
+                .map(it -> "%s %s %s %s"
+                        .formatted(
+                                it.proposed().describe(),
+                                it.verdict().severity(),
+                                it.outcome().describe(),
+                                it.expectedValue()))
+                .toList();
     }
 
     private static <A extends Action> Comparator<JudgedAlternative<A>> bestFirst() {
@@ -170,7 +181,7 @@ public final class Choice {
         var nothing =
                 new JudgedAlternative<>(empty.doNothing(), empty.doNothing(), new Verdict.Allowed<A>(), List.of(), 1);
         return new Decision<>(
-                Ids.of(empty, revision, seed, gate.ruleSet()),
+                Ids.of(empty, empty.missing(), revision, seed, gate.ruleSet()),
                 capability,
                 target,
                 asOf,

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,14 +19,16 @@ final class Ids {
 
     private Ids() {}
 
-    static DecisionId of(Proposal<?> proposal, long revision, long seed, Optional<RuleSet> rules) {
+    /** Two decisions share a name only when they asked the same, saw the same alternatives and heard the same verdicts. */
+    static DecisionId of(Proposal<?> proposal, List<String> judged, long revision, long seed, Optional<RuleSet> rules) {
         var digest = sha256(
                 proposal.capability().name(),
                 proposal.target().key(),
                 proposal.asOf().toString(),
                 Long.toString(revision),
                 Long.toString(seed),
-                rules.map(RuleSet::contentHash).orElse(""));
+                rules.map(RuleSet::contentHash).orElse(""),
+                String.join("\n", judged));
         return DecisionId.of("d-" + HexFormat.of().formatHex(digest, 0, BYTES));
     }
 

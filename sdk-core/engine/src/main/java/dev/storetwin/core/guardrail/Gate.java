@@ -136,7 +136,8 @@ public final class Gate {
         return (A) action.getClass().cast(adjusted);
     }
 
-    private static String reason(Ruling<?> ruling) {
+    /** The most restrictive hits in words. */
+    public static String reason(Ruling<?> ruling) {
         return ruling.hits().stream()
                 .filter(it -> it.severity() == ruling.severity())
                 .map(it -> it.rule() + ": " + it.reason())

@@ -75,7 +75,10 @@ public final class ShopFacts {
         var today = asOf.atZone(state.zone()).toLocalDate();
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return state.commitments()
-                .spent(capability, monday.atStartOfDay(state.zone()).toInstant(), asOf.plusNanos(1));
+                .spent(
+                        capability,
+                        monday.atStartOfDay(state.zone()).toInstant(),
+                        monday.plusWeeks(1).atStartOfDay(state.zone()).toInstant());
     }
 
     private void addSku(TwinState state, Sku sku, Instant asOf, List<Fact> facts) {

@@ -2,6 +2,7 @@ package dev.storetwin.core.inventory;
 
 import dev.storetwin.core.numeric.ConvexSearch;
 import java.util.Arrays;
+import java.util.function.LongToDoubleFunction;
 
 /**
  * What an order is expected to cost from its arrival on, over futures of demand.
@@ -17,6 +18,8 @@ import java.util.Arrays;
  * the search by slope is exact, more stock never orders more, and a higher shortage cost never orders less.
  */
 final class OrderCosts {
+
+    private static final int MOST_TRIED = 64;
 
     private final double[][] demand;
     private final double[] arrivals;
@@ -106,12 +109,27 @@ final class OrderCosts {
      */
     long bestPacks(double pack, long least) {
         long most = Math.max(least, (long) Math.ceil(mostUseful(atArrival, lead) * unit / pack));
-        return ConvexSearch.smallestMinimum(packs -> of(packs * pack), least, most);
+        return best(packs -> of(packs * pack), least, most, oversold() / pack);
     }
 
     /** The smallest number of units, none included, that costs as little as any. */
     long bestUnits() {
-        return ConvexSearch.smallestMinimum(units -> of(units * unit), 0, mostUseful(atArrival, lead));
+        return best(units -> of(units * unit), 0, mostUseful(atArrival, lead), oversold() / unit);
+    }
+
+    /** What the worst future still owes when the order arrives; below it more units change nothing there. */
+    private double oversold() {
+        return Math.max(0, -Arrays.stream(atArrival).min().orElse(0));
+    }
+
+    /** The cost is convex from where no future owes anything; the few places before it are tried one by one. */
+    private static long best(LongToDoubleFunction cost, long least, long most, double oversold) {
+        long convexFrom = Math.min(most, Math.max(least, (long) Math.ceil(oversold)));
+        long best = ConvexSearch.smallestMinimum(cost, convexFrom, most);
+        for (long place = Math.min(convexFrom, least + MOST_TRIED) - 1; place >= least; place--) {
+            best = ConvexSearch.falls(cost.applyAsDouble(place), cost.applyAsDouble(best)) ? best : place;
+        }
+        return best;
     }
 
     /** Smallest units that cover the demand of one review period in every future. */

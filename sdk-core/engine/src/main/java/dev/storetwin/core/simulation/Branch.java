@@ -23,8 +23,14 @@ public final class Branch implements Scenario {
 
     @Override
     public synchronized Acceptance accept(TwinEvent event) {
-        var change = state.after(List.of(event));
-        state = change.state();
-        return change.answers().get(0);
+        try {
+            var change = state.after(List.of(event));
+            state = change.state();
+            return change.answers().get(0);
+        } catch (ArithmeticException tooLarge) {
+            return new Acceptance.Quarantined(
+                    "%s holds a number that is too large to add up.\nMaybe an identifier was read as a quantity."
+                            .formatted(event.header().key()));
+        }
     }
 }

@@ -8,6 +8,8 @@ import dev.storetwin.event.DecisionRolledBack;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.ActStage;
 import dev.storetwin.state.AppliedAction;
+import dev.storetwin.state.Inbound;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +20,19 @@ final class DecisionFold {
 
     static List<LedgerEntry> entries(Document document) {
         return tried(document)
-                .<List<LedgerEntry>>map(it -> List.of(hasFailed(it, document) ? failed(it) : applied(it)))
+                .<List<LedgerEntry>>map(it -> hasFailed(it, document) ? List.of(failed(it)) : standing(it))
                 .orElse(List.of());
+    }
+
+    /** What was applied, and what it ordered, until the platform reports it. */
+    private static List<LedgerEntry> standing(ActionApplied act) {
+        var entries = new ArrayList<>(List.of(applied(act)));
+        act.target().sku().ifPresent(sku -> act.target().node().ifPresent(node -> act.commitment()
+                .units()
+                .map(it -> new Inbound(it, Optional.empty()))
+                .ifPresent(it -> entries.add(new LedgerEntry.Arrival(
+                        sku, node, act.document(), act.header().occurredAt(), it)))));
+        return entries;
     }
 
     private static LedgerEntry applied(ActionApplied act) {

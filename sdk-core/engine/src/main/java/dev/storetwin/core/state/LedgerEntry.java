@@ -38,8 +38,8 @@ sealed interface LedgerEntry {
         }
     }
 
-    /** A document brings so much to a node. */
-    record Arrival(Sku sku, NodeId node, Entity document, Inbound inbound) implements LedgerEntry {
+    /** A document brings so much to a node; nothing any more once it has arrived. Known since the document was made. */
+    record Arrival(Sku sku, NodeId node, Entity document, Instant since, Inbound inbound) implements LedgerEntry {
 
         @Override
         public Quantity units() {

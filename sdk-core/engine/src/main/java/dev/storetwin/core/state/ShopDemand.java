@@ -5,6 +5,7 @@ import dev.storetwin.state.SalesHistory;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Sku;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -77,10 +78,12 @@ final class ShopDemand implements DemandView {
     }
 
     private Availability availability(Sku sku) {
-        var accounts = names.under(sku, roots.stock())
-                .flatMap(it -> it.values().stream())
-                .toList();
-        return new Availability(accounts, folding.zone());
+        var nodes = new ArrayList<StockAccount>();
+        var unassigned = new ArrayList<StockAccount>();
+        names.under(sku, roots.stock())
+                .forEach(it -> it.forEach(
+                        (node, account) -> (node.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account)));
+        return new Availability(nodes, unassigned, folding.zone());
     }
 
     private static double[] scaled(long[] sums, double scale) {

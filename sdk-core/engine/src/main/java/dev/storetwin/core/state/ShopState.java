@@ -57,7 +57,7 @@ public final class ShopState implements TwinState {
     public record Change(ShopState state, List<Acceptance> answers) {}
 
     private Acceptance withEcho(TwinEvent event, Acceptance answer) {
-        if (answer instanceof Acceptance.Accepted accepted && event instanceof PriceChanged price) {
+        if (answer instanceof Acceptance.Accepted accepted && event instanceof PriceChanged price && isNews(price)) {
             return new Acceptance.Accepted(
                     accepted.revision(), commitments().echoOf(price.sku(), price.channel(), price.price()));
         }
@@ -70,6 +70,12 @@ public final class ShopState implements TwinState {
                 .stage(decision)
                 .filter(ActStage.FAILED::equals)
                 .flatMap(it -> DecisionFold.tried(roots.document(EntityKind.DECISION, decision.value())));
+    }
+
+    /** Whether a report tells another price than the last one; only then can it be the first word of our own write. */
+    private boolean isNews(PriceChanged report) {
+        var history = catalog().priceHistory(report.sku(), report.channel());
+        return history.isEmpty() || !history.get(history.size() - 1).price().equals(report.price());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.StockKind;
 import dev.storetwin.state.Inbound;
 import dev.storetwin.state.StockLevel;
@@ -94,11 +95,23 @@ final class ShopStock implements StockView {
 
     @Override
     public List<Inbound> inbound(Sku sku, NodeId node) {
-        return arrivals(sku)
-                .filter(it -> it.node().equals(node))
+        var arrivals = arrivals(sku).filter(it -> it.node().equals(node)).toList();
+        var reported = arrivals.stream()
+                .filter(it -> !isOwn(it))
+                .map(LedgerEntry.Arrival::since)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        return arrivals.stream()
+                .filter(it -> !isOwn(it) || it.since().isAfter(reported))
                 .map(LedgerEntry.Arrival::inbound)
+                .filter(it -> it.quantity().isPositive())
                 .sorted(SOONEST_FIRST)
                 .toList();
+    }
+
+    /** What the twin has ordered itself counts until the platform reports an order of its own. */
+    private static boolean isOwn(LedgerEntry.Arrival arrival) {
+        return arrival.document().kind() == EntityKind.DECISION;
     }
 
     @Override

@@ -51,16 +51,13 @@ final class SupplyFold {
     }
 
     /** What was to come, to which node and when. */
-    private record Ordered(NodeId node, List<SkuQuantity> lines, Optional<Instant> expectedAt) {}
+    private record Ordered(NodeId node, List<SkuQuantity> lines, Instant since, Optional<Instant> expectedAt) {}
 
     private static Optional<Ordered> ordered(Document document) {
-        if (document.newest(PurchaseOrderCancelled.class).isPresent()) {
-            return Optional.empty();
-        }
         var purchase = document.newest(PurchaseOrderPlaced.class)
-                .map(it -> new Ordered(it.node(), lines(it), it.expectedAt()));
-        return purchase.or(() ->
-                document.newest(TransferDispatched.class).map(it -> new Ordered(it.to(), it.lines(), it.expectedAt())));
+                .map(it -> new Ordered(it.node(), lines(it), it.header().occurredAt(), it.expectedAt()));
+        return purchase.or(() -> document.newest(TransferDispatched.class)
+                .map(it -> new Ordered(it.to(), it.lines(), it.header().occurredAt(), it.expectedAt())));
     }
 
     private static List<SkuQuantity> lines(PurchaseOrderPlaced order) {
@@ -74,11 +71,10 @@ final class SupplyFold {
         ordered.lines().forEach(line -> open.merge(line.sku(), line.quantity(), Quantity::plus));
         document.facts(GoodsReceived.class).forEach(it -> arrived(it.lines(), open));
         document.facts(TransferReceived.class).forEach(it -> arrived(it.lines(), open));
+        boolean cancelled = document.newest(PurchaseOrderCancelled.class).isPresent();
         open.forEach((sku, quantity) -> {
-            if (quantity.isPositive()) {
-                entries.add(
-                        new LedgerEntry.Arrival(sku, ordered.node(), id, new Inbound(quantity, ordered.expectedAt())));
-            }
+            var inbound = new Inbound(cancelled ? Quantity.ZERO : quantity.orZero(), ordered.expectedAt());
+            entries.add(new LedgerEntry.Arrival(sku, ordered.node(), id, ordered.since(), inbound));
         });
     }
 

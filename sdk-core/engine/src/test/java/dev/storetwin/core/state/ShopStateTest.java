@@ -3,6 +3,7 @@ package dev.storetwin.core.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.storetwin.event.ActionApplied;
 import dev.storetwin.event.CountBasis;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.EventHeader;
@@ -18,6 +19,7 @@ import dev.storetwin.event.SourceVersion;
 import dev.storetwin.event.StockAdjusted;
 import dev.storetwin.event.StockCounted;
 import dev.storetwin.event.StockKind;
+import dev.storetwin.event.TwinAct;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.event.VariantRemoved;
 import dev.storetwin.event.VariantUpserted;
@@ -25,7 +27,10 @@ import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.Inbound;
 import dev.storetwin.state.OrderStage;
 import dev.storetwin.state.StockLevel;
+import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
+import dev.storetwin.type.Commitment;
+import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.OrderId;
@@ -34,6 +39,7 @@ import dev.storetwin.type.Quantity;
 import dev.storetwin.type.ShipmentId;
 import dev.storetwin.type.Sku;
 import dev.storetwin.type.Source;
+import dev.storetwin.type.Target;
 import dev.storetwin.type.TaxMode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -222,5 +228,69 @@ class ShopStateTest {
                         SHOP, ShipmentId.of("s"), OrderId.of("1"), LEIPZIG, NOON.plusSeconds(60), line(3)));
 
         assertThat(state.stock().total(MUG)).isEqualTo(new StockLevel(Quantity.of(7), Quantity.ZERO, Quantity.ZERO));
+    }
+
+    @Test
+    void a_shipment_that_only_takes_what_was_promised_does_not_sell_out_the_day() {
+        accept(
+                StockCounted.of(SHOP, MUG, LEIPZIG, Quantity.of(2), NOON.minusSeconds(86_400)),
+                order("1", 1),
+                ShipmentDispatched.of(
+                        SHOP, ShipmentId.of("s"), OrderId.of("1"), LEIPZIG, NOON.plusSeconds(60), line(1)));
+
+        assertThat(state.demand().sales(MUG, WEB, DAY, DAY.plusDays(1)).inStock())
+                .containsExactly(true);
+    }
+
+    @Test
+    void a_count_at_midnight_holds_for_its_own_day() {
+        var midnight = DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+        accept(StockCounted.of(SHOP, MUG, LEIPZIG, Quantity.of(5), midnight));
+
+        assertThat(state.demand().sales(MUG, WEB, DAY, DAY.plusDays(1)).inStock())
+                .containsExactly(true);
+    }
+
+    @Test
+    void a_node_of_which_nothing_is_known_yet_owes_nothing() {
+        var hall = NodeId.of("HALL");
+        accept(
+                StockCounted.of(SHOP, MUG, LEIPZIG, Quantity.of(5), NOON.minusSeconds(86_400)),
+                StockAdjusted.of(SHOP, MUG, hall, Quantity.of(-9), NOON, "lost"),
+                StockCounted.of(SHOP, MUG, hall, Quantity.of(3), NOON.plusSeconds(86_400)));
+
+        assertThat(state.demand().sales(MUG, WEB, DAY, DAY.plusDays(1)).inStock())
+                .containsExactly(true);
+    }
+
+    @Test
+    void what_an_available_count_has_subtracted_is_not_subtracted_again() {
+        var count = StockCounted.of(SHOP, MUG, LEIPZIG, Quantity.of(2), NOON.plusSeconds(10));
+        accept(
+                order("1", 3),
+                new StockCounted(
+                        count.header(), MUG, LEIPZIG, StockKind.SELLABLE, CountBasis.AVAILABLE, Quantity.of(2)));
+
+        assertThat(state.demand()
+                        .sales(MUG, WEB, DAY.plusDays(1), DAY.plusDays(2))
+                        .inStock())
+                .containsExactly(true);
+    }
+
+    @Test
+    void what_the_twin_ordered_is_on_order_until_the_platform_reports_an_order() {
+        var decision = DecisionId.of("d-1");
+        var header = TwinAct.about("applied", decision, NOON);
+        var commitment = Commitment.ofUnits(Quantity.of(12), Optional.empty());
+        accept(new ActionApplied(header, decision, Capability.INVENTORY, Target.of(MUG, LEIPZIG), commitment));
+        assertThat(state.stock().level(MUG, LEIPZIG).onOrder()).isEqualTo(Quantity.of(12));
+
+        var id = PurchaseOrderId.of("po");
+        accept(PurchaseOrderPlaced.of(SHOP, id, MUG, LEIPZIG, Quantity.of(12), NOON.plusSeconds(1), Optional.empty()));
+        assertThat(state.stock().level(MUG, LEIPZIG).onOrder()).isEqualTo(Quantity.of(12));
+
+        accept(GoodsReceived.of(SHOP, Optional.of(id), MUG, LEIPZIG, Quantity.of(12), NOON.plusSeconds(60)));
+        assertThat(state.stock().level(MUG, LEIPZIG))
+                .isEqualTo(new StockLevel(Quantity.of(12), Quantity.ZERO, Quantity.ZERO));
     }
 }
