@@ -63,8 +63,13 @@ public class GuardrailBenchmark {
     @Param({"20", "200"})
     public int rules;
 
+    @SuppressWarnings("NullAway.Init") // the harness calls compile first
     private CompiledRules compiled;
+
+    @SuppressWarnings("NullAway.Init")
     private PriceChange change;
+
+    @SuppressWarnings("NullAway.Init")
     private GuardrailContext context;
 
     /** Compiles the rules. */

@@ -8,23 +8,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * What is on its way, by the day on which it should be on the shelf.
- *
- * @param byDay  units, the first element for today
- * @param later  units that come after the last day
- * @param caveats what had to be assumed, in words
- */
-public record ExpectedArrivals(double[] byDay, double later, List<String> caveats) {
+/** What is on its way, by the day on which it should be on the shelf. */
+public final class ExpectedArrivals {
 
-    public ExpectedArrivals {
-        byDay = byDay.clone();
-        caveats = List.copyOf(caveats);
+    private final double[] byDay;
+    private final double later;
+    private final List<String> caveats;
+
+    private ExpectedArrivals(double[] byDay, double later, List<String> caveats) {
+        this.byDay = byDay;
+        this.later = later;
+        this.caveats = List.copyOf(caveats);
     }
 
-    @Override
+    /** Units, the first element for today. */
     public double[] byDay() {
         return byDay.clone();
+    }
+
+    /** Units that come after the last day. */
+    public double later() {
+        return later;
+    }
+
+    /** What had to be assumed, in words. */
+    public List<String> caveats() {
+        return caveats;
     }
 
     /** Units that come within the days. */

@@ -40,14 +40,34 @@ public final class LogLinearCounts {
         this.means = new double[counts.length];
     }
 
-    /**
-     * What was fitted.
-     *
-     * @param coefficients   one per column
-     * @param standardErrors one per column
-     * @param scatter        of the variance mean + scatter * mean^2
-     */
-    public record Fit(double[] coefficients, double[] standardErrors, double scatter) {}
+    /** What a fit came to. */
+    public static final class Fit {
+
+        private final double[] coefficients;
+        private final double[] standardErrors;
+        private final double scatter;
+
+        private Fit(double[] coefficients, double[] standardErrors, double scatter) {
+            this.coefficients = coefficients;
+            this.standardErrors = standardErrors;
+            this.scatter = scatter;
+        }
+
+        /** One per column. */
+        public double[] coefficients() {
+            return coefficients.clone();
+        }
+
+        /** One per column. */
+        public double[] standardErrors() {
+            return standardErrors.clone();
+        }
+
+        /** Of the variance mean + scatter * mean^2. */
+        public double scatter() {
+            return scatter;
+        }
+    }
 
     /**
      * Fits the coefficients; empty when the columns do not tell them apart or the search does not settle.
