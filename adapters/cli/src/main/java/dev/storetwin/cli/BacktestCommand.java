@@ -59,6 +59,7 @@ final class BacktestCommand implements Callable<Integer> {
         var series = options.read(console).series();
         refuseTooShort(series, settings);
         var results = results(series, judged, settings);
+        refuseUnjudged(results);
         result.write(to -> ScoreList.write(results, to));
         return ExitCode.DONE;
     }
@@ -79,6 +80,15 @@ final class BacktestCommand implements Callable<Integer> {
                     "No series is longer than the horizon of %d periods; the longest has %d."
                             .formatted(settings.horizon(), longest),
                     "a shorter horizon leaves a past to judge by.");
+        }
+    }
+
+    /** Without one value to compare with, every score is a perfect zero. */
+    private static void refuseUnjudged(List<BacktestResult> results) {
+        if (results.stream().allMatch(it -> it.n() == 0)) {
+            throw BadInput.of(
+                    "The periods to judge by hold no value that was in stock.",
+                    "in_stock is False throughout, or more origins reach values.");
         }
     }
 

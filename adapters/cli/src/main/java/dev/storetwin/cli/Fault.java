@@ -26,6 +26,15 @@ final class Fault implements IExecutionExceptionHandler {
             console.say(String.valueOf(failure.getMessage()));
             return ExitCode.FAULT;
         }
+        return report(failure);
+    }
+
+    /** Tells what nobody foresaw. */
+    int report(Throwable failure) {
+        if (failure instanceof OutOfMemoryError || failure.getCause() instanceof OutOfMemoryError) {
+            console.say("There was not enough memory. No result was written.\nMaybe java -Xmx4g gives it more.");
+            return ExitCode.FAULT;
+        }
         console.say("Something broke inside storetwin. No result was written.");
         failure.printStackTrace(console.err());
         return ExitCode.FAULT;

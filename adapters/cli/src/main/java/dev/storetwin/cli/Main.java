@@ -32,6 +32,10 @@ public final class Main {
 
     /** Runs one command in this process. */
     static int run(Console console, String... args) {
-        return Storetwin.commandLine(console).execute(args);
+        try {
+            return Storetwin.commandLine(console).execute(args);
+        } catch (Error broken) { // picocli lets them pass, and the JVM would end with 1, which says "no"
+            return new Fault(console).report(broken);
+        }
     }
 }

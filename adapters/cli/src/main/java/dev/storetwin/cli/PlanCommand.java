@@ -5,7 +5,9 @@ import dev.storetwin.cli.plan.InputNotes;
 import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.audit.JsonLinesAuditTrail;
 import dev.storetwin.core.pricing.PricingOptions;
+import dev.storetwin.csv.DataNote;
 import dev.storetwin.csv.LineRole;
+import dev.storetwin.csv.NoteKind;
 import dev.storetwin.csv.ProductFile;
 import dev.storetwin.csv.StockFile;
 import dev.storetwin.csv.TransactionSettings;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Option;
 final class PlanCommand implements Callable<Integer> {
 
     private static final long SEED = 1;
+    private static final int MOST_DAYS = 3650;
     private static final Source FILES = Source.of("csv");
 
     @Option(
@@ -108,7 +111,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SeriesOptions.atLeastOne("--horizon", horizon);
+        SeriesOptions.atMost("--horizon", SeriesOptions.atLeastOne("--horizon", horizon), MOST_DAYS);
         var shop = zone();
         var moment = asOf.atStartOfDay(shop).toInstant();
         var goods = products.map(it -> ProductFile.read(it, currency.map(PlanCommand::currency)));
@@ -153,6 +156,13 @@ final class PlanCommand implements Callable<Integer> {
         if (named.isEmpty()) {
             console.say("The currency is not known: amounts are in XXX. Maybe add --currency GBP.");
         }
+        goods.flatMap(ProductFile::currency)
+                .filter(it -> !named.equals(Optional.of(it)))
+                .ifPresent(it -> {
+                    throw BadInput.of(
+                            "--currency is %s, but the products are in %s.".formatted(named.orElseThrow(), it),
+                            "leave --currency out, or plan with products in the same currency.");
+                });
         return named.orElseGet(() -> Currency.getInstance("XXX"));
     }
 
@@ -161,8 +171,14 @@ final class PlanCommand implements Callable<Integer> {
         try (var progress = new ProgressLine(console, "Reading lines")) {
             var history = Transactions.read(transactions, settings, progress::counted);
             console.say("Columns: " + history.notes().columns());
+            history.notes().find(NoteKind.QUARANTINED).ifPresent(this::tellUnread);
             return history;
         }
+    }
+
+    private void tellUnread(DataNote unread) {
+        console.say("%d lines cannot be read and are left out:".formatted(unread.count()));
+        unread.examples().forEach(it -> console.say("  " + it));
     }
 
     private Map<LineRole, String> roles() {

@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli fills in what is annotated
 final class SeriesOptions {
 
+    private static final int MOST_PERIODS = 100_000;
+
     @Option(
             names = "--series",
             required = true,
@@ -31,12 +33,21 @@ final class SeriesOptions {
     private List<Integer> seasons;
 
     int horizon() {
-        return atLeastOne("--horizon", horizon);
+        return atMost("--horizon", atLeastOne("--horizon", horizon), MOST_PERIODS);
     }
 
     static int atLeastOne(String option, int value) {
         if (value < 1) {
             throw BadInput.of("%s expects at least 1, not %d.".formatted(option, value), "a sign slipped in.");
+        }
+        return value;
+    }
+
+    static int atMost(String option, int value, int most) {
+        if (value > most) {
+            throw BadInput.of(
+                    "%s expects at most %d, not %d.".formatted(option, most, value),
+                    "it is a date or a number of seconds.");
         }
         return value;
     }

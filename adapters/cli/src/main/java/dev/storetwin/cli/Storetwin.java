@@ -2,6 +2,8 @@ package dev.storetwin.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,13 +34,23 @@ final class Storetwin extends CommandGroup {
                 .addSubcommand(new ReplenishCommand(console))
                 .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new AuditCommand(console));
-        return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        return line.registerConverter(LocalDate.class, Storetwin::date)
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(WIDTH)
                 .setUsageHelpAutoWidth(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageProblem())
                 .setExecutionExceptionHandler(new Fault(console));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDate) {
+            throw new CommandLine.TypeConversionException(
+                    "expected a date such as 2024-03-31, found '%s'.".formatted(text));
+        }
     }
 
     /** The version that the jar says it is. */

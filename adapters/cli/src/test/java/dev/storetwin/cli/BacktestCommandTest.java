@@ -63,4 +63,17 @@ class BacktestCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("the longest has 40");
     }
+
+    @Test
+    void a_past_without_a_value_in_stock_judges_nobody() {
+        shell.write(
+                "s.csv",
+                shell.read("s.csv").replaceAll("(?m)^a,.*$", "$0,False").replace("value\n", "value,in_stock\n"));
+
+        var run = shell.run(BACKTEST);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("no value that was in stock");
+        assertThat(shell.files()).containsExactly("s.csv");
+    }
 }

@@ -198,4 +198,14 @@ class ForecastCommandTest {
 
         assertThat(shell.read("f.csv")).isEqualTo(first);
     }
+
+    @Test
+    void a_horizon_without_end_is_bad_usage() {
+        shell.write("s.csv", "series,index,value\na,1,2\n");
+
+        var run = shell.run("forecast --series @s.csv --horizon 2000000000 --season 1 --out @f.csv");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--horizon expects at most 100000, not 2000000000");
+    }
 }

@@ -227,4 +227,38 @@ class PlanCommandTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void a_line_that_cannot_be_read_is_told_with_its_place() {
+        shell.write("orders.csv", orders(60).replaceFirst("mug,3,", "mug,three,"));
+
+        var run = shell.run(WITH_EVERYTHING);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .contains("1 lines cannot be read and are left out:")
+                .contains("orders.csv:2:4: Quantity");
+    }
+
+    @Test
+    void products_in_another_currency_than_the_sales_are_refused() {
+        var run = shell.run(WITH_EVERYTHING.replace("--currency GBP", "--currency EUR"));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--currency is EUR, but the products are in GBP");
+        assertThat(shell.files()).noneMatch(it -> it.startsWith("out/"));
+    }
+
+    @Test
+    void a_horizon_of_centuries_and_a_day_of_another_order_are_bad_usage() {
+        var centuries = shell.run(PLAN + "--horizon 100000");
+        var day = shell.run(PLAN.replace("2024-03-01", "01.03.2024"));
+
+        assertThat(centuries.code()).isEqualTo(2);
+        assertThat(centuries.err()).contains("--horizon expects at most 3650, not 100000");
+        assertThat(day.code()).isEqualTo(2);
+        assertThat(day.err())
+                .contains("expected a date such as 2024-03-31, found '01.03.2024'")
+                .doesNotContain("java.");
+    }
 }

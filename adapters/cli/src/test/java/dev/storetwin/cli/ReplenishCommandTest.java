@@ -102,4 +102,14 @@ class ReplenishCommandTest {
         assertThat(shell.run(REPLENISH + "--holding 0").code()).isEqualTo(2);
         assertThat(shell.run(REPLENISH + "--lead-time -1").code()).isEqualTo(2);
     }
+
+    @Test
+    void units_below_zero_are_bad_input_with_their_place() {
+        shell.write("sales.csv", shell.read("sales.csv").replaceFirst("1,7,10,", "1,7,-4,"));
+
+        var run = shell.run(REPLENISH);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("sales.csv:2:3: 2023-01-02: expected units not below zero, found -4");
+    }
 }

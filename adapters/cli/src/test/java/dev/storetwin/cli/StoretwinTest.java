@@ -3,6 +3,9 @@ package dev.storetwin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +64,24 @@ class StoretwinTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("--serie").contains("Maybe read: storetwin forecast --help");
+    }
+
+    @Test
+    void no_memory_is_a_fault_and_not_the_answer_no() {
+        var err = new ByteArrayOutputStream();
+        var out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8) {
+            @Override
+            public void print(String text) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+        var rules = new Shell(folder).write("rules/a.drl", "package rules\n").getParent();
+        var console = new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), false, () -> 0);
+
+        assertThat(Main.run(console, "rules", "check", rules.toString())).isEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("not enough memory")
+                .doesNotContain("at dev.");
     }
 
     @Test

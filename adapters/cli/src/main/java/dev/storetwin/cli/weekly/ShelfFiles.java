@@ -36,7 +36,7 @@ public final class ShelfFiles {
      * @throws CsvProblem with file, line and column of what cannot be used
      */
     public static ShelfFiles read(Path sales, Path inStock, Path state, Path master) {
-        var units = WideTable.numbers(sales);
+        var units = WideTable.units(sales);
         var flags = WideTable.flags(inStock);
         var groups = MasterTable.read(master);
         var states = ShelfState.read(state);

@@ -27,11 +27,21 @@ record WideTable(String file, LocalDate first, int weeks, Map<Pair, double[]> ro
 
     private static final int WEEK = 7;
 
-    /** Numbers; an empty cell is unknown. */
-    static WideTable numbers(Path path) {
+    /** Units, not below zero; an empty cell is unknown. */
+    static WideTable units(Path path) {
         return read(path, (row, column) -> row.findDecimal(Optional.of(column))
-                .map(Number::doubleValue)
+                .map(it -> notNegative(row, column, it.doubleValue()))
                 .orElse(Double.NaN));
+    }
+
+    private static double notNegative(CsvRow row, Column column, double units) {
+        if (units < 0) {
+            throw row.problem(
+                    column,
+                    "expected units not below zero, found %s.".formatted(row.text(column)),
+                    "returns were taken off the sales: count what was asked for.");
+        }
+        return units;
     }
 
     /** True and False as 1 and 0; an empty cell is unknown. */
