@@ -136,8 +136,8 @@ class RollingOriginBacktestTest {
         var series = many(20);
         var four = Executors.newFixedThreadPool(4);
         try {
-            var together = new ForecastBatch(ForecastMethods.pick(), four, Progress.NONE).forecast(series, 5);
-            var alone = ForecastBatch.of(ForecastMethods.pick()).forecast(series, 5);
+            var together = new ForecastBatch(ForecastMethods.usual(), four, Progress.NONE).forecast(series, 5);
+            var alone = ForecastBatch.of(ForecastMethods.usual()).forecast(series, 5);
 
             assertThat(together)
                     .extracting(DemandForecast::series)

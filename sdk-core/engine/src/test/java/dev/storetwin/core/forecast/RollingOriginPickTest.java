@@ -16,7 +16,7 @@ class RollingOriginPickTest {
     private final Draw draw = Draws.of(1).keyed("history", "mug", 0);
 
     private String picked(TimeSeries history, int horizon) {
-        return ForecastMethods.pick().forecast(history, horizon).card().name();
+        return ForecastMethods.usual().forecast(history, horizon).card().name();
     }
 
     private TimeSeries series(int size, java.util.function.IntToDoubleFunction value) {
@@ -66,9 +66,9 @@ class RollingOriginPickTest {
 
     @Test
     void says_why() {
-        var trend = ForecastMethods.pick().forecast(series(120, i -> 50.5 + 3 * i + draw.nextGaussian()), 12);
-        var level = ForecastMethods.pick().forecast(series(30, i -> 20.5 + draw.nextGaussian()), 12);
-        var few = ForecastMethods.pick().forecast(series(3, i -> i), 12);
+        var trend = ForecastMethods.usual().forecast(series(120, i -> 50.5 + 3 * i + draw.nextGaussian()), 12);
+        var level = ForecastMethods.usual().forecast(series(30, i -> 20.5 + draw.nextGaussian()), 12);
+        var few = ForecastMethods.usual().forecast(series(3, i -> i), 12);
 
         assertThat(trend.reason())
                 .startsWith("theta, clearly better than ses from")
