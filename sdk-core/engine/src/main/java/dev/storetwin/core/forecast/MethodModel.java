@@ -1,5 +1,6 @@
 package dev.storetwin.core.forecast;
 
+import dev.storetwin.core.forecast.calibration.AdaptiveConformal;
 import dev.storetwin.core.forecast.calibration.Calibration;
 import dev.storetwin.core.forecast.distribution.ErrorShape;
 import dev.storetwin.core.forecast.distribution.Spread;
@@ -29,6 +30,7 @@ final class MethodModel implements DemandModel {
     private final FittedMethod method;
     private final Observations learned;
     private final Calibration calibration;
+    private final AdaptiveConformal adapted;
     private final Support support;
     private final ModelCard card;
     private final String reason;
@@ -38,6 +40,7 @@ final class MethodModel implements DemandModel {
             FittedMethod method,
             Observations learned,
             Calibration calibration,
+            AdaptiveConformal adapted,
             Support support,
             ModelCard card,
             String reason) {
@@ -45,6 +48,7 @@ final class MethodModel implements DemandModel {
         this.method = method;
         this.learned = learned;
         this.calibration = calibration;
+        this.adapted = adapted;
         this.support = support;
         this.card = card;
         this.reason = reason;
@@ -63,6 +67,7 @@ final class MethodModel implements DemandModel {
                 method,
                 history,
                 Calibration.of(method, history.inOwnUnit(), horizon),
+                AdaptiveConformal.START,
                 support,
                 card(forecaster.name(), method, history, support),
                 forecaster.reason());
@@ -103,7 +108,7 @@ final class MethodModel implements DemandModel {
     private double[] deviations(int horizon, double unit) {
         var deviations = method.deviations(horizon);
         for (int i = 0; i < horizon; i++) {
-            deviations[i] *= calibration.factor(i + 1) * unit;
+            deviations[i] *= calibration.factor(i + 1) * adapted.factor() * unit;
         }
         return deviations;
     }
@@ -117,13 +122,21 @@ final class MethodModel implements DemandModel {
 
     @Override
     public DemandModel append(double value, boolean inStock) {
+        double seen = inStock ? learned.ordinary(value) / learned.unit() : Double.NaN;
         return new MethodModel(
                 history.append(value, inStock),
-                method.append(inStock ? learned.ordinary(value) / learned.unit() : Double.NaN),
+                method.append(seen),
                 learned,
                 calibration,
+                adapted.saw(score(seen)),
                 support,
                 card,
                 reason);
+    }
+
+    /** How wrong the next step was, in deviations as calibrated at first; {@code NaN} when unknown or when nothing was doubted. */
+    private double score(double seen) {
+        double deviation = method.deviations(1)[0] * calibration.factor(1);
+        return deviation > 0 ? (seen - method.means(1)[0]) / deviation : Double.NaN;
     }
 }

@@ -1,9 +1,11 @@
-package dev.storetwin.core.forecast;
+package dev.storetwin.core.forecast.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.storetwin.core.forecast.ForecastMethods;
+import dev.storetwin.core.forecast.panel.ForecastBatch;
 import dev.storetwin.core.random.Draws;
 import dev.storetwin.forecast.BacktestResult;
 import dev.storetwin.forecast.BacktestSettings;
@@ -22,11 +24,14 @@ import org.junit.jupiter.api.Test;
 
 class RollingOriginBacktestTest {
 
+    private static final DemandForecaster NAIVE =
+            ForecastMethods.named("naive").orElseThrow();
+
     private static final BacktestSettings TWO_STEPS = BacktestSettings.of(2, 1).withCosts(1, 4);
 
     private static BacktestResult naive(BacktestSettings settings, TimeSeries... series) {
         return RollingOriginBacktest.of(settings)
-                .run(List.of(series), List.of(SeasonalNaive.naive()))
+                .run(List.of(series), List.of(NAIVE))
                 .get(0);
     }
 
@@ -70,7 +75,7 @@ class RollingOriginBacktestTest {
         /** What naive says of a thing that always sold this much. */
         @Override
         public DemandForecast forecast(TimeSeries history, int horizon) {
-            return SeasonalNaive.naive().forecast(TimeSeries.of(history.name(), amount, amount, amount), horizon);
+            return NAIVE.forecast(TimeSeries.of(history.name(), amount, amount, amount), horizon);
         }
     }
 
@@ -173,7 +178,7 @@ class RollingOriginBacktestTest {
                         Runnable::run,
                         (done, total) -> told.add(done + "/" + total),
                         () -> clock.getAndAdd(500_000_000))
-                .run(many(3), List.of(SeasonalNaive.naive()));
+                .run(many(3), List.of(NAIVE));
 
         assertThat(told).containsExactly("1/3", "2/3", "3/3");
         assertThat(results.get(0).cpuSeconds()).isEqualTo(1.5);

@@ -1,46 +1,50 @@
-package dev.storetwin.core.forecast;
+package dev.storetwin.core.forecast.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.storetwin.core.random.Draw;
 import dev.storetwin.core.random.Draws;
 import dev.storetwin.forecast.DemandForecast;
-import dev.storetwin.forecast.PeriodCalendar;
-import dev.storetwin.forecast.TimeSeries;
-import java.time.LocalDate;
+import dev.storetwin.model.ModelCard;
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
-class FittedForecastTest {
+class SpreadForecastTest {
 
-    private final DemandForecast counts = new SimpleExponentialSmoothing()
-            .forecast(drawn(200, draw -> draw.nextBoolean(.3) ? 1 + draw.nextInt(4) : 0), 14);
-    private final DemandForecast amounts =
-            new SimpleExponentialSmoothing().forecast(drawn(200, draw -> 50.5 + 10 * draw.nextGaussian()), 14);
+    private final DemandForecast counts = forecast(.75, Support.COUNT, 1.3, .05);
+    private final DemandForecast amounts = forecast(50.5, Support.NON_NEGATIVE, 10, .05);
 
-    private static TimeSeries drawn(int size, ToDoubleFunction<Draw> value) {
-        var draw = Draws.of(3).keyed("history", "mug", 0);
-        var values = new double[size];
-        Arrays.setAll(values, i -> value.applyAsDouble(draw));
-        return TimeSeries.of("mug", values);
+    /** Fourteen steps around one mean, their variance growing by a share with each. */
+    private static DemandForecast forecast(double mean, Support support, double deviation, double growth) {
+        var means = new double[14];
+        var deviations = new double[14];
+        Arrays.fill(means, mean);
+        Arrays.setAll(deviations, i -> deviation * Math.sqrt(1 + i * growth));
+        var draw = Draws.of(3).keyed("errors", "mug", 0);
+        var errors = new double[200];
+        Arrays.setAll(errors, i -> draw.nextGaussian());
+        return new SpreadForecast(
+                "mug",
+                means,
+                Spread.of(deviations, growth),
+                ErrorShape.of(errors),
+                support,
+                ModelCard.of("mean", "1"),
+                "");
     }
 
     @Test
     void few_units_are_foretold_in_whole_units() {
-        assertThat(counts.card().settings()).containsEntry("distribution", "negative binomial");
-        assertThat(counts.at(1).mean()).isEqualTo(.3 * 2.5, within(.3));
+        assertThat(counts.at(1).mean()).isEqualTo(.75, within(1e-9));
         assertThat(counts.quantile(1, .975)).isBetween(3.0, 6.0);
         assertThat(counts.quantile(1, .5)).isZero();
-        assertThat(counts.at(1).probabilityAtMost(0)).isEqualTo(.7, within(.15));
+        assertThat(counts.at(1).probabilityAtMost(0)).isEqualTo(.6, within(.1));
     }
 
     @Test
     void amounts_scatter_as_their_errors_did() {
-        assertThat(amounts.card().settings()).containsEntry("distribution", "empirical");
         assertThat(amounts.mean(14)).isEqualTo(50.5, within(3.0));
         assertThat(amounts.quantile(1, .975) - amounts.quantile(1, .025)).isEqualTo(39.2, within(7.0));
         assertThat(amounts.at(1).probabilityAtMost(amounts.quantile(1, .9))).isEqualTo(.9, within(1e-6));
@@ -118,34 +122,27 @@ class FittedForecastTest {
     }
 
     @Test
-    void a_random_walk_grows_uncertain_with_the_root_of_time() {
-        var draw = Draws.of(4).keyed("walk", "mug", 0);
-        var values = new double[400];
-        for (int i = 1; i < values.length; i++) {
-            values[i] = values[i - 1] + draw.nextGaussian();
-        }
+    void what_a_drifting_level_adds_is_shared_by_the_steps_after_it() {
+        var walk = forecast(50, Support.REAL, 1, 1);
 
-        var forecast = SeasonalNaive.naive().forecast(TimeSeries.of("walk", values), 16);
-
-        double first = forecast.at(1).standardDeviation();
-        assertThat(forecast.at(16).standardDeviation()).isEqualTo(4 * first, within(1.2 * first));
-        assertThat(forecast.over(1, 17).standardDeviation()).isGreaterThan(30 * first);
+        assertThat(walk.over(1, 3).standardDeviation()).isEqualTo(Math.sqrt(4 + 1), within(1e-9));
     }
 
     @Test
-    void says_where_it_came_from() {
-        var history = TimeSeries.of("jar", 4, 9, 5, 6, 3, 8, 2, 7, 74_215, 5, 6, 4)
-                .withCalendar(PeriodCalendar.daily(LocalDate.of(2025, 1, 1)));
+    void the_growth_of_deviations_is_found_again() {
+        assertThat(Spread.growthOf(new double[] {2, 2 * Math.sqrt(1.3), 2 * Math.sqrt(1.6)}))
+                .isEqualTo(.3, within(1e-12));
+        assertThat(Spread.growthOf(new double[] {0, 1})).isZero();
+        assertThat(Spread.growthOf(new double[] {3, 2})).isZero();
+    }
 
-        var card = new Theta().forecast(history, 2).card();
-
-        assertThat(card.name()).isEqualTo("theta");
-        assertThat(card.settings()).containsKeys("alpha", "drift").containsEntry("giant_values_cut", "1");
-        assertThat(card.data()).hasValueSatisfying(range -> {
-            assertThat(range.first()).isEqualTo("2025-01-01");
-            assertThat(range.last()).isEqualTo("2025-01-12");
-            assertThat(range.observations()).isEqualTo(12);
-        });
+    @Test
+    void whole_units_and_signs_are_kept() {
+        assertThat(forecast(500.3, Support.WHOLE, 30, 0).quantile(1, .9)).matches(it -> it == Math.rint(it));
+        assertThat(forecast(1, Support.REAL, 30, 0).quantile(1, .1)).isNegative();
+        assertThat(forecast(-2, Support.NON_NEGATIVE, 1, 0).mean(1)).isZero();
+        assertThat(SpreadForecast.unknown("mug", 3, ModelCard.of("mean", "1")).quantile(3, .9))
+                .isZero();
     }
 
     @Test
@@ -156,7 +153,5 @@ class FittedForecastTest {
         assertThatThrownBy(() -> amounts.over(5, 4)).hasMessageContaining("5 to before 4");
         assertThatThrownBy(() -> amounts.quantile(1, 1)).hasMessageContaining("level (1.0)");
         assertThatThrownBy(() -> counts.quantile(1, 95)).hasMessageContaining("Maybe percent");
-        assertThatThrownBy(() -> new Theta().forecast(TimeSeries.of("mug", 1), 0))
-                .hasMessageContaining("horizon (0)");
     }
 }

@@ -1,4 +1,4 @@
-package dev.storetwin.core.forecast;
+package dev.storetwin.core.forecast.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
