@@ -1,5 +1,8 @@
 package dev.storetwin.core.forecast;
 
+import dev.storetwin.core.forecast.method.PlainMethod;
+import dev.storetwin.core.forecast.theta.StandardTheta;
+import dev.storetwin.core.forecast.theta.ThetaModel;
 import dev.storetwin.core.forecast.naive.Repetition;
 import dev.storetwin.core.forecast.naive.RunningMean;
 import dev.storetwin.forecast.DemandForecaster;
@@ -21,7 +24,9 @@ public final class ForecastMethods {
         return List.of(
                 MethodForecaster.of(Repetition.last()),
                 MethodForecaster.of(Repetition.seasonal()),
-                MethodForecaster.of(RunningMean.fitter()));
+                MethodForecaster.of(RunningMean.fitter()),
+                MethodForecaster.of(new PlainMethod("theta", StandardTheta::fit)),
+                MethodForecaster.of(new PlainMethod("dotm", ThetaModel.DOTM::fit)));
     }
 
     /** By the name that it gives itself. */
