@@ -17,6 +17,9 @@ public final class NelderMead {
     /** What stands for a value that is not finite: no such vertex is ever kept if another can be had. */
     private static final double WORST = 1e35;
 
+    /** Rounding of the sum of the vertices is forgotten after this many. */
+    private static final int MOST_CHANGES = 50;
+
     /** A function to be made small. */
     @FunctionalInterface
     public interface Function {
@@ -38,7 +41,13 @@ public final class NelderMead {
     private final double[] trial;
     private final double[] further;
 
+    private final double[] total;
+
+    private int changes;
     private int evaluations;
+    private boolean isDone = true;
+    private int best;
+    private int worst;
     private double tolerance;
     private double oldSize;
 
@@ -49,6 +58,7 @@ public final class NelderMead {
         this.dimensions = dimensions;
         vertices = new double[dimensions + 1][dimensions];
         values = new double[dimensions + 1];
+        total = new double[dimensions];
         centre = new double[dimensions];
         trial = new double[dimensions];
         further = new double[dimensions];
@@ -68,16 +78,42 @@ public final class NelderMead {
      * @return the value at the best point; not finite, and {@code x} unchanged, when the start itself is not allowed
      */
     public double minimize(Function function, double[] x, double relativeTolerance, int mostEvaluations) {
+        begin(function, x, relativeTolerance);
+        return goOn(function, x, mostEvaluations);
+    }
+
+    /**
+     * Sets up a search without its first step, so that several searches can take turns.
+     *
+     * @param x the start, which is left as it is
+     * @return whether the start is allowed
+     */
+    public boolean begin(Function function, double[] x, double relativeTolerance) {
         double start = function.at(x, Double.POSITIVE_INFINITY);
         evaluations = 1;
-        if (!Double.isFinite(start)) {
-            return start;
-        }
-        tolerance = relativeTolerance * (Math.abs(start) + relativeTolerance);
+        best = 0;
         values[0] = start;
-        spread(x);
-        evaluateAllBut(0, function);
-        int best = walk(function, mostEvaluations);
+        System.arraycopy(x, 0, vertices[0], 0, dimensions);
+        isDone = !Double.isFinite(start);
+        if (!isDone) {
+            tolerance = relativeTolerance * (Math.abs(start) + relativeTolerance);
+            spread(x);
+            evaluateAllButBest(function);
+        }
+        return !isDone;
+    }
+
+    /**
+     * Goes on with a search.
+     *
+     * @param x               room for the best point found so far
+     * @param mostEvaluations since the beginning
+     * @return the value at the best point
+     */
+    public double goOn(Function function, double[] x, int mostEvaluations) {
+        while (!isDone && evaluations <= mostEvaluations) {
+            isDone = !improve(function);
+        }
         System.arraycopy(vertices[best], 0, x, 0, dimensions);
         return values[best];
     }
@@ -88,7 +124,6 @@ public final class NelderMead {
             step = Math.max(step, .1 * Math.abs(it));
         }
         step = step == 0 ? .1 : step;
-        System.arraycopy(x, 0, vertices[0], 0, dimensions);
         oldSize = 0;
         for (int i = 0; i < dimensions; i++) {
             System.arraycopy(x, 0, vertices[i + 1], 0, dimensions);
@@ -101,12 +136,14 @@ public final class NelderMead {
         }
     }
 
-    private void evaluateAllBut(int best, Function function) {
+    private void evaluateAllButBest(Function function) {
         for (int j = 0; j <= dimensions; j++) {
             if (j != best) {
                 values[j] = ask(function, vertices[j], Double.POSITIVE_INFINITY);
             }
         }
+        sumUp();
+        rank();
     }
 
     private double ask(Function function, double[] point, double limit) {
@@ -115,27 +152,23 @@ public final class NelderMead {
         return Double.isFinite(value) ? value : WORST;
     }
 
-    /** The best vertex in the end. Ties keep the vertex that was best before. */
-    private int walk(Function function, int mostEvaluations) {
-        int best = 0;
-        while (true) {
-            int worst = best;
-            for (int j = 0; j <= dimensions; j++) {
-                best = values[j] < values[best] ? j : best;
-            }
-            for (int j = 0; j <= dimensions; j++) {
-                worst = values[j] > values[worst] ? j : worst;
-            }
-            boolean flat = values[worst] <= values[best] + tolerance;
-            if (flat || evaluations > mostEvaluations || !improve(best, worst, function)) {
-                return best;
-            }
+    /** Finds the best and the worst vertex. Ties keep the vertex that was best before. */
+    private void rank() {
+        worst = best;
+        for (int j = 0; j <= dimensions; j++) {
+            worst = values[j] > values[worst] ? j : worst;
+        }
+        for (int j = 0; j <= dimensions; j++) {
+            best = values[j] < values[best] ? j : best;
         }
     }
 
-    /** Moves the worst vertex, or all; false when the simplex can no longer shrink. */
-    private boolean improve(int best, int worst, Function function) {
-        setCentreWithout(worst);
+    /** Moves the worst vertex, or all; false when the values are level or the simplex can no longer shrink. */
+    private boolean improve(Function function) {
+        if (values[worst] <= values[best] + tolerance) {
+            return false;
+        }
+        setCentre();
         double[] bad = vertices[worst];
         for (int i = 0; i < dimensions; i++) {
             trial[i] = 2 * centre[i] - bad[i];
@@ -143,56 +176,76 @@ public final class NelderMead {
         double before = values[worst];
         double reflected = ask(function, trial, before);
         if (reflected < values[best]) {
-            extend(worst, reflected, function);
-            return true;
+            extend(reflected, function);
+        } else if (!drawIn(reflected, function) && reflected >= before) {
+            return shrink(function);
         }
-        if (reflected < before) {
-            keep(worst, trial, reflected);
+        rank();
+        return true;
+    }
+
+    /** Whether a point half way to the centre is better than the worst vertex, or than its reflection if that was better. */
+    private boolean drawIn(double reflected, Function function) {
+        if (reflected < values[worst]) {
+            keep(trial, reflected);
         }
+        double[] bad = vertices[worst];
         for (int i = 0; i < dimensions; i++) {
             further[i] = .5 * bad[i] + .5 * centre[i];
         }
-        double drawnIn = ask(function, further, values[worst]);
-        if (drawnIn < values[worst]) {
-            keep(worst, further, drawnIn);
-            return true;
+        double value = ask(function, further, values[worst]);
+        boolean better = value < values[worst];
+        if (better) {
+            keep(further, value);
         }
-        return reflected < before || shrink(best, function);
+        return better;
     }
 
-    private void extend(int worst, double reflected, Function function) {
+    private void extend(double reflected, Function function) {
         for (int i = 0; i < dimensions; i++) {
             further[i] = 2 * trial[i] - centre[i];
         }
         double extended = ask(function, further, reflected);
         if (extended < reflected) {
-            keep(worst, further, extended);
+            keep(further, extended);
         } else {
-            keep(worst, trial, reflected);
+            keep(trial, reflected);
         }
     }
 
-    private void setCentreWithout(int worst) {
+    /** Of all vertices but the worst. The sum is kept along, and made anew now and then so that rounding does not pile up. */
+    private void setCentre() {
+        if (changes >= MOST_CHANGES) {
+            sumUp();
+        }
         double[] bad = vertices[worst];
         for (int i = 0; i < dimensions; i++) {
-            centre[i] = -bad[i];
+            centre[i] = (total[i] - bad[i]) / dimensions;
         }
+    }
+
+    private void sumUp() {
+        Arrays.fill(total, 0);
         for (double[] vertex : vertices) {
             for (int i = 0; i < dimensions; i++) {
-                centre[i] += vertex[i];
+                total[i] += vertex[i];
             }
         }
+        changes = 0;
+    }
+
+    /** Puts a point in the place of the worst vertex. */
+    private void keep(double[] point, double value) {
+        double[] bad = vertices[worst];
         for (int i = 0; i < dimensions; i++) {
-            centre[i] /= dimensions;
+            total[i] += point[i] - bad[i];
+            bad[i] = point[i];
         }
+        values[worst] = value;
+        changes++;
     }
 
-    private void keep(int place, double[] point, double value) {
-        System.arraycopy(point, 0, vertices[place], 0, dimensions);
-        values[place] = value;
-    }
-
-    private boolean shrink(int best, Function function) {
+    private boolean shrink(Function function) {
         double[] good = vertices[best];
         double size = 0;
         for (int j = 0; j <= dimensions; j++) {
@@ -208,7 +261,7 @@ public final class NelderMead {
             return false;
         }
         oldSize = size;
-        evaluateAllBut(best, function);
+        evaluateAllButBest(function);
         return true;
     }
 

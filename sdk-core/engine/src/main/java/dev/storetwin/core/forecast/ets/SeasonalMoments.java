@@ -50,8 +50,8 @@ final class SeasonalMoments {
         for (int i = 0; i < variances.length; i++) {
             boolean turn = i % period == phase;
             if (turn) {
-                double mean = mean0 + phi * mean1;
-                double moment = moment00 + 2 * phi * moment01 + phi * phi * moment11;
+                double mean = mean0 + mean1;
+                double moment = moment00 + 2 * moment01 + moment11;
                 variances[i] = (1 + variance) * moment - mean * mean;
             }
             step(turn ? gamma : 0);
@@ -63,13 +63,13 @@ final class SeasonalMoments {
      * (1 + g e) s, with g = 0 when it is not its turn.
      */
     private void step(double g) {
-        double f0 = mean0 + phi * mean1;
+        double f0 = mean0 + mean1;
         double f1 = phi * mean1;
         mean0 = f0 * (1 + g * alpha * variance);
         mean1 = f1 + g * beta * variance * f0;
 
-        double ff = moment00 + 2 * phi * moment01 + phi * phi * moment11;
-        double fb = phi * moment01 + phi * phi * moment11;
+        double ff = moment00 + 2 * moment01 + moment11;
+        double fb = phi * moment01 + phi * moment11;
         double bb = phi * phi * moment11;
         double still = 1 + g * g * variance;
         double joint = 2 * g * variance;
