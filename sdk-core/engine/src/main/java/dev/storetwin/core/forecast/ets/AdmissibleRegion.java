@@ -43,19 +43,18 @@ final class AdmissibleRegion {
 
     /** The recursion of Schur and Cohn: each step lowers the degree by one and must meet a ratio below one. Overwrites its argument. */
     static boolean rootsAreWithinUnitCircle(double[] p) {
-        for (int degree = p.length - 1; degree > 0; degree--) {
-            double ratio = p[0] / p[degree];
+        for (int first = 0, last = p.length - 1; first < last; first++) {
+            double ratio = p[first] / p[last];
             if (!(Math.abs(ratio) < 1)) {
                 return false;
             }
-            for (int low = 1, high = degree - 1; low <= high; low++, high--) {
+            p[last] -= ratio * p[first];
+            for (int low = first + 1, high = last - 1; low <= high; low++, high--) {
                 double a = p[low];
                 double b = p[high];
                 p[low] = a - ratio * b;
                 p[high] = b - ratio * a;
             }
-            p[degree] -= ratio * p[0];
-            System.arraycopy(p, 1, p, 0, degree);
         }
         return true;
     }

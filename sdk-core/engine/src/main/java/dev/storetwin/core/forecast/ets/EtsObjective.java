@@ -192,95 +192,126 @@ final class EtsObjective implements NelderMead.Function {
         }
     }
 
+    /*
+     * The three loops below follow the forecast f (before the season) and the damped trend t to come, instead of level and trend: from
+     * one error d to the next, f becomes f + t' + ..., in short
+     *
+     *   f' = (f + phi t) + (alpha + phi beta) d,   t' = phi t + phi beta d,
+     *
+     * which has fewer steps that wait for each other than the level and trend of the book.
+     */
+
     private void runWithoutSeason() {
-        double l = level;
-        double b = trend;
+        double onForecast = alpha + phi * beta;
+        double onTrend = phi * beta;
+        double fade = phi;
+        double enough = most;
+        double t = phi * trend;
+        double f = level + t;
         double squares = 0;
         double factors = 1;
         for (double y : values) {
-            double faded = phi * b;
-            double f = l + faded;
-            double d = Double.isNaN(y) ? 0 : y - f;
-            l = f + alpha * d;
-            b = faded + beta * d;
-            if (relative && !Double.isNaN(y)) {
-                d /= f;
-                factors = inRange(factors * Math.abs(f));
-            }
-            squares += d * d;
-            if (squares > most) {
-                break;
+            double faded = fade * t;
+            double before = f;
+            double d = y - f;
+            f += faded;
+            t = faded;
+            if (!Double.isNaN(d)) {
+                f += onForecast * d;
+                t += onTrend * d;
+                if (relative) {
+                    d /= before;
+                    factors = inRange(factors * Math.abs(before));
+                }
+                squares += d * d;
+                if (squares > enough) {
+                    break;
+                }
             }
         }
-        sum = squares;
-        product = factors;
+        finish(f, squares, factors);
     }
 
     private void runAdditiveSeason() {
+        double onForecast = alpha + phi * beta;
+        double onTrend = phi * beta;
+        double onSeason = gamma;
+        double fade = phi;
+        double enough = most;
         double[] s = seasons;
-        double l = level;
-        double b = trend;
-        double squares = 0;
-        double factors = 1;
-        int phase = 0;
-        for (double y : values) {
-            double faded = phi * b;
-            double q = l + faded;
-            double f = q + s[phase];
-            double d = Double.isNaN(y) ? 0 : y - f;
-            l = q + alpha * d;
-            b = faded + beta * d;
-            s[phase] += gamma * d;
-            phase = phase + 1 == s.length ? 0 : phase + 1;
-            if (relative && !Double.isNaN(y)) {
-                d /= f;
-                factors = inRange(factors * Math.abs(f));
-            }
-            squares += d * d;
-            if (squares > most) {
-                break;
-            }
-        }
-        sum = squares;
-        product = factors;
-    }
-
-    private void runMultiplicativeSeason() {
-        double[] s = seasons;
-        double l = level;
-        double b = trend;
+        double t = phi * trend;
+        double f = level + t;
         double squares = 0;
         double factors = 1;
         int phase = 0;
         for (double y : values) {
             double season = s[phase];
-            double faded = phi * b;
-            double q = l + faded;
-            double f = q * season;
-            double d = 0;
-            if (!Double.isNaN(y)) {
-                double surprise = y / season - q;
-                double change = surprise / q;
-                l = q + alpha * surprise;
-                b = faded + beta * surprise;
-                s[phase] = season + gamma * season * change;
+            double faded = fade * t;
+            double before = f + season;
+            double d = (y - season) - f;
+            f += faded;
+            t = faded;
+            if (!Double.isNaN(d)) {
+                f += onForecast * d;
+                t += onTrend * d;
+                s[phase] = season + onSeason * d;
                 if (relative) {
-                    d = change;
-                    factors = inRange(factors * Math.abs(f));
-                } else {
-                    d = y - f;
+                    d /= before;
+                    factors = inRange(factors * Math.abs(before));
                 }
-            } else {
-                l = q;
-                b = faded;
+                squares += d * d;
+                if (squares > enough) {
+                    break;
+                }
             }
             phase = phase + 1 == s.length ? 0 : phase + 1;
-            squares += d * d;
-            if (squares > most) {
-                break;
-            }
         }
-        sum = squares;
+        finish(f, squares, factors);
+    }
+
+    private void runMultiplicativeSeason() {
+        double onForecast = alpha + phi * beta;
+        double onTrend = phi * beta;
+        double onSeason = gamma;
+        double fade = phi;
+        double enough = most;
+        double[] s = seasons;
+        double t = phi * trend;
+        double f = level + t;
+        double squares = 0;
+        double factors = 1;
+        int phase = 0;
+        for (double y : values) {
+            double season = s[phase];
+            double faded = fade * t;
+            double before = f;
+            double d = y / season - f;
+            f += faded;
+            t = faded;
+            if (!Double.isNaN(d)) {
+                double change = d / before;
+                f += onForecast * d;
+                t += onTrend * d;
+                s[phase] = season + onSeason * season * change;
+                if (relative) {
+                    d = change;
+                    factors = inRange(factors * Math.abs(before * season));
+                } else {
+                    d *= season;
+                }
+                squares += d * d;
+                if (squares > enough) {
+                    break;
+                }
+            }
+            phase = phase + 1 == s.length ? 0 : phase + 1;
+        }
+        finish(f, squares, factors);
+    }
+
+    /** States that ran away make every later error unknown, and would pass for gaps. */
+    private void finish(double forecast, double squares, double factors) {
+        sum = Double.isFinite(forecast) ? squares : Double.NaN;
         product = factors;
     }
 
