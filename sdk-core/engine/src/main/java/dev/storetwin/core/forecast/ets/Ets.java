@@ -33,16 +33,10 @@ public final class Ets {
     /** The model with the least AICc among some, as far as they suit the series; if none does, simple exponential smoothing. */
     public static FittedEts best(double[] values, int period, List<EtsModel> models) {
         var series = EtsSeries.of(values);
-        EtsFit best = null;
-        if (!series.constant) {
-            for (var model : models) {
-                if (suits(series, period, model)) {
-                    var fit = EtsFit.of(series, period, model, Criterion.LIKELIHOOD);
-                    best = best == null || fit.aicc < best.aicc ? fit : best;
-                }
-            }
-        }
-        return FittedEts.of(best == null ? EtsFit.plain(series) : best.inUnits(series), series.original());
+        var suitable = models.stream().filter(it -> suits(series, period, it)).toList();
+        boolean plain = series.constant || suitable.isEmpty();
+        return FittedEts.of(
+                plain ? EtsFit.plain(series) : EtsRace.best(series, period, suitable), series.original());
     }
 
     /**
@@ -96,7 +90,7 @@ public final class Ets {
     }
 
     private static FittedEts fitted(EtsSeries series, int period, EtsModel model, Criterion criterion) {
-        return FittedEts.of(EtsFit.of(series, period, model, criterion).inUnits(series), series.original());
+        return FittedEts.of(new EtsSearch(series, period, model, criterion).untilEnd().fit(), series.original());
     }
 
     private static boolean suits(EtsSeries series, int period, EtsModel model) {

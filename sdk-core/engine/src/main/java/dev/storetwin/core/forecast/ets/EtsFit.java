@@ -1,12 +1,7 @@
 package dev.storetwin.core.forecast.ets;
 
-import dev.storetwin.core.numeric.NelderMead;
-
-/** A model with the parameters and first states that fit one series best, as far as the search goes. */
+/** A model with its parameters and first states for one series, and how well it fits. */
 final class EtsFit {
-
-    private static final double TOLERANCE = Math.sqrt(Math.ulp(1.));
-    private static final int MOST_EVALUATIONS = 2_000;
 
     final EtsModel model;
     final Smoothing smoothing;
@@ -15,7 +10,7 @@ final class EtsFit {
     final double aicc;
     final double variance;
 
-    private EtsFit(
+    EtsFit(
             EtsModel model, Smoothing smoothing, Smoother start, double logLikelihood, double aicc, double variance) {
         this.model = model;
         this.smoothing = smoothing;
@@ -23,23 +18,6 @@ final class EtsFit {
         this.logLikelihood = logLikelihood;
         this.aicc = aicc;
         this.variance = variance;
-    }
-
-    static EtsFit of(EtsSeries series, int period, EtsModel model, Criterion criterion) {
-        int cycle = model.hasSeason() ? period : 1;
-        var objective = new EtsObjective(series.values, cycle, model, criterion);
-        var x = objective.point(Smoothing.initial(model, cycle), StartingValues.of(series.filled, cycle, model));
-        new NelderMead(x.length).minimize(objective, x, TOLERANCE, MOST_EVALUATIONS);
-        var likelihood = new EtsObjective(series.values, cycle, model, Criterion.LIKELIHOOD);
-        double value = likelihood.at(x, Double.POSITIVE_INFINITY);
-        double variance = likelihood.sumOfSquares() / (series.known - x.length);
-        return new EtsFit(
-                model,
-                likelihood.smoothing(x),
-                likelihood.start(x),
-                -value / 2,
-                aicc(value, x.length + 1, series.known),
-                variance);
     }
 
     /** What is left when nothing can be fitted: the level follows the values, closely when they are all the same. */
@@ -59,12 +37,19 @@ final class EtsFit {
         return new EtsFit(model, smoothing, start, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, variance);
     }
 
-    private static double aicc(double value, int parameters, int known) {
+    /**
+     * Akaike's information criterion for small samples.
+     *
+     * @param value      minus twice the logarithm of the likelihood
+     * @param parameters with the variance
+     * @return infinite when there are too few values for it
+     */
+    static double aicc(double value, int parameters, int known) {
         double room = known - parameters - 1;
         return room > 0 ? value + 2 * parameters + 2. * parameters * (parameters + 1) / room : Double.POSITIVE_INFINITY;
     }
 
-    /** The same fit of the series as it came. */
+    /** The fit of the series as it came. */
     EtsFit inUnits(EtsSeries series) {
         double unit = series.unit;
         if (unit == 1) {
