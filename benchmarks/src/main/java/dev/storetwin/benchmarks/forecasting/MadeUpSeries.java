@@ -23,8 +23,8 @@ final class MadeUpSeries {
         for (int i = 0; i < length; i++) {
             double scale = relative ? level : first;
             double surprise = noise * scale * draw.nextGaussian();
-            double season1 = wave[i % wave.length] * scale;
-            values[i] = Math.max(.01 * first, level + season1 + surprise);
+            double swing = wave[i % wave.length] * scale;
+            values[i] = Math.max(.01 * first, level + swing + surprise);
             level = Math.max(.05 * first, level + growth * scale + .3 * memory * surprise);
         }
         return values;

@@ -36,7 +36,7 @@ public final class Ets {
         var suitable = models.stream().filter(it -> suits(series, period, it)).toList();
         boolean plain = series.constant || suitable.isEmpty();
         return FittedEts.of(
-                plain ? EtsFit.plain(series) : EtsRace.best(series, period, suitable), series.original());
+                plain ? EtsFit.plain(series) : EtsRace.best(series, period, suitable), series.original);
     }
 
     /**
@@ -86,11 +86,11 @@ public final class Ets {
                 return fitted(series, period, model, Criterion.SQUARED_ERROR);
             }
         }
-        return FittedEts.of(EtsFit.plain(series), series.original());
+        return FittedEts.of(EtsFit.plain(series), series.original);
     }
 
     private static FittedEts fitted(EtsSeries series, int period, EtsModel model, Criterion criterion) {
-        return FittedEts.of(new EtsSearch(series, period, model, criterion).untilEnd().fit(), series.original());
+        return FittedEts.of(new EtsSearch(series, period, model, criterion).untilEnd().fit(), series.original);
     }
 
     private static boolean suits(EtsSeries series, int period, EtsModel model) {

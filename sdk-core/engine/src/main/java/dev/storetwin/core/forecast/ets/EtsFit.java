@@ -28,7 +28,7 @@ final class EtsFit {
         var start = new Smoother(model, smoothing, level, 0, new double[0]);
         double squares = 0;
         var smoother = start.copy();
-        for (double it : series.original()) {
+        for (double it : series.original) {
             double error = Double.isNaN(it) ? 0 : it - smoother.forecast();
             squares += error * error;
             smoother.see(it);

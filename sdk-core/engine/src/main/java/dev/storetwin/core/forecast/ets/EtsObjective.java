@@ -138,6 +138,9 @@ final class EtsObjective implements NelderMead.Function {
     }
 
     private boolean hasNegativeFactor() {
+        if (model.trend() == Component.MULTIPLICATIVE && !(trend > 0)) {
+            return true;
+        }
         if (model.season() == Component.MULTIPLICATIVE) {
             for (double it : seasons) {
                 if (it < 0) {
@@ -194,7 +197,7 @@ final class EtsObjective implements NelderMead.Function {
 
     /*
      * The three loops below follow the forecast f (before the season) and the damped trend t to come, instead of level and trend: from
-     * one error d to the next, f becomes f + t' + ..., in short
+     * one error d to the next,
      *
      *   f' = (f + phi t) + (alpha + phi beta) d,   t' = phi t + phi beta d,
      *
@@ -327,8 +330,7 @@ final class EtsObjective implements NelderMead.Function {
                 squares += d * d;
             }
             smoother.see(y);
-            if (squares > most || Double.isNaN(f) || smoother.trend() < 0) {
-                squares = Double.isNaN(f) || smoother.trend() < 0 ? Double.NaN : squares;
+            if (squares > most) {
                 break;
             }
         }

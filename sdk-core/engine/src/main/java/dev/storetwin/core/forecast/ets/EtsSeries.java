@@ -10,6 +10,9 @@ final class EtsSeries {
     private static final int LARGEST_POWER = 20;
     private static final int USUAL_POWER = 7;
 
+    /** As they came. */
+    final double[] original;
+
     /** In units of {@link #unit}. */
     final double[] values;
 
@@ -22,7 +25,8 @@ final class EtsSeries {
     final boolean positive;
     final boolean constant;
 
-    private EtsSeries(double[] values, double unit) {
+    private EtsSeries(double[] original, double[] values, double unit) {
+        this.original = original;
         this.values = values;
         this.unit = unit;
         int count = 0;
@@ -43,21 +47,14 @@ final class EtsSeries {
 
     /** What is not finite is not known. */
     static EtsSeries of(double[] raw) {
+        var original = new double[raw.length];
         var values = new double[raw.length];
         double unit = unit(raw);
         for (int i = 0; i < raw.length; i++) {
-            values[i] = orUnknown(raw[i]) / unit;
+            original[i] = orUnknown(raw[i]);
+            values[i] = original[i] / unit;
         }
-        return new EtsSeries(values, unit);
-    }
-
-    /** As they came. */
-    double[] original() {
-        var original = new double[values.length];
-        for (int i = 0; i < original.length; i++) {
-            original[i] = values[i] * unit;
-        }
-        return original;
+        return new EtsSeries(original, values, unit);
     }
 
     static double orUnknown(double value) {

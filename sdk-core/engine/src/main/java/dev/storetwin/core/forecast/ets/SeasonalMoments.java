@@ -7,6 +7,10 @@ package dev.storetwin.core.forecast.ets;
  * <p>The book follows the moments of all seasons at once, a matrix of the cycle times the states. But a season changes only when its
  * turn comes, so for each one the second moments of (level, trend) times it suffice, three numbers: between its turns they move as the
  * states alone do, on its turn the common error joins in up to its fourth moment, 3 sigma^4 as of a normal one.
+ *
+ * <p>A damped trend fades here from the second period on, as in the form that first had these moments (Hyndman, Koehler, Ord and Snyder
+ * 2005) and in the well-known implementations, whereas the model of 2008 lets it fade from the first. So the spread is a little wider
+ * than it need be.
  */
 final class SeasonalMoments {
 
@@ -59,7 +63,7 @@ final class SeasonalMoments {
     }
 
     /**
-     * One period: states x become (F + G e) x with F = (1 phi; 0 phi) and G = (alpha; beta) times (1 phi), and the season s becomes
+     * One period: states x become (F + G e) x with F = (1 1; 0 phi) and G = (alpha; beta) times (1 1), and the season s becomes
      * (1 + g e) s, with g = 0 when it is not its turn.
      */
     private void step(double g) {
