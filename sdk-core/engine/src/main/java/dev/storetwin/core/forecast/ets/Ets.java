@@ -35,8 +35,7 @@ public final class Ets {
         var series = EtsSeries.of(values);
         var suitable = models.stream().filter(it -> suits(series, period, it)).toList();
         boolean plain = series.constant || suitable.isEmpty();
-        return FittedEts.of(
-                plain ? EtsFit.plain(series) : EtsRace.best(series, period, suitable), series.original);
+        return FittedEts.of(plain ? EtsFit.plain(series) : EtsRace.best(series, period, suitable), series.original);
     }
 
     /**
@@ -90,7 +89,8 @@ public final class Ets {
     }
 
     private static FittedEts fitted(EtsSeries series, int period, EtsModel model, Criterion criterion) {
-        return FittedEts.of(new EtsSearch(series, period, model, criterion).untilEnd().fit(), series.original);
+        return FittedEts.of(
+                new EtsSearch(series, period, model, criterion).untilEnd().fit(), series.original);
     }
 
     private static boolean suits(EtsSeries series, int period, EtsModel model) {

@@ -10,8 +10,7 @@ final class EtsFit {
     final double aicc;
     final double variance;
 
-    EtsFit(
-            EtsModel model, Smoothing smoothing, Smoother start, double logLikelihood, double aicc, double variance) {
+    EtsFit(EtsModel model, Smoothing smoothing, Smoother start, double logLikelihood, double aicc, double variance) {
         this.model = model;
         this.smoothing = smoothing;
         this.start = start;

@@ -134,8 +134,7 @@ final class Smoother {
         switch (model.trend()) {
             case NONE -> {}
             case ADDITIVE -> trend = faded + pace * (level - before - faded);
-            case MULTIPLICATIVE ->
-                trend = Math.max(NEARLY_ZERO, faded + pace * (level / awayFromZero(before) - faded));
+            case MULTIPLICATIVE -> trend = Math.max(NEARLY_ZERO, faded + pace * (level / awayFromZero(before) - faded));
         }
         switch (model.season()) {
             case NONE -> {}
