@@ -1,5 +1,6 @@
 package dev.storetwin.core.numeric;
 
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -131,7 +132,7 @@ public record VariableMetric(double tolerance, double step, boolean central, int
 
         private void resetMetric() {
             for (int i = 0; i < place.length; i++) {
-                java.util.Arrays.fill(metric[i], 0);
+                Arrays.fill(metric[i], 0);
                 metric[i][i] = 1;
             }
         }

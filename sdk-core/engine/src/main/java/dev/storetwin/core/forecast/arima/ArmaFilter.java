@@ -1,5 +1,7 @@
 package dev.storetwin.core.forecast.arima;
 
+import java.util.Arrays;
+
 /**
  * The Kalman filter of a stationary ARMA process, for several series at once that share the process (the values and the columns that
  * explain them).
@@ -62,7 +64,7 @@ final class ArmaFilter {
         }
         change[states] = 0;
         for (int k = 0; k < series.length; k++) {
-            java.util.Arrays.fill(state[k], 0, states + 1, 0);
+            Arrays.fill(state[k], 0, states + 1, 0);
         }
         double logs = 0;
         double product = 1;

@@ -1,5 +1,7 @@
 package dev.storetwin.core.forecast.arima;
 
+import java.util.Arrays;
+
 /** The filter of {@link ArmaFilter} for one series, step by step, so that one can stop and look ahead. */
 final class ArmaState {
 
@@ -22,7 +24,7 @@ final class ArmaState {
             phi[i] = ar.at(i + 1);
             gain[i] = phi[i] * variance + covariance[i + 1];
         }
-        change = java.util.Arrays.copyOf(gain, states + 1);
+        change = Arrays.copyOf(gain, states + 1);
     }
 
     private ArmaState(ArmaState other) {

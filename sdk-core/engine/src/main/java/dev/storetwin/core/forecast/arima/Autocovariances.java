@@ -1,5 +1,7 @@
 package dev.storetwin.core.forecast.arima;
 
+import java.util.Arrays;
+
 /**
  * Autocovariances of a stationary ARMA process whose shocks have variance one.
  *
@@ -45,7 +47,7 @@ final class Autocovariances {
 
     /** Coefficients of theta(z) theta(1/z). */
     private void multiplyByReverse(Lags ma, int degree) {
-        java.util.Arrays.fill(products, 0, degree + 1, 0);
+        Arrays.fill(products, 0, degree + 1, 0);
         products[0] = 1;
         for (int i = 0; i < ma.count(); i++) {
             products[ma.lag(i)] += ma.weight(i);

@@ -55,7 +55,8 @@ final class Forecast {
                 known[gap] = gap < order.lost() ? levels[gap] : Double.NaN;
             }
         }
-        var start = new ArmaState(model.coefficients().arLags(order), model.coefficients().maLags(order));
+        var start = new ArmaState(
+                model.coefficients().arLags(order), model.coefficients().maLags(order));
         int silent = levels.length == 0 ? 0 : values.length - sample.first() - levels.length;
         return new Forecast(Differences.weights(order), start, sample.first(), levels, known, silent);
     }

@@ -1,5 +1,7 @@
 package dev.storetwin.core.forecast.arima;
 
+import java.util.Arrays;
+
 /**
  * The autoregression and the moving average of a seasonal model multiplied out: y(t) = sum phi(i) y(t-i) + e(t) + sum theta(i) e(t-i).
  * Mutable, so that a search needs no memory of its own; lags without a weight are left out of the sums.
@@ -27,7 +29,7 @@ final class Lags {
      * @param sign what the product of two weights counts: -1 for (1 - a B)(1 - b B), +1 for (1 + a B)(1 + b B)
      */
     void multiply(double[] plain, double[] seasonal, int period, int sign) {
-        java.util.Arrays.fill(dense, 0);
+        Arrays.fill(dense, 0);
         System.arraycopy(plain, 0, dense, 1, plain.length);
         for (int j = 0; j < seasonal.length; j++) {
             int season = (j + 1) * period;

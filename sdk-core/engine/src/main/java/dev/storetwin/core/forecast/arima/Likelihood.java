@@ -1,5 +1,7 @@
 package dev.storetwin.core.forecast.arima;
 
+import java.util.Arrays;
+
 /**
  * The exact Gaussian likelihood of a differenced series, as a function of the coefficients of its ARMA process alone: the scale of the
  * shocks and the effects of the columns have closed forms, since the filter whitens series and columns alike (generalised least squares).
@@ -96,7 +98,7 @@ final class Likelihood {
                 order,
                 constant,
                 coefficients.copy(),
-                java.util.Arrays.copyOfRange(effects, gaps, gaps + columns),
+                Arrays.copyOfRange(effects, gaps, gaps + columns),
                 meanSquare * known / (left > 0 ? left : known),
                 -known * (lack + (1 + LOG_TWO_PI) / 2),
                 known,

@@ -1,5 +1,7 @@
 package dev.storetwin.core.forecast.arima;
 
+import java.util.Arrays;
+
 /** Partial autocorrelations: between -1 and 1 exactly when the polynomial's roots are outside the unit circle (Jones 1980). */
 final class Partials {
 
@@ -100,6 +102,6 @@ final class Partials {
         for (int i = 0; i < size; i++) {
             gain[i] /= variance;
         }
-        return java.util.Arrays.copyOf(gain, size);
+        return Arrays.copyOf(gain, size);
     }
 }

@@ -1,6 +1,7 @@
 package dev.storetwin.core.forecast.arima;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -47,7 +48,7 @@ final class Sample {
         Gaps.fill(values, period);
         var rows = new double[columns.length][];
         for (int j = 0; j < rows.length; j++) {
-            rows[j] = java.util.Arrays.copyOfRange(columns[j], first, end);
+            rows[j] = Arrays.copyOfRange(columns[j], first, end);
         }
         return new Sample(values, rows, gaps, first, scale);
     }
@@ -93,7 +94,7 @@ final class Sample {
         var data = new double[columns.length + 2][];
         data[0] = values.clone();
         data[1] = new double[values.length];
-        java.util.Arrays.fill(data[1], 1);
+        Arrays.fill(data[1], 1);
         System.arraycopy(columns, 0, data, 2, columns.length);
         if (columns.length > 0) {
             new Regression(columns.length + 1).fit(data);

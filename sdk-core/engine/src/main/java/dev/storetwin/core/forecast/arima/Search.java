@@ -8,7 +8,8 @@ import java.util.Set;
  * The stepwise search of Hyndman and Khandakar (2008): from four start models to neighbours that differ by one in the seasonal or the
  * plain orders, as long as one has a smaller AICc. Models with a root near the unit circle do not count.
  *
- * <p>Each model starts from the coefficients of the best one so far, so that a neighbour needs few steps.
+ * <p>Each model starts from nothing. Starting a neighbour from the coefficients of the best one is quicker, but it stays in that one's
+ * valley where the likelihood has several.
  */
 final class Search {
 
@@ -99,8 +100,7 @@ final class Search {
         for (var step : NEIGHBOURS) {
             int ar = from.ar() + step[0];
             int ma = from.ma() + step[1];
-            if (inside(ar, ma, mostPlain)
-                    && attempt(ar, ma, from.seasonalAr(), from.seasonalMa(), best.constant())) {
+            if (inside(ar, ma, mostPlain) && attempt(ar, ma, from.seasonalAr(), from.seasonalMa(), best.constant())) {
                 return true;
             }
         }
@@ -109,8 +109,7 @@ final class Search {
 
     private boolean otherConstant() {
         var from = best.order();
-        return mayHaveConstant
-                && attempt(from.ar(), from.ma(), from.seasonalAr(), from.seasonalMa(), !best.constant());
+        return mayHaveConstant && attempt(from.ar(), from.ma(), from.seasonalAr(), from.seasonalMa(), !best.constant());
     }
 
     private static boolean inside(int ar, int ma, int most) {
@@ -140,7 +139,7 @@ final class Search {
 
     private Candidate fit(ArimaOrder order, boolean constant) {
         var likelihood = new Likelihood(order, constant ? with : without, 0);
-        var place = Places.between(best.order(), best.place(), order);
+        var place = new double[order.coefficients()];
         if (likelihood.known() <= order.coefficients() + with.length + 1) {
             return new Candidate(order, constant, place, Double.POSITIVE_INFINITY);
         }

@@ -1,5 +1,7 @@
 package dev.storetwin.core.forecast.arima;
 
+import java.util.Arrays;
+
 /**
  * Where the filter of an ARMA process starts: the covariances of its first value with its state. They are all that the filter needs of
  * the stationary distribution.
@@ -25,7 +27,7 @@ final class StateStart {
         int states = states(ar, ma);
         var gamma = autocovariances.of(ar, ma, ar.furthest());
         shocks(ar, ma, states);
-        java.util.Arrays.fill(covariance, 0, states + 1, 0);
+        Arrays.fill(covariance, 0, states + 1, 0);
         covariance[0] = psi[0];
         for (int k = 0; k < ar.count(); k++) {
             for (int i = 0; i < ar.lag(k); i++) {
