@@ -9,7 +9,7 @@ package dev.storetwin.core.forecast.ces;
 /** The best first states of a model for a series, and the error that is left. */
 final class CesStart {
 
-    private static final int MOST_PARTS = 3;
+    private static final int MOST_PARTS = 4;
     private static final double NEGLIGIBLE = 1e-12;
 
     private final double[] values;
@@ -39,7 +39,12 @@ final class CesStart {
     }
 
     static int parts(CesSeason season) {
-        return season == CesSeason.LEVEL ? 1 : season.isLagged() ? 3 : 2;
+        return switch (season) {
+            case LEVEL -> 1;
+            case NONE -> 2;
+            case PARTIAL -> 3;
+            case SIMPLE, FULL -> 4;
+        };
     }
 
     /** Sum of squared one-step errors from the best first states; infinite where numbers overflow. */
@@ -83,7 +88,7 @@ final class CesStart {
         for (int i = 0; model.season().isLagged() && i < pattern.length; i++) {
             double season = parts[2] * pattern[i] + (plain ? 0 : parts[0]);
             states.seasons[i] = season;
-            states.seasonPartners[i] = season / model.b0() + (plain ? 0 : parts[1]);
+            states.seasonPartners[i] = season / model.b0() + parts[3] * pattern[i] + (plain ? 0 : parts[1]);
         }
     }
 

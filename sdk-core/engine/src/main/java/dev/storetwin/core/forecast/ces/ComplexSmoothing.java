@@ -27,7 +27,8 @@ public final class ComplexSmoothing {
     private static final int EVALUATIONS_EACH = 50;
     private static final double[] STEPS = {.1, .01, .1, .01};
     private static final double[] LEVEL_STARTS = {1.05, 1.2, 1.5, 1.8};
-    private static final double[] SEASON_STARTS = {1.02, 1.2, 1.5};
+    private static final double[] SEASON_STARTS = {1.02, 1.2, 1.5, 1.85};
+    private static final double NEUTRAL = 1.3;
 
     private final double[] values;
     private final int known;
@@ -74,10 +75,8 @@ public final class ComplexSmoothing {
         if (pattern.period() == 1) {
             return List.of(none);
         }
-        double real = none.point[0];
-        double imaginary = none.point[1];
         var simple = search(CesSeason.SIMPLE, pairs(SEASON_STARTS));
-        var partial = search(CesSeason.PARTIAL, partialStarts(real, imaginary));
+        var partial = better(partial(none.point[0], none.point[1]), partial(NEUTRAL, 1));
         var p = partial.point;
         var full = search(CesSeason.FULL, new double[][] {
             {p[0], p[1], p[2], 1}, {p[0], p[1], p[2], .98}, {p[0], p[1], p[2], 1.02}
@@ -89,13 +88,17 @@ public final class ComplexSmoothing {
         return Arrays.stream(reals).mapToObj(it -> new double[] {it, 1}).toArray(double[][]::new);
     }
 
-    private static double[][] partialStarts(double real, double imaginary) {
-        var starts = new double[2 * SEASON_STARTS.length][];
-        for (int i = 0; i < SEASON_STARTS.length; i++) {
-            starts[2 * i] = new double[] {real, imaginary, SEASON_STARTS[i]};
-            starts[2 * i + 1] = new double[] {1.2, 1, SEASON_STARTS[i]};
-        }
-        return starts;
+    /** The error has two valleys: the level follows and the season stays, or the season follows and the level is calm. */
+    private Candidate partial(double real, double imaginary) {
+        return search(
+                CesSeason.PARTIAL,
+                Arrays.stream(SEASON_STARTS)
+                        .mapToObj(it -> new double[] {real, imaginary, it})
+                        .toArray(double[][]::new));
+    }
+
+    private static Candidate better(Candidate one, Candidate other) {
+        return other.error < one.error ? other : one;
     }
 
     private Candidate level() {
@@ -129,20 +132,38 @@ public final class ComplexSmoothing {
 
     private Candidate candidate(CesSeason season, double[] point) {
         double error = error(season, point);
-        int used = season.parameters() + CesStart.parts(season) + (season.isLagged() ? pattern.period() - 1 : 0);
-        return new Candidate(season, point, error, criterion(error, used + 1));
+        return new Candidate(season, point, error, criterion(season, error));
     }
 
-    private double criterion(double error, int used) {
-        int free = known - used - 1;
-        return free <= 0 || !(error > 0)
-                ? Double.POSITIVE_INFINITY
-                : known * StrictMath.log(error / known) + 2.0 * used + 2.0 * used * (used + 1) / free;
+    /** Degrees of freedom without the variance. */
+    private int used(CesSeason season) {
+        return season.parameters() + CesStart.parts(season) + positions(season);
+    }
+
+    /** Degrees of freedom of the pattern. */
+    private int positions(CesSeason season) {
+        return season.isLagged() ? pattern.period() - 1 : 0;
+    }
+
+    /**
+     * Akaike's. The positions of the pattern count singly: they are averages, and the correction for short series would forbid a plain
+     * season that was seen three times.
+     */
+    private double criterion(CesSeason season, double error) {
+        int few = used(season) + 1 - positions(season);
+        int free = known - few - 1;
+        if (free <= 0 || known <= used(season) + 1 || !(error > 0)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return known * StrictMath.log(error / known)
+                + 2.0 * positions(season)
+                + 2.0 * few
+                + 2.0 * few * (few + 1) / free;
     }
 
     private FittedCes fitted(Candidate candidate) {
         var model = CesModel.at(candidate.point, candidate.season, pattern.period());
-        int used = candidate.season.parameters() + CesStart.parts(candidate.season);
+        int used = used(candidate.season);
         double variance = known > used ? candidate.error / (known - used) : 0;
         return new FittedCes(model, start.path(model), values.length, variance, bounds);
     }

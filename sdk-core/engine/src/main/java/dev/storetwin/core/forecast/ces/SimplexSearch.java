@@ -5,7 +5,7 @@ import java.util.function.ToDoubleFunction;
 /** The minimum of a function of a few variables near a starting point (Nelder and Mead 1965); infinite values are walls. */
 final class SimplexSearch {
 
-    private static final double FLAT = 1e-7;
+    private static final double FLAT = 1e-6;
 
     private final ToDoubleFunction<double[]> function;
     private final double[][] points;
