@@ -8,7 +8,8 @@ import java.util.List;
  * <p>Smoothing is linear. So the one-step errors of the series, smoothed with share alpha, are the same combination of the one-step
  * errors of level, drift and waves, smoothed alike; least squares among these is maximum likelihood under that alpha. Alpha 0 is noise
  * around a line, 1 a random walk, above 1 a walk that goes on as it went. A season is judged against that wandering, so that a walk that
- * happens to swing is not taken for one.
+ * happens to swing is not taken for one. Errors that still follow one another are told apart by the share of each that the next one
+ * repeats, its echo (Cochrane and Orcutt 1949).
  *
  * <p>The columns come in order, and one Cholesky factor of their products tells the squared error of every first few of them: the
  * errors of all numbers of waves from one pass.
@@ -22,17 +23,23 @@ final class LevelRegression {
     private final List<Waves> waves;
     private final int width;
     private final double alpha;
+    private final double echo;
     private final double[][] factor;
     /** The last row of the factor: what each column explains, signed. */
     private final double[] explained;
 
     private final double[] errors;
 
-    /** Of values around zero, {@code NaN} for unknown. */
+    /** Of values around zero, {@code NaN} for unknown; the echo is that of level and drift alone. */
     LevelRegression(double[] values, List<Waves> waves, double alpha) {
+        this(values, waves, alpha, echo(values, alpha));
+    }
+
+    private LevelRegression(double[] values, List<Waves> waves, double alpha, double echo) {
         this.values = values;
         this.waves = waves;
         this.alpha = alpha;
+        this.echo = echo;
         this.width = 2 + waves.stream().mapToInt(Waves::width).sum();
         this.factor = products();
         this.explained = factor[width];
@@ -47,13 +54,16 @@ final class LevelRegression {
             products[i] = new double[i + 1];
         }
         var level = new double[width + 1];
+        var last = new double[width + 1];
         var row = new double[width + 1];
         for (int t = 0; t < values.length; t++) {
             if (!Double.isNaN(values[t])) {
                 row(t, row);
                 for (int i = 0; i <= width; i++) {
-                    double error = row[i] - level[i];
-                    level[i] += alpha * error;
+                    double surprise = row[i] - level[i];
+                    level[i] += alpha * surprise;
+                    double error = surprise - echo * last[i];
+                    last[i] = surprise;
                     row[i] = error;
                     var line = products[i];
                     for (int j = 0; j <= i; j++) {
@@ -105,12 +115,39 @@ final class LevelRegression {
         errors[width] = Math.max(least, left);
     }
 
+    /**
+     * The echo in the errors of a level with drift, smoothed with share alpha: their first autocorrelation. What is known is taken as if
+     * there were no gaps.
+     */
+    private static double echo(double[] values, double alpha) {
+        var regression = new LevelRegression(values, List.of(), alpha, 0);
+        var line = regression.coefficients(2);
+        double level = 0;
+        double last = 0;
+        double squares = 0;
+        double cross = 0;
+        for (int t = 0; t < values.length; t++) {
+            if (!Double.isNaN(values[t])) {
+                double surprise = values[t] - line[0] - line[1] * t / values.length - level;
+                level += alpha * surprise;
+                cross += surprise * last;
+                squares += surprise * surprise;
+                last = surprise;
+            }
+        }
+        return squares > 0 ? cross / squares : 0;
+    }
+
     private double squares() {
         double squares = 0;
         for (double value : values) {
             squares += Double.isNaN(value) ? 0 : value * value;
         }
         return squares;
+    }
+
+    double alpha() {
+        return alpha;
     }
 
     /** Squared one-step error when the first columns are used. */

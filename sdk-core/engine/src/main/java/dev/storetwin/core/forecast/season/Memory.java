@@ -20,7 +20,8 @@ record Memory(int start, double[] values, boolean logs, int known, double mean, 
         var values = Arrays.copyOfRange(series, start, series.length);
         var spread = spreadOf(values);
         double mean = spread.mean();
-        double lowest = Arrays.stream(values).filter(it -> !Double.isNaN(it)).min().orElse(0);
+        double lowest =
+                Arrays.stream(values).filter(it -> !Double.isNaN(it)).min().orElse(0);
         if (logs) {
             Arrays.setAll(values, i -> StrictMath.log(values[i]));
             spread = spreadOf(values);

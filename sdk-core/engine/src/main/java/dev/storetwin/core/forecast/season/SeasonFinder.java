@@ -17,7 +17,9 @@ import java.util.List;
  */
 public final class SeasonFinder {
 
-    private static final double NAMED = 1.6448536269514722;
+    /** As the number of waves was chosen, one per cent on one side is about a tenth in all. */
+    private static final double NAMED = 2.3263478740408408;
+
     private static final double UNNAMED = 4.5;
     private static final int CYCLES_NAMED = 2;
     private static final int CYCLES_UNNAMED = 3;
@@ -51,7 +53,8 @@ public final class SeasonFinder {
     }
 
     private Season among(int[] periods, boolean alsoUnnamed) {
-        var named = Arrays.stream(periods).filter(it -> it > 1).sorted().distinct().toArray();
+        var named =
+                Arrays.stream(periods).filter(it -> it > 1).sorted().distinct().toArray();
         var found = Seasons.none();
         for (int period : named) {
             found = found.or(strongest(found, Cycle.meant(period), NAMED, CYCLES_NAMED));

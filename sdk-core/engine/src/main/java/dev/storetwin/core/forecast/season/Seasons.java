@@ -2,6 +2,7 @@ package dev.storetwin.core.forecast.season;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Seasons fitted together to the memory of a series, each with as many waves as pay for themselves. */
@@ -68,52 +69,76 @@ final class Seasons {
         if (most < 1) {
             return NONE;
         }
+        var without = without(memory, before);
+        var best = downhill(memory, before, new Waves(cycle, most), without);
+        boolean pays = best.criterion() < memory.criterion(without.error(first), first + ALPHA_AND_VARIANCE);
+        return pays ? of(memory, before, new Waves(cycle, best.count()), best, without.error(first)) : NONE;
+    }
+
+    /**
+     * Waves tried under one share of smoothing.
+     *
+     * @param count how many are best
+     */
+    private record Trial(LevelRegression fit, int count, double criterion) {}
+
+    private static LevelRegression without(Memory memory, Seasons before) {
+        int columns = LEVEL_AND_DRIFT + before.width();
+        return Arrays.stream(ALPHAS)
+                .mapToObj(alpha -> new LevelRegression(memory.values(), before.waves(), alpha))
+                .min(Comparator.comparingDouble(it -> it.error(columns)))
+                .orElseThrow();
+    }
+
+    /**
+     * The best share of smoothing with the season, from the best one without it: mostly a calmer one, as a season that is not known
+     * looks like a restless level.
+     */
+    private static Trial downhill(Memory memory, Seasons before, Waves added, LevelRegression without) {
+        int start = Arrays.binarySearch(ALPHAS, without.alpha());
+        var best = trial(memory, before, added, start);
+        boolean better = true;
+        for (int i = start - 1; i >= 0 && better; i--) {
+            var calmer = trial(memory, before, added, i);
+            better = calmer.criterion() < best.criterion();
+            best = better ? calmer : best;
+        }
+        better = best.fit().alpha() == ALPHAS[start];
+        for (int i = start + 1; i < ALPHAS.length && better; i++) {
+            var livelier = trial(memory, before, added, i);
+            better = livelier.criterion() < best.criterion();
+            best = better ? livelier : best;
+        }
+        return best;
+    }
+
+    private static Trial trial(Memory memory, Seasons before, Waves added, int alpha) {
         var waves = new ArrayList<>(before.waves());
-        waves.add(new Waves(cycle, most));
-        var fits = Arrays.stream(ALPHAS)
-                .mapToObj(alpha -> new LevelRegression(memory.values(), waves, alpha))
-                .toList();
-        int chosen = 0;
-        double least = criterion(memory, fits, first);
-        for (int count = 1; count <= most; count++) {
-            double criterion = criterion(memory, fits, first + Waves.width(cycle, count));
+        waves.add(added);
+        var fit = new LevelRegression(memory.values(), waves, ALPHAS[alpha]);
+        int first = LEVEL_AND_DRIFT + before.width();
+        int chosen = 1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int count = 1; count <= added.count(); count++) {
+            int columns = first + Waves.width(added.cycle(), count);
+            double criterion = memory.criterion(fit.error(columns), columns + ALPHA_AND_VARIANCE);
             if (criterion < least) {
                 least = criterion;
                 chosen = count;
             }
         }
-        return chosen == 0 ? NONE : of(memory, before, new Waves(cycle, chosen), fits, least);
+        return new Trial(fit, chosen, least);
     }
 
-    private static double criterion(Memory memory, List<LevelRegression> fits, int columns) {
-        return memory.criterion(best(fits, columns).error(columns), columns + ALPHA_AND_VARIANCE);
-    }
-
-    private static LevelRegression best(List<LevelRegression> fits, int columns) {
-        var best = fits.get(0);
-        for (var fit : fits) {
-            best = fit.error(columns) < best.error(columns) ? fit : best;
-        }
-        return best;
-    }
-
-    private static Seasons of(
-            Memory memory, Seasons before, Waves waves, List<LevelRegression> fits, double criterion) {
-        int first = LEVEL_AND_DRIFT + before.width();
-        int columns = first + waves.width();
+    private static Seasons of(Memory memory, Seasons before, Waves waves, Trial trial, double without) {
+        int columns = LEVEL_AND_DRIFT + before.width() + waves.width();
         int freedom = memory.known() - columns;
-        var best = best(fits, columns);
-        double without = best(fits, first).error(first);
-        double ratio = (without - best.error(columns)) / waves.width() / (best.error(columns) / freedom);
+        double error = trial.fit().error(columns);
+        double ratio = (without - error) / waves.width() / (error / freedom);
         var blocks = new ArrayList<>(before.blocks);
         blocks.add(new Block(waves, ratio, FDistribution.score(ratio, waves.width(), freedom)));
-        return new Seasons(
-                blocks,
-                memory,
-                best.coefficients(columns),
-                criterion,
-                best.error(columns),
-                before.count() == 0 ? without : before.errorWithout * without / before.error);
+        double first = before.count() == 0 ? without : before.errorWithout * without / before.error;
+        return new Seasons(blocks, memory, trial.fit().coefficients(columns), trial.criterion(), error, first);
     }
 
     private List<Waves> waves() {
