@@ -9,29 +9,32 @@ package dev.storetwin.core.forecast.hierarchy;
  */
 final class ConjugateGradients {
 
+    /** Residual beside the right side at which nothing is left to gain in double precision. */
+    static final double EXACT = 1e-12;
+
     private static final int MOST_STEPS = 3_000;
 
     private final NormalEquations equations;
     private final double[] right;
     private final int columns;
     private final double[] sizes;
-    private int steps;
 
-    ConjugateGradients(NormalEquations equations, double[] right, int columns) {
+    ConjugateGradients(NormalEquations equations, double[] right, double[] start, int columns) {
         this.equations = equations;
         this.right = right;
         this.columns = columns;
-        this.sizes = sizes();
+        this.sizes = sizes(start);
     }
 
-    /** Squared size of each right side, in the measure of the errors: x / d times d times x / d. */
-    private double[] sizes() {
+    /** Squared size of each right side and start, both in units of the errors, so that columns of any scale are solved alike. */
+    private double[] sizes(double[] start) {
         var sizes = new double[columns];
         for (int i = 0; i < equations.series(); i++) {
             double variance = equations.variance(i);
             for (int c = 0; c < columns; c++) {
                 double value = right[i * columns + c];
-                sizes[c] += value * variance * value;
+                double first = start[i * columns + c];
+                sizes[c] += value * variance * value + first / variance * first;
             }
         }
         return sizes;
@@ -39,11 +42,6 @@ final class ConjugateGradients {
 
     double size(int column) {
         return sizes[column];
-    }
-
-    /** How many products with the matrix it took so far. */
-    int steps() {
-        return steps;
     }
 
     /**
@@ -64,7 +62,6 @@ final class ConjugateGradients {
         var size = dot(residual, toward);
         for (int step = 0; step < MOST_STEPS && !small(size, tolerance); step++) {
             var image = equations.times(direction, columns);
-            steps++;
             var length = ratio(size, dot(direction, image));
             for (int k = 0; k < image.length; ) {
                 for (int c = 0; c < columns; c++, k++) {

@@ -83,7 +83,7 @@ final class NormalEquations {
                 System.arraycopy(spread.values(), i * width + first, right, i * columns, columns);
             }
             var solution = new double[rows * columns];
-            new ConjugateGradients(this, right, columns).solve(solution, everyone(rows * columns), ROUGH);
+            new ConjugateGradients(this, right, solution, columns).solve(solution, everyone(solution.length), ROUGH);
             for (int i = 0; i < rows; i++) {
                 System.arraycopy(solution, i * columns, inverse, i * width + first, columns);
             }
@@ -91,7 +91,7 @@ final class NormalEquations {
         return inverse;
     }
 
-    private static boolean[] everyone(int size) {
+    static boolean[] everyone(int size) {
         var free = new boolean[size];
         Arrays.fill(free, true);
         return free;

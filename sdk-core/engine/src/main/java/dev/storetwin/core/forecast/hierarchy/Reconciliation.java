@@ -1,32 +1,49 @@
 package dev.storetwin.core.forecast.hierarchy;
 
-import dev.storetwin.forecast.Hierarchy;
+/** A way to make the forecasts of a hierarchy add up. The same forecasts give the same answer, bit for bit. */
+public interface Reconciliation {
 
-/** tbd. */
-public final class Reconciliation {
+    /**
+     * One row per node in the order of the hierarchy, one column per step: each sum is the sum of its series.
+     *
+     * @param forecasts need not add up
+     */
+    double[][] reconcile(NodeForecasts forecasts);
 
-    static final double EXACT = 1e-12;
-    public static int steps;
+    /** The forecasts of the series, added up. */
+    static Reconciliation bottomUp() {
+        return forecasts -> {
+            var summing = Summing.of(forecasts.hierarchy());
+            var panel = forecasts.panel();
+            summing.up(panel, forecasts.steps());
+            return NodeForecasts.rows(panel, summing.nodes());
+        };
+    }
 
-    private Reconciliation() {}
+    /** The forecast of the total, handed down by what the forecasts below it say (Athanasopoulos, Ahmed and Hyndman 2009). */
+    static Reconciliation topDown() {
+        return new TopDown();
+    }
 
-    static double[] nn(Hierarchy h, ErrorCovariance w, double[] y, int columns, boolean nonNegative) {
-        var summing = Summing.of(h);
-        var equations = NormalEquations.of(summing, w);
-        var right = equations.rightSide(y, columns);
-        var start = new double[right.length];
-        System.arraycopy(y, summing.sums() * columns, start, 0, start.length);
-        if (nonNegative) {
-            var nn = new NonNegative(equations, right, columns);
-            nn.solve(start);
-            steps = nn.steps();
-        } else {
-            var free = new boolean[right.length];
-            java.util.Arrays.fill(free, true);
-            var cg = new ConjugateGradients(equations, right, columns);
-            cg.solve(start, free, EXACT);
-            steps = cg.steps();
-        }
-        return equations.summed(start, columns);
+    /**
+     * The forecast of the total, handed down by fixed shares (Gross and Sohl 1990).
+     *
+     * @param shares one per series, not negative and not all 0; they need not sum to 1: average sales will do
+     */
+    static Reconciliation topDown(double... shares) {
+        return new FixedShares(shares.clone());
+    }
+
+    /**
+     * The coherent forecasts of least error variance in total (Wickramasuriya, Athanasopoulos and Hyndman 2019). May be negative
+     * where no forecast was.
+     */
+    static Reconciliation minimumTrace(ErrorWeights weights) {
+        return new MinimumTrace(weights, false);
+    }
+
+    /** The same among those that are not negative (Wickramasuriya, Turlach and Hyndman 2020). */
+    static Reconciliation nonNegative(ErrorWeights weights) {
+        return new MinimumTrace(weights, true);
     }
 }
