@@ -40,8 +40,8 @@ public final class Hierarchy {
     public record Node(String level, String key) {}
 
     /** A hierarchy of these levels, from the top down, to which rows are yet to be added; no level leaves series and total. */
-    public static Builder levels(String... names) {
-        return new Builder(List.of(names));
+    public static Builder builder(String... levels) {
+        return new Builder(List.of(levels));
     }
 
     /** Names of all levels from the top down, the total first and the series last. */
@@ -140,8 +140,7 @@ public final class Hierarchy {
             var all = new ArrayList<>(levels);
             all.add(TOTAL);
             all.add(SERIES);
-            if (all.stream().distinct().count() < all.size()
-                    || all.stream().anyMatch(String::isBlank)) {
+            if (all.stream().distinct().count() < all.size() || all.stream().anyMatch(String::isBlank)) {
                 throw new IllegalArgumentException(
                         "Levels %s must have different names, none blank, other than %s and %s."
                                 .formatted(levels, TOTAL, SERIES));

@@ -9,6 +9,8 @@ import dev.storetwin.forecast.DemandDistribution;
  */
 record AffineDemand(DemandDistribution demand, double mean, double stretch) implements DemandDistribution {
 
+    private static final double MOST_GROWTH = 1e12;
+
     /**
      * Moves to a new mean and keeps what is not negative so. Less demand shrinks the spread with the mean; more demand widens it by
      * the root, as counts have it; a mean of nothing, or below, moves the spread as it is.
@@ -22,7 +24,7 @@ record AffineDemand(DemandDistribution demand, double mean, double stretch) impl
             return 1;
         }
         double ratio = to / from;
-        return ratio <= 1 ? ratio : Math.sqrt(Math.min(ratio, Double.MAX_VALUE));
+        return ratio <= 1 ? ratio : Math.sqrt(Math.min(ratio, MOST_GROWTH));
     }
 
     @Override

@@ -40,7 +40,8 @@ public record NodeForecasts(Hierarchy hierarchy, double[][] means, double[][] er
     private static void check(Hierarchy.Node node, double number) {
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException(
-                    "A forecast or error (%s) of %s is not a finite number.\nMaybe its history was empty.".formatted(number, node));
+                    "A forecast or error (%s) of %s is not a finite number.\nMaybe its history was empty."
+                            .formatted(number, node));
         }
     }
 

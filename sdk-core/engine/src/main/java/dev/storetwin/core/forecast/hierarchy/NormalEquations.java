@@ -51,12 +51,7 @@ final class NormalEquations {
         var shortcut = new TallMatrix(unrelated.roughInverseTimes(spread), summing.series(), covariance.rank());
         var shortcutCore = difference(core, spread, shortcut);
         return new NormalEquations(
-                summing,
-                covariance,
-                spread,
-                DenseFactor.of(core),
-                shortcut,
-                DenseFactor.of(shortcutCore));
+                summing, covariance, spread, DenseFactor.of(core), shortcut, DenseFactor.of(shortcutCore));
     }
 
     private static double[] spread(Summing summing, ErrorCovariance covariance) {
@@ -64,7 +59,8 @@ final class NormalEquations {
         var nodes = new double[summing.nodes() * rank];
         for (int node = 0; node < summing.nodes(); node++) {
             for (int t = 0; t < rank; t++) {
-                nodes[node * rank + t] = covariance.factors()[node][t] / covariance.diagonal()[node];
+                nodes[node * rank + t] =
+                        covariance.factors()[node][t] / covariance.diagonal()[node];
             }
         }
         summing.down(nodes, rank);

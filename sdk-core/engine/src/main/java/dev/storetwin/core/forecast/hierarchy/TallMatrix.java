@@ -85,8 +85,8 @@ final class TallMatrix {
             double[] to, int at, double a, double b, double c, double d, double[] from, int start, int columns) {
         for (int i = 0; i < columns; i++) {
             int k = start + i;
-            to[at + i] += (a * from[k] + b * from[k + columns])
-                    + (c * from[k + 2 * columns] + d * from[k + 3 * columns]);
+            to[at + i] +=
+                    (a * from[k] + b * from[k + columns]) + (c * from[k + 2 * columns] + d * from[k + 3 * columns]);
         }
     }
 }

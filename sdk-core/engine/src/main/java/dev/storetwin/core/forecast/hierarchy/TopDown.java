@@ -32,7 +32,11 @@ record TopDown() implements Reconciliation {
         var chain = new ArrayList<int[]>();
         for (int level = 0; level < hierarchy.levels().size(); level++) {
             var nodes = hierarchy.nodesOf(level);
-            if (chain.isEmpty() || liesWithin(nodes, chain.get(chain.size() - 1), hierarchy.nodes().size())) {
+            if (chain.isEmpty()
+                    || liesWithin(
+                            nodes,
+                            chain.get(chain.size() - 1),
+                            hierarchy.nodes().size())) {
                 chain.add(nodes);
             }
         }
