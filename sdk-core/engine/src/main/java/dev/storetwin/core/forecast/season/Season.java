@@ -77,12 +77,14 @@ public final class Season {
     public double[] adjust(double[] values) {
         var adjusted = new double[values.length];
         for (int i = 0; i < values.length; i++) {
-            adjusted[i] = without(values[i], at(i));
+            adjusted[i] = remove(i, values[i]);
         }
         return adjusted;
     }
 
-    private double without(double value, double part) {
+    /** From what is seen to the adjusted series; {@code NaN} where the season leaves nothing to see. */
+    public double remove(int index, double value) {
+        double part = at(index);
         if (!multiplicative) {
             return value - part;
         }
