@@ -88,8 +88,7 @@ class LikelihoodTest {
     }
 
     private static double byMatrix(ArimaOrder order, double[] free, double[] values) {
-        var coefficients = Coefficients.none(order);
-        coefficients.read(free);
+        var coefficients = Coefficients.of(order, free);
         double[] covariance = covariances(coefficients.arLags(order), coefficients.maLags(order), values.length);
         int[] known = IntStream.range(0, values.length)
                 .filter(t -> !Double.isNaN(values[t]))
