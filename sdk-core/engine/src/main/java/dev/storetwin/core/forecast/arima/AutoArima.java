@@ -4,7 +4,7 @@ package dev.storetwin.core.forecast.arima;
  * A seasonal ARIMA model whose order is chosen by the data (Hyndman and Khandakar 2008), as R's {@code auto.arima} does.
  *
  * <p>The season is differenced when it is strong, neighbours are while a test rejects that the level stays, and the other orders are
- * searched step by step for the smallest AICc. Seasons longer than {@value #LONGEST_SEASON} periods, and those not seen twice, are
+ * searched step by step for the smallest AICc. Seasons longer than 24 periods, and those not seen twice, are
  * left alone: such a season belongs to a decomposition before.
  */
 public final class AutoArima {
