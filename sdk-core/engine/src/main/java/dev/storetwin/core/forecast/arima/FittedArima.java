@@ -11,7 +11,8 @@ import java.util.Map;
  *
  * <p>Columns may be longer than the series: their further rows are the future, which forecasts need. {@link #withFuture} brings others,
  * say of another price plan. Without enough of them {@link #means} and {@link #append} refuse; the deviations do not depend on them.
- * Deviations take the parameters for true.
+ *
+ * <p>Deviations take the parameters for true, and what the model makes of unknown values between known ones as well.
  */
 public final class FittedArima implements FittedMethod {
 
