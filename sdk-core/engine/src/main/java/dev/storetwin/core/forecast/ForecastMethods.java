@@ -1,10 +1,10 @@
 package dev.storetwin.core.forecast;
 
 import dev.storetwin.core.forecast.method.PlainMethod;
-import dev.storetwin.core.forecast.theta.StandardTheta;
-import dev.storetwin.core.forecast.theta.ThetaModel;
 import dev.storetwin.core.forecast.naive.Repetition;
 import dev.storetwin.core.forecast.naive.RunningMean;
+import dev.storetwin.core.forecast.theta.StandardTheta;
+import dev.storetwin.core.forecast.theta.ThetaModel;
 import dev.storetwin.forecast.DemandForecaster;
 import java.util.List;
 import java.util.Optional;

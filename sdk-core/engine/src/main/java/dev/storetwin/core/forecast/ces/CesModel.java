@@ -53,8 +53,8 @@ record CesModel(CesSeason season, int period, double a0, double a1, double b0, d
         var sum = new double[2 * period + 3];
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
-                sum[i + j * period] += plainError[i] * laggedForecast[j]
-                        + plainForecast[i] * (laggedError[j] - laggedForecast[j]);
+                sum[i + j * period] +=
+                        plainError[i] * laggedForecast[j] + plainForecast[i] * (laggedError[j] - laggedForecast[j]);
             }
         }
         return sum;

@@ -24,6 +24,7 @@ public final class ComplexSmoothing {
     private static final int SHORTEST_LOOK = 12;
     /** Ranges beyond what was seen. */
     private static final double TOO_FAR = 1;
+
     private static final int EVALUATIONS_EACH = 50;
     private static final double[] STEPS = {.1, .01, .1, .01};
     private static final double[] LEVEL_STARTS = {1.05, 1.2, 1.5, 1.8};
@@ -78,9 +79,9 @@ public final class ComplexSmoothing {
         var simple = search(CesSeason.SIMPLE, pairs(SEASON_STARTS));
         var partial = better(partial(none.point[0], none.point[1]), partial(NEUTRAL, 1));
         var p = partial.point;
-        var full = search(CesSeason.FULL, new double[][] {
-            {p[0], p[1], p[2], 1}, {p[0], p[1], p[2], .98}, {p[0], p[1], p[2], 1.02}
-        });
+        var full = search(
+                CesSeason.FULL,
+                new double[][] {{p[0], p[1], p[2], 1}, {p[0], p[1], p[2], .98}, {p[0], p[1], p[2], 1.02}});
         return List.of(none, simple, partial, full);
     }
 
@@ -105,9 +106,9 @@ public final class ComplexSmoothing {
         if (known < FEWEST_FOR_LEVEL) {
             return candidate(CesSeason.LEVEL, new double[] {LEVEL_STARTS[1]});
         }
-        return search(CesSeason.LEVEL, Arrays.stream(LEVEL_STARTS)
-                .mapToObj(it -> new double[] {it})
-                .toArray(double[][]::new));
+        return search(
+                CesSeason.LEVEL,
+                Arrays.stream(LEVEL_STARTS).mapToObj(it -> new double[] {it}).toArray(double[][]::new));
     }
 
     private Candidate search(CesSeason season, double[][] starts) {
