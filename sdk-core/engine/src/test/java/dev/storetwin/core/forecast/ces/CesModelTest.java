@@ -82,7 +82,7 @@ class CesModelTest {
         assertThat(CesModel.at(new double[] {1.3, 1, 3.3}, CesSeason.PARTIAL, 12)
                         .forgets(1.005))
                 .isFalse();
-        assertThat(CesModel.at(new double[] {1.3, 1.1, 1.5, 1.02}, CesSeason.FULL, 12)
+        assertThat(CesModel.at(new double[] {1.37, 1.01, 1.89, 1.04}, CesSeason.FULL, 12)
                         .forgets(1.005))
                 .isTrue();
         assertThat(CesModel.at(new double[] {3, 3}, CesSeason.SIMPLE, 12).forgets(1.005))
