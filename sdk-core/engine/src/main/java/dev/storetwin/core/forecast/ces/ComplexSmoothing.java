@@ -4,13 +4,6 @@ import dev.storetwin.core.forecast.method.FittedMethod;
 import java.util.Arrays;
 import java.util.List;
 
-/*
- * The kinds are fitted from the simple to the rich, each from where the one before it ended: with imaginary part 1 the complex level is
- * the plain one, the full season the partial one. So a richer kind never fits worse, and few evaluations do.
- *
- * The published choice counts smoothing parameters alone, as its first states come by backcasting. Here the first states are fitted, so
- * they count, and so does each position of the pattern.
- */
 /**
  * Complex exponential smoothing (Svetunkov, Kourentzes and Ord 2022; with season, Svetunkov and Kourentzes 2018): the kind of season
  * chosen by the corrected Akaike criterion under normal errors, the parameters by maximum likelihood among those that forget the past.
@@ -18,6 +11,14 @@ import java.util.List;
  * <p>A fit whose forecasts leave what was seen far behind is passed over for the next best; where none is left it is a level.
  */
 public final class ComplexSmoothing {
+
+    /*
+     * The kinds are fitted from the simple to the rich, each from where the one before it ended: with imaginary part 1 the complex
+     * level is the plain one, the full season the partial one. So few evaluations do.
+     *
+     * The published choice counts smoothing parameters alone, as its first states come by backcasting. Here the first states are
+     * fitted, so they count, and so does each position of the pattern.
+     */
 
     private static final int FEWEST_FOR_LEVEL = 3;
     private static final int FEWEST_FOR_COMPLEX = 8;
