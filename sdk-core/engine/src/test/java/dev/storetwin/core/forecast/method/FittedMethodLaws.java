@@ -104,7 +104,10 @@ public final class FittedMethodLaws {
         histories.add(gaps.toArray());
         histories.add(late.toArray());
         histories.add(jump.toArray());
-        histories.add(DoubleStream.iterate(0, it -> it + 1).limit(20_000).map(it -> it % 97).toArray());
+        histories.add(DoubleStream.iterate(0, it -> it + 1)
+                .limit(20_000)
+                .map(it -> it % 97)
+                .toArray());
         for (int size = 3; size < 30; size++) {
             histories.add(Arrays.copyOf(new double[] {5, 1, 4, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9, 3, 2, 3}, size));
         }
