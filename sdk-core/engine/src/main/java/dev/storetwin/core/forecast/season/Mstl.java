@@ -71,7 +71,7 @@ public final class Mstl {
             for (int i = 0; i < periods.length; i++) {
                 add(rest, seasons[i], 1);
                 var parts = Stl.windowed(periods[i], FIRST_WINDOW + WIDER * i).decompose(rest, values);
-                seasons[i] = parts.seasons().get(0).values();
+                seasons[i] = parts.seasons().get(0).live();
                 trend = parts.trend();
                 add(rest, seasons[i], -1);
             }

@@ -31,10 +31,10 @@ public final class Season {
      */
     public static Season of(Decomposition parts) {
         var figures = parts.seasons().stream()
-                .map(it -> new Figure(it.period(), it.values(), it.period(), parts.strength(it), "as decomposed"))
+                .map(it -> new Figure(it.period(), it.live(), it.period(), parts.strength(it), "as decomposed"))
                 .toList();
         double share = figures.stream().mapToDouble(Figure::strength).max().orElse(0);
-        return new Season(figures, parts.multiplicative(), share);
+        return new Season(figures, parts.isMultiplicative(), share);
     }
 
     /**

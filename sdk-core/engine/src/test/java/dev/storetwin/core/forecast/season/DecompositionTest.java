@@ -117,11 +117,14 @@ class DecompositionTest {
         for (var values : odd()) {
             for (int period : new int[] {1, 2, 7}) {
                 var parts = Mstl.additive(values, period, 24);
+                var filled = parts.values();
+                var trend = parts.trend();
+                var rest = parts.rest();
                 for (int i = 0; i < values.length; i++) {
-                    double sum = parts.trend()[i] + parts.seasonAt(i) + parts.rest()[i];
-                    assertThat(sum).isEqualTo(parts.values()[i], within(1e-9 * Math.abs(parts.values()[i])));
-                    assertThat(parts.trend()[i]).isFinite();
-                    assertThat(parts.rest()[i]).isFinite();
+                    double sum = trend[i] + parts.seasonAt(i) + rest[i];
+                    assertThat(sum).isEqualTo(filled[i], within(1e-9 * Math.abs(filled[i])));
+                    assertThat(trend[i]).isFinite();
+                    assertThat(rest[i]).isFinite();
                 }
                 assertThat(parts.trendStrength()).isBetween(0.0, 1.0);
                 parts.seasons().forEach(it -> assertThat(parts.strength(it)).isBetween(0.0, 1.0));
