@@ -36,8 +36,12 @@ public final class Decomposition {
         return new Decomposition(values.clone(), trend, seasons, rest, multiplicative);
     }
 
+    /** A factor of zero leaves nothing to tell. */
     private static double without(double value, double part, boolean multiplicative) {
-        return multiplicative ? value / part : value - part;
+        if (!multiplicative) {
+            return value - part;
+        }
+        return part == 0 ? Double.NaN : value / part;
     }
 
     /** The series, gaps filled where the method fills them. */
@@ -55,7 +59,7 @@ public final class Decomposition {
         return seasons;
     }
 
-    /** What neither trend nor seasons explain; {@code NaN} where the trend is. */
+    /** What neither trend nor seasons explain; {@code NaN} where the trend is, or a factor is zero. */
     public double[] rest() {
         return rest.clone();
     }
@@ -74,7 +78,7 @@ public final class Decomposition {
         return together;
     }
 
-    /** The series without its seasons. */
+    /** The series without its seasons; {@code NaN} where it is unknown or a factor is zero. */
     public double[] adjusted() {
         var adjusted = new double[values.length];
         for (int i = 0; i < adjusted.length; i++) {

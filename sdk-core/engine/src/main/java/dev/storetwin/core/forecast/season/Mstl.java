@@ -35,9 +35,11 @@ public final class Mstl {
         return lengths.length == 0 ? trendOnly(filled) : inTurn(filled, values, lengths);
     }
 
-    /** Series = trend * seasons * rest, the logarithms being added up. All values that are known must be positive. */
+    /** Series = trend * seasons * rest, the logarithms being added up. Values that are not positive count as unknown. */
     public static Decomposition multiplicative(double[] values, int... periods) {
-        var logs = Arrays.stream(values).map(StrictMath::log).toArray();
+        var logs = Arrays.stream(values)
+                .map(it -> it > 0 ? StrictMath.log(it) : Double.NaN)
+                .toArray();
         return additive(logs, periods).exponential();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +130,23 @@ class DecompositionTest {
                 assertThat(parts.trendStrength()).isBetween(0.0, 1.0);
                 parts.seasons().forEach(it -> assertThat(parts.strength(it)).isBetween(0.0, 1.0));
             }
+        }
+    }
+
+    @Test
+    void factors_of_nothing_are_unknown_and_never_infinite() {
+        var sales = new double[] {0, 0, 4, 0, 0, 4, 0, 0, 4, 0, 0, 0, 0, 0, 0};
+
+        for (var parts : List.of(
+                ClassicalDecomposition.multiplicative(sales, 3),
+                ClassicalDecomposition.multiplicative(new double[9], 3),
+                ClassicalDecomposition.multiplicative(new double[2], 3),
+                Mstl.multiplicative(sales, 3),
+                Mstl.multiplicative(new double[9], 3))) {
+            assertThat(parts.rest()).doesNotContain(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+            assertThat(parts.adjusted()).doesNotContain(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+            assertThat(parts.seasonAt(20)).isFinite();
+            assertThat(parts.trendStrength()).isBetween(0.0, 1.0);
         }
     }
 
