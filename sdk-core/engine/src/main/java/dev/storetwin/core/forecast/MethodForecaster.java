@@ -1,11 +1,15 @@
 package dev.storetwin.core.forecast;
 
+import dev.storetwin.core.forecast.calibration.Calibration;
+import dev.storetwin.core.forecast.calibration.Optimism;
 import dev.storetwin.core.forecast.combination.Combined;
 import dev.storetwin.core.forecast.combination.Combined.Member;
 import dev.storetwin.core.forecast.combination.SeasonedFit;
 import dev.storetwin.core.forecast.history.Observations;
 import dev.storetwin.core.forecast.method.FittedMethod;
 import dev.storetwin.core.forecast.method.MethodFitter;
+import dev.storetwin.core.forecast.method.PlainMethod;
+import dev.storetwin.core.forecast.theta.StandardTheta;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.forecast.DemandModel;
@@ -16,6 +20,7 @@ import java.util.List;
 final class MethodForecaster implements DemandForecaster {
 
     private static final int SHORTEST_CALIBRATION = 12;
+    private static final MethodFitter QUICK = new PlainMethod("theta", StandardTheta::fit);
 
     private final String name;
     private final List<MethodFitter> methods;
@@ -55,19 +60,23 @@ final class MethodForecaster implements DemandForecaster {
             throw new IllegalArgumentException("horizon (%d) must be at least 1.".formatted(horizon));
         }
         var history = Observations.of(series);
-        return history.known() == 0
-                ? new UnknownModel(this, series)
-                : MethodModel.of(this, history, fit(history), horizon);
+        if (history.known() == 0) {
+            return new UnknownModel(this, series);
+        }
+        var values = history.inOwnUnit();
+        var seasoned = SeasonedFit.of(values, series.seasonality());
+        var method = fit(seasoned);
+        var calibration = Calibration.of(method, values, horizon)
+                .widened(Optimism.of(QUICK, seasoned.adjusted(), horizon));
+        return MethodModel.of(this, history, method, calibration);
     }
 
-    /** Fits in the history's own unit. */
-    private FittedMethod fit(Observations history) {
-        var fit = SeasonedFit.of(history.inOwnUnit(), history.series().seasonality());
+    private FittedMethod fit(SeasonedFit seasoned) {
         if (methods.size() == 1) {
-            return fit.fit(methods.get(0));
+            return seasoned.fit(methods.get(0));
         }
         return Combined.median(methods.stream()
-                .map(it -> new Member(it.name(), fit.fit(it), 1.0 / methods.size()))
+                .map(it -> new Member(it.name(), seasoned.fit(it), 1.0 / methods.size()))
                 .toList());
     }
 

@@ -54,19 +54,15 @@ final class MethodModel implements DemandModel {
         this.reason = reason;
     }
 
-    /**
-     * Calibrates a method.
-     *
-     * @param method  fitted in the history's own unit
-     * @param horizon how far ahead its errors matter
-     */
-    static MethodModel of(MethodForecaster forecaster, Observations history, FittedMethod method, int horizon) {
+    /** Of a method that was fitted and calibrated in the history's own unit. */
+    static MethodModel of(
+            MethodForecaster forecaster, Observations history, FittedMethod method, Calibration calibration) {
         var support = forecaster.isExpectation() ? history.support(method.fitted()) : history.supportOfMany();
         return new MethodModel(
                 history.series(),
                 method,
                 history,
-                Calibration.of(method, history.inOwnUnit(), horizon),
+                calibration,
                 AdaptiveConformal.START,
                 support,
                 card(forecaster.name(), method, history, support),

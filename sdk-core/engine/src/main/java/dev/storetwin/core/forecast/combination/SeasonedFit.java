@@ -45,6 +45,11 @@ public final class SeasonedFit {
         return season.isNone() ? fitted : new Seasoned(fitted, season);
     }
 
+    /** The series without its seasons: a copy. */
+    public double[] adjusted() {
+        return adjusted.clone();
+    }
+
     /** The seasons found, the longest last. */
     public Season season() {
         return season;
