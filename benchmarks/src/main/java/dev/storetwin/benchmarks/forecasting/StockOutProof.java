@@ -136,10 +136,12 @@ public final class StockOutProof {
         double bias = shop / truth - 1;
         double squares = 0;
         for (int i = 0; i < series.size(); i++) {
-            double error = mean(together.get(i).values()) - (1 + bias) * series.get(i).meanDemand();
+            double error =
+                    mean(together.get(i).values()) - (1 + bias) * series.get(i).meanDemand();
             squares += error * error;
         }
-        return new Result(out, raw / truth - 1, masked / truth - 1, single / truth - 1, bias, Math.sqrt(squares) / truth);
+        return new Result(
+                out, raw / truth - 1, masked / truth - 1, single / truth - 1, bias, Math.sqrt(squares) / truth);
     }
 
     private static double mean(double[] values) {
@@ -149,7 +151,8 @@ public final class StockOutProof {
     public static void main(String[] args) {
         int count = args.length > 0 ? Integer.parseInt(args[0]) : 400;
         int weeks = args.length > 1 ? Integer.parseInt(args[1]) : 104;
-        System.out.println("generator         cause      out    raw  masked  alone   shop  (standard error), % of mean demand");
+        System.out.println(
+                "generator         cause      out    raw  masked  alone   shop  (standard error), % of mean demand");
         for (var generator : Generator.values()) {
             for (var cause : Cause.values()) {
                 var it = run(generator, cause, count, weeks);

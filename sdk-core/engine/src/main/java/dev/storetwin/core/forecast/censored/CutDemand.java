@@ -118,9 +118,8 @@ final class CutDemand {
         for (double ratio : ratios.known()) {
             double z = (ratios.log(ratio) - stockMean) / stockDeviation;
             double enough = Normal.cdf(-z);
-            double hazard = enough < 1e-9
-                    ? z + 1 / Math.max(z, 1)
-                    : StrictMath.exp(-z * z / 2) / ROOT_OF_TWO_PI / enough;
+            double hazard =
+                    enough < 1e-9 ? z + 1 / Math.max(z, 1) : StrictMath.exp(-z * z / 2) / ROOT_OF_TWO_PI / enough;
             double variance = Math.max(0, 1 + z * hazard - hazard * hazard);
             stock.add(1, stockMean + stockDeviation * hazard, stockDeviation * stockDeviation * variance);
             logLikelihood += StrictMath.log(Math.max(SMALLEST, enough * (1 - gap)));

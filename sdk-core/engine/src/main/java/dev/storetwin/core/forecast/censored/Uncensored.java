@@ -1,8 +1,10 @@
 package dev.storetwin.core.forecast.censored;
 
+import dev.storetwin.core.forecast.baseline.OrdinaryLevel;
 import dev.storetwin.core.random.Draw;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Sales completed to demand: where a thing ran out, what would have been bought on average had there been enough.
@@ -19,7 +21,7 @@ public final class Uncensored {
     private static final int CAUSES = Cause.values().length;
     private static final double DEMAND_MUST_EXPLAIN = 1;
     private static final double AND_FOR_EACH_STOCK_OUT = .1;
-    private static final double EITHER_MUST_EXPLAIN = 1.2;
+    private static final double EITHER_MUST_EXPLAIN = 2.2;
     private static final double EITHER_MUST_EXPLAIN_FEW = 4;
     private static final double MOST_EXCESS = 5;
     private static final int ROUNDS = 2;
@@ -34,7 +36,14 @@ public final class Uncensored {
     private final String reason;
 
     private Uncensored(double[] values, int[] cut, String reason) {
-        this(values, cut, new double[values.length], new Ratios(new double[0], new double[0], 1, true), List.of(), StockOutCauses.USUAL, reason);
+        this(
+                values,
+                cut,
+                new double[values.length],
+                new Ratios(new double[0], new double[0], 1, true),
+                List.of(),
+                StockOutCauses.USUAL,
+                reason);
     }
 
     private Uncensored(
@@ -68,10 +77,14 @@ public final class Uncensored {
             return new Uncensored(values.clone(), cut, "");
         }
         if (!hasKnown(values, inStock)) {
-            return new Uncensored(values.clone(), cut, "never in stock throughout: sales are a lower bound of demand, and nothing is known above it");
+            return new Uncensored(
+                    values.clone(),
+                    cut,
+                    "never in stock throughout: sales are a lower bound of demand, and nothing is known above it");
         }
         if (!hasSales(values)) {
-            return new Uncensored(values.clone(), cut, "nothing was ever sold: demand behind the stock-outs is taken as none");
+            return new Uncensored(
+                    values.clone(), cut, "nothing was ever sold: demand behind the stock-outs is taken as none");
         }
         return fit(values.clone(), inStock, cut, period);
     }
@@ -95,7 +108,7 @@ public final class Uncensored {
             }
             ordinary = level;
         }
-        return java.util.Objects.requireNonNull(answer);
+        return Objects.requireNonNull(answer);
     }
 
     /** The same, weighed by how common the causes are in the shop. */
@@ -152,7 +165,9 @@ public final class Uncensored {
         for (int i = 0; i < cut.length; i++) {
             double sum = 0;
             for (int cause = 0; cause < CAUSES; cause++) {
-                sum += chances[cause] == 0 ? 0 : chances[cause] * fits.get(cause).beyond(i).mean();
+                sum += chances[cause] == 0
+                        ? 0
+                        : chances[cause] * fits.get(cause).beyond(i).mean();
             }
             excess[i] = Math.max(0, sum - ratios.cut()[i]);
             sold += ratios.cut()[i];
@@ -218,7 +233,8 @@ public final class Uncensored {
 
     /** Share of the periods with a value that ran out. */
     public double censoredShare() {
-        long withValue = Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
+        long withValue =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
         return withValue == 0 ? 0 : (double) cut.length / withValue;
     }
 

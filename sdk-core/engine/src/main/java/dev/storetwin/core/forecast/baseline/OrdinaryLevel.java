@@ -1,4 +1,4 @@
-package dev.storetwin.core.forecast.censored;
+package dev.storetwin.core.forecast.baseline;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * What is ordinary in each period: a mean, drifting where the neighbours foretell a period better than the mean does, times a season
  * where that does better still. Judged by leaving each period out in turn.
  */
-final class OrdinaryLevel {
+public final class OrdinaryLevel {
 
     private static final int NARROWEST = 13;
     private static final double CLEARLY = .95;
@@ -30,7 +30,7 @@ final class OrdinaryLevel {
     }
 
     /** One above zero for each period, unless the mean is not above zero: then ones. */
-    static double[] of(double[] values, int period) {
+    public static double[] of(double[] values, int period) {
         var level = new OrdinaryLevel(values);
         var ordinary = new double[values.length];
         if (!(level.mean > 0)) {
