@@ -15,7 +15,7 @@ import java.util.Arrays;
 final class CutDemand {
 
     private static final int ROUNDS = 60;
-    private static final double SETTLED = 1e-7;
+    private static final double SETTLED = 1e-6;
     private static final int BANDS = 4;
     private static final double FIRST_GUESS_OF_STOCK = 1.1;
     private static final double LEAST_LOG_VARIANCE = .01;
@@ -64,6 +64,11 @@ final class CutDemand {
 
     double logLikelihood() {
         return logLikelihood;
+    }
+
+    /** Expected demand of a cut period, by its place among the cut ones. */
+    double expected(int cut) {
+        return shape.expectedBeyond(ratios.cut()[cut], byDemand[cut]);
     }
 
     /** What demand may have been in a cut period, by its place among the cut ones. */

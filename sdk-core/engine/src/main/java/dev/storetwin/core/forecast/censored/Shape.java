@@ -13,6 +13,7 @@ final class Shape {
 
     private static final double BELIEF = 1.5;
     private static final int CELLS = 200;
+    private static final double NOTHING = 1e-100;
     private static final double LEAST_VARIANCE = 1e-4;
 
     private final Ratios ratios;
@@ -22,10 +23,12 @@ final class Shape {
     private final double[] logAt;
     private final double[] mass;
     private final double[] believed;
-    /** Of what lies at or above a point: its mass, and its mass over its size. */
+    /** Of what lies at or above a point: its mass, its mass over its size, and the sizes weighed by either. */
     private final double[] above;
 
     private final double[] thinned;
+    private final double[] sizeAbove;
+    private final double[] sizeThinned;
     private double mean;
     private double variance;
     private double meanLog;
@@ -44,6 +47,8 @@ final class Shape {
         this.believed = new double[points];
         this.above = new double[points + 1];
         this.thinned = new double[points + 1];
+        this.sizeAbove = new double[points + 1];
+        this.sizeThinned = new double[points + 1];
         layOut();
         for (int i = 0; i < points; i++) {
             mass[i] = seen[i] ? 1.0 / ratios.known().length : 0;
@@ -94,10 +99,13 @@ final class Shape {
 
     /** The gamma and the log-normal distribution of the moments now, weighed by how well they explain what was sold. */
     private void believe(double[] weights) {
+        double form = mean * mean / variance;
+        double scale = variance / mean;
+        double logMean = StrictMath.log(mean);
         var gamma = new double[at.length];
         var logNormal = new double[at.length];
         for (int i = 0; i < at.length; i++) {
-            gamma[i] = logGamma(at[i], logAt[i]);
+            gamma[i] = (form - 1) * (logAt[i] - logMean) - (Math.max(at[i], ratios.unit() / 2) - mean) / scale;
             logNormal[i] = logNormal(logAt[i]);
         }
         double[] byGamma = toMasses(gamma, weights);
@@ -109,13 +117,6 @@ final class Shape {
         }
         logLikelihoodOfKnown = share > .5 ? byGamma[0] : byLogNormal[0];
         logLikelihoodOfAll = Math.max(byGamma[1], byLogNormal[1]);
-    }
-
-    private double logGamma(double point, double log) {
-        double form = mean * mean / variance;
-        double scale = variance / mean;
-        double size = Math.max(point, ratios.unit() / 2);
-        return (form - 1) * (log - StrictMath.log(mean)) - (size - mean) / scale;
     }
 
     private double logNormal(double log) {
@@ -162,18 +163,23 @@ final class Shape {
      */
     void update(double[] weights) {
         var spread = new double[at.length];
+        var beyondAll = new double[at.length];
         double total = ratios.known().length + BELIEF;
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] > 0) {
                 int from = first(ratios.cut()[i]);
-                spread[from] += weights[i] / Math.max(Double.MIN_NORMAL, above[from]);
+                if (above[from] > NOTHING) {
+                    spread[from] += weights[i] / above[from];
+                } else {
+                    beyondAll[from] += weights[i];
+                }
                 total += weights[i];
             }
         }
         double factor = 0;
         for (int i = 0; i < at.length; i++) {
             factor += spread[i];
-            mass[i] = ((seen[i] ? 1 : 0) + BELIEF * believed[i] + mass[i] * factor) / total;
+            mass[i] = ((seen[i] ? 1 : 0) + BELIEF * believed[i] + mass[i] * factor + beyondAll[i]) / total;
         }
         normalise();
         measure();
@@ -188,7 +194,10 @@ final class Shape {
         for (int i = at.length - 1; i >= 0; i--) {
             mass[i] /= sum;
             above[i] = above[i + 1] + mass[i];
-            thinned[i] = thinned[i + 1] + mass[i] / (at[i] + ratios.unit());
+            double part = mass[i] / (at[i] + ratios.unit());
+            thinned[i] = thinned[i + 1] + part;
+            sizeAbove[i] = sizeAbove[i + 1] + mass[i] * at[i];
+            sizeThinned[i] = sizeThinned[i + 1] + part * at[i];
         }
     }
 
@@ -227,6 +236,15 @@ final class Shape {
 
     double logLikelihoodOfAll() {
         return logLikelihoodOfAll;
+    }
+
+    /** Mean of {@link #beyond}, without laying it out. */
+    double expectedBeyond(double ratio, double chanceOfDemand) {
+        int from = first(ratio);
+        if (!(above[from] > NOTHING && thinned[from] > NOTHING)) {
+            return at[from];
+        }
+        return chanceOfDemand * sizeAbove[from] / above[from] + (1 - chanceOfDemand) * sizeThinned[from] / thinned[from];
     }
 
     /** The points at or above a ratio; size and mass given that demand was at least that. */

@@ -2,6 +2,7 @@ package dev.storetwin.core.forecast.censored;
 
 import dev.storetwin.core.forecast.baseline.OrdinaryLevel;
 import dev.storetwin.core.random.Draw;
+import dev.storetwin.forecast.TimeSeries;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -62,6 +63,11 @@ public final class Uncensored {
         this.reason = reason;
         this.chances = chances(causes);
         this.completed = complete();
+    }
+
+    /** Of one series by itself, with its shortest season. */
+    public static Uncensored of(TimeSeries series) {
+        return of(series.values(), series.inStock(), series.seasonality().shortest());
     }
 
     /**
@@ -167,7 +173,7 @@ public final class Uncensored {
             for (int cause = 0; cause < CAUSES; cause++) {
                 sum += chances[cause] == 0
                         ? 0
-                        : chances[cause] * fits.get(cause).beyond(i).mean();
+                        : chances[cause] * fits.get(cause).expected(i);
             }
             excess[i] = Math.max(0, sum - ratios.cut()[i]);
             sold += ratios.cut()[i];

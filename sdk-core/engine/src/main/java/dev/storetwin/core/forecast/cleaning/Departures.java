@@ -120,7 +120,10 @@ final class Departures {
     }
 
     private static double[] known(double[] values) {
-        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        return Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
     }
 
     private static double[] constant(double[] scaled) {
@@ -135,8 +138,8 @@ final class Departures {
         int half = Math.min(WIDEST_WINDOW, Math.max(WINDOW, seasonal ? period : 1)) / 2;
         var ordinary = new double[scaled.length];
         for (int i = 0; i < scaled.length; i++) {
-            var window = known(Arrays.copyOfRange(
-                    scaled, Math.max(0, i - half), Math.min(scaled.length, i + half + 1)));
+            var window =
+                    known(Arrays.copyOfRange(scaled, Math.max(0, i - half), Math.min(scaled.length, i + half + 1)));
             ordinary[i] = window.length > 0 ? Order.quantile(window, .5) : i > 0 ? ordinary[i - 1] : 0;
         }
         if (seasonal) {

@@ -95,8 +95,8 @@ class UncensoredTest {
         var bySupply = StockOutCauses.learnedFrom(
                 shop(30, UncensoredTest::soldUntilTheGap).alone());
 
-        assertThat(byDemand.supply()).isLessThan(.3);
-        assertThat(bySupply.supply()).isGreaterThan(.7);
+        assertThat(byDemand.supply()).isLessThan(.2);
+        assertThat(bySupply.supply()).isGreaterThan(.5);
     }
 
     @Test
@@ -119,7 +119,7 @@ class UncensoredTest {
         assertThat(Math.sqrt(variance)).isCloseTo(demand.deviations()[cut], within(.2 * demand.deviations()[cut]));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 200)
     void never_falls_below_sales_nor_touches_a_period_in_stock(
             @ForAll @Size(max = 40) List<@DoubleRange(min = 0, max = 1e6) Double> sales, @ForAll long flags) {
         var values = sales.stream().mapToDouble(Double::doubleValue).toArray();
