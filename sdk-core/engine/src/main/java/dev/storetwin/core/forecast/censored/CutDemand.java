@@ -15,7 +15,7 @@ import java.util.Arrays;
 final class CutDemand {
 
     private static final int ROUNDS = 60;
-    private static final double SETTLED = 1e-6;
+    private static final double SETTLED = 1e-7;
     private static final int BANDS = 4;
     private static final double FIRST_GUESS_OF_STOCK = 1.1;
     private static final double LEAST_LOG_VARIANCE = .01;
