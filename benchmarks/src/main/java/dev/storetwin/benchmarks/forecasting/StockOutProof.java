@@ -34,7 +34,6 @@ public final class StockOutProof {
     }
 
     /** One simulated series: what was wanted, what was sold, and where it was there throughout. */
-    @SuppressWarnings("ArrayRecordComponent")
     record Series(double meanDemand, double[] sales, boolean[] inStock) {
 
         static Series of(Generator generator, Cause cause, int index, int weeks) {
@@ -56,7 +55,7 @@ public final class StockOutProof {
                 var days = days(generator, level * factor, draw);
                 double total = Arrays.stream(days).sum();
                 demand += total;
-                boolean bySupply = cause == Cause.SUPPLY || cause == Cause.BOTH && draw.nextBoolean(.5);
+                boolean bySupply = cause == Cause.SUPPLY || (cause == Cause.BOTH && draw.nextBoolean(.5));
                 double stock = bySupply ? Double.POSITIVE_INFINITY : level * (.5 + 2.5 * draw.nextDouble());
                 int open = bySupply && draw.nextBoolean(.36) ? 1 + draw.nextInt(DAYS - 1) : DAYS;
                 double offered = Arrays.stream(days, 0, open).sum();
@@ -152,7 +151,8 @@ public final class StockOutProof {
         int count = args.length > 0 ? Integer.parseInt(args[0]) : 400;
         int weeks = args.length > 1 ? Integer.parseInt(args[1]) : 104;
         System.out.println(
-                "generator         cause      out    raw  masked  alone   shop  (standard error), % of mean demand");
+                "generator         cause      out    raw  masked  alone   shop  (standard error), percent of mean"
+                        + " demand");
         for (var generator : Generator.values()) {
             for (var cause : Cause.values()) {
                 var it = run(generator, cause, count, weeks);

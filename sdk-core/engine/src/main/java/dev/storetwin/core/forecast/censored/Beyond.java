@@ -1,7 +1,6 @@
 package dev.storetwin.core.forecast.censored;
 
 /** What demand may have been in a period that ran out: amounts and their probabilities. */
-@SuppressWarnings("ArrayRecordComponent")
 record Beyond(double[] amounts, double[] masses) {
 
     double mean() {

@@ -10,7 +10,6 @@ import java.util.Arrays;
  * @param unit  one piece, for things sold in pieces; next to nothing for others
  * @param few   pieces, and few of them: too coarse to tell causes apart well
  */
-@SuppressWarnings("ArrayRecordComponent")
 record Ratios(double[] known, double[] cut, double unit, boolean few) {
 
     private static final double ALMOST_NOTHING = 1e-3;

@@ -244,7 +244,8 @@ final class Shape {
         if (!(above[from] > NOTHING && thinned[from] > NOTHING)) {
             return at[from];
         }
-        return chanceOfDemand * sizeAbove[from] / above[from] + (1 - chanceOfDemand) * sizeThinned[from] / thinned[from];
+        return chanceOfDemand * sizeAbove[from] / above[from]
+                + (1 - chanceOfDemand) * sizeThinned[from] / thinned[from];
     }
 
     /** The points at or above a ratio; size and mass given that demand was at least that. */

@@ -49,11 +49,8 @@ public record StockOutCauses(double supply, double demand, double either) {
         return new StockOutCauses(counts[0] / all, counts[1] / all, counts[2] / all);
     }
 
-    double of(Cause cause) {
-        return switch (cause) {
-            case SUPPLY -> supply;
-            case DEMAND -> demand;
-            case EITHER -> either;
-        };
+    /** In the order of {@link Cause}. */
+    double[] shares() {
+        return new double[] {supply, demand, either};
     }
 }

@@ -143,9 +143,10 @@ public final class Uncensored {
             DEMAND_MUST_EXPLAIN + AND_FOR_EACH_STOCK_OUT * cut.length,
             ratios.few() ? EITHER_MUST_EXPLAIN_FEW : EITHER_MUST_EXPLAIN
         };
+        var shares = causes.shares();
         double best = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < CAUSES; i++) {
-            chances[i] = fits.get(i).logLikelihood() - penalties[i] + StrictMath.log(causes.of(Cause.values()[i]));
+            chances[i] = fits.get(i).logLikelihood() - penalties[i] + StrictMath.log(shares[i]);
             best = Math.max(best, chances[i]);
         }
         double sum = 0;

@@ -92,7 +92,7 @@ public final class Cleaned {
         return !(isLast && !departures.isMonstrous(i))
                 && !isLike(i, i - 1, values)
                 && !isLike(i, i + 1, values)
-                && (period <= 1 || !isLike(i, i - period, values) && !isLike(i, i + period, values));
+                && (period <= 1 || !(isLike(i, i - period, values) || isLike(i, i + period, values)));
     }
 
     private static boolean isLike(int i, int other, double[] values) {

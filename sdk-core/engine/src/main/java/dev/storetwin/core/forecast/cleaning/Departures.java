@@ -178,7 +178,7 @@ final class Departures {
         }
         boolean above = departures[i] > high + ranges * range;
         boolean below = departures[i] < low - ranges * range;
-        return above || below && (scale == Scale.PLAIN || values[i] < 0);
+        return above || (below && (scale == Scale.PLAIN || values[i] < 0));
     }
 
     /** The ordinary value of a period. */

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param departures of history and future; 0 where ordinary
  * @param largest    the largest departure of the history, for scale
  */
-@SuppressWarnings("ArrayRecordComponent")
 record Column(String name, double[] departures, double largest) {
 
     private static final double MOST_UNKNOWN = .2;

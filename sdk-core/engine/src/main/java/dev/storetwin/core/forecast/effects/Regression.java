@@ -39,7 +39,7 @@ final class Regression {
         this.multiplied = Arrays.stream(known).allMatch(value -> value >= 0);
         boolean whole = Arrays.stream(known).allMatch(value -> value == Math.rint(value));
         double mean = Arrays.stream(known).map(Math::abs).average().orElse(0);
-        this.unit = whole && multiplied || mean == 0 ? 1 : mean / WORKING_MEAN;
+        this.unit = (whole && multiplied) || mean == 0 ? 1 : mean / WORKING_MEAN;
         this.coefficients = new double[columns.size()];
         this.errors = new double[columns.size()];
     }

@@ -168,7 +168,6 @@ class UncensoredTest {
         assertThat(Uncensored.of(new double[0], new boolean[0], 1).values()).isEmpty();
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
     private record Sample(double[] demand, double[] sales, boolean[] inStock) {}
 
     private record Shop(List<Uncensored> alone, double error, double rawError, double maskedError) {}
