@@ -1,32 +1,63 @@
 package dev.storetwin.core.forecast;
 
+import dev.storetwin.core.forecast.arima.AutoArima;
+import dev.storetwin.core.forecast.ces.ComplexSmoothing;
+import dev.storetwin.core.forecast.ets.Component;
+import dev.storetwin.core.forecast.ets.Ets;
+import dev.storetwin.core.forecast.method.MethodFitter;
 import dev.storetwin.core.forecast.method.PlainMethod;
-import dev.storetwin.core.forecast.theta.StandardTheta;
-import dev.storetwin.core.forecast.theta.ThetaModel;
+import dev.storetwin.core.forecast.method.SeasonalMethod;
 import dev.storetwin.core.forecast.naive.Repetition;
 import dev.storetwin.core.forecast.naive.RunningMean;
+import dev.storetwin.core.forecast.theta.StandardTheta;
+import dev.storetwin.core.forecast.theta.ThetaModel;
 import dev.storetwin.forecast.DemandForecaster;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The forecasters on offer, by name. */
 public final class ForecastMethods {
+
+    private static final int LONGEST_OWN_SEASON = 24;
+
+    private static final MethodFitter ETS = new SeasonalMethod("ets", LONGEST_OWN_SEASON, Ets::auto);
+    private static final MethodFitter ARIMA = new SeasonalMethod("arima", LONGEST_OWN_SEASON, AutoArima::fit);
+    private static final MethodFitter CES = new SeasonalMethod("ces", LONGEST_OWN_SEASON, ComplexSmoothing::fit);
+    private static final MethodFitter DOTM = new PlainMethod("dotm", ThetaModel.DOTM::fit);
 
     private ForecastMethods() {}
 
     /** The default. */
     public static DemandForecaster usual() {
-        return MethodForecaster.of(RunningMean.fitter());
+        return combination();
+    }
+
+    private static MethodForecaster combination() {
+        return MethodForecaster.median("combination", List.of(ETS, ARIMA, CES, DOTM), "");
     }
 
     /** All of them: the default first, then the simpler before the richer. */
     public static List<DemandForecaster> all() {
-        return List.of(
-                MethodForecaster.of(Repetition.last()),
-                MethodForecaster.of(Repetition.seasonal()),
-                MethodForecaster.of(RunningMean.fitter()),
-                MethodForecaster.of(new PlainMethod("theta", StandardTheta::fit)),
-                MethodForecaster.of(new PlainMethod("dotm", ThetaModel.DOTM::fit)));
+        var single = Stream.of(
+                        Repetition.last(),
+                        Repetition.seasonal(),
+                        RunningMean.fitter(),
+                        new PlainMethod("ses", Ets::simple),
+                        new PlainMethod("holt", Ets::holt),
+                        new SeasonalMethod(
+                                "holt-winters",
+                                LONGEST_OWN_SEASON,
+                                (values, period) -> Ets.holtWinters(values, period, Component.MULTIPLICATIVE)),
+                        new PlainMethod("theta", StandardTheta::fit),
+                        DOTM,
+                        CES,
+                        ETS,
+                        ARIMA)
+                .map(MethodForecaster::of);
+        return Stream.concat(Stream.of(combination()), single)
+                .map(DemandForecaster.class::cast)
+                .toList();
     }
 
     /** By the name that it gives itself. */

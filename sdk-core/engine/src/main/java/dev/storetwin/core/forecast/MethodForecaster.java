@@ -62,7 +62,7 @@ final class MethodForecaster implements DemandForecaster {
 
     /** Fits in the history's own unit. */
     private FittedMethod fit(Observations history) {
-        var fit = new SeasonedFit(history.inOwnUnit(), history.season());
+        var fit = SeasonedFit.of(history.inOwnUnit(), history.series().seasonality());
         if (methods.size() == 1) {
             return fit.fit(methods.get(0));
         }

@@ -115,7 +115,7 @@ final class MethodModel implements DemandModel {
 
     /** Between two steps at the same place of the season. */
     private double growth() {
-        int period = learned.season().period();
+        int period = history.seasonality().shortest();
         int steps = period * ((GROWTH_STEPS + period - 1) / period);
         return Spread.growthOf(deviations(1 + steps, 1));
     }

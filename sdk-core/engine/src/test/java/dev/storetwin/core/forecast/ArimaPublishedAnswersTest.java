@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.stream.DoubleStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +43,22 @@ class ArimaPublishedAnswersTest {
         assertBound(fit.means(12), fit.deviations(12), NORMAL_80, forecast.path("upper80"));
         assertBound(fit.means(12), fit.deviations(12), -NORMAL_95, forecast.path("lower95"));
         assertBound(fit.means(12), fit.deviations(12), NORMAL_95, forecast.path("upper95"));
+    }
+
+    @Test
+    void of_the_nile_as_the_package_prints_it() throws IOException {
+        var file = new ObjectMapper()
+                .readTree(SharedData.file("forecast-answers/forecast-answers.json")
+                        .toFile());
+
+        var fit = AutoArima.fit(
+                numbers(file.path("series").path("Nile").path("values")), 1);
+
+        assertThat(fit.order()).hasToString("ARIMA(1,1,1)");
+        assertThat(fit.coefficients().get("ar1")).isEqualTo(.2544, within(1e-4));
+        assertThat(fit.coefficients().get("ma1")).isEqualTo(-.8741, within(1e-4));
+        assertThat(fit.logLikelihood()).isEqualTo(-630.63, within(.01));
+        assertThat(fit.aicc()).isEqualTo(1267.51, within(.01));
     }
 
     private static void assertBound(double[] means, double[] deviations, double away, JsonNode expected) {

@@ -48,7 +48,8 @@ public final class Arima {
         if (likelihood.known() > order.coefficients() + 1) {
             EXACT.minimise(likelihood::lack, start);
         }
-        return likelihood.estimate(start, constant);
+        var estimate = likelihood.estimate(start, constant);
+        return gaps ? estimate : estimate.ofKnown(sample.size() - sample.gaps().length, sample.size());
     }
 
     static void require(double[] values, double[][] columns) {

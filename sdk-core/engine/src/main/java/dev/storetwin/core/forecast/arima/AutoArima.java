@@ -4,8 +4,11 @@ package dev.storetwin.core.forecast.arima;
  * A seasonal ARIMA model whose order is chosen by the data (Hyndman and Khandakar 2008), as R's {@code auto.arima} does.
  *
  * <p>The season is differenced when it is strong, neighbours are while a test rejects that the level stays, and the other orders are
- * searched step by step for the smallest AICc. Seasons longer than {@value #LONGEST_SEASON} periods, and those not seen twice, are
- * left alone: such a season belongs to a decomposition before.
+ * searched step by step for the smallest AICc: up to 5, seasonal ones up to 2. Seasons longer than 24 periods, and those not seen
+ * twice, are left alone: such a season belongs to a decomposition before.
+ *
+ * <p>The search is by the exact likelihood at any length. R takes conditional sums of squares for long series and long seasons, so
+ * there the orders may differ. Unknown values are bridged during the search; the chosen model is then fitted to the known ones.
  */
 public final class AutoArima {
 

@@ -1,5 +1,7 @@
 package dev.storetwin.core.forecast.arima;
 
+import java.util.Arrays;
+
 /**
  * The coefficients of a seasonal ARMA process: y(t) = sum ar(i) y(t-i) + e(t) + sum ma(i) e(t-i), times the same over seasons.
  *
@@ -10,28 +12,28 @@ package dev.storetwin.core.forecast.arima;
  */
 record Coefficients(double[] ar, double[] ma, double[] seasonalAr, double[] seasonalMa) {
 
-    static Coefficients none(ArimaOrder order) {
+    /**
+     * Reads free numbers, whatever they are, as a stationary process: the autoregressions by their partial autocorrelations.
+     *
+     * @param free for ar, ma and their seasonal parts, in this order
+     */
+    static Coefficients of(ArimaOrder order, double[] free) {
+        int afterAr = order.ar();
+        int afterMa = afterAr + order.ma();
+        int afterSeasonalAr = afterMa + order.seasonalAr();
         return new Coefficients(
-                new double[order.ar()],
-                new double[order.ma()],
-                new double[order.seasonalAr()],
-                new double[order.seasonalMa()]);
+                stationary(Arrays.copyOf(free, afterAr)),
+                Arrays.copyOfRange(free, afterAr, afterMa),
+                stationary(Arrays.copyOfRange(free, afterMa, afterSeasonalAr)),
+                Arrays.copyOfRange(free, afterSeasonalAr, order.coefficients()));
     }
 
-    /** Reads free numbers, whatever they are, as a stationary process: the autoregressions by their partial autocorrelations. */
-    void read(double[] free) {
-        int at = stationary(free, 0, ar);
-        System.arraycopy(free, at, ma, 0, ma.length);
-        at = stationary(free, at + ma.length, seasonalAr);
-        System.arraycopy(free, at, seasonalMa, 0, seasonalMa.length);
-    }
-
-    private static int stationary(double[] free, int from, double[] into) {
-        for (int i = 0; i < into.length; i++) {
-            into[i] = Partials.squash(free[from + i]);
+    private static double[] stationary(double[] free) {
+        for (int i = 0; i < free.length; i++) {
+            free[i] = Partials.squash(free[i]);
         }
-        Partials.toCoefficients(into);
-        return from + into.length;
+        Partials.toCoefficients(free);
+        return free;
     }
 
     /** Whether no root of the process, taken over all seasons, is closer to the unit circle than a distance. */
@@ -45,10 +47,6 @@ record Coefficients(double[] ar, double[] ma, double[] seasonalAr, double[] seas
     /** The same process with moving averages that can be inverted. */
     Coefficients invertible() {
         return new Coefficients(ar, Partials.inverted(ma), seasonalAr, Partials.inverted(seasonalMa));
-    }
-
-    Coefficients copy() {
-        return new Coefficients(ar.clone(), ma.clone(), seasonalAr.clone(), seasonalMa.clone());
     }
 
     /** The autoregressions multiplied out. */

@@ -30,6 +30,13 @@ record Estimate(
         return left > 0 ? aic() + 2.0 * counted * (counted + 1) / left : Double.POSITIVE_INFINITY;
     }
 
+    /** The same when only some of the values were known and the others were guessed without noise: the shocks are larger. */
+    Estimate ofKnown(int some, int all) {
+        double share = (double) all / Math.max(1, some);
+        return new Estimate(
+                order, constant, coefficients, effects, variance * share, logLikelihood, known, counted);
+    }
+
     /** The same of values so many times as large. */
     Estimate scaled(double scale) {
         return new Estimate(

@@ -11,7 +11,8 @@ import java.util.Map;
  *
  * <p>Columns may be longer than the series: their further rows are the future, which forecasts need. {@link #withFuture} brings others,
  * say of another price plan. Without enough of them {@link #means} and {@link #append} refuse; the deviations do not depend on them.
- * Deviations take the parameters for true.
+ *
+ * <p>Deviations take the parameters for true, and what the model makes of unknown values between known ones as well.
  */
 public final class FittedArima implements FittedMethod {
 
@@ -21,18 +22,26 @@ public final class FittedArima implements FittedMethod {
     private final Forecast forecast;
 
     FittedArima(Estimate model, double[] values, double[][] columns) {
+        this(model, values, columns, Forecast.after(model, noise(model, values, columns)));
+    }
+
+    private FittedArima(Estimate model, double[] values, double[][] columns, Forecast forecast) {
         this.model = model;
         this.values = values;
         this.columns = columns;
+        this.forecast = forecast;
+    }
+
+    private static double[] noise(Estimate model, double[] values, double[][] columns) {
         var noise = values.clone();
         for (int t = 0; t < noise.length; t++) {
-            noise[t] -= explained(t);
+            noise[t] -= explained(model, columns, t);
         }
-        forecast = Forecast.after(model, noise);
+        return noise;
     }
 
     /** What the constant and the columns say of a period, from 0 on. */
-    private double explained(int period) {
+    private static double explained(Estimate model, double[][] columns, int period) {
         int at = 0;
         double sum = model.constant() ? model.effects()[at++] * Sample.constantAt(model.order(), period) : 0;
         for (var column : columns) {
@@ -64,7 +73,7 @@ public final class FittedArima implements FittedMethod {
 
     private double[] explainedAdded(double[] noise, int from) {
         for (int t = 0; t < noise.length; t++) {
-            double sum = noise[t] + explained(from + t);
+            double sum = noise[t] + explained(model, columns, from + t);
             noise[t] = Double.isNaN(sum) ? sum : Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, sum));
         }
         return noise;
@@ -99,6 +108,10 @@ public final class FittedArima implements FittedMethod {
         requireRows(1);
         var longer = Arrays.copyOf(values, values.length + 1);
         longer[values.length] = Arima.finiteOrUnknown(value);
+        if (forecast.goesOn() && !Double.isNaN(value)) {
+            double noise = value - explained(model, columns, values.length);
+            return new FittedArima(model, longer, columns, forecast.and(noise));
+        }
         return new FittedArima(model, longer, columns);
     }
 

@@ -19,16 +19,18 @@ final class Forecast {
     private final double[] fitted;
     private final ArmaState state;
     private final int silent;
+    private final boolean whole;
 
     private Forecast(double[] weights, ArmaState start, int first, double[] levels, double[] known, int silent) {
         this.weights = weights;
         this.first = first;
         this.levels = levels;
         this.silent = silent;
+        whole = known == levels;
         fitted = new double[levels.length];
         state = start.copy();
         walk(levels, state);
-        if (known != levels) {
+        if (!whole) {
             walk(known, start.copy());
         }
     }
@@ -61,18 +63,46 @@ final class Forecast {
         return new Forecast(Differences.weights(order), start, sample.first(), levels, known, silent);
     }
 
+    /** One period more, of a known value, when nothing before was unknown. */
+    private Forecast(Forecast before, double value) {
+        int size = before.levels.length;
+        weights = before.weights;
+        first = before.first;
+        silent = 0;
+        levels = Arrays.copyOf(before.levels, size + 1);
+        fitted = Arrays.copyOf(before.fitted, size + 1);
+        state = before.state.copy();
+        whole = true;
+        levels[size] = value;
+        step(levels, size, state);
+    }
+
+    /** Whether {@link #and} can go on from here without a look at the past. */
+    boolean goesOn() {
+        return whole && silent == 0 && levels.length >= weights.length;
+    }
+
+    /** After one known value more. */
+    Forecast and(double value) {
+        return new Forecast(this, value);
+    }
+
     /** One-step forecasts; an unknown value becomes its forecast. */
     private void walk(double[] values, ArmaState at) {
         int lost = weights.length - 1;
         Arrays.fill(fitted, 0, Math.min(lost, fitted.length), Double.NaN);
         for (int t = lost; t < values.length; t++) {
-            double carried = carried(values, t);
-            fitted[t] = at.expected() + carried;
-            if (Double.isNaN(values[t])) {
-                values[t] = fitted[t];
-            }
-            at.see(values[t] - carried);
+            step(values, t, at);
         }
+    }
+
+    private void step(double[] values, int t, ArmaState at) {
+        double carried = carried(values, t);
+        fitted[t] = at.expected() + carried;
+        if (Double.isNaN(values[t])) {
+            values[t] = fitted[t];
+        }
+        at.see(values[t] - carried);
     }
 
     /** What the differences are added to: the values before, weighted; before the first, the first goes on. */

@@ -17,7 +17,6 @@ final class Likelihood {
     private static final double LOG_TWO_PI = 1.8378770664093453;
 
     private final ArimaOrder order;
-    private final Coefficients coefficients;
     private final Lags ar;
     private final Lags ma;
     private final ArmaFilter filter;
@@ -34,14 +33,9 @@ final class Likelihood {
      * @param gaps   number of unknown values
      */
     Likelihood(ArimaOrder order, double[][] series, int gaps) {
-        this(order, Coefficients.none(order), series, gaps);
-    }
-
-    private Likelihood(ArimaOrder order, Coefficients coefficients, double[][] series, int gaps) {
         this.order = order;
         this.series = series;
         this.gaps = gaps;
-        this.coefficients = coefficients;
         ar = new Lags(order.arLags());
         ma = new Lags(order.maLags());
         filter = new ArmaFilter(Math.max(order.arLags(), order.maLags()), series.length);
@@ -51,11 +45,10 @@ final class Likelihood {
 
     /** What is minimised: minus the log-likelihood per known value, without constants. Not finite where there is no process. */
     double lack(double[] free) {
-        coefficients.read(free);
-        return lackHere();
+        return lack(Coefficients.of(order, free));
     }
 
-    private double lackHere() {
+    private double lack(Coefficients coefficients) {
         ar.multiply(coefficients.ar(), coefficients.seasonalAr(), order.period(), -1);
         ma.multiply(coefficients.ma(), coefficients.seasonalMa(), order.period(), 1);
         logVariances = filter.run(ar, ma, series, errors);
@@ -73,8 +66,8 @@ final class Likelihood {
 
     /** What to take off the first guesses at the unknown values of a process that is known. */
     static double[] excess(ArimaOrder order, Coefficients coefficients, double[][] series) {
-        var likelihood = new Likelihood(order, coefficients, series, series.length - 1);
-        likelihood.lackHere();
+        var likelihood = new Likelihood(order, series, series.length - 1);
+        likelihood.lack(coefficients);
         return likelihood.effects;
     }
 
@@ -85,11 +78,8 @@ final class Likelihood {
 
     /** The estimate at a place of the search, its moving averages made invertible. */
     Estimate estimate(double[] free, boolean constant) {
-        coefficients.read(free);
-        var invertible = coefficients.invertible();
-        System.arraycopy(invertible.ma(), 0, coefficients.ma(), 0, order.ma());
-        System.arraycopy(invertible.seasonalMa(), 0, coefficients.seasonalMa(), 0, order.seasonalMa());
-        double lack = lackHere();
+        var coefficients = Coefficients.of(order, free).invertible();
+        double lack = lack(coefficients);
         int known = known();
         int columns = series.length - 1 - gaps;
         int counted = order.coefficients() + columns + 1;
@@ -97,7 +87,7 @@ final class Likelihood {
         return new Estimate(
                 order,
                 constant,
-                coefficients.copy(),
+                coefficients,
                 Arrays.copyOfRange(effects, gaps, gaps + columns),
                 meanSquare * known / (left > 0 ? left : known),
                 -known * (lack + (1 + LOG_TWO_PI) / 2),

@@ -10,8 +10,8 @@ import java.util.List;
  */
 final class Sample {
 
-    private static final int MOST_GAPS = 40;
-    private static final long MOST_WORK = 40_000_000;
+    private static final int MOST_GAPS = 60;
+    private static final long MOST_CELLS = 100_000;
 
     private final double[] values;
     private final double[][] columns;
@@ -84,9 +84,9 @@ final class Sample {
         return gaps;
     }
 
-    /** Whether so few values are unknown that the likelihood of the known ones is worth its work. */
+    /** Whether so few values are unknown that the likelihood of the known ones is worth its work: each is a column to filter. */
     boolean fewGaps() {
-        return gaps.length <= MOST_GAPS && (long) gaps.length * values.length * 100 <= MOST_WORK;
+        return gaps.length <= MOST_GAPS && (long) gaps.length * values.length <= MOST_CELLS;
     }
 
     /** What the columns leave of the values by plain least squares; the values themselves when there are no columns. */

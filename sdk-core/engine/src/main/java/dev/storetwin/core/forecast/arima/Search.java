@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class Search {
 
-    private static final VariableMetric STEPS = new VariableMetric(1e-8, 1e-5, false, 100);
+    private static final VariableMetric STEPS = new VariableMetric(1e-7, 1e-5, false, 100);
     private static final double ROOTS_BEYOND = 1.01;
     private static final int MOST_MODELS = 94;
     private static final int MOST_PLAIN = 5;

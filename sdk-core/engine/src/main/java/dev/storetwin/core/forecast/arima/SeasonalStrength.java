@@ -90,20 +90,18 @@ final class SeasonalStrength {
         for (int i = 0; i < result.length; i++) {
             int at = i - beyond;
             int from = Math.max(0, Math.min(n - width, at - width / 2));
-            double reach = Math.max(at - from, from + width - 1 - at);
-            if (window > n) {
-                reach += (window - n) / 2;
-            }
+            int missing = (window - width) / 2;
+            int reach = Math.max(at - from, from + width - 1 - at) + missing;
             result[i] = fit(values, from, at, Math.max(1, reach), degree, weights);
         }
         return result;
     }
 
-    private static double fit(double[] values, int from, int at, double reach, int degree, double[] weights) {
+    private static double fit(double[] values, int from, int at, int reach, int degree, double[] weights) {
         double sum = 0;
         double mean = 0;
         for (int k = 0; k < weights.length; k++) {
-            double distance = Math.abs(from + k - at) / reach;
+            double distance = (double) Math.abs(from + k - at) / reach;
             double weight = 1 - distance * distance * distance;
             weights[k] = distance > .999 ? 0 : distance < .001 ? 1 : weight * weight * weight;
             sum += weights[k];

@@ -28,8 +28,8 @@ record CesModel(CesSeason season, int period, double a0, double a1, double b0, d
     }
 
     /**
-     * Whether the past is forgotten, or remembered at most as fast as the given growth for each period (a little above 1: a season and a
-     * level that can be exchanged for each other are remembered for ever, which does no harm).
+     * Whether the past is forgotten, or its memory grows at most by this factor each period (a little above 1: a season and a level
+     * that can be exchanged for each other are remembered for ever, which does no harm).
      */
     boolean forgets(double growth) {
         return RootsInCircle.test(errorPolynomial(), growth);
@@ -53,8 +53,8 @@ record CesModel(CesSeason season, int period, double a0, double a1, double b0, d
         var sum = new double[2 * period + 3];
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
-                sum[i + j * period] += plainError[i] * laggedForecast[j]
-                        + plainForecast[i] * (laggedError[j] - laggedForecast[j]);
+                sum[i + j * period] +=
+                        plainError[i] * laggedForecast[j] + plainForecast[i] * (laggedError[j] - laggedForecast[j]);
             }
         }
         return sum;

@@ -1,13 +1,14 @@
 package dev.storetwin.core.forecast.ces;
 
-/*
- * The errors are linear in the first states. So these are not searched for: the errors of a run from nothing, and those of runs that
- * see nothing but one part of a first state each, give the best combination by regression (modified Gram-Schmidt). The parts are the
- * level, its hidden partner and, with a season, the pattern of classical decomposition: its size is fitted, its shape is taken as it
- * is, so that the number of parts does not grow with the period.
- */
 /** The best first states of a model for a series, and the error that is left. */
 final class CesStart {
+
+    /*
+     * The errors are linear in the first states. So these are not searched for: the errors of a run from nothing, and those of runs
+     * that see nothing but one part of a first state each, give the best combination by regression (modified Gram-Schmidt). The
+     * parts are the level, its hidden partner and, with a season, the pattern of classical decomposition: its size is fitted, its
+     * shape is taken as it is, so that the number of parts does not grow with the period.
+     */
 
     private static final int MOST_PARTS = 4;
     private static final double NEGLIGIBLE = 1e-12;

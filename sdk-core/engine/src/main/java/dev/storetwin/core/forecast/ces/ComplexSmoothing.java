@@ -4,13 +4,6 @@ import dev.storetwin.core.forecast.method.FittedMethod;
 import java.util.Arrays;
 import java.util.List;
 
-/*
- * The kinds are fitted from the simple to the rich, each from where the one before it ended: with imaginary part 1 the complex level is
- * the plain one, the full season the partial one. So a richer kind never fits worse, and few evaluations do.
- *
- * The published choice counts smoothing parameters alone, as its first states come by backcasting. Here the first states are fitted, so
- * they count, and so does each position of the pattern.
- */
 /**
  * Complex exponential smoothing (Svetunkov, Kourentzes and Ord 2022; with season, Svetunkov and Kourentzes 2018): the kind of season
  * chosen by the corrected Akaike criterion under normal errors, the parameters by maximum likelihood among those that forget the past.
@@ -19,11 +12,20 @@ import java.util.List;
  */
 public final class ComplexSmoothing {
 
+    /*
+     * The kinds are fitted from the simple to the rich, each from where the one before it ended: with imaginary part 1 the complex
+     * level is the plain one, the full season the partial one. So few evaluations do.
+     *
+     * The published choice counts smoothing parameters alone, as its first states come by backcasting. Here the first states are
+     * fitted, so they count, and so does each position of the pattern.
+     */
+
     private static final int FEWEST_FOR_LEVEL = 3;
     private static final int FEWEST_FOR_COMPLEX = 8;
     private static final int SHORTEST_LOOK = 12;
     /** Ranges beyond what was seen. */
     private static final double TOO_FAR = 1;
+
     private static final int EVALUATIONS_EACH = 50;
     private static final double[] STEPS = {.1, .01, .1, .01};
     private static final double[] LEVEL_STARTS = {1.05, 1.2, 1.5, 1.8};
@@ -78,9 +80,9 @@ public final class ComplexSmoothing {
         var simple = search(CesSeason.SIMPLE, pairs(SEASON_STARTS));
         var partial = better(partial(none.point[0], none.point[1]), partial(NEUTRAL, 1));
         var p = partial.point;
-        var full = search(CesSeason.FULL, new double[][] {
-            {p[0], p[1], p[2], 1}, {p[0], p[1], p[2], .98}, {p[0], p[1], p[2], 1.02}
-        });
+        var full = search(
+                CesSeason.FULL,
+                new double[][] {{p[0], p[1], p[2], 1}, {p[0], p[1], p[2], .98}, {p[0], p[1], p[2], 1.02}});
         return List.of(none, simple, partial, full);
     }
 
@@ -105,9 +107,9 @@ public final class ComplexSmoothing {
         if (known < FEWEST_FOR_LEVEL) {
             return candidate(CesSeason.LEVEL, new double[] {LEVEL_STARTS[1]});
         }
-        return search(CesSeason.LEVEL, Arrays.stream(LEVEL_STARTS)
-                .mapToObj(it -> new double[] {it})
-                .toArray(double[][]::new));
+        return search(
+                CesSeason.LEVEL,
+                Arrays.stream(LEVEL_STARTS).mapToObj(it -> new double[] {it}).toArray(double[][]::new));
     }
 
     private Candidate search(CesSeason season, double[][] starts) {

@@ -1,6 +1,9 @@
 package dev.storetwin.core.forecast.hierarchy;
 
-/** The Cholesky factor of a small positive definite matrix, kept for many right sides. */
+/**
+ * The Cholesky factor of a small matrix that is the identity plus something not negative, kept for many right sides. So no pivot is
+ * below 1, but by rounding.
+ */
 final class DenseFactor {
 
     private final double[][] lower;
@@ -17,7 +20,7 @@ final class DenseFactor {
                 for (int k = 0; k < j; k++) {
                     sum -= matrix[i][k] * matrix[j][k];
                 }
-                matrix[i][j] = i == j ? Math.sqrt(sum) : sum / matrix[j][j];
+                matrix[i][j] = i == j ? Math.sqrt(Math.max(1, sum)) : sum / matrix[j][j];
             }
         }
         return new DenseFactor(matrix);

@@ -2,17 +2,25 @@ package dev.storetwin.core.forecast.hierarchy;
 
 import dev.storetwin.forecast.Hierarchy;
 
-/**
- * Forecasts of all nodes of a hierarchy that need not agree, and the errors such forecasts made. The arrays are not copied.
- *
- * @param hierarchy which of them should add up
- * @param means     one row per node in the order of {@link Hierarchy#nodes()}, one column per step; finite
- * @param errors    one row per node of one-step errors, oldest first and the same last period for all; {@code NaN} where unknown; a
- *                  row may be short or empty
- */
-public record NodeForecasts(Hierarchy hierarchy, double[][] means, double[][] errors) {
+/** Forecasts of all nodes of a hierarchy that need not agree, and the errors such forecasts made. */
+public final class NodeForecasts {
 
-    public NodeForecasts {
+    private final Hierarchy hierarchy;
+    private final double[][] means;
+    private final double[][] errors;
+
+    /**
+     * Checks and takes the arrays over; nobody may change them any more.
+     *
+     * @param hierarchy which of them should add up
+     * @param means     one row per node in the order of {@link Hierarchy#nodes()}, one column per step; finite
+     * @param errors    one row per node of one-step errors, oldest first and the same last period for all; {@code NaN} where
+     *                  unknown; a row may be short or empty
+     */
+    public NodeForecasts(Hierarchy hierarchy, double[][] means, double[][] errors) {
+        this.hierarchy = hierarchy;
+        this.means = means;
+        this.errors = errors;
         int nodes = hierarchy.nodes().size();
         if (means.length != nodes || errors.length != nodes) {
             throw new IllegalArgumentException("""
@@ -50,6 +58,22 @@ public record NodeForecasts(Hierarchy hierarchy, double[][] means, double[][] er
         return new NodeForecasts(hierarchy, means, new double[means.length][0]);
     }
 
+    /** Which of them should add up. */
+    public Hierarchy hierarchy() {
+        return hierarchy;
+    }
+
+    /** Rows by node, the array itself. */
+    double[][] means() {
+        return means;
+    }
+
+    /** Rows by node, the array itself. */
+    double[][] errors() {
+        return errors;
+    }
+
+    /** Number of periods that are forecast. */
     public int steps() {
         return means[0].length;
     }

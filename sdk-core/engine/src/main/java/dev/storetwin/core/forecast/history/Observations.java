@@ -36,8 +36,6 @@ public final class Observations {
     private final boolean whole;
     private final double mean;
     private final double zeroShare;
-    private final SeasonalProfile season;
-    private final double[] adjusted;
 
     private Observations(TimeSeries series, int start, double[] values, double largest, int giants) {
         this.series = series;
@@ -64,8 +62,6 @@ public final class Observations {
         this.whole = whole;
         this.mean = known == 0 ? 0 : sum / known;
         this.zeroShare = known == 0 ? 0 : (double) zeros / known;
-        this.season = SeasonalProfile.of(values, series.seasonality(), nonNegative, zeros == 0);
-        this.adjusted = season.adjust(values);
     }
 
     public static Observations of(TimeSeries series) {
@@ -158,11 +154,6 @@ public final class Observations {
         return values;
     }
 
-    /** The same without season: the live array, to be read only. Unknown also where the season leaves nothing to see. */
-    public double[] adjusted() {
-        return adjusted;
-    }
-
     /** What one of the history's own units is worth: the power of two next below the mean size of its values. */
     public double unit() {
         double size = Arrays.stream(values)
@@ -177,10 +168,6 @@ public final class Observations {
     public double[] inOwnUnit() {
         double unit = unit();
         return Arrays.stream(values).map(it -> it / unit).toArray();
-    }
-
-    public SeasonalProfile season() {
-        return season;
     }
 
     public int known() {

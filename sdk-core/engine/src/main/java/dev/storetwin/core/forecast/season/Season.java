@@ -25,18 +25,32 @@ public final class Season {
     }
 
     /**
+     * The seasons of a decomposition, where the caller is sure of them; after the series each repeats its last cycle.
+     *
+     * @param parts with finite seasons
+     */
+    public static Season of(Decomposition parts) {
+        var figures = parts.seasons().stream()
+                .map(it -> new Figure(it.period(), it.live(), it.period(), parts.strength(it), "as decomposed"))
+                .toList();
+        double share = figures.stream().mapToDouble(Figure::strength).max().orElse(0);
+        return new Season(figures, parts.isMultiplicative(), share);
+    }
+
+    /**
      * One cycle.
      *
      * @param period   its length, rounded
-     * @param parts    addends or factors from the first period of the series on, until they repeat themselves
-     * @param waves    of which it is the sum
-     * @param score    how far it is beyond chance, in standard deviations
-     * @param strength variance of the season to that of season and one-step chance together
+     * @param parts    addends or factors from the first period of the series on
+     * @param span     of the last parts, which repeat themselves from then on
+     * @param strength variance of the season to that of season and chance together
+     * @param why      it is believed, in words
      */
-    record Figure(int period, double[] parts, int waves, double score, double strength) {
+    record Figure(int period, double[] parts, int span, double strength, String why) {
 
         double at(int index) {
-            return parts[index % parts.length];
+            int after = index - parts.length;
+            return parts[after < 0 ? index : parts.length - span + after % span];
         }
     }
 
@@ -77,12 +91,14 @@ public final class Season {
     public double[] adjust(double[] values) {
         var adjusted = new double[values.length];
         for (int i = 0; i < values.length; i++) {
-            adjusted[i] = without(values[i], at(i));
+            adjusted[i] = remove(i, values[i]);
         }
         return adjusted;
     }
 
-    private double without(double value, double part) {
+    /** From what is seen to the adjusted series; {@code NaN} where the season leaves nothing to see. */
+    public double remove(int index, double value) {
+        double part = at(index);
         if (!multiplicative) {
             return value - part;
         }
@@ -105,8 +121,7 @@ public final class Season {
             return "no season stands out from chance";
         }
         return figures.stream()
-                .map(it -> "%d periods: %d waves, %.1f standard deviations beyond chance"
-                        .formatted(it.period(), it.waves(), it.score()))
+                .map(it -> "%d periods (%s)".formatted(it.period(), it.why()))
                 .collect(Collectors.joining("; ", multiplicative ? "factors of " : "addends of ", ""));
     }
 }

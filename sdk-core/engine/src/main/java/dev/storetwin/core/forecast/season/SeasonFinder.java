@@ -9,18 +9,18 @@ import java.util.List;
  *
  * <p>A season is a sum of waves upon a level that wanders ({@link LevelRegression}); how many waves, the corrected information
  * criterion of Akaike says (Hurvich and Tsai 1989), and whether the season adds or multiplies, the likelihood of the values against
- * that of their logarithms. A season that somebody named is believed at the level of the M competitions (90 %, both sides), one that
- * nobody named only beyond doubt and after three cycles. What is believed is drawn towards none by the share of chance in it (James and
+ * that of their logarithms. A season that somebody named is believed when chance seldom makes its like, one that nobody named only
+ * when chance almost never does and after three cycles. What is believed is drawn towards none by the share of chance in it (James and
  * Stein 1961).
  *
  * <p>Seasons change. They are looked for in the last five cycles, or in more when that is little.
  */
 public final class SeasonFinder {
 
-    /** As the number of waves was chosen, one per cent on one side is about a tenth in all. */
+    /** One in a hundred for each number of waves, as the best of several numbers is taken. */
     private static final double NAMED = 2.3263478740408408;
 
-    private static final double UNNAMED = 4.5;
+    private static final double UNNAMED = 4;
     private static final int CYCLES_NAMED = 2;
     private static final int CYCLES_UNNAMED = 3;
     private static final int MEMORY_IN_CYCLES = 5;

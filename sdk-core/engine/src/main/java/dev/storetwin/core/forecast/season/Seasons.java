@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Seasons fitted together to the memory of a series, each with as many waves as pay for themselves. */
 final class Seasons {
@@ -54,6 +55,10 @@ final class Seasons {
         double kept() {
             int width = waves.width();
             return Math.max(0, 1 - Math.max(0, width - 2.0) / width / ratio);
+        }
+
+        String why() {
+            return String.format(Locale.ROOT, "%d waves, %.1f standard deviations beyond chance", waves.count(), score);
         }
     }
 
@@ -209,7 +214,7 @@ final class Seasons {
             double mean = Arrays.stream(figure).average().orElse(1);
             Arrays.setAll(figure, i -> figure[i] / mean);
         }
-        return new Season.Figure(cycle.period(), figure, block.waves().count(), block.score(), strength);
+        return new Season.Figure(cycle.period(), figure, cycle.span(), strength, block.why());
     }
 
     private double part(double addend, boolean shares) {

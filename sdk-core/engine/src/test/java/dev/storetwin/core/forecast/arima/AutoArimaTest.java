@@ -69,6 +69,31 @@ class AutoArimaTest {
         assertThat(broken.means(1)[0]).isEqualTo(whole.means(1)[0], within(whole.deviations(1)[0]));
     }
 
+    @Test
+    void where_too_much_is_unknown_for_the_exact_likelihood_the_noise_is_not_taken_for_smaller() {
+        var values = Simulated.noise(400, 12);
+        for (int t = 1; t < values.length - 1; t += 2) {
+            values[t] = UNKNOWN;
+        }
+
+        var fit = Arima.fit(values, ArimaOrder.of(0, 0, 0));
+
+        assertThat(fit.variance()).isEqualTo(1, within(.75));
+        assertThat(fit.variance()).isGreaterThan(.8);
+    }
+
+    @Test
+    void a_long_series_with_a_season_of_a_day() {
+        var values = Simulated.airline(20_000, 24, -.5, -.6, 1);
+        values[100] = UNKNOWN;
+        values[15_000] = UNKNOWN;
+
+        var fit = AutoArima.fit(values, 24);
+
+        assertThat(fit.order().seasonalDifference()).isEqualTo(1);
+        assertThat(fit.variance()).isEqualTo(1, within(.05));
+    }
+
     @Property(tries = 15)
     void doubling_the_values_doubles_the_forecasts_to_the_bit(@ForAll @IntRange(max = 300) int seed) {
         var values = Simulated.airline(48, 4, -.4, -.5, seed);

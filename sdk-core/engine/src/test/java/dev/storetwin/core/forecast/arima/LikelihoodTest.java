@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.storetwin.core.random.Draws;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -55,7 +56,8 @@ class LikelihoodTest {
     void the_mean_of_white_noise_is_the_average() {
         var fit = Arima.fit(new double[] {1, 2, 6}, ArimaOrder.of(0, 0, 0));
 
-        assertThat(fit.coefficients()).containsOnlyKeys("mean").containsEntry("mean", 3.0);
+        assertThat(fit.coefficients()).containsOnlyKeys("mean");
+        assertThat(fit.coefficients().get("mean")).isEqualTo(3, within(1e-12));
         assertThat(fit.variance()).isEqualTo(7, within(1e-12));
         assertThat(fit.logLikelihood()).isEqualTo(-1.5 * (log(2 * Math.PI * 14 / 3) + 1), within(1e-12));
         assertThat(fit.aicc()).isEqualTo(Double.POSITIVE_INFINITY);
@@ -86,10 +88,9 @@ class LikelihoodTest {
     }
 
     private static double byMatrix(ArimaOrder order, double[] free, double[] values) {
-        var coefficients = Coefficients.none(order);
-        coefficients.read(free);
+        var coefficients = Coefficients.of(order, free);
         double[] covariance = covariances(coefficients.arLags(order), coefficients.maLags(order), values.length);
-        int[] known = java.util.stream.IntStream.range(0, values.length)
+        int[] known = IntStream.range(0, values.length)
                 .filter(t -> !Double.isNaN(values[t]))
                 .toArray();
         var factor = new double[known.length][known.length];

@@ -57,13 +57,15 @@ class CesModelTest {
     /** The three circles of Svetunkov, Kourentzes and Ord 2022. */
     @Property
     void forgets_the_past_within_the_published_region(
-            @ForAll @DoubleRange(min = -1, max = 4) double real, @ForAll @DoubleRange(min = -2, max = 3) double imaginary) {
+            @ForAll @DoubleRange(min = -1, max = 4) double real,
+            @ForAll @DoubleRange(min = -2, max = 3) double imaginary) {
         double outer = circle(real, imaginary, 1.5, .5) - 1.5;
         double right = circle(real, imaginary, 2.5, 0) - 1.25;
         double left = circle(real, imaginary, .5, 1) - .25;
         Assume.that(Math.min(Math.abs(outer), Math.min(Math.abs(right), Math.abs(left))) > 1e-9);
 
-        boolean forgets = CesModel.at(new double[] {real, imaginary}, CesSeason.NONE, 1).forgets(1);
+        boolean forgets =
+                CesModel.at(new double[] {real, imaginary}, CesSeason.NONE, 1).forgets(1);
 
         assertThat(forgets).isEqualTo(outer < 0 && right > 0 && left > 0);
     }
@@ -74,10 +76,17 @@ class CesModelTest {
 
     @Example
     void a_season_that_takes_over_more_than_all_is_refused() {
-        assertThat(CesModel.at(new double[] {1.3, 1, 1.3}, CesSeason.PARTIAL, 12).forgets(1.005)).isTrue();
-        assertThat(CesModel.at(new double[] {1.3, 1, 3.3}, CesSeason.PARTIAL, 12).forgets(1.005)).isFalse();
-        assertThat(CesModel.at(new double[] {1.3, 1.1, 1.5, 1.02}, CesSeason.FULL, 12).forgets(1.005)).isTrue();
-        assertThat(CesModel.at(new double[] {3, 3}, CesSeason.SIMPLE, 12).forgets(1.005)).isFalse();
+        assertThat(CesModel.at(new double[] {1.3, 1, 1.3}, CesSeason.PARTIAL, 12)
+                        .forgets(1.005))
+                .isTrue();
+        assertThat(CesModel.at(new double[] {1.3, 1, 3.3}, CesSeason.PARTIAL, 12)
+                        .forgets(1.005))
+                .isFalse();
+        assertThat(CesModel.at(new double[] {1.37, 1.01, 1.89, 1.04}, CesSeason.FULL, 12)
+                        .forgets(1.005))
+                .isTrue();
+        assertThat(CesModel.at(new double[] {3, 3}, CesSeason.SIMPLE, 12).forgets(1.005))
+                .isFalse();
     }
 
     @Example
@@ -92,7 +101,8 @@ class CesModelTest {
     /** No other first states fit better, and the error promised is the error of the path. */
     @Property(tries = 40)
     void the_first_states_are_the_best(
-            @ForAll @DoubleRange(min = -1, max = 1) double levelOff, @ForAll @DoubleRange(min = -1, max = 1) double partnerOff) {
+            @ForAll @DoubleRange(min = -1, max = 1) double levelOff,
+            @ForAll @DoubleRange(min = -1, max = 1) double partnerOff) {
         var model = CesModel.at(new double[] {1.4, .98}, CesSeason.NONE, 1);
         var start = new CesStart(SALES, new double[] {0});
         double promised = start.error(model);

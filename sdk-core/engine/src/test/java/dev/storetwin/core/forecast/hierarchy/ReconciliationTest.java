@@ -115,6 +115,26 @@ class ReconciliationTest {
                         Reconciliation.minimumTrace(ErrorWeights.VARIANCE).reconcile(forecasts)[0][0], within(1e-6));
     }
 
+    /** Errors of one cause leave all but one direction nearly certain: the worst case for the low rank. */
+    @Test
+    void errors_of_a_single_cause_agree_with_whole_matrices() {
+        var hierarchy = MadeUp.hierarchy(40, 7);
+        var made = MadeUp.forecasts(hierarchy, 3, 60, 7);
+        var errors = new double[made.errors().length][60];
+        for (int node = 0; node < errors.length; node++) {
+            for (int t = 0; t < 60; t++) {
+                errors[node][t] = (1 + made.means()[node][0]) * (made.errors()[0][t] + 1e-3 * made.errors()[1][59 - t]);
+            }
+        }
+        var forecasts = new NodeForecasts(hierarchy, made.means(), errors);
+        var covariance = ErrorWeights.SHRUNK.of(forecasts);
+
+        var rows = Reconciliation.minimumTrace(ErrorWeights.SHRUNK).reconcile(forecasts);
+
+        var expected = Dense.reconciled(hierarchy, Dense.covariance(covariance), forecasts.means());
+        assertClose(rows, expected, 1e-8 * expected[0][0]);
+    }
+
     @ParameterizedTest
     @EnumSource(ErrorWeights.class)
     void one_series_alone_agrees_with_its_total(ErrorWeights weights) {

@@ -66,11 +66,14 @@ public final class FittedMethodLaws {
     }
 
     public static void answersAreFinite(FittedMethod fitted) {
-        assertThat(fitted.means(HORIZON)).hasSize(HORIZON).allMatch(Double::isFinite);
-        assertThat(fitted.deviations(HORIZON)).hasSize(HORIZON).allMatch(it -> Double.isFinite(it) && it >= 0);
-        assertThat(fitted.fitted()).hasSize(fitted.size()).noneMatch(Double::isInfinite);
-        assertThat(fitted.append(3).append(Double.NaN).means(HORIZON)).allMatch(Double::isFinite);
-        assertThat(fitted.settings()).doesNotContainKey("");
+        assertThat(Arrays.stream(fitted.means(HORIZON))).hasSize(HORIZON).allMatch(Double::isFinite);
+        assertThat(Arrays.stream(fitted.deviations(HORIZON)))
+                .hasSize(HORIZON)
+                .allMatch(it -> Double.isFinite(it) && it >= 0);
+        assertThat(Arrays.stream(fitted.fitted())).hasSize(fitted.size()).noneMatch(it -> Double.isInfinite(it));
+        assertThat(Arrays.stream(fitted.append(3).append(Double.NaN).means(HORIZON)))
+                .allMatch(Double::isFinite);
+        assertThat(fitted.settings()).isNotEmpty();
     }
 
     /** Answers for every history, however little it says. */
@@ -101,6 +104,10 @@ public final class FittedMethodLaws {
         histories.add(gaps.toArray());
         histories.add(late.toArray());
         histories.add(jump.toArray());
+        histories.add(DoubleStream.iterate(0, it -> it + 1)
+                .limit(20_000)
+                .map(it -> it % 97)
+                .toArray());
         for (int size = 3; size < 30; size++) {
             histories.add(Arrays.copyOf(new double[] {5, 1, 4, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9, 3, 2, 3}, size));
         }

@@ -118,6 +118,19 @@ class SeasonFinderTest {
         assertThat(season.adjust(values)[5]).isNaN();
     }
 
+    @Test
+    void whoever_is_sure_of_a_season_takes_it_from_a_decomposition() {
+        var values = new double[] {1, 3, 1, 3, 1, 3};
+
+        var season = Season.of(ClassicalDecomposition.multiplicative(values, 2));
+
+        assertThat(season.periods()).containsExactly(2);
+        assertThat(season.adjust(values)).containsOnly(2);
+        assertThat(season.apply(6, 10)).isEqualTo(5);
+        assertThat(season.apply(9, 10)).isEqualTo(15);
+        assertThat(Season.of(Mstl.additive(values, 3)).isNone()).isTrue();
+    }
+
     /** At most one series in a hundred, whatever kind of chance made it. */
     @Test
     void noise_almost_never_gets_a_season_that_nobody_named() {

@@ -27,7 +27,8 @@ class StandardThetaTest {
 
     @Test
     void smoothing_by_hand() {
-        // with all weight on the last value the first level only matters for the first period, which it then fits exactly
+        // with all weight on the last value the first level only matters for the first period, which it then fits
+        // exactly
         var smoothing = Smoothing.of(new double[] {1, 2, 3, 4, 5});
 
         assertThat(smoothing.alpha()).isGreaterThan(.99);

@@ -34,20 +34,22 @@ class ThetaAnswersTest {
         var answer = answer("theta-airpassengers").path("forecast");
         double[] factors = numbers(
                 answer("decompose-multiplicative-airpassengers").path("fit").path("figure"));
-        double[] values =
-                numbers(published.path("series").path("AirPassengers").path("values"));
+        double[] values = numbers(published.path("series").path("AirPassengers").path("values"));
 
-        var fitted = Reseasoned.asPublished(
-                StandardTheta.fit(Reseasoned.without(values, factors, true)), factors);
+        var fitted = Reseasoned.asPublished(StandardTheta.fit(Reseasoned.without(values, factors, true)), factors);
 
         var means = fitted.means(12);
         var deviations = fitted.deviations(12);
         for (int i = 0; i < 12; i++) {
             assertNear(means[i], answer.path("mean").path(i));
-            assertNear(means[i] - NORMAL_80 * deviations[i], answer.path("lower80").path(i));
-            assertNear(means[i] + NORMAL_80 * deviations[i], answer.path("upper80").path(i));
-            assertNear(means[i] - NORMAL_95 * deviations[i], answer.path("lower95").path(i));
-            assertNear(means[i] + NORMAL_95 * deviations[i], answer.path("upper95").path(i));
+            assertNear(
+                    means[i] - NORMAL_80 * deviations[i], answer.path("lower80").path(i));
+            assertNear(
+                    means[i] + NORMAL_80 * deviations[i], answer.path("upper80").path(i));
+            assertNear(
+                    means[i] - NORMAL_95 * deviations[i], answer.path("lower95").path(i));
+            assertNear(
+                    means[i] + NORMAL_95 * deviations[i], answer.path("upper95").path(i));
         }
     }
 

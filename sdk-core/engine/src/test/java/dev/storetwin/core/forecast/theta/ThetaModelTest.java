@@ -33,7 +33,8 @@ class ThetaModelTest {
 
         var two = FittedTheta.start(parameters, new double[] {12, 16});
 
-        // level 10, 11, 13.5; the line through 12 and 16 is 8 + 4 t; its start counts a quarter, its slope 1 + 1/2 + 1/4 periods
+        // level 10, 11, 13.5; the line through 12 and 16 is 8 + 4 t; its start counts a quarter, its slope 1 + 1/2 +
+        // 1/4 periods
         assertThat(two.means(1)[0]).isEqualTo(13.5 + .5 * (8 * .25 + 4 * 1.75), within(1e-12));
     }
 
