@@ -69,7 +69,7 @@ class SlowSellersOnRealSalesTest {
     private static List<BacktestResult> backtest(List<TimeSeries> series, int horizon) {
         var past = series.stream().map(it -> it.head(it.size() - horizon)).toList();
         var climatology = IntermittentMethods.named("climatology").orElseThrow();
-        return RollingOriginBacktest.of(BacktestSettings.of(horizon))
+        return RollingOriginBacktest.of(BacktestSettings.of(horizon, 1))
                 .run(series, List.of(SlowSellers.among(past, horizon), SlowSellers.alone(), climatology));
     }
 
