@@ -75,9 +75,9 @@ class EtsLawsTest {
 
     static double[][] poorHistories() {
         double unknown = Double.NaN;
-        var long1 = new double[20_000];
-        for (int i = 0; i < long1.length; i++) {
-            long1[i] = i % 12 + i % 7;
+        var endless = new double[20_000];
+        for (int i = 0; i < endless.length; i++) {
+            endless[i] = i % 12 + i % 7;
         }
         return new double[][] {
             {},
@@ -95,7 +95,7 @@ class EtsLawsTest {
             {1e15, 1e-12, 1e15, 1e-12, 1e15, 1e-12, 1e15, 1e-12, 1e15},
             {1e300, 2e300, -1e300, 1e300, 1e308, -1e308, 1e308, 1e308},
             {0, 0, 0, 0, 0, 0, 0, 0, 0, 1e9},
-            long1,
+            endless,
         };
     }
 
