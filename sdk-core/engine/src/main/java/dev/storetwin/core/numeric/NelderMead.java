@@ -128,7 +128,7 @@ public final class NelderMead {
         for (int i = 0; i < dimensions; i++) {
             System.arraycopy(x, 0, vertices[i + 1], 0, dimensions);
             double reach = step;
-            while (vertices[i + 1][i] == x[i]) {
+            while (vertices[i + 1][i] == x[i] && reach < Double.POSITIVE_INFINITY) {
                 vertices[i + 1][i] = x[i] + reach;
                 reach *= 10;
             }

@@ -251,7 +251,7 @@ final class EtsObjective implements NelderMead.Function {
             double season = s[phase];
             double faded = fade * t;
             double before = f + season;
-            double d = (y - season) - f;
+            double d = y - season - f;
             f += faded;
             t = faded;
             if (!Double.isNaN(d)) {

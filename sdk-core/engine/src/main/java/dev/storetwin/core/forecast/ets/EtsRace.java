@@ -39,6 +39,8 @@ final class EtsRace {
     }
 
     /**
+     * When to look and who gives up.
+     *
      * @param evaluations for each free parameter
      * @param distance    in AICc, that may be made good from there on
      */

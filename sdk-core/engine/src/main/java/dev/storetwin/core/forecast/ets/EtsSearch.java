@@ -43,9 +43,13 @@ final class EtsSearch {
         return EtsFit.aicc(value, x.length + 1, series.known);
     }
 
+    /** The fit that was found; the plain one where not even the start is allowed. */
     EtsFit fit() {
         var likelihood = new EtsObjective(series.values, cycle, model, Criterion.LIKELIHOOD);
         double best = likelihood.at(x, Double.POSITIVE_INFINITY);
+        if (!Double.isFinite(best)) {
+            return EtsFit.plain(series);
+        }
         double variance = likelihood.sumOfSquares() / (series.known - x.length);
         var fit = new EtsFit(
                 model,

@@ -6,6 +6,9 @@ package dev.storetwin.core.forecast.ets;
  */
 final class EtsSeries {
 
+    /** Squares of larger numbers would soon leave what a double can hold. */
+    private static final double LARGEST = 1e100;
+
     private static final int SMALLEST_POWER = -1;
     private static final int LARGEST_POWER = 20;
     private static final int USUAL_POWER = 7;
@@ -45,7 +48,7 @@ final class EtsSeries {
         this.filled = known == 0 ? values : filled(values);
     }
 
-    /** What is not finite is not known. */
+    /** What is infinite, or as good as that, is not known. */
     static EtsSeries of(double[] raw) {
         var original = new double[raw.length];
         var values = new double[raw.length];
@@ -58,20 +61,20 @@ final class EtsSeries {
     }
 
     static double orUnknown(double value) {
-        return Double.isFinite(value) ? value : Double.NaN;
+        return Math.abs(value) <= LARGEST ? value : Double.NaN;
     }
 
     private static double unit(double[] raw) {
         double sum = 0;
         int count = 0;
         for (double it : raw) {
-            if (Double.isFinite(it)) {
+            if (Math.abs(it) <= LARGEST) {
                 count++;
                 sum += Math.abs(it);
             }
         }
         double mean = sum / Math.max(1, count);
-        if (mean == 0 || !Double.isFinite(mean)) {
+        if (mean == 0) {
             return 1;
         }
         int power = Math.getExponent(mean);

@@ -8,7 +8,7 @@ final class Smoother {
     /** Forecasts are kept away from infinity, so that squares and sums of them stay finite. */
     private static final double FURTHEST = 1e100;
 
-    private static final double NEARLY_ZERO = 1e-10;
+    private static final double NEARLY_ZERO = 1e-100;
 
     private final EtsModel model;
     private final Smoothing smoothing;

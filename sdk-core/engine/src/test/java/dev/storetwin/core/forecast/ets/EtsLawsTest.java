@@ -73,20 +73,11 @@ class EtsLawsTest {
         assertThat(large.aicc()).isEqualTo(small.aicc() + 4 * values.length * power * Math.log(2), within(1e-6));
     }
 
-    @Property(tries = 30)
-    void a_unit_ten_times_as_small_hardly_changes_simple_smoothing(@ForAll("histories") double[] values) {
-        var plain = Ets.simple(values);
-        var tenfold = Ets.simple(times(values, 10));
-
-        assertThat(tenfold.means(1)[0] / 10).isEqualTo(plain.means(1)[0], within(1.));
-        assertThat(tenfold.variance() / 100).isEqualTo(plain.variance(), within(1e-3 * plain.variance()));
-    }
-
     static double[][] poorHistories() {
         double unknown = Double.NaN;
-        var long1 = new double[20_000];
-        for (int i = 0; i < long1.length; i++) {
-            long1[i] = i % 12 + i % 7;
+        var endless = new double[20_000];
+        for (int i = 0; i < endless.length; i++) {
+            endless[i] = i % 12 + i % 7;
         }
         return new double[][] {
             {},
@@ -104,7 +95,7 @@ class EtsLawsTest {
             {1e15, 1e-12, 1e15, 1e-12, 1e15, 1e-12, 1e15, 1e-12, 1e15},
             {1e300, 2e300, -1e300, 1e300, 1e308, -1e308, 1e308, 1e308},
             {0, 0, 0, 0, 0, 0, 0, 0, 0, 1e9},
-            long1,
+            endless,
         };
     }
 
@@ -118,7 +109,7 @@ class EtsLawsTest {
         var value = Arbitraries.oneOf(
                 Arbitraries.integers().between(0, 5).map(Integer::doubleValue),
                 Arbitraries.doubles().between(-1e15, 1e15),
-                Arbitraries.doubles().between(1e-12, 1e-3),
+                Arbitraries.integers().between(1, 1_000).map(it -> it * 1e-12),
                 Arbitraries.just(Double.NaN));
         return value.array(Double[].class).ofMinSize(0).ofMaxSize(40).map(it -> Arrays.stream(it)
                 .mapToDouble(Double::doubleValue)
@@ -147,7 +138,8 @@ class EtsLawsTest {
 
     private static void assertFinite(FittedEts fitted) {
         assertThat(fitted.means(30)).matches(EtsLawsTest::allFinite);
-        assertThat(fitted.deviations(30)).matches(EtsLawsTest::allFinite).allMatch(it -> it >= 0);
+        assertThat(fitted.deviations(30))
+                .matches(it -> allFinite(it) && Arrays.stream(it).allMatch(deviation -> deviation >= 0));
         assertThat(fitted.fitted()).hasSize(fitted.size()).matches(EtsLawsTest::allFinite);
     }
 

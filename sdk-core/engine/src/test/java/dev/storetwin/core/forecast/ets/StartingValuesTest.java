@@ -40,7 +40,7 @@ class StartingValuesTest {
 
     @Test
     void additive_seasons_come_from_the_decomposition() {
-        double[] values = {11, 12, 13, 4, 15, 16, 17, 8, 19, 20, 21, 12};
+        double[] values = {11, 12, 13, 6, 15, 16, 17, 10, 19, 20, 21, 14};
 
         var start = start(values, 4, "AAA");
 
