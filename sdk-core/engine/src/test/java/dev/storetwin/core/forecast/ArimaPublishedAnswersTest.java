@@ -51,8 +51,7 @@ class ArimaPublishedAnswersTest {
                 .readTree(SharedData.file("forecast-answers/forecast-answers.json")
                         .toFile());
 
-        var fit = AutoArima.fit(
-                numbers(file.path("series").path("Nile").path("values")), 1);
+        var fit = AutoArima.fit(numbers(file.path("series").path("Nile").path("values")), 1);
 
         assertThat(fit.order()).hasToString("ARIMA(1,1,1)");
         assertThat(fit.coefficients().get("ar1")).isEqualTo(.2544, within(1e-4));

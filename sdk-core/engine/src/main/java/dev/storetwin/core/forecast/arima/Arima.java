@@ -1,6 +1,7 @@
 package dev.storetwin.core.forecast.arima;
 
 import dev.storetwin.core.numeric.VariableMetric;
+import java.util.Arrays;
 
 /**
  * A seasonal ARIMA model of a given order, by maximum likelihood (Box and Jenkins 1970; Harvey 1989).
@@ -38,7 +39,8 @@ public final class Arima {
             Sample sample, double[] values, double[][] columns, ArimaOrder order, boolean constant, double[] start) {
         boolean possible = constant && order.difference() + order.seasonalDifference() <= 1;
         var estimate = estimate(sample, order, possible, start);
-        return new FittedArima(estimate.scaled(sample.scale()), values.clone(), columns.clone());
+        var kept = Arrays.stream(columns).map(double[]::clone).toArray(double[][]::new);
+        return new FittedArima(estimate.scaled(sample.scale()), values.clone(), kept);
     }
 
     private static Estimate estimate(Sample sample, ArimaOrder order, boolean constant, double[] start) {

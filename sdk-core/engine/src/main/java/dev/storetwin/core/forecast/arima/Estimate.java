@@ -33,8 +33,7 @@ record Estimate(
     /** The same when only some of the values were known and the others were guessed without noise: the shocks are larger. */
     Estimate ofKnown(int some, int all) {
         double share = (double) all / Math.max(1, some);
-        return new Estimate(
-                order, constant, coefficients, effects, variance * share, logLikelihood, known, counted);
+        return new Estimate(order, constant, coefficients, effects, variance * share, logLikelihood, known, counted);
     }
 
     /** The same of values so many times as large. */
