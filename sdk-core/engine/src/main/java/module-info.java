@@ -11,6 +11,9 @@ module dev.storetwin.core {
 
     exports dev.storetwin.core.audit;
     exports dev.storetwin.core.forecast;
+    exports dev.storetwin.core.forecast.backtest;
+    exports dev.storetwin.core.forecast.panel;
+    exports dev.storetwin.core.forecast.pooled;
     exports dev.storetwin.core.inventory;
     exports dev.storetwin.core.pricing;
     exports dev.storetwin.core.random;

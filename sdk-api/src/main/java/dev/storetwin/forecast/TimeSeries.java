@@ -17,18 +17,21 @@ public final class TimeSeries {
     private final boolean[] inStock;
     private final Seasonality seasonality;
     private final Optional<PeriodCalendar> calendar;
+    private final Regressors regressors;
 
     private TimeSeries(
             String name,
             double[] values,
             boolean[] inStock,
             Seasonality seasonality,
-            Optional<PeriodCalendar> calendar) {
+            Optional<PeriodCalendar> calendar,
+            Regressors regressors) {
         this.name = name;
         this.values = values;
         this.inStock = inStock;
         this.seasonality = seasonality;
         this.calendar = calendar;
+        this.regressors = regressors;
     }
 
     /** Oldest value first, always in stock, without season or dates. */
@@ -41,7 +44,7 @@ public final class TimeSeries {
         }
         var inStock = new boolean[values.length];
         Arrays.fill(inStock, true);
-        return new TimeSeries(name, values.clone(), inStock, Seasonality.NONE, Optional.empty());
+        return new TimeSeries(name, values.clone(), inStock, Seasonality.NONE, Optional.empty(), Regressors.NONE);
     }
 
     /** Marks the periods in which the thing could be bought throughout. */
@@ -51,15 +54,31 @@ public final class TimeSeries {
                     "Series %s has %d values but %d in-stock flags; one for each is expected."
                             .formatted(name, values.length, inStock.length));
         }
-        return new TimeSeries(name, values, inStock.clone(), seasonality, calendar);
+        return new TimeSeries(name, values, inStock.clone(), seasonality, calendar, regressors);
     }
 
     public TimeSeries withSeasonality(Seasonality seasonality) {
-        return new TimeSeries(name, values, inStock, seasonality, calendar);
+        return new TimeSeries(name, values, inStock, seasonality, calendar, regressors);
     }
 
     public TimeSeries withCalendar(PeriodCalendar calendar) {
-        return new TimeSeries(name, values, inStock, seasonality, Optional.of(calendar));
+        return new TimeSeries(name, values, inStock, seasonality, Optional.of(calendar), regressors);
+    }
+
+    /**
+     * Columns that may explain the sales, in place of those there were.
+     *
+     * @param regressors each covering the history at least, and as many periods after it as are known
+     */
+    public TimeSeries withRegressors(Regressors regressors) {
+        for (var column : regressors.names()) {
+            if (regressors.size(column) < values.length) {
+                throw new IllegalArgumentException("""
+                        Series %s has %d periods but regressor %s only %d; one value for each is expected, NaN for unknown.
+                        Maybe it begins later than the series.""".formatted(name, values.length, column, regressors.size(column)));
+            }
+        }
+        return new TimeSeries(name, values, inStock, seasonality, calendar, regressors);
     }
 
     public String name() {
@@ -104,23 +123,32 @@ public final class TimeSeries {
         return calendar;
     }
 
-    /** The first periods only: what was known at an earlier time. */
+    /** Prices, promotions and whatever else may explain the sales, known ahead as far as they are planned. */
+    public Regressors regressors() {
+        return regressors;
+    }
+
+    /**
+     * The first periods only: what was known at an earlier time. Regressors are kept whole, since a plan is known ahead: a forecast made
+     * then may use the price that was to come.
+     */
     public TimeSeries head(int size) {
         if (size < 0 || size > values.length) {
             throw new IllegalArgumentException(
                     "Series %s has %d periods, not %d.".formatted(name, values.length, size));
         }
-        return new TimeSeries(name, Arrays.copyOf(values, size), Arrays.copyOf(inStock, size), seasonality, calendar);
+        return new TimeSeries(
+                name, Arrays.copyOf(values, size), Arrays.copyOf(inStock, size), seasonality, calendar, regressors);
     }
 
-    /** One period more. */
+    /** One period more. Its regressors are those that were planned for it, unknown where none were. */
     public TimeSeries append(double value, boolean inStock) {
         checkNotInfinite(name, values.length, value);
         var longer = Arrays.copyOf(values, values.length + 1);
         var flags = Arrays.copyOf(this.inStock, values.length + 1);
         longer[values.length] = value;
         flags[values.length] = inStock;
-        return new TimeSeries(name, longer, flags, seasonality, calendar);
+        return new TimeSeries(name, longer, flags, seasonality, calendar, regressors);
     }
 
     /** What a period is called: its date, or its position counted from 1. */
@@ -143,12 +171,13 @@ public final class TimeSeries {
                 && Arrays.equals(values, that.values)
                 && Arrays.equals(inStock, that.inStock)
                 && seasonality.equals(that.seasonality)
-                && calendar.equals(that.calendar);
+                && calendar.equals(that.calendar)
+                && regressors.equals(that.regressors);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, Arrays.hashCode(values), Arrays.hashCode(inStock), seasonality, calendar);
+        return Objects.hash(name, Arrays.hashCode(values), Arrays.hashCode(inStock), seasonality, calendar, regressors);
     }
 
     @Override

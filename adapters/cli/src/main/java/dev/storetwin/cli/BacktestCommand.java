@@ -2,7 +2,7 @@ package dev.storetwin.cli;
 
 import dev.storetwin.cli.series.ScoreList;
 import dev.storetwin.core.forecast.ForecastMethods;
-import dev.storetwin.core.forecast.RollingOriginBacktest;
+import dev.storetwin.core.forecast.backtest.RollingOriginBacktest;
 import dev.storetwin.forecast.BacktestResult;
 import dev.storetwin.forecast.BacktestSettings;
 import dev.storetwin.forecast.DemandForecaster;

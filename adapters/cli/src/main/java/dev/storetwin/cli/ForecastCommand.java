@@ -3,7 +3,7 @@ package dev.storetwin.cli;
 import dev.storetwin.cli.series.ForecastTable;
 import dev.storetwin.cli.series.SeriesFile;
 import dev.storetwin.cli.series.SideTable;
-import dev.storetwin.core.forecast.ForecastBatch;
+import dev.storetwin.core.forecast.panel.ForecastBatch;
 import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.QuantileLevels;
@@ -88,7 +88,7 @@ final class ForecastCommand implements Callable<Integer> {
     private List<DemandForecast> forecasts(List<TimeSeries> series, int horizon) {
         try (var workers = new Workers();
                 var progress = new ProgressLine(console, "Forecasting")) {
-            return new ForecastBatch(ForecastMethods.pick(), workers, progress).forecast(series, horizon);
+            return new ForecastBatch(ForecastMethods.usual(), workers, progress).forecast(series, horizon);
         }
     }
 }

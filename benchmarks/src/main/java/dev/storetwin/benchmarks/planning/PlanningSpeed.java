@@ -66,8 +66,8 @@ public final class PlanningSpeed {
     }
 
     private static void plan(TwinState state, BenchmarkWatchdog watch) {
-        var inventory = new OrderUpToPlanner(ForecastMethods.pick(), InventoryOptions.DEFAULT, 1);
-        var pricing = new PriceLadderPlanner(ForecastMethods.pick(), PricingOptions.DEFAULT, 1);
+        var inventory = new OrderUpToPlanner(ForecastMethods.usual(), InventoryOptions.DEFAULT, 1);
+        var pricing = new PriceLadderPlanner(ForecastMethods.usual(), PricingOptions.DEFAULT, 1);
         var skus = state.catalog().skus();
         long orders = skus.stream()
                 .filter(it -> inventory

@@ -184,7 +184,7 @@ public final class StoreTwinBuilder {
         var facts = new ShopFacts(features, limits);
         var rails = new Guardrails(compiler, List.copyOf(guardrails), compiled);
         var choice = new Choice(seed, exploration);
-        var forecaster = ForecastMethods.pick();
+        var forecaster = ForecastMethods.usual();
         var forecasts = new ShopForecasts(forecaster, inventory.historyDays());
         var live = new LiveShop(ShopState.empty(zone, currency), audit.orElseGet(JsonLinesAuditTrail::inMemory), clock);
         var control = new Control(Map.copyOf(autonomy), writer);

@@ -42,7 +42,7 @@ public final class Drawing {
     private final int horizon;
     private final OrderUpToPlanner orders;
     private final ShopForecasts forecasts =
-            new ShopForecasts(ForecastMethods.pick(), InventoryOptions.DEFAULT.historyDays());
+            new ShopForecasts(ForecastMethods.usual(), InventoryOptions.DEFAULT.historyDays());
 
     /**
      * Of decisions about one state.
@@ -54,7 +54,7 @@ public final class Drawing {
         this.state = state;
         this.asOf = asOf;
         this.horizon = horizon;
-        this.orders = new OrderUpToPlanner(ForecastMethods.pick(), InventoryOptions.DEFAULT, seed);
+        this.orders = new OrderUpToPlanner(ForecastMethods.usual(), InventoryOptions.DEFAULT, seed);
     }
 
     public Illustration draw(Decision<?> decision) {

@@ -1,5 +1,7 @@
 package dev.storetwin.core.forecast;
 
+import dev.storetwin.core.forecast.naive.Repetition;
+import dev.storetwin.core.forecast.naive.RunningMean;
 import dev.storetwin.forecast.DemandForecaster;
 import java.util.List;
 import java.util.Optional;
@@ -9,27 +11,17 @@ public final class ForecastMethods {
 
     private ForecastMethods() {}
 
-    /** The default: for each series the method that would have foretold its past best. */
-    public static DemandForecaster pick() {
-        return RollingOriginPick.of(
-                new SimpleExponentialSmoothing(),
-                SeasonalNaive.naive(),
-                SeasonalNaive.seasonal(),
-                new HistoricalMean(),
-                CrostonSba.usual(),
-                new Theta());
+    /** The default. */
+    public static DemandForecaster usual() {
+        return MethodForecaster.of(RunningMean.fitter());
     }
 
     /** All of them: the default first, then the simpler before the richer. */
     public static List<DemandForecaster> all() {
         return List.of(
-                pick(),
-                SeasonalNaive.naive(),
-                SeasonalNaive.seasonal(),
-                new HistoricalMean(),
-                new SimpleExponentialSmoothing(),
-                CrostonSba.usual(),
-                new Theta());
+                MethodForecaster.of(Repetition.last()),
+                MethodForecaster.of(Repetition.seasonal()),
+                MethodForecaster.of(RunningMean.fitter()));
     }
 
     /** By the name that it gives itself. */

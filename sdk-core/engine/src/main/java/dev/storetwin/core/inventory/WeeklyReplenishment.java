@@ -1,7 +1,7 @@
 package dev.storetwin.core.inventory;
 
-import dev.storetwin.core.forecast.PooledForecaster;
-import dev.storetwin.core.forecast.PooledSeries;
+import dev.storetwin.core.forecast.pooled.PooledForecaster;
+import dev.storetwin.core.forecast.pooled.PooledSeries;
 import dev.storetwin.forecast.DemandForecast;
 import java.util.List;
 

@@ -40,7 +40,7 @@ class RealSeriesTest {
         var levels = QuantileLevels.of(.001, .025, .1, .25, .5, .75, .9, .975, .999);
 
         var forecasts =
-                ForecastBatch.of(ForecastMethods.pick()).forecast(SharedData.series("m4-weekly/train.csv.gz"), 13);
+                ForecastBatch.of(ForecastMethods.usual()).forecast(SharedData.series("m4-weekly/train.csv.gz"), 13);
 
         assertThat(forecasts).hasSize(359).allSatisfy(forecast -> {
             assertThat(Arrays.stream(forecast.means())).allMatch(mean -> mean >= 0);

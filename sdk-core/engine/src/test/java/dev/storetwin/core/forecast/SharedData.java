@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** Finds the shared data sets beside the repository. Without them a test is skipped, on a build server it fails. */
-final class SharedData {
+public final class SharedData {
 
     private SharedData() {}
 
-    static Path file(String name) {
+    public static Path file(String name) {
         var found = folder().map(it -> it.resolve("data").resolve(name)).filter(Files::exists);
         if (Boolean.parseBoolean(System.getenv("CI"))) {
             assertThat(found).as("data set %s", name).isPresent();
@@ -33,7 +33,7 @@ final class SharedData {
     }
 
     /** Series in long form: name, period, value, in order; files of the same shape go on where the ones before end. */
-    static List<TimeSeries> series(String... names) {
+    public static List<TimeSeries> series(String... names) {
         var values = new LinkedHashMap<String, List<Double>>();
         for (var name : names) {
             read(file(name), values);

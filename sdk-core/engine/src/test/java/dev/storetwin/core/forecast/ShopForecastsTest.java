@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ShopForecastsTest {
 
-    private final ShopForecasts forecasts = new ShopForecasts(ForecastMethods.pick(), 730);
+    private final ShopForecasts forecasts = new ShopForecasts(ForecastMethods.usual(), 730);
 
     @Test
     void the_history_ends_with_the_day_before_the_question() {

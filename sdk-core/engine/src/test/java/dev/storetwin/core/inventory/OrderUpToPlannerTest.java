@@ -28,7 +28,7 @@ class OrderUpToPlannerTest {
 
     private static final ReplenishmentQuestion QUESTION = new ReplenishmentQuestion(MUG, MAIN, NOW);
 
-    private final OrderUpToPlanner planner = new OrderUpToPlanner(ForecastMethods.pick(), InventoryOptions.DEFAULT, 1);
+    private final OrderUpToPlanner planner = new OrderUpToPlanner(ForecastMethods.usual(), InventoryOptions.DEFAULT, 1);
 
     @Test
     void orders_what_the_week_after_its_arrival_sells_and_some_safety() {
@@ -179,8 +179,8 @@ class OrderUpToPlannerTest {
                 .stock(MUG, MAIN, 20)
                 .state();
 
-        var one = new OrderUpToPlanner(ForecastMethods.pick(), InventoryOptions.DEFAULT, 1).plan(state, QUESTION);
-        var other = new OrderUpToPlanner(ForecastMethods.pick(), InventoryOptions.DEFAULT, 1).plan(state, QUESTION);
+        var one = new OrderUpToPlanner(ForecastMethods.usual(), InventoryOptions.DEFAULT, 1).plan(state, QUESTION);
+        var other = new OrderUpToPlanner(ForecastMethods.usual(), InventoryOptions.DEFAULT, 1).plan(state, QUESTION);
 
         assertThat(one).isEqualTo(other).hasToString(other.toString());
     }
@@ -296,7 +296,7 @@ class OrderUpToPlannerTest {
     }
 
     private static OrderUpToPlanner planner(InventoryOptions options) {
-        return new OrderUpToPlanner(ForecastMethods.pick(), options, 1);
+        return new OrderUpToPlanner(ForecastMethods.usual(), options, 1);
     }
 
     private Proposal<Replenishment> plan(SampleShop shop) {

@@ -30,7 +30,7 @@ class PriceLadderPlannerTest {
     private static final PriceQuestion QUESTION = new PriceQuestion(MUG, WEB, NOW);
 
     private final PriceLadderPlanner planner =
-            new PriceLadderPlanner(ForecastMethods.pick(), PricingOptions.DEFAULT, 1);
+            new PriceLadderPlanner(ForecastMethods.usual(), PricingOptions.DEFAULT, 1);
 
     @Test
     void the_ladder_has_eight_rungs_rounded_to_the_cent() {
@@ -69,7 +69,7 @@ class PriceLadderPlannerTest {
     void a_rung_is_scored_by_the_worst_thinkable_elasticity() {
         var careful = plan(selling().cost(MUG, "4.00").price(MUG, WEB, "10.00", ago(300)));
         var bold = new PriceLadderPlanner(
-                        ForecastMethods.pick(),
+                        ForecastMethods.usual(),
                         PricingOptions.DEFAULT.withCaution(0).withLeastGain(0),
                         1)
                 .plan(
@@ -157,8 +157,8 @@ class PriceLadderPlannerTest {
     @Test
     void a_change_has_to_bring_a_little_at_least() {
         var state = elastic(-1.3, 10).cost(MUG, "8.00").state();
-        var eager = new PriceLadderPlanner(ForecastMethods.pick(), PricingOptions.DEFAULT.withLeastGain(0), 1);
-        var idle = new PriceLadderPlanner(ForecastMethods.pick(), PricingOptions.DEFAULT.withLeastGain(5), 1);
+        var eager = new PriceLadderPlanner(ForecastMethods.usual(), PricingOptions.DEFAULT.withLeastGain(0), 1);
+        var idle = new PriceLadderPlanner(ForecastMethods.usual(), PricingOptions.DEFAULT.withLeastGain(5), 1);
 
         assertThat(best(eager.plan(state, QUESTION)).isDoNothing()).isFalse();
         assertThat(best(idle.plan(state, QUESTION)).isDoNothing()).isTrue();
@@ -175,7 +175,7 @@ class PriceLadderPlannerTest {
     @Test
     void beyond_the_prices_seen_a_cut_brings_no_more_demand() {
         var planner = new PriceLadderPlanner(
-                ForecastMethods.pick(),
+                ForecastMethods.usual(),
                 PricingOptions.DEFAULT.withMoves(-.3, -.2, -.1).withCaution(0),
                 1);
 
@@ -211,7 +211,7 @@ class PriceLadderPlannerTest {
                 .state();
 
         var unknown = planner.plan(state, QUESTION);
-        var known = new PriceLadderPlanner(ForecastMethods.pick(), PricingOptions.DEFAULT.withTaxRate(.2), 1)
+        var known = new PriceLadderPlanner(ForecastMethods.usual(), PricingOptions.DEFAULT.withTaxRate(.2), 1)
                 .plan(state, QUESTION);
 
         assertThat(value(unknown.evidence(), "net price")).isEqualTo(12);
@@ -276,8 +276,8 @@ class PriceLadderPlannerTest {
     void the_same_state_and_question_give_the_same_proposal() {
         var state = elastic(-2, 10).cost(MUG, "4.00").stock(MUG, MAIN, 100).state();
 
-        var one = new PriceLadderPlanner(ForecastMethods.pick(), PricingOptions.DEFAULT, 1).plan(state, QUESTION);
-        var other = new PriceLadderPlanner(ForecastMethods.pick(), PricingOptions.DEFAULT, 1).plan(state, QUESTION);
+        var one = new PriceLadderPlanner(ForecastMethods.usual(), PricingOptions.DEFAULT, 1).plan(state, QUESTION);
+        var other = new PriceLadderPlanner(ForecastMethods.usual(), PricingOptions.DEFAULT, 1).plan(state, QUESTION);
 
         assertThat(one).isEqualTo(other).hasToString(other.toString());
     }

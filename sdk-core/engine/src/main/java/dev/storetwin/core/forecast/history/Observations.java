@@ -1,0 +1,257 @@
+package dev.storetwin.core.forecast.history;
+
+import dev.storetwin.core.forecast.distribution.Support;
+import dev.storetwin.forecast.TimeSeries;
+import dev.storetwin.model.DataRange;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A history made ready for fitting: what says nothing about demand is {@code NaN}.
+ *
+ * <p>Masked are stock-outs and unknown values. Left out are the periods before the first sale when they are more than any later gap
+ * explains (not on offer yet). A giant value, beyond ten times the largest ordinary one, is cut down to that one: a single mistaken
+ * or exceptional order must not set the level for months.
+ */
+public final class Observations {
+
+    private static final double GIANT = 10;
+    private static final double ORDINARY_SHARE = .99;
+    private static final int FEWEST_FOR_GIANTS = 10;
+    private static final double INTERMITTENT = 1.32;
+    private static final int LAUNCH_GAPS = 2;
+    private static final double FEW_UNITS = 100;
+    private static final double WILD = 300;
+    private static final double TOO_EVEN = .7;
+    private static final int ENOUGH_TO_CALL_EVEN = 10;
+    private static final double POISSON_PRIOR = 2;
+
+    private final TimeSeries series;
+    private final int start;
+    private final double[] values;
+    private final double largest;
+    private final int known;
+    private final int giants;
+    private final boolean nonNegative;
+    private final boolean whole;
+    private final double mean;
+    private final double zeroShare;
+    private final SeasonalProfile season;
+    private final double[] adjusted;
+
+    private Observations(TimeSeries series, int start, double[] values, double largest, int giants) {
+        this.series = series;
+        this.start = start;
+        this.values = values;
+        this.largest = largest;
+        this.giants = giants;
+        int known = 0;
+        int zeros = 0;
+        boolean nonNegative = true;
+        boolean whole = true;
+        double sum = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                known++;
+                sum += value;
+                zeros += value == 0 ? 1 : 0;
+                nonNegative &= value >= 0;
+                whole &= value == Math.rint(value);
+            }
+        }
+        this.known = known;
+        this.nonNegative = nonNegative;
+        this.whole = whole;
+        this.mean = known == 0 ? 0 : sum / known;
+        this.zeroShare = known == 0 ? 0 : (double) zeros / known;
+        this.season = SeasonalProfile.of(values, series.seasonality(), nonNegative, zeros == 0);
+        this.adjusted = season.adjust(values);
+    }
+
+    public static Observations of(TimeSeries series) {
+        var all = new double[series.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = series.isKnown(i) ? series.value(i) : Double.NaN;
+        }
+        int start = firstOnOffer(all);
+        var values = Arrays.copyOfRange(all, start, all.length);
+        double largest = largestOrdinary(values);
+        return new Observations(series, start, values, largest, cutGiants(values, largest));
+    }
+
+    /** What was known after the first periods, counted from {@link #size()}'s start. */
+    public Observations head(int size) {
+        return of(series.head(start + size));
+    }
+
+    private static int firstOnOffer(double[] values) {
+        int first = 0;
+        while (first < values.length && Double.isNaN(values[first])) {
+            first++;
+        }
+        int sale = first;
+        int unsold = 0;
+        while (sale < values.length && !(Math.abs(values[sale]) > 0)) {
+            unsold += values[sale] == 0 ? 1 : 0;
+            sale++;
+        }
+        if (sale == values.length) {
+            return first;
+        }
+        return unsold > LAUNCH_GAPS * longestGap(values, sale) ? sale : first;
+    }
+
+    /** Most known periods without a sale between two sales, or after the last one; at least 1. */
+    private static int longestGap(double[] values, int from) {
+        int longest = 1;
+        int gap = 0;
+        for (int i = from; i < values.length; i++) {
+            if (values[i] == 0) {
+                longest = Math.max(longest, ++gap);
+            } else if (!Double.isNaN(values[i])) {
+                gap = 0;
+            }
+        }
+        return longest;
+    }
+
+    /** Beyond this a value is a giant; infinite while there are too few values to tell. */
+    private static double largestOrdinary(double[] values) {
+        var sizes = Arrays.stream(values)
+                .map(Math::abs)
+                .filter(size -> size > 0)
+                .sorted()
+                .toArray();
+        if (sizes.length < FEWEST_FOR_GIANTS) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return sizes[Math.min(sizes.length - 1, (int) (sizes.length * ORDINARY_SHARE)) - 1];
+    }
+
+    private static int cutGiants(double[] values, double largest) {
+        int giants = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (Math.abs(values[i]) > GIANT * largest) {
+                values[i] = Math.copySign(largest, values[i]);
+                giants++;
+            }
+        }
+        return giants;
+    }
+
+    /** A later value as this history would have taken it: a giant cut down to the largest ordinary one. */
+    public double ordinary(double value) {
+        return Math.abs(value) > GIANT * largest ? Math.copySign(largest, value) : value;
+    }
+
+    public TimeSeries series() {
+        return series;
+    }
+
+    /** Number of periods, from the first that counts to the end of the history. */
+    public int size() {
+        return values.length;
+    }
+
+    /** The live array, to be read only. */
+    public double[] values() {
+        return values;
+    }
+
+    /** The same without season: the live array, to be read only. Unknown also where the season leaves nothing to see. */
+    public double[] adjusted() {
+        return adjusted;
+    }
+
+    /** What one of the history's own units is worth: the power of two next below the mean size of its values. */
+    public double unit() {
+        double size = Arrays.stream(values)
+                .filter(it -> !Double.isNaN(it))
+                .map(Math::abs)
+                .average()
+                .orElse(1);
+        return size > 0 ? Math.scalb(1.0, Math.getExponent(size)) : 1;
+    }
+
+    /** The values in the history's own unit: a new array. */
+    public double[] inOwnUnit() {
+        double unit = unit();
+        return Arrays.stream(values).map(it -> it / unit).toArray();
+    }
+
+    public SeasonalProfile season() {
+        return season;
+    }
+
+    public int known() {
+        return known;
+    }
+
+    public int giants() {
+        return giants;
+    }
+
+    public boolean isNonNegative() {
+        return nonNegative;
+    }
+
+    /** Every known value is a whole number. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    public double mean() {
+        return mean;
+    }
+
+    /** Nothing is sold in so many periods that waiting and selling are two things (Syntetos, Boylan and Croston 2005). */
+    public boolean isIntermittent() {
+        return nonNegative && (1 - zeroShare) * INTERMITTENT <= 1;
+    }
+
+    /**
+     * Which amounts demand can take, when its mean may be large.
+     */
+    public Support supportOfMany() {
+        if (!nonNegative) {
+            return Support.REAL;
+        }
+        return whole ? Support.WHOLE : Support.NON_NEGATIVE;
+    }
+
+    /**
+     * Which amounts demand can take, given how it scatters.
+     *
+     * @param fitted one-step forecasts in the history's own unit
+     */
+    public Support support(double[] fitted) {
+        boolean few = supportOfMany() == Support.WHOLE && mean < FEW_UNITS;
+        return few && scattersLikeCounts(fitted) ? Support.COUNT : supportOfMany();
+    }
+
+    /** Neither so evenly nor so wildly that a distribution of counts could not do it. */
+    private boolean scattersLikeCounts(double[] fitted) {
+        double unit = unit();
+        double squares = POISSON_PRIOR * mean;
+        double expected = POISSON_PRIOR * mean;
+        for (int i = 0; i < fitted.length; i++) {
+            double error = values[i] - fitted[i] * unit;
+            if (!Double.isNaN(error)) {
+                squares += error * error;
+                expected += Math.max(0, fitted[i] * unit);
+            }
+        }
+        double dispersion = expected > 0 ? squares / expected : 1;
+        return dispersion < WILD && (dispersion >= TOO_EVEN || known < ENOUGH_TO_CALL_EVEN);
+    }
+
+    public double zeroShare() {
+        return zeroShare;
+    }
+
+    public Optional<DataRange> dataRange() {
+        return known == 0
+                ? Optional.empty()
+                : Optional.of(new DataRange(series.labelOf(start), series.labelOf(start + values.length - 1), known));
+    }
+}

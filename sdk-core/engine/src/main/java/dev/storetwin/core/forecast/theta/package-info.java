@@ -1,0 +1,9 @@
+/**
+ * The Theta family on a series without season, and a season from outside put back on it.
+ *
+ * <p>Reads plain numbers; hands fitted methods to the combination and the pick.
+ */
+@NullMarked
+package dev.storetwin.core.forecast.theta;
+
+import org.jspecify.annotations.NullMarked;
