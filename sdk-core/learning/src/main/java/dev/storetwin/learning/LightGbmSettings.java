@@ -27,7 +27,7 @@ public record LightGbmSettings(
 
     /** Cautious trees that serve from a few thousand rows on. */
     public static LightGbmSettings defaults() {
-        return new LightGbmSettings(150, .06, 15, 40, .7, .8, 127);
+        return new LightGbmSettings(80, .06, 15, 40, .7, .8, 127);
     }
 
     public LightGbmSettings withRounds(int rounds) {

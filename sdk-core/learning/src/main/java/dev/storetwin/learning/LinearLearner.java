@@ -28,7 +28,6 @@ public final class LinearLearner implements Learner {
     private static final String VERSION = "1";
     private static final int FEWEST_ROWS = 10;
     private static final int EPOCHS = 10;
-    private static final int BATCH = 16;
     private static final double STEP = .1;
     private static final double EPSILON = 1e-6;
 
@@ -90,7 +89,6 @@ public final class LinearLearner implements Learner {
                 new AdaGrad(STEP, EPSILON),
                 EPOCHS,
                 Integer.MAX_VALUE,
-                BATCH,
                 task.seed());
         return new LinearModel(design, target, weights(trainer.train(examples)), card);
     }

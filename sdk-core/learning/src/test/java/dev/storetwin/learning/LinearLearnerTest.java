@@ -111,6 +111,25 @@ class LinearLearnerTest {
     }
 
     @Test
+    void rows_with_and_without_unknown_values_learn_together() {
+        var x = new double[200];
+        var y = new double[200];
+        var targets = new double[200];
+        for (int row = 0; row < 200; row++) {
+            x[row] = row % 20;
+            y[row] = row % 3 == 0 ? Double.NaN : 1;
+            targets[row] = 2 * x[row];
+        }
+        var features = FeatureTable.builder(200).number("x", x).number("y", y).build();
+
+        var answers = Tables.learn(learner, TrainingTable.of(features, targets), new Objective.SquaredError())
+                .predict(features);
+
+        assertThat(answers[0]).isCloseTo(0, within(1.));
+        assertThat(answers[19]).isCloseTo(38, within(1.));
+    }
+
+    @Test
     void too_few_rows_teach_nothing() {
         assertThat(learner.learn(Tables.sloped(9), new LearningTask("test", new Objective.SquaredError(), 1)))
                 .isInstanceOf(Learning.NothingLearned.class);

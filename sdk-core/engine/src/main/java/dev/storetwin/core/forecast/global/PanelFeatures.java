@@ -19,6 +19,7 @@ final class PanelFeatures {
     private static final int[] WINDOWS = {3, 6, 12, 26};
     private static final int[] PANEL_WINDOWS = {1, 3, 12};
     private static final int NEAR = 12;
+    private static final int FEWEST_MOMENTS = 100;
 
     private final List<Feature> features = new ArrayList<>();
 
@@ -62,8 +63,12 @@ final class PanelFeatures {
 
     static PanelFeatures of(List<History> panel, KnownAhead known) {
         var it = new PanelFeatures();
+        var cycles = Cycles.of(panel);
         it.past();
-        it.cycles(Cycles.of(panel), PanelMeans.of(panel));
+        it.cycles(cycles);
+        if (panel.stream().anyMatch(history -> history.size() >= FEWEST_MOMENTS)) {
+            it.moments(cycles, PanelMeans.of(panel));
+        }
         if (panel.stream().allMatch(history -> history.series().calendar().isPresent())) {
             it.calendar();
         }
@@ -89,7 +94,6 @@ final class PanelFeatures {
         number("since_sale", row -> row.history().sinceSale(row.origin()));
         number("sale_size_" + NEAR, row -> saleSize(row, row.origin() - NEAR));
         number("sale_size_all", row -> saleSize(row, 0));
-        number("periods", row -> row.history().known(0, row.origin()));
         number("scale", row -> row.ruler().scale());
         number("level", row -> row.history().meanSize(0, row.origin()) / row.ruler().scale());
     }
@@ -102,15 +106,22 @@ final class PanelFeatures {
         return row.history().saleSize(from, row.origin()) / row.ruler().scale();
     }
 
-    private void cycles(List<Integer> cycles, PanelMeans means) {
+    /** What says which moment it is: the same for all series, so a short history would be learned by heart. */
+    private void moments(List<Integer> cycles, PanelMeans means) {
+        number("periods", row -> row.history().known(0, row.origin()));
         for (int window : PANEL_WINDOWS) {
             number("panel_" + window, row -> means.mean(row.back(row.origin() - 1), window));
         }
         for (int cycle : cycles) {
+            number("panel_cycle_" + cycle, row -> means.value(row.back(row.cycleAgo(row.target(), cycle))));
+        }
+    }
+
+    private void cycles(List<Integer> cycles) {
+        for (int cycle : cycles) {
             number("cycle_" + cycle, row -> row.ruler().scaled(value(row, row.target(), cycle)));
             number("cycle_turn_" + cycle, row -> (value(row, row.target(), cycle) - value(row, row.origin() - 1, cycle))
                     / row.ruler().scale());
-            number("panel_cycle_" + cycle, row -> means.value(row.back(row.cycleAgo(row.target(), cycle))));
         }
     }
 
