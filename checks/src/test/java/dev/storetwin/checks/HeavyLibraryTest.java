@@ -26,6 +26,14 @@ class HeavyLibraryTest {
                 new String[] {"org.drools..", "org.kie..", "org.mvel..", "org.mvel2.."},
                 new String[] {"dev.storetwin.drools.."},
                 "RuleOutsideDrools"),
+        TRIBUO(
+                new String[] {"org.tribuo..", "com.oracle.labs.mlrg..", "com.google.protobuf.."},
+                new String[] {"dev.storetwin.learning.."},
+                "ModelOutsideLearning"),
+        LIGHTGBM(
+                new String[] {"io.github.metarank..", "com.microsoft.ml.."},
+                new String[] {"dev.storetwin.learning.."},
+                "TreesOutsideLearning"),
         JACKSON(
                 new String[] {"com.fasterxml.jackson..", "tools.jackson.."},
                 new String[] {"dev.storetwin.core.json..", "dev.storetwin.shopify.."},

@@ -14,6 +14,7 @@ final class HouseClasses {
         "sdk-api",
         "sdk-core/engine",
         "sdk-core/drools",
+        "sdk-core/learning",
         "sdk-core/testing",
         "adapters/csv",
         "adapters/shopify",
