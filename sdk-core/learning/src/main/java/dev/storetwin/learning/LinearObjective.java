@@ -33,8 +33,15 @@ final class LinearObjective implements RegressionObjective {
         return Math.max(-FARTHEST, Math.min(FARTHEST, logarithm));
     }
 
+    /** Its old name, which every objective must still have. */
     @Override
+    @Deprecated
     public Pair<Double, SGDVector> loss(DenseVector truth, SGDVector prediction) {
+        return lossAndGradient(truth, prediction);
+    }
+
+    @Override
+    public Pair<Double, SGDVector> lossAndGradient(DenseVector truth, SGDVector prediction) {
         double loss = loss(truth.get(0), prediction.get(0));
         double slope = slope(truth.get(0), prediction.get(0));
         return new Pair<>(loss, new DenseVector(1, Math.max(-STEEPEST, Math.min(STEEPEST, slope))));

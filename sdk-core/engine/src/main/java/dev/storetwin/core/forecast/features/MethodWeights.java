@@ -51,7 +51,8 @@ public final class MethodWeights {
                     Double.parseDouble(words[4]),
                     Double.parseDouble(words[5]));
             if (!SeriesFeatures.NAMES.contains(input.name) || !(input.spread > 0) || !(input.least <= input.most)) {
-                throw new IllegalArgumentException("%s is no feature with a range and a spread above 0.".formatted(input));
+                throw new IllegalArgumentException(
+                        "%s is no feature with a range and a spread above 0.".formatted(input));
             }
             return input;
         }
@@ -68,9 +69,12 @@ public final class MethodWeights {
      */
     public static MethodWeights parse(String text) {
         var lines = text.lines().toList();
-        if (lines.size() < 3 || !lines.get(0).equals(FIRST_LINE) || !lines.get(lines.size() - 1).equals(LAST_LINE)) {
-            throw new IllegalArgumentException("These are no weights of methods: they do not begin with '%s' or end with '%s'."
-                    .formatted(FIRST_LINE, LAST_LINE));
+        if (lines.size() < 3
+                || !lines.get(0).equals(FIRST_LINE)
+                || !lines.get(lines.size() - 1).equals(LAST_LINE)) {
+            throw new IllegalArgumentException(
+                    "These are no weights of methods: they do not begin with '%s' or end with '%s'."
+                            .formatted(FIRST_LINE, LAST_LINE));
         }
         try {
             return read(lines.subList(1, lines.size() - 1));

@@ -21,8 +21,7 @@ final class Tiles {
         int start = values.length - count * length;
         var answers = new double[count];
         for (int i = 0; i < count; i++) {
-            answers[i] = what.applyAsDouble(
-                    Arrays.copyOfRange(values, start + i * length, start + (i + 1) * length));
+            answers[i] = what.applyAsDouble(Arrays.copyOfRange(values, start + i * length, start + (i + 1) * length));
         }
         return answers;
     }

@@ -82,8 +82,7 @@ public final class GlobalForecaster implements PanelForecaster {
     }
 
     private static boolean isTeachable(History history) {
-        return history.known(0, history.size()) >= FEWEST_KNOWN
-                && history.meanChange(0, history.size()) > 0;
+        return history.known(0, history.size()) >= FEWEST_KNOWN && history.meanChange(0, history.size()) > 0;
     }
 
     private List<DemandForecast> answers(
@@ -94,7 +93,8 @@ public final class GlobalForecaster implements PanelForecaster {
             var history = histories.get(i);
             var lesson = lessons.get(Kind.of(history));
             if (lesson.model().isPresent() && isTeachable(history)) {
-                answers[i] = answer(history, Kind.of(history), lesson, lesson.model().get(), horizon);
+                answers[i] =
+                        answer(history, Kind.of(history), lesson, lesson.model().get(), horizon);
             } else {
                 left.add(i);
             }

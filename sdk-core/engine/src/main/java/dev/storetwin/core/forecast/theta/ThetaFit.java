@@ -116,7 +116,10 @@ final class ThetaFit {
         boolean free = optimised && determinant > COLLINEAR * pp * dd;
         weight = free ? Math.max(0, Math.min(MOST_WEIGHT, (pp * ud - pd * up) / determinant)) : fixedWeight;
         first = (up - weight * pd) / pp;
-        double error = uu - 2 * (first * up + weight * ud) + first * first * pp + weight * weight * dd
+        double error = uu
+                - 2 * (first * up + weight * ud)
+                + first * first * pp
+                + weight * weight * dd
                 + 2 * first * weight * pd;
         return Math.max(0, error);
     }

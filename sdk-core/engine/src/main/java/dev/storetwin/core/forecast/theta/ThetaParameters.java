@@ -15,5 +15,4 @@ record ThetaParameters(double first, double alpha, double weight, boolean dynami
     double theta() {
         return 1 / (1 - weight);
     }
-
 }

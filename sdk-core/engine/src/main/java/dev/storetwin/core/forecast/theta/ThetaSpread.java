@@ -34,8 +34,7 @@ final class ThetaSpread {
             return new double[] {1, 0, 0};
         }
         double slope = line.count() < 2 ? 0 : 1 / line.timeSquares();
-        return new double[] {
-            1, weight * state.decay(), weight * (state.lag() - state.decay() * line.meanTime()) * slope
+        return new double[] {1, weight * state.decay(), weight * (state.lag() - state.decay() * line.meanTime()) * slope
         };
     }
 

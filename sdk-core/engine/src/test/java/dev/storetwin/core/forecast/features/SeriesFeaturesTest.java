@@ -31,7 +31,8 @@ class SeriesFeaturesTest {
 
     @Test
     void a_falling_line_has_a_negative_linearity_and_a_parabola_a_curvature() {
-        var falling = SeriesFeatures.of(IntStream.range(0, 50).mapToDouble(i -> -i).toArray(), 1);
+        var falling =
+                SeriesFeatures.of(IntStream.range(0, 50).mapToDouble(i -> -i).toArray(), 1);
         var parabola = SeriesFeatures.of(
                 IntStream.range(-25, 26).mapToDouble(i -> i * i).toArray(), 1);
 
@@ -110,6 +111,7 @@ class SeriesFeaturesTest {
         var values = Arrays.stream(whole).mapToDouble(it -> it % 1000).toArray();
         var inKilo = Arrays.stream(values).map(it -> it * 1024).toArray();
 
-        assertThat(SeriesFeatures.of(inKilo, 4).toArray()).containsExactly(SeriesFeatures.of(values, 4).toArray(), within(1e-9));
+        assertThat(SeriesFeatures.of(inKilo, 4).toArray())
+                .containsExactly(SeriesFeatures.of(values, 4).toArray(), within(1e-9));
     }
 }
