@@ -36,6 +36,7 @@ final class LinearObjective implements RegressionObjective {
     /** Its old name, which every objective must still have. */
     @Override
     @Deprecated
+    @SuppressWarnings("InlineMeSuggester") // the caller is Tribuo
     public Pair<Double, SGDVector> loss(DenseVector truth, SGDVector prediction) {
         return lossAndGradient(truth, prediction);
     }
@@ -79,6 +80,11 @@ final class LinearObjective implements RegressionObjective {
     /** Of the mean that the variance grows with. */
     private double power() {
         return objective instanceof Objective.Tweedie tweedie ? tweedie.power() : 1;
+    }
+
+    @Override
+    public String toString() {
+        return label;
     }
 
     @Override

@@ -9,9 +9,7 @@ import dev.storetwin.model.ModelCard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,15 +49,20 @@ public final class GlobalForecaster implements PanelForecaster {
     @Override
     public List<DemandForecast> forecast(List<TimeSeries> panel, int horizon) {
         var histories = panel.stream().map(History::of).toList();
-        var lessons = new EnumMap<Kind, Lesson>(Kind.class);
-        for (var kind : Kind.values()) {
-            lessons.put(kind, lesson(kind, histories, horizon));
-        }
+        var lessons = new Lessons(lesson(Kind.SLOW, histories, horizon), lesson(Kind.MOVING, histories, horizon));
         return answers(panel, histories, lessons, horizon);
     }
 
     /** What was learned, or why nothing was. */
     private record Lesson(Optional<GlobalModel> model, PanelFeatures features, String reason) {}
+
+    /** One for each kind. */
+    private record Lessons(Lesson slow, Lesson moving) {
+
+        Lesson of(History history) {
+            return Kind.of(history) == Kind.SLOW ? slow : moving;
+        }
+    }
 
     /** In the order of the names, whatever that of the panel. */
     private Lesson lesson(Kind kind, List<History> histories, int horizon) {
@@ -86,12 +89,12 @@ public final class GlobalForecaster implements PanelForecaster {
     }
 
     private List<DemandForecast> answers(
-            List<TimeSeries> panel, List<History> histories, Map<Kind, Lesson> lessons, int horizon) {
+            List<TimeSeries> panel, List<History> histories, Lessons lessons, int horizon) {
         var answers = new DemandForecast[panel.size()];
         var left = new ArrayList<Integer>();
         for (int i = 0; i < answers.length; i++) {
             var history = histories.get(i);
-            var lesson = lessons.get(Kind.of(history));
+            var lesson = lessons.of(history);
             if (lesson.model().isPresent() && isTeachable(history)) {
                 answers[i] =
                         answer(history, Kind.of(history), lesson, lesson.model().get(), horizon);
@@ -102,7 +105,7 @@ public final class GlobalForecaster implements PanelForecaster {
         var others = otherwise.forecast(left.stream().map(panel::get).toList(), horizon);
         for (int i = 0; i < left.size(); i++) {
             var history = histories.get(left.get(i));
-            var reason = isTeachable(history) ? lessons.get(Kind.of(history)).reason() : "it has hardly sold";
+            var reason = isTeachable(history) ? lessons.of(history).reason() : "it has hardly sold";
             answers[left.get(i)] = new Otherwise(others.get(i), reason);
         }
         return List.copyOf(Arrays.asList(answers));
