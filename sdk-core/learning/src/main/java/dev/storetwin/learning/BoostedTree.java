@@ -58,8 +58,8 @@ record BoostedTree(
         }
         int unknown = (kind >> 2) & 3;
         double known = Double.isNaN(value) && unknown != NAN_UNKNOWN ? 0 : value;
-        boolean isUnknown = (unknown == ZERO_UNKNOWN && Math.abs(known) <= ZERO)
-                || (unknown == NAN_UNKNOWN && Double.isNaN(known));
+        boolean isUnknown =
+                (unknown == ZERO_UNKNOWN && Math.abs(known) <= ZERO) || (unknown == NAN_UNKNOWN && Double.isNaN(known));
         return isUnknown ? (kind & UNKNOWN_LEFT) != 0 : known <= thresholds[node];
     }
 
