@@ -78,7 +78,8 @@ class GlobalForecasterTest {
 
         for (int i = 0; i < panel.size(); i++) {
             assertThat(backwards.get(59 - i).means()).isEqualTo(forwards.get(i).means());
-            assertThat(backwards.get(59 - i).paths(2, 1)).isEqualTo(forwards.get(i).paths(2, 1));
+            assertThat(backwards.get(59 - i).paths(2, 1))
+                    .isEqualTo(forwards.get(i).paths(2, 1));
         }
     }
 
