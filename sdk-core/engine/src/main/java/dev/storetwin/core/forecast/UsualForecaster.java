@@ -10,13 +10,16 @@ import dev.storetwin.forecast.TimeSeries;
 import java.util.List;
 
 /**
- * The default: what sells now and then is foretold as counts, all else by the combination, as demand classes have it (Syntetos, Boylan
- * and Croston 2005).
+ * The default: what sells now and then, or in sizes that nothing explains, is foretold by a pool of distributions, all else by the
+ * combination, as demand classes have it (Syntetos, Boylan and Croston 2005).
  *
  * @param smooth for what sells steadily, or may be negative
- * @param slow   for what sells now and then
+ * @param slow   for what does not
  */
 record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implements DemandForecaster {
+
+    /** Where sizes are called unlike. */
+    private static final double ERRATIC = .12;
 
     static UsualForecaster of(DemandForecaster smooth) {
         return new UsualForecaster(smooth, SlowSellers.alone());
@@ -38,17 +41,20 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
     }
 
     private DemandForecaster fitting(TimeSeries history) {
-        return isSlow(history) ? slow : smooth;
+        return isSlowOrErratic(history) ? slow : smooth;
     }
 
-    private static boolean isSlow(TimeSeries history) {
+    private static boolean isSlowOrErratic(TimeSeries history) {
         var seen = Observations.of(history);
-        return seen.isNonNegative() && seen.known() > 0 && DemandClass.of(seen.values()).isSlow();
+        return seen.isNonNegative()
+                && seen.known() > 0
+                && (DemandClass.of(seen.values()).isSlow()
+                        || seen.erraticness(history.seasonality().shortest()) >= ERRATIC);
     }
 
     @Override
     public DemandForecaster among(List<TimeSeries> panel, int horizon) {
-        var slowSellers = panel.stream().filter(UsualForecaster::isSlow).toList();
+        var slowSellers = panel.stream().filter(UsualForecaster::isSlowOrErratic).toList();
         return new UsualForecaster(smooth.among(panel, horizon), slow.among(slowSellers, horizon));
     }
 }
