@@ -54,19 +54,15 @@ final class MethodModel implements DemandModel {
         this.reason = reason;
     }
 
-    /**
-     * Calibrates a method.
-     *
-     * @param method  fitted in the history's own unit
-     * @param horizon how far ahead its errors matter
-     */
-    static MethodModel of(MethodForecaster forecaster, Observations history, FittedMethod method, int horizon) {
+    /** Of a method that was fitted and calibrated in the history's own unit. */
+    static MethodModel of(
+            MethodForecaster forecaster, Observations history, FittedMethod method, Calibration calibration) {
         var support = forecaster.isExpectation() ? history.support(method.fitted()) : history.supportOfMany();
         return new MethodModel(
                 history.series(),
                 method,
                 history,
-                Calibration.of(method, history.inOwnUnit(), horizon),
+                calibration,
                 AdaptiveConformal.START,
                 support,
                 card(forecaster.name(), method, history, support),
@@ -77,9 +73,6 @@ final class MethodModel implements DemandModel {
         var settings = new TreeMap<>(method.settings());
         settings.put("distribution", support == Support.COUNT ? "negative binomial" : "empirical");
         settings.put("unit", Double.toString(history.unit()));
-        if (history.giants() > 0) {
-            settings.put("giant_values_cut", Integer.toString(history.giants()));
-        }
         var card = ModelCard.of(name, VERSION).withSettings(settings);
         return history.dataRange().map(card::withData).orElse(card);
     }
@@ -115,7 +108,7 @@ final class MethodModel implements DemandModel {
 
     /** Between two steps at the same place of the season. */
     private double growth() {
-        int period = learned.season().period();
+        int period = history.seasonality().shortest();
         int steps = period * ((GROWTH_STEPS + period - 1) / period);
         return Spread.growthOf(deviations(1 + steps, 1));
     }

@@ -3,6 +3,8 @@ package dev.storetwin.core.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.storetwin.core.forecast.backtest.RollingOriginBacktest;
+import dev.storetwin.core.forecast.panel.ForecastBatch;
 import dev.storetwin.forecast.BacktestResult;
 import dev.storetwin.forecast.BacktestSettings;
 import dev.storetwin.forecast.QuantileLevels;

@@ -3,6 +3,7 @@ package dev.storetwin.core.numeric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -52,6 +53,28 @@ class NegativeBinomialTest {
         assertThat(counts.quantile(.5)).isEqualTo(10_000);
         assertThat(counts.quantile(.975)).isEqualTo(10_196);
         assertThat(counts.expectedAbove(10_000)).isEqualTo(39.894, within(.01));
+    }
+
+    @Test
+    void holds_in_memory_what_no_table_should() {
+        var poisson = NegativeBinomial.poisson(1e14);
+
+        assertThat(poisson.quantile(.5)).isEqualTo(100_000_000_000_000L);
+        assertThat(poisson.quantile(.975)).isCloseTo(100_000_019_599_640L, within(1L));
+        assertThat(poisson.cdf(1e14 + 1e7)).isEqualTo(.841344746, within(1e-6));
+        assertThat(poisson.cdf(-1)).isZero();
+        assertThat(poisson.expectedAbove(1e14) / 1e7).isEqualTo(.39894228, within(1e-6));
+    }
+
+    /** With a variance of mean * (1 + mean) it is geometric, and that is all but exponential: P(X > x) = exp(-x / mean). */
+    @Test
+    void counts_in_larger_steps_where_very_many_counts_matter() {
+        var geometric = NegativeBinomial.of(1e9, 1e9 * (1 + 1e9));
+
+        assertThat(geometric.quantile(.5)).isCloseTo(693_147_181L, withinPercentage(.1));
+        assertThat(geometric.quantile(.995)).isCloseTo(5_298_317_367L, withinPercentage(.1));
+        assertThat(geometric.cdf(1e9)).isEqualTo(1 - Math.exp(-1), within(1e-3));
+        assertThat(geometric.expectedAbove(1e9)).isCloseTo(1e9 * Math.exp(-1), withinPercentage(.1));
     }
 
     @Test

@@ -53,6 +53,11 @@ public final class Calibration {
         return first * StrictMath.pow(step, power);
     }
 
+    /** The same with all deviations multiplied. */
+    public Calibration widened(double factor) {
+        return new Calibration(first * factor, power, scores);
+    }
+
     /** Errors of one step, each in units of its deviation: their shape is that of the errors to come. */
     public double[] scores() {
         return scores.clone();

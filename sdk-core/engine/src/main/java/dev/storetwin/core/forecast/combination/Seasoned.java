@@ -1,7 +1,7 @@
 package dev.storetwin.core.forecast.combination;
 
-import dev.storetwin.core.forecast.history.SeasonalProfile;
 import dev.storetwin.core.forecast.method.FittedMethod;
+import dev.storetwin.core.forecast.season.Season;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,9 +9,9 @@ import java.util.TreeMap;
 final class Seasoned implements FittedMethod {
 
     private final FittedMethod adjusted;
-    private final SeasonalProfile season;
+    private final Season season;
 
-    Seasoned(FittedMethod adjusted, SeasonalProfile season) {
+    Seasoned(FittedMethod adjusted, Season season) {
         this.adjusted = adjusted;
         this.season = season;
     }
@@ -60,7 +60,7 @@ final class Seasoned implements FittedMethod {
     @Override
     public Map<String, String> settings() {
         var settings = new TreeMap<>(adjusted.settings());
-        settings.put("season", Integer.toString(season.period()));
+        settings.put("season", season.reason());
         return settings;
     }
 }

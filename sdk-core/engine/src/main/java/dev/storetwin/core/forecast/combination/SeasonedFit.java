@@ -1,31 +1,57 @@
 package dev.storetwin.core.forecast.combination;
 
-import dev.storetwin.core.forecast.history.SeasonalProfile;
 import dev.storetwin.core.forecast.method.FittedMethod;
 import dev.storetwin.core.forecast.method.MethodFitter;
+import dev.storetwin.core.forecast.season.Season;
+import dev.storetwin.core.forecast.season.SeasonFinder;
+import dev.storetwin.forecast.Seasonality;
 
 /**
- * Fits methods to a series with a season: those that follow it by themselves to the series, all others to the adjusted series.
+ * Fits methods to a series with seasons: a method that follows the one season there may be by itself to the series, all others to the
+ * adjusted series.
  */
 public final class SeasonedFit {
 
     private final double[] values;
     private final double[] adjusted;
-    private final SeasonalProfile season;
+    private final Season season;
+    private final int named;
 
-    /** @param values {@code NaN} for unknown, at least one known */
-    public SeasonedFit(double[] values, SeasonalProfile season) {
+    private SeasonedFit(double[] values, Season season, int named) {
         this.values = values;
         this.season = season;
-        this.adjusted = season.adjust(values);
+        this.named = named;
+        this.adjusted = season.isNone() ? values : season.adjust(values);
+    }
+
+    /**
+     * Looks for the seasons of a series.
+     *
+     * @param values {@code NaN} for unknown, at least one known
+     * @param named  the seasons that it may have; a longer one may be found beside them
+     */
+    public static SeasonedFit of(double[] values, Seasonality named) {
+        var periods = named.periods().stream().mapToInt(Integer::intValue).toArray();
+        var season = SeasonFinder.any(values, periods);
+        boolean simple = periods.length == 1 && (season.isNone() || season.periods().equals(named.periods()));
+        return new SeasonedFit(values, season, simple ? periods[0] : 1);
     }
 
     public FittedMethod fit(MethodFitter method) {
-        if (season.period() == 1) {
-            return method.fit(values, 1);
+        if (method.follows(named)) {
+            return method.fit(values, named);
         }
-        return method.follows(season.period())
-                ? method.fit(values, season.period())
-                : new Seasoned(method.fit(adjusted, 1), season);
+        var fitted = method.fit(adjusted, 1);
+        return season.isNone() ? fitted : new Seasoned(fitted, season);
+    }
+
+    /** The series without its seasons: a copy. */
+    public double[] adjusted() {
+        return adjusted.clone();
+    }
+
+    /** The seasons found, the longest last. */
+    public Season season() {
+        return season;
     }
 }

@@ -3,21 +3,22 @@ package dev.storetwin.core.forecast.season;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * A series as trend, seasons and rest, which added up (or multiplied) give the series again.
- *
- * @param values         the series, gaps filled where the method fills them
- * @param trend          what is left of it without seasons and chance; {@code NaN} where the method has none (the classical one at both
- *                       ends)
- * @param seasons        ascending by length; empty when there is none
- * @param rest           what neither explains; {@code NaN} where the trend is
- * @param multiplicative the parts are factors, not addends
- */
-public record Decomposition(
-        double[] values, double[] trend, List<SeasonalPart> seasons, double[] rest, boolean multiplicative) {
+/** A series as trend, seasons and rest, which added up (or multiplied) give the series again. Immutable; arrays are handed out as copies. */
+public final class Decomposition {
 
-    public Decomposition {
-        seasons = List.copyOf(seasons);
+    private final double[] values;
+    private final double[] trend;
+    private final List<SeasonalPart> seasons;
+    private final double[] rest;
+    private final boolean multiplicative;
+
+    private Decomposition(
+            double[] values, double[] trend, List<SeasonalPart> seasons, double[] rest, boolean multiplicative) {
+        this.values = values;
+        this.trend = trend;
+        this.seasons = List.copyOf(seasons);
+        this.rest = rest;
+        this.multiplicative = multiplicative;
     }
 
     static Decomposition additive(double[] values, double[] trend, List<SeasonalPart> seasons) {
@@ -32,11 +33,40 @@ public record Decomposition(
             }
             rest[i] = without(rest[i], trend[i], multiplicative);
         }
-        return new Decomposition(values, trend, seasons, rest, multiplicative);
+        return new Decomposition(values.clone(), trend, seasons, rest, multiplicative);
     }
 
+    /** A factor of zero leaves nothing to tell. */
     private static double without(double value, double part, boolean multiplicative) {
-        return multiplicative ? value / part : value - part;
+        if (!multiplicative) {
+            return value - part;
+        }
+        return part == 0 ? Double.NaN : value / part;
+    }
+
+    /** The series, gaps filled where the method fills them. */
+    public double[] values() {
+        return values.clone();
+    }
+
+    /** What is left without seasons and chance; {@code NaN} where the method has none (the classical one at both ends). */
+    public double[] trend() {
+        return trend.clone();
+    }
+
+    /** Ascending by length; empty when there is none. */
+    public List<SeasonalPart> seasons() {
+        return seasons;
+    }
+
+    /** What neither trend nor seasons explain; {@code NaN} where the trend is, or a factor is zero. */
+    public double[] rest() {
+        return rest.clone();
+    }
+
+    /** The parts are factors, not addends. */
+    public boolean isMultiplicative() {
+        return multiplicative;
     }
 
     /** All seasons together, of any period from the first on. */
@@ -48,7 +78,7 @@ public record Decomposition(
         return together;
     }
 
-    /** The series without its seasons. */
+    /** The series without its seasons; {@code NaN} where it is unknown or a factor is zero. */
     public double[] adjusted() {
         var adjusted = new double[values.length];
         for (int i = 0; i < adjusted.length; i++) {
@@ -59,7 +89,7 @@ public record Decomposition(
 
     /** How much of the movement around the trend a season explains, from 0 to 1 (Wang, Smith and Hyndman 2006). */
     public double strength(SeasonalPart season) {
-        return strengthBeside(season.values());
+        return strengthBeside(season.live());
     }
 
     /** How much of the movement of the adjusted series the trend explains, from 0 to 1 (Wang, Smith and Hyndman 2006). */
@@ -86,7 +116,7 @@ public record Decomposition(
     /** A decomposition of factors out of one of their logarithms. */
     Decomposition exponential() {
         var parts = seasons.stream()
-                .map(it -> new SeasonalPart(it.period(), exp(it.values())))
+                .map(it -> new SeasonalPart(it.period(), exp(it.live())))
                 .toList();
         return new Decomposition(exp(values), exp(trend), parts, exp(rest), true);
     }

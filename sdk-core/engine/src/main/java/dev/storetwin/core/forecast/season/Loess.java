@@ -76,9 +76,8 @@ record Loess(int window, int degree, int jump) {
      */
     private double at(double[] values, double[] weights, int size, int at, int from, int until, double otherwise) {
         double reach = Math.max(at - from, until - 1 - at);
-        if (window > size) {
-            reach += (window - size) / 2;
-        }
+        int beyond = Math.max(0, window - size) / 2;
+        reach += beyond;
         double sum = 0;
         double first = 0;
         double second = 0;

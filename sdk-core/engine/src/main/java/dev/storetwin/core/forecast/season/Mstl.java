@@ -35,9 +35,11 @@ public final class Mstl {
         return lengths.length == 0 ? trendOnly(filled) : inTurn(filled, values, lengths);
     }
 
-    /** Series = trend * seasons * rest, the logarithms being added up. All values that are known must be positive. */
+    /** Series = trend * seasons * rest, the logarithms being added up. Values that are not positive count as unknown. */
     public static Decomposition multiplicative(double[] values, int... periods) {
-        var logs = Arrays.stream(values).map(StrictMath::log).toArray();
+        var logs = Arrays.stream(values)
+                .map(it -> it > 0 ? StrictMath.log(it) : Double.NaN)
+                .toArray();
         return additive(logs, periods).exponential();
     }
 
@@ -71,7 +73,7 @@ public final class Mstl {
             for (int i = 0; i < periods.length; i++) {
                 add(rest, seasons[i], 1);
                 var parts = Stl.windowed(periods[i], FIRST_WINDOW + WIDER * i).decompose(rest, values);
-                seasons[i] = parts.seasons().get(0).values();
+                seasons[i] = parts.seasons().get(0).live();
                 trend = parts.trend();
                 add(rest, seasons[i], -1);
             }

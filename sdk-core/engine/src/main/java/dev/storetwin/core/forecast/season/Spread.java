@@ -14,6 +14,10 @@ final class Spread {
         squares += step * (value - mean);
     }
 
+    int count() {
+        return count;
+    }
+
     double mean() {
         return mean;
     }

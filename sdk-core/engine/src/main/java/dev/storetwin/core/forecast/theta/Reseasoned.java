@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * A method fitted to a series without season, with the season put back.
  *
- * <p>The published Theta method leaves the deviations as those of the series without season ({@link #asPublished}); where the season is
- * strong it is truer that they grow and shrink with it ({@link #multiplicative}).
+ * <p>The published Theta method leaves the deviations as those of the series without season ({@link #asPublished}); where the season
+ * is strong it is truer that they grow and shrink with it ({@link #multiplicative}).
  */
 public final class Reseasoned implements FittedMethod {
 

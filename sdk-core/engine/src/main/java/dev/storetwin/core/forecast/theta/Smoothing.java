@@ -23,8 +23,8 @@ record Smoothing(double alpha, double first, double error, int known) {
     }
 
     /**
-     * Under a given alpha the level is linear in the first one: level = a + b * first, where b falls by (1 - alpha) with each value. So
-     * the errors are u - b * first, and the best first level is the regression of u on b.
+     * Under a given alpha the level is linear in the first one: level = a + b * first, where b falls by (1 - alpha) with each value.
+     * So the errors are u - b * first, and the best first level is the regression of u on b.
      */
     private static Smoothing with(double[] values, double alpha) {
         double a = 0;

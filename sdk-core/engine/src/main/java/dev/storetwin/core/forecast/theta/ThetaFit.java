@@ -2,16 +2,17 @@ package dev.storetwin.core.forecast.theta;
 
 import dev.storetwin.core.numeric.LineSearch;
 
-/*
- * Neither the weight of the line nor the first level changes how the level follows the values, and the lines depend on the values
- * alone. So under a given alpha the one-step forecast is s + p * first + d * weight with s, p and d known: the best pair is a
- * regression of y - s on p and d, one pass without search, and only alpha is left to be searched for.
- *
- * An unknown value leaves the level where the model expects it: level + alpha * weight * d, linear again. (The line is not drawn
- * anew there, where the running model takes in its own forecast: of little effect, and it would no longer be linear.)
- */
 /** Finds the parameters of a Theta model. */
 final class ThetaFit {
+
+    /*
+     * Neither the weight of the line nor the first level changes how the level follows the values, and the lines depend on the
+     * values alone. So under a given alpha the one-step forecast is s + p * first + d * weight with s, p and d known: the best pair
+     * is a regression of y - s on p and d, one pass without search, and only alpha is left to be searched for.
+     *
+     * An unknown value leaves the level where the model expects it: level + alpha * weight * d, linear again. (The line is not
+     * drawn anew there, where the running model takes in its own forecast: of little effect, and it would no longer be linear.)
+     */
 
     private static final double LEAST_ALPHA = .01;
     private static final double MOST_ALPHA = .9999;

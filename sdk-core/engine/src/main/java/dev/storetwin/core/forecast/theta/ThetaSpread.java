@@ -1,13 +1,14 @@
 package dev.storetwin.core.forecast.theta;
 
-/*
- * The state is the level, the mean of the values and the cross product of times and values; all else about the line is known
- * beforehand. The forecast is linear in the state and the next state is linear in this one and in the surprise. So the covariance of
- * the state is carried forward exactly, step by step, where the literature simulates. With a line that stays this is
- * 1 + (h - 1) alpha^2.
- */
 /** The variance of a Theta model's forecasts as a multiple of the one-step variance. */
 final class ThetaSpread {
+
+    /*
+     * The state is the level, the mean of the values and the cross product of times and values; all else about the line is known
+     * beforehand. The forecast is linear in the state and the next state is linear in this one and in the surprise. So the
+     * covariance of the state is carried forward exactly, step by step, where the literature simulates. With a line that stays this
+     * is 1 + (h - 1) alpha^2.
+     */
 
     private static final int STATE = 3;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -117,15 +118,35 @@ class DecompositionTest {
         for (var values : odd()) {
             for (int period : new int[] {1, 2, 7}) {
                 var parts = Mstl.additive(values, period, 24);
+                var filled = parts.values();
+                var trend = parts.trend();
+                var rest = parts.rest();
                 for (int i = 0; i < values.length; i++) {
-                    double sum = parts.trend()[i] + parts.seasonAt(i) + parts.rest()[i];
-                    assertThat(sum).isEqualTo(parts.values()[i], within(1e-9 * Math.abs(parts.values()[i])));
-                    assertThat(parts.trend()[i]).isFinite();
-                    assertThat(parts.rest()[i]).isFinite();
+                    double sum = trend[i] + parts.seasonAt(i) + rest[i];
+                    assertThat(sum).isEqualTo(filled[i], within(1e-9 * Math.abs(filled[i])));
+                    assertThat(trend[i]).isFinite();
+                    assertThat(rest[i]).isFinite();
                 }
                 assertThat(parts.trendStrength()).isBetween(0.0, 1.0);
                 parts.seasons().forEach(it -> assertThat(parts.strength(it)).isBetween(0.0, 1.0));
             }
+        }
+    }
+
+    @Test
+    void factors_of_nothing_are_unknown_and_never_infinite() {
+        var sales = new double[] {0, 0, 4, 0, 0, 4, 0, 0, 4, 0, 0, 0, 0, 0, 0};
+
+        for (var parts : List.of(
+                ClassicalDecomposition.multiplicative(sales, 3),
+                ClassicalDecomposition.multiplicative(new double[9], 3),
+                ClassicalDecomposition.multiplicative(new double[2], 3),
+                Mstl.multiplicative(sales, 3),
+                Mstl.multiplicative(new double[9], 3))) {
+            assertThat(parts.rest()).doesNotContain(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+            assertThat(parts.adjusted()).doesNotContain(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+            assertThat(parts.seasonAt(20)).isFinite();
+            assertThat(parts.trendStrength()).isBetween(0.0, 1.0);
         }
     }
 

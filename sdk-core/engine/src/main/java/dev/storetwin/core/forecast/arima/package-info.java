@@ -1,0 +1,9 @@
+/**
+ * Automatic seasonal ARIMA with regressors.
+ *
+ * <p>Reads plain numbers, {@code NaN} for unknown; hands a fitted method to the combination, the calibration and the backtest.
+ */
+@NullMarked
+package dev.storetwin.core.forecast.arima;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * What is ordinary in each period: level and season by robust and simple means, for those who look at departures from it.
+ *
+ * <p>Reads plain arrays; hands levels to the estimates of stock-outs, effects and outliers.
+ */
+@NullMarked
+package dev.storetwin.core.forecast.baseline;
+
+import org.jspecify.annotations.NullMarked;
