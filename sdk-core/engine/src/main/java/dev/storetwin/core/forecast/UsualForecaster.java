@@ -43,7 +43,9 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
 
     private static boolean isSlow(TimeSeries history) {
         var seen = Observations.of(history);
-        return seen.isNonNegative() && seen.known() > 0 && DemandClass.of(seen.values()).isSlow();
+        return seen.isNonNegative()
+                && seen.known() > 0
+                && DemandClass.of(seen.values()).isSlow();
     }
 
     @Override

@@ -89,8 +89,7 @@ public final class GlobalForecaster implements DemandForecaster {
     }
 
     private static boolean isTeachable(History history) {
-        return history.known(0, history.size()) >= FEWEST_KNOWN
-                && history.meanChange(0, history.size()) > 0;
+        return history.known(0, history.size()) >= FEWEST_KNOWN && history.meanChange(0, history.size()) > 0;
     }
 
     /** What a panel has taught. */
