@@ -6,13 +6,9 @@ import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.forecast.TimeSeries;
 import dev.storetwin.model.Learner;
 import dev.storetwin.model.ModelCard;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -58,15 +54,20 @@ public final class GlobalForecaster implements DemandForecaster {
     @Override
     public DemandForecaster among(List<TimeSeries> panel, int horizon) {
         var histories = panel.stream().map(History::of).toList();
-        var lessons = new EnumMap<Kind, Lesson>(Kind.class);
-        for (var kind : Kind.values()) {
-            lessons.put(kind, lesson(kind, histories, horizon));
-        }
+        var lessons = new Lessons(lesson(Kind.SLOW, histories, horizon), lesson(Kind.MOVING, histories, horizon));
         return new Taught(lessons, otherwise.among(panel, horizon));
     }
 
     /** What was learned, or why nothing was. */
     private record Lesson(Optional<GlobalModel> model, PanelFeatures features, String reason) {}
+
+    /** One for each kind. */
+    private record Lessons(Lesson slow, Lesson moving) {
+
+        Lesson of(History history) {
+            return Kind.of(history) == Kind.SLOW ? slow : moving;
+        }
+    }
 
     /** In the order of the names, whatever that of the panel. */
     private Lesson lesson(Kind kind, List<History> histories, int horizon) {
@@ -95,10 +96,10 @@ public final class GlobalForecaster implements DemandForecaster {
     /** What a panel has taught. */
     private final class Taught implements DemandForecaster {
 
-        private final Map<Kind, Lesson> lessons;
+        private final Lessons lessons;
         private final DemandForecaster others;
 
-        Taught(Map<Kind, Lesson> lessons, DemandForecaster others) {
+        Taught(Lessons lessons, DemandForecaster others) {
             this.lessons = lessons;
             this.others = others;
         }
@@ -111,10 +112,9 @@ public final class GlobalForecaster implements DemandForecaster {
         @Override
         public DemandForecast forecast(TimeSeries series, int horizon) {
             var history = History.of(series);
-            var kind = Kind.of(history);
-            var lesson = Objects.requireNonNull(lessons.get(kind));
+            var lesson = lessons.of(history);
             if (lesson.model().isPresent() && isTeachable(history)) {
-                return answer(history, kind, lesson, lesson.model().get(), horizon);
+                return answer(history, Kind.of(history), lesson, lesson.model().get(), horizon);
             }
             var reason = isTeachable(history) ? lesson.reason() : "it has hardly sold";
             return new Otherwise(others.forecast(series, horizon), reason);
