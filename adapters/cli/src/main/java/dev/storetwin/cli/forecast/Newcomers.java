@@ -72,6 +72,11 @@ public final class Newcomers implements DemandForecaster {
                 .orElseGet(() -> usual.forecast(history, horizon));
     }
 
+    @Override
+    public DemandForecaster among(List<TimeSeries> panel, int horizon) {
+        return new Newcomers(usual.among(panel, horizon), shop, support);
+    }
+
     private DemandForecast forecast(TimeSeries history, Newcomer expected) {
         var deviations = expected.deviations();
         return new SpreadForecast(
