@@ -20,6 +20,7 @@ final class ForetoldChart {
     private static final int LEAST_HISTORY = 24;
     private static final int MOST_HISTORY = 120;
     private static final int MARKS = 4;
+    private static final double HALF_STEP = 5;
 
     private final Foretold foretold;
     private final TimeSeries series;
@@ -128,7 +129,12 @@ final class ForetoldChart {
             double within = Math.min(y.high(), Math.max(y.low(), value.applyAsDouble(i)));
             points.add(new double[] {x.at(i), y.at(within)});
         }
-        return points;
+        return points.size() == 1 ? widened(points.get(0)) : points;
+    }
+
+    /** One step alone would have no width. */
+    private static List<double[]> widened(double[] point) {
+        return List.of(new double[] {point[0] - HALF_STEP, point[1]}, new double[] {point[0] + HALF_STEP, point[1]});
     }
 
     /** Broken where a value is unknown; a value between two unknown ones is a dot. */

@@ -46,7 +46,7 @@ final class ScoreTable {
                     BacktestResult::coverage95,
                     it -> Math.abs(it.coverage95() - .95),
                     it -> Figures.decimals(100 * it, 1) + " %"),
-            Column.of("Cost", BacktestResult::cost, Figures::number),
+            Column.of("Cost", BacktestResult::cost, it -> it < 1000 ? Figures.decimals(it, 3) : Figures.number(it)),
             Column.of("CPU s", BacktestResult::cpuSeconds, it -> Figures.decimals(it, 2)));
 
     private ScoreTable() {}

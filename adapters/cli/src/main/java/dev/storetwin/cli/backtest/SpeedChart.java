@@ -9,19 +9,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What decisions cost against what thinking costs: cheap and quick is down at the left. Time goes by powers of ten. */
+/** What decisions cost against what thinking costs: cheap and quick is down at the left. Time goes by powers of ten; what costs far more than
+ * most is drawn at the top. */
 final class SpeedChart {
 
     private static final double TOP = 14;
-    private static final double BOTTOM = 292;
-    private static final double HEIGHT = BOTTOM + 36;
-    private static final double FAR_BEYOND = 3;
+    private static final double LOWEST = 232;
+    private static final double ROW = 20;
+    private static final double FAR_BEYOND = 1.5;
     private static final double LETTER = 6.3;
     private static final double LINE = 13;
 
     private final List<BacktestResult> results;
     private final String usual;
     private final Plot plot;
+    private final double bottom;
     private final Scale x;
     private final Scale y;
     private final List<double[]> taken = new ArrayList<>();
@@ -29,14 +31,15 @@ final class SpeedChart {
     private SpeedChart(List<BacktestResult> results, String usual, Markup out) {
         this.results = results;
         this.usual = usual;
-        this.plot = new Plot(out, HEIGHT);
+        this.bottom = Math.max(LOWEST, ROW * results.size());
+        this.plot = new Plot(out, bottom + 28);
         double quickest = results.stream().mapToDouble(BacktestResult::cpuSeconds).min().orElseThrow();
         double slowest = results.stream().mapToDouble(BacktestResult::cpuSeconds).max().orElseThrow();
         this.x = new Scale(
                 Math.floor(Math.log10(quickest)), Math.floor(Math.log10(slowest)) + 1, Plot.LEFT + 8, Plot.RIGHT - 8);
         var costs = results.stream().mapToDouble(BacktestResult::cost).sorted().toArray();
         double dearest = Math.min(costs[costs.length - 1], FAR_BEYOND * costs[costs.length / 2]);
-        this.y = Scale.round(costs[0], Math.max(costs[0], dearest), 4, BOTTOM, TOP);
+        this.y = Scale.round(costs[0], Math.max(costs[0], dearest), 4, bottom, TOP);
     }
 
     static void draw(List<BacktestResult> results, String usual, Markup out) {
@@ -52,8 +55,8 @@ final class SpeedChart {
         plot.begin("Cost and time", "cost of a period, by CPU seconds in all", "Cost by CPU seconds of each method");
         plot.valueAxis(y);
         for (double power = x.low(); power <= x.high(); power++) {
-            plot.line("grid", x.at(power), TOP, x.at(power), BOTTOM);
-            plot.text("tick mid", x.at(power), BOTTOM + 16, Figures.number(Math.pow(10, power)) + " s");
+            plot.line("grid", x.at(power), TOP, x.at(power), bottom);
+            plot.text("tick mid", x.at(power), bottom + 16, Figures.number(Math.pow(10, power)) + " s");
         }
         results.forEach(it -> taken.add(box(placeX(it) - 5, placeY(it) - 5, 10, 10)));
         results.stream().filter(it -> !isUsual(it)).forEach(this::dot);
@@ -106,7 +109,7 @@ final class SpeedChart {
         return box[0] > Plot.LEFT
                 && box[2] < Plot.WIDTH
                 && box[1] > 0
-                && box[3] < BOTTOM
+                && box[3] < bottom
                 && taken.stream()
                         .noneMatch(it -> box[0] < it[2] && it[0] < box[2] && box[1] < it[3] && it[1] < box[3]);
     }
