@@ -47,7 +47,10 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--stride", paramLabel = "N", description = "Periods from one moment to the next; 1 unless given.")
     private int stride = 1;
 
-    @Option(names = "--holding", paramLabel = "COST", description = "Cost of a unit that is left over; 0.2 unless given.")
+    @Option(
+            names = "--holding",
+            paramLabel = "COST",
+            description = "Cost of a unit that is left over; 0.2 unless given.")
     private double holding = .2;
 
     @Option(names = "--shortage", paramLabel = "COST", description = "Cost of a unit that is missing; 1 unless given.")
@@ -73,7 +76,11 @@ final class BacktestCommand implements Callable<Integer> {
         var settings = settings();
         var judged = methods.isEmpty()
                 ? ForecastMethods.all()
-                : methods.stream().map(String::strip).distinct().map(BacktestCommand::method).toList();
+                : methods.stream()
+                        .map(String::strip)
+                        .distinct()
+                        .map(BacktestCommand::method)
+                        .toList();
         var result = new ResultFile(out, console).check();
         var page = report.map(it -> new ResultFile(it, console).check());
         var file = options.read(console);
@@ -94,7 +101,8 @@ final class BacktestCommand implements Callable<Integer> {
     private static double cost(String option, double value) {
         if (!(value > 0 && value <= MOST_COST)) {
             throw BadInput.of(
-                    "%s expects a cost above 0, not %s.".formatted(option, value), "0.2 for holding and 1 for shortage.");
+                    "%s expects a cost above 0, not %s.".formatted(option, value),
+                    "0.2 for holding and 1 for shortage.");
         }
         return value;
     }

@@ -31,13 +31,22 @@ final class ForecastCommand implements Callable<Integer> {
             description = "Levels above 0 and below 1; .025,.1,.5,.9,.975 unless given.")
     private List<Double> quantiles = QuantileLevels.DEFAULT.levels();
 
-    @Option(names = "--attributes", paramLabel = "FILE", description = "series,key,value: what new series have in common with others.")
+    @Option(
+            names = "--attributes",
+            paramLabel = "FILE",
+            description = "series,key,value: what new series have in common with others.")
     private Optional<Path> attributes;
 
-    @Option(names = "--hierarchy", paramLabel = "FILE", description = "series,level1,...: groups whose sums the forecasts shall meet.")
+    @Option(
+            names = "--hierarchy",
+            paramLabel = "FILE",
+            description = "series,level1,...: groups whose sums the forecasts shall meet.")
     private Optional<Path> hierarchy;
 
-    @Option(names = "--events", paramLabel = "FILE", description = "date,name: days that are not like others, past and to come.")
+    @Option(
+            names = "--events",
+            paramLabel = "FILE",
+            description = "date,name: days that are not like others, past and to come.")
     private Optional<Path> events;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to; - for standard output.")

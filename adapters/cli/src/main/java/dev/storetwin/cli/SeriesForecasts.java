@@ -67,13 +67,15 @@ final class SeriesForecasts {
             Hierarchy groups, SeriesFile file, Optional<EventFile> days, DemandForecaster forecaster, int horizon) {
         var aligned = file.aligned();
         if (aligned.behind() > 0) {
-            console.say("%d series end before others; they are forecast from the end of all.".formatted(aligned.behind()));
+            console.say(
+                    "%d series end before others; they are forecast from the end of all.".formatted(aligned.behind()));
         }
         var sums = onto(days, CoherentForecasts.sums(groups, aligned.whole()), horizon);
         var series = onto(days, aligned.own(), horizon);
         var ofSums = forecast(ForecastMethods.usual(), sums, horizon);
         var ofSeries = forecast(forecaster, series, horizon);
-        var order = file.series().stream().map(it -> groups.positionOf(it.name())).toList();
+        var order =
+                file.series().stream().map(it -> groups.positionOf(it.name())).toList();
         var coherent = CoherentForecasts.of(groups, aligned.whole(), ofSums, inOrder(order, ofSeries));
         console.say("--hierarchy: %d series were reconciled with %d sums.".formatted(series.size(), sums.size()));
         return order.stream().map(coherent::get).toList();

@@ -114,7 +114,15 @@ class BacktestCommandTest {
         assertThat(run.code()).isZero();
         assertThat(shell.read("b.html"))
                 .contains("Content-Security-Policy", "script-src &#39;none&#39;")
-                .contains("Of 3 methods", "naive", "usual</bdi> (default)", "MASE", "RMSSE", "SPL", "Coverage", "Cost and time")
+                .contains(
+                        "Of 3 methods",
+                        "naive",
+                        "usual</bdi> (default)",
+                        "MASE",
+                        "RMSSE",
+                        "SPL",
+                        "Coverage",
+                        "Cost and time")
                 .contains("What the default foretold, and what came")
                 .doesNotContain("<script", "NaN", "Infinity");
         assertThat(shell.files()).containsExactly("b.html", "b.json", "s.csv");

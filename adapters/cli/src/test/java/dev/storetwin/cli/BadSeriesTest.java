@@ -72,7 +72,8 @@ class BadSeriesTest {
     }
 
     private static void assertFinite(String line) {
-        var numbers = Arrays.stream(line.split(",")).skip(2).map(Double::valueOf).toList();
+        var numbers =
+                Arrays.stream(line.split(",")).skip(2).map(Double::valueOf).toList();
         assertThat(numbers).hasSize(6).allMatch(Double::isFinite);
         assertThat(numbers.subList(1, 6)).isSorted();
     }
@@ -100,7 +101,9 @@ class BadSeriesTest {
 
     @Test
     void twenty_thousand_points_are_forecast() {
-        write(IntStream.range(0, 20_000).mapToObj(it -> Integer.toString(10 + it * 7 % 13)).toArray(String[]::new));
+        write(IntStream.range(0, 20_000)
+                .mapToObj(it -> Integer.toString(10 + it * 7 % 13))
+                .toArray(String[]::new));
 
         assertThat(shell.run(FORECAST).code()).isZero();
         assertThat(shell.lines("out")).hasSize(4);

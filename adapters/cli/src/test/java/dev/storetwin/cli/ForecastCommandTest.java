@@ -88,8 +88,8 @@ class ForecastCommandTest {
     /** Fifty periods of about 10, of about 30 every fifth; the two to come have the given columns. */
     private void writePromoted(String header, String ordinary, String promoted, String first, String second) {
         var rows = IntStream.rangeClosed(1, 50)
-                .mapToObj(it -> "a,%d,%d,%s".formatted(
-                        it, (it % 5 == 0 ? 30 : 10) + it * 7 % 3, it % 5 == 0 ? promoted : ordinary))
+                .mapToObj(it -> "a,%d,%d,%s"
+                        .formatted(it, (it % 5 == 0 ? 30 : 10) + it * 7 % 3, it % 5 == 0 ? promoted : ordinary))
                 .collect(Collectors.joining("\n"));
         shell.write("s.csv", "series,index,value,%s\n%s\na,51,,%s\na,52,,%s\n".formatted(header, rows, first, second));
     }
@@ -164,7 +164,8 @@ class ForecastCommandTest {
     @Test
     void an_event_that_comes_again_is_foretold() {
         var rows = IntStream.range(0, 60)
-                .mapToObj(it -> "a,%s,%d".formatted(LocalDate.of(2024, 1, 1).plusDays(it), (it % 12 == 6 ? 40 : 10) + it * 7 % 3))
+                .mapToObj(it -> "a,%s,%d"
+                        .formatted(LocalDate.of(2024, 1, 1).plusDays(it), (it % 12 == 6 ? 40 : 10) + it * 7 % 3))
                 .collect(Collectors.joining("\n"));
         shell.write("s.csv", "series,index,value\n" + rows + "\n");
         var fairs = IntStream.of(6, 18, 30, 42, 54, 61)
@@ -231,9 +232,7 @@ class ForecastCommandTest {
 
     @Test
     void series_that_begin_later_or_end_earlier_are_reconciled_too() {
-        shell.write(
-                "s.csv",
-                "series,index,value\na,1,5\na,2,5\na,3,5\na,4,5\nb,3,7\nb,4,7\nc,1,2\nc,2,2\nd,2,\n");
+        shell.write("s.csv", "series,index,value\na,1,5\na,2,5\na,3,5\na,4,5\nb,3,7\nb,4,7\nc,1,2\nc,2,2\nd,2,\n");
         shell.write("h.csv", "series,level1\na,x\nb,x\nc,y\nd,y\n");
 
         var run = shell.run(FORECAST + "--hierarchy @h.csv");
@@ -265,7 +264,8 @@ class ForecastCommandTest {
         shell.write("s.csv", "series,index,value\na,1,7\n");
 
         shell.write("at.csv", "series,key,value\na,kind,x\na,kind,y\n");
-        assertThat(shell.run(FORECAST + "--attributes @at.csv").err()).contains("at.csv:3:2: key: series a has 'kind' twice.");
+        assertThat(shell.run(FORECAST + "--attributes @at.csv").err())
+                .contains("at.csv:3:2: key: series a has 'kind' twice.");
 
         shell.write("at.csv", "series,key,value\nA,kind,x\n");
         assertThat(shell.run(FORECAST + "--attributes @at.csv").code()).isEqualTo(2);

@@ -50,11 +50,14 @@ public record BacktestPage(
 
     private void heading(Markup out) {
         out.open("header").leaf("h1", "Backtest").open("p", "class", "lead");
-        out.leaf("bdi", file).text(": %s series, %s foretold from %s".formatted(
-                        Figures.count(series),
-                        counted(settings.horizon(), "period"),
-                        counted(settings.origins(), "moment") + " of the past"));
-        out.text(settings.origins() > 1 ? ", %s apart".formatted(counted(settings.stride(), "period")) : "").close();
+        out.leaf("bdi", file)
+                .text(": %s series, %s foretold from %s"
+                        .formatted(
+                                Figures.count(series),
+                                counted(settings.horizon(), "period"),
+                                counted(settings.origins(), "moment") + " of the past"));
+        out.text(settings.origins() > 1 ? ", %s apart".formatted(counted(settings.stride(), "period")) : "")
+                .close();
         out.leaf("p", verdict()).closeLine();
     }
 
@@ -97,8 +100,7 @@ public record BacktestPage(
     }
 
     private void examples(Markup out) {
-        out.open("section", "class", "card")
-                .leaf("h2", "What %s foretold, and what came".formatted(shown()));
+        out.open("section", "class", "card").leaf("h2", "What %s foretold, and what came".formatted(shown()));
         if (foretold.isEmpty()) {
             out.leaf("p", "No series is long enough to show.", "class", "empty");
         } else {

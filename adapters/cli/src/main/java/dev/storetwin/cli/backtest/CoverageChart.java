@@ -20,12 +20,13 @@ final class CoverageChart {
         var sorted = results.stream()
                 .sorted(Comparator.comparingDouble(it -> Math.abs(it.coverage95() - PROMISED)))
                 .toList();
-        double least = sorted.stream().mapToDouble(BacktestResult::coverage95).min().orElse(0);
-        var x = new Scale(
-                Math.floor(10 * Math.min(least, WIDEST)) / 10, 1, MethodRows.LEFT, MethodRows.RIGHT);
+        double least =
+                sorted.stream().mapToDouble(BacktestResult::coverage95).min().orElse(0);
+        var x = new Scale(Math.floor(10 * Math.min(least, WIDEST)) / 10, 1, MethodRows.LEFT, MethodRows.RIGHT);
         var rows = new MethodRows(sorted, usual, out);
         var plot = rows.plot();
-        plot.begin("Coverage", "share of what came within the 95 % interval", "Coverage of the 95 % interval by method");
+        plot.begin(
+                "Coverage", "share of what came within the 95 % interval", "Coverage of the 95 % interval by method");
         for (double tick : x.ticks(4)) {
             plot.line("grid", x.at(tick), MethodRows.top(), x.at(tick), rows.bottom());
             plot.text("tick mid", x.at(tick), rows.bottom() + 15, Figures.percent(tick));

@@ -23,13 +23,12 @@ final class MethodBars {
             String usual,
             ToDoubleFunction<BacktestResult> figure,
             Markup out) {
-        var sorted = results.stream()
-                .sorted(Comparator.comparingDouble(figure))
-                .toList();
+        var sorted = results.stream().sorted(Comparator.comparingDouble(figure)).toList();
         double largest = figure.applyAsDouble(sorted.get(sorted.size() - 1));
         if (!(largest > 0)) {
             out.open("figure").open("figcaption").leaf("b", caption).close();
-            out.leaf("p", "0 for all: every forecast was right, or no history ever moved.", "class", "empty").closeLine();
+            out.leaf("p", "0 for all: every forecast was right, or no history ever moved.", "class", "empty")
+                    .closeLine();
             return;
         }
         double middling = figure.applyAsDouble(sorted.get(sorted.size() / 2));

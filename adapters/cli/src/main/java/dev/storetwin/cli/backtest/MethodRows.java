@@ -53,7 +53,11 @@ final class MethodRows {
     }
 
     void name(int row) {
-        plot.text(style("method end", row), LEFT - 8, middle(row) + 4, shortened(results.get(row).method()));
+        plot.text(
+                style("method end", row),
+                LEFT - 8,
+                middle(row) + 4,
+                shortened(results.get(row).method()));
     }
 
     void figure(int row, double x, String words) {

@@ -61,11 +61,13 @@ final class ScoreTable {
         out.close().close().open("tbody");
         page.results().forEach(it -> row(it, page, out));
         out.close().close().close();
-        out.leaf("p", "%s periods judged.".formatted(judged(page)), "class", "quiet").closeLine();
+        out.leaf("p", "%s periods judged.".formatted(judged(page)), "class", "quiet")
+                .closeLine();
     }
 
     private static String judged(BacktestPage page) {
-        return Figures.count(page.results().stream().mapToLong(BacktestResult::n).max().orElse(0));
+        return Figures.count(
+                page.results().stream().mapToLong(BacktestResult::n).max().orElse(0));
     }
 
     private static void row(BacktestResult result, BacktestPage page, Markup out) {
@@ -73,9 +75,11 @@ final class ScoreTable {
         out.open("tr", "class", isUsual ? "default" : "other").open("td").leaf("bdi", result.method());
         out.text(isUsual ? " (default)" : "").close();
         for (var column : COLUMNS) {
-            boolean isBest = page.results().size() > 1
-                    && column.fault().applyAsDouble(result) <= column.best(page.results());
-            out.open("td", "class", "n").leaf(isBest ? "b" : "span", column.spell(result)).close();
+            boolean isBest =
+                    page.results().size() > 1 && column.fault().applyAsDouble(result) <= column.best(page.results());
+            out.open("td", "class", "n")
+                    .leaf(isBest ? "b" : "span", column.spell(result))
+                    .close();
         }
         out.closeLine();
     }

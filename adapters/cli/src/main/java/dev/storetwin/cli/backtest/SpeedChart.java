@@ -33,8 +33,10 @@ final class SpeedChart {
         this.usual = usual;
         this.bottom = Math.max(LOWEST, ROW * results.size());
         this.plot = new Plot(out, bottom + 28);
-        double quickest = results.stream().mapToDouble(BacktestResult::cpuSeconds).min().orElseThrow();
-        double slowest = results.stream().mapToDouble(BacktestResult::cpuSeconds).max().orElseThrow();
+        double quickest =
+                results.stream().mapToDouble(BacktestResult::cpuSeconds).min().orElseThrow();
+        double slowest =
+                results.stream().mapToDouble(BacktestResult::cpuSeconds).max().orElseThrow();
         this.x = new Scale(
                 Math.floor(Math.log10(quickest)), Math.floor(Math.log10(slowest)) + 1, Plot.LEFT + 8, Plot.RIGHT - 8);
         var costs = results.stream().mapToDouble(BacktestResult::cost).sorted().toArray();
@@ -47,7 +49,8 @@ final class SpeedChart {
             new SpeedChart(results, usual, out).draw();
         } else {
             out.open("figure").open("figcaption").leaf("b", "Cost and time").close();
-            out.leaf("p", "This machine does not tell how long a method has computed.", "class", "empty").closeLine();
+            out.leaf("p", "This machine does not tell how long a method has computed.", "class", "empty")
+                    .closeLine();
         }
     }
 
@@ -61,9 +64,7 @@ final class SpeedChart {
         results.forEach(it -> taken.add(box(placeX(it) - 5, placeY(it) - 5, 10, 10)));
         results.stream().filter(it -> !isUsual(it)).forEach(this::dot);
         results.stream().filter(this::isUsual).forEach(this::dot);
-        results.stream()
-                .sorted(Comparator.comparing(it -> !isUsual(it)))
-                .forEach(this::label);
+        results.stream().sorted(Comparator.comparing(it -> !isUsual(it))).forEach(this::label);
         plot.end(List.of());
     }
 
@@ -110,7 +111,6 @@ final class SpeedChart {
                 && box[2] < Plot.WIDTH
                 && box[1] > 0
                 && box[3] < bottom
-                && taken.stream()
-                        .noneMatch(it -> box[0] < it[2] && it[0] < box[2] && box[1] < it[3] && it[1] < box[3]);
+                && taken.stream().noneMatch(it -> box[0] < it[2] && it[0] < box[2] && box[1] < it[3] && it[1] < box[3]);
     }
 }

@@ -39,7 +39,8 @@ final class ExtraColumns {
 
     /** All columns but those that mean something else. */
     static ExtraColumns of(CsvTable table, List<Column> taken) {
-        return new ExtraColumns(table, Set.copyOf(taken.stream().map(Column::index).toList()));
+        return new ExtraColumns(
+                table, Set.copyOf(taken.stream().map(Column::index).toList()));
     }
 
     private static boolean isAt(Optional<Column> column, int index) {

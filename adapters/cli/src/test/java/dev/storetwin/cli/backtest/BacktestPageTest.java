@@ -31,13 +31,16 @@ class BacktestPageTest {
 
     private static void assertWellFormed(String page) throws Exception {
         var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
-        assertThat(builder.parse(new InputSource(new StringReader(page))).getElementsByTagName("h1").getLength())
+        assertThat(builder.parse(new InputSource(new StringReader(page)))
+                        .getElementsByTagName("h1")
+                        .getLength())
                 .isEqualTo(1);
     }
 
     @Test
     void whatever_is_in_a_name_the_page_stays_a_page() throws Exception {
-        var odd = TimeSeries.of("<script>alert(1)</script>", 1, 2, 3, Double.NaN, 2, 1).withInStock(true, false, true, true, true, true);
+        var odd = TimeSeries.of("<script>alert(1)</script>", 1, 2, 3, Double.NaN, 2, 1)
+                .withInStock(true, false, true, true, true, true);
         var foretold = Examples.of(List.of(odd), ForecastMethods.usual(), 2, 6);
 
         var page = page(List.of(result("usual", 1, 2)), foretold).render();
@@ -50,18 +53,21 @@ class BacktestPageTest {
     void the_same_scores_give_the_same_bytes() {
         var results = List.of(result("usual", 1, 2), result("naive", 3, .1));
 
-        assertThat(page(results, List.of()).render()).isEqualTo(page(results, List.of()).render());
+        assertThat(page(results, List.of()).render())
+                .isEqualTo(page(results, List.of()).render());
     }
 
     @Test
     void the_method_with_the_cheapest_orders_is_named() {
-        assertThat(page(List.of(result("usual", 2, 2), result("naive", 1, .1)), List.of()).render())
+        assertThat(page(List.of(result("usual", 2, 2), result("naive", 1, .1)), List.of())
+                        .render())
                 .contains("orders after naive would have cost least");
     }
 
     @Test
     void a_machine_without_a_clock_draws_no_speed() throws Exception {
-        var page = page(List.of(result("usual", 1, 0), result("naive", 3, 0)), List.of()).render();
+        var page = page(List.of(result("usual", 1, 0), result("naive", 3, 0)), List.of())
+                .render();
 
         assertWellFormed(page);
         assertThat(page).contains("does not tell how long").doesNotContain("NaN", "Infinity");
@@ -73,7 +79,9 @@ class BacktestPageTest {
                 .render();
 
         assertWellFormed(page);
-        assertThat(page).contains("every forecast was right, or no history ever moved").doesNotContain("NaN");
+        assertThat(page)
+                .contains("every forecast was right, or no history ever moved")
+                .doesNotContain("NaN");
     }
 
     @Test
@@ -86,7 +94,9 @@ class BacktestPageTest {
 
     @Test
     void examples_reach_from_the_largest_series_to_the_smallest() {
-        assertThat(Examples.spread(series(11), 6)).extracting(TimeSeries::name).containsExactly("s10", "s8", "s6", "s4", "s2", "s0");
+        assertThat(Examples.spread(series(11), 6))
+                .extracting(TimeSeries::name)
+                .containsExactly("s10", "s8", "s6", "s4", "s2", "s0");
         assertThat(Examples.spread(series(2), 6)).extracting(TimeSeries::name).containsExactly("s1", "s0");
     }
 

@@ -23,7 +23,9 @@ class SeriesFileTest {
 
     @Test
     void columns_of_numbers_go_along_with_the_periods_and_on_into_the_future() throws IOException {
-        var series = read("series,index,value,Price,promo,sun\na,3,,4,True,\na,1,7,2,False,.5\na,4,,5,,\n").series().get(0);
+        var series = read("series,index,value,Price,promo,sun\na,3,,4,True,\na,1,7,2,False,.5\na,4,,5,,\n")
+                .series()
+                .get(0);
 
         assertThat(series.values()).containsExactly(7);
         assertThat(series.regressors().names()).containsExactly(Regressors.PRICE, Regressors.PROMOTION, "sun");
@@ -53,14 +55,20 @@ class SeriesFileTest {
     void many_rows_in_any_order_keep_their_numbers() throws IOException {
         var text = new StringBuilder("series,index,value,x\n");
         for (int i = 99; i >= 0; i--) {
-            text.append("a,").append(i).append(',').append(i).append(',').append(i % 3 == 0 ? "" : i).append('\n');
+            text.append("a,")
+                    .append(i)
+                    .append(',')
+                    .append(i)
+                    .append(',')
+                    .append(i % 3 == 0 ? "" : i)
+                    .append('\n');
         }
 
         var series = read(text.toString()).series().get(0);
 
         for (int i = 0; i < 100; i++) {
             assertThat(series.value(i)).isEqualTo(i);
-            assertThat(series.regressors().value("x", i)).isEqualTo(i % 3 == 0 ? Double.NaN : i);
+            assertThat(series.regressors().value("x", i)).isEqualTo(Double.valueOf(i % 3 == 0 ? Double.NaN : i));
         }
     }
 
