@@ -82,14 +82,22 @@ final class BacktestCommand implements Callable<Integer> {
                         .map(BacktestCommand::method)
                         .toList();
         var result = new ResultFile(out, console).check();
-        var page = report.map(it -> new ResultFile(it, console).check());
+        var pageFile = report.map(this::pageFile);
         var file = options.read(console);
         refuseTooShort(file.series(), settings);
         var results = results(file.series(), judged, settings);
         refuseUnjudged(results);
+        var page = pageFile.map(it -> page(file, judged, settings, results));
         result.write(to -> ScoreList.write(results, to));
-        page.ifPresent(it -> it.write(page(file, judged, settings, results)::write));
+        pageFile.ifPresent(it -> it.write(page.orElseThrow()::write));
         return ExitCode.DONE;
+    }
+
+    private ResultFile pageFile(Path path) {
+        if (path.equals(out)) {
+            throw BadInput.of("--out and --report are both %s.".formatted(out), "a page ends with .html.");
+        }
+        return new ResultFile(path, console).check();
     }
 
     private BacktestSettings settings() {

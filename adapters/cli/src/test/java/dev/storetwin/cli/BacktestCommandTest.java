@@ -127,4 +127,13 @@ class BacktestCommandTest {
                 .doesNotContain("<script", "NaN", "Infinity");
         assertThat(shell.files()).containsExactly("b.html", "b.json", "s.csv");
     }
+
+    @Test
+    void scores_and_report_are_two_files() {
+        var run = shell.run(BACKTEST + "--methods naive --report @b.json");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--out and --report are both");
+        assertThat(shell.files()).containsExactly("s.csv");
+    }
 }
