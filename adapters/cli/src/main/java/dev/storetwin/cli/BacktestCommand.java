@@ -1,6 +1,9 @@
 package dev.storetwin.cli;
 
+import dev.storetwin.cli.backtest.BacktestPage;
+import dev.storetwin.cli.backtest.Examples;
 import dev.storetwin.cli.series.ScoreList;
+import dev.storetwin.cli.series.SeriesFile;
 import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.forecast.backtest.RollingOriginBacktest;
 import dev.storetwin.forecast.BacktestResult;
@@ -10,6 +13,7 @@ import dev.storetwin.forecast.TimeSeries;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -27,6 +31,9 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli fills in what is annotated
 final class BacktestCommand implements Callable<Integer> {
 
+    private static final int EXAMPLES = 6;
+    private static final double MOST_COST = 1e9;
+
     @Mixin
     private SeriesOptions options;
 
@@ -34,11 +41,26 @@ final class BacktestCommand implements Callable<Integer> {
             names = "--origins",
             required = true,
             paramLabel = "K",
-            description = "How many moments of the past to forecast from, one period apart.")
+            description = "How many moments of the past to forecast from, --stride periods apart.")
     private int origins;
+
+    @Option(names = "--stride", paramLabel = "N", description = "Periods from one moment to the next; 1 unless given.")
+    private int stride = 1;
+
+    @Option(
+            names = "--holding",
+            paramLabel = "COST",
+            description = "Cost of a unit that is left over; 0.2 unless given.")
+    private double holding = .2;
+
+    @Option(names = "--shortage", paramLabel = "COST", description = "Cost of a unit that is missing; 1 unless given.")
+    private double shortage = 1;
 
     @Option(names = "--methods", split = ",", paramLabel = "NAME", description = "Which methods; all unless given.")
     private List<String> methods = List.of();
+
+    @Option(names = "--report", paramLabel = "FILE", description = "An HTML page that compares the methods.")
+    private Optional<Path> report;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to; - for standard output.")
     private Path out;
@@ -51,21 +73,61 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var settings = BacktestSettings.of(options.horizon(), SeriesOptions.atLeastOne("--origins", origins));
+        var settings = settings();
         var judged = methods.isEmpty()
                 ? ForecastMethods.all()
-                : methods.stream().map(BacktestCommand::method).toList();
+                : methods.stream()
+                        .map(String::strip)
+                        .distinct()
+                        .map(BacktestCommand::method)
+                        .toList();
         var result = new ResultFile(out, console).check();
-        var series = options.read(console).series();
-        refuseTooShort(series, settings);
-        var results = results(series, judged, settings);
+        var pageFile = report.map(this::pageFile);
+        var file = options.read(console);
+        refuseTooShort(file.series(), settings);
+        var results = results(file.series(), judged, settings);
         refuseUnjudged(results);
+        var page = pageFile.map(it -> page(file, judged, settings, results));
         result.write(to -> ScoreList.write(results, to));
+        pageFile.ifPresent(it -> it.write(page.orElseThrow()::write));
         return ExitCode.DONE;
     }
 
+    private ResultFile pageFile(Path path) {
+        if (path.equals(out)) {
+            throw BadInput.of("--out and --report are both %s.".formatted(out), "a page ends with .html.");
+        }
+        return new ResultFile(path, console).check();
+    }
+
+    private BacktestSettings settings() {
+        return BacktestSettings.of(options.horizon(), SeriesOptions.atLeastOne("--origins", origins))
+                .withStride(SeriesOptions.atLeastOne("--stride", stride))
+                .withCosts(cost("--holding", holding), cost("--shortage", shortage));
+    }
+
+    private static double cost(String option, double value) {
+        if (!(value > 0 && value <= MOST_COST)) {
+            throw BadInput.of(
+                    "%s expects a cost above 0, not %s.".formatted(option, value),
+                    "0.2 for holding and 1 for shortage.");
+        }
+        return value;
+    }
+
+    private static BacktestPage page(
+            SeriesFile file, List<DemandForecaster> judged, BacktestSettings settings, List<BacktestResult> results) {
+        var usual = ForecastMethods.usual().name();
+        var shown = judged.stream()
+                .filter(it -> it.name().equals(usual))
+                .findFirst()
+                .orElse(judged.get(0));
+        var foretold = Examples.of(file.series(), shown, settings.horizon(), EXAMPLES);
+        return new BacktestPage(file.file(), file.series().size(), settings, usual, results, foretold);
+    }
+
     private static DemandForecaster method(String name) {
-        return ForecastMethods.named(name.strip())
+        return ForecastMethods.named(name)
                 .orElseThrow(() -> BadInput.of(
                         "There is no method '%s'.".formatted(name),
                         ForecastMethods.all().stream()

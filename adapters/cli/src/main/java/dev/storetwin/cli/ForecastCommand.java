@@ -1,13 +1,7 @@
 package dev.storetwin.cli;
 
 import dev.storetwin.cli.series.ForecastTable;
-import dev.storetwin.cli.series.SeriesFile;
-import dev.storetwin.cli.series.SideTable;
-import dev.storetwin.core.forecast.panel.ForecastBatch;
-import dev.storetwin.core.forecast.ForecastMethods;
-import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.QuantileLevels;
-import dev.storetwin.forecast.TimeSeries;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +11,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Forecasts series with the method that would have foretold each of them best. */
+/** Forecasts series by the default method. */
 @Command(
         name = "forecast",
         description = {
-            "Forecasts series as distributions, each by the method that would have foretold its past best.",
+            "Forecasts series as distributions, from their past, their prices and promotions, events, and their like.",
             "Writes series,horizon,mean,q0.025,...; horizon counts from 1."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills in what is annotated
@@ -37,13 +31,22 @@ final class ForecastCommand implements Callable<Integer> {
             description = "Levels above 0 and below 1; .025,.1,.5,.9,.975 unless given.")
     private List<Double> quantiles = QuantileLevels.DEFAULT.levels();
 
-    @Option(names = "--attributes", paramLabel = "FILE", description = "series,key,value.")
+    @Option(
+            names = "--attributes",
+            paramLabel = "FILE",
+            description = "series,key,value: what new series have in common with others.")
     private Optional<Path> attributes;
 
-    @Option(names = "--hierarchy", paramLabel = "FILE", description = "series,level1,...")
+    @Option(
+            names = "--hierarchy",
+            paramLabel = "FILE",
+            description = "series,level1,...: groups whose sums the forecasts shall meet.")
     private Optional<Path> hierarchy;
 
-    @Option(names = "--events", paramLabel = "FILE", description = "date,name.")
+    @Option(
+            names = "--events",
+            paramLabel = "FILE",
+            description = "date,name: days that are not like others, past and to come.")
     private Optional<Path> events;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to; - for standard output.")
@@ -61,8 +64,7 @@ final class ForecastCommand implements Callable<Integer> {
         int horizon = options.horizon();
         var result = new ResultFile(out, console).check();
         var file = options.read(console);
-        checkSideTables(file);
-        var forecasts = forecasts(file.series(), horizon);
+        var forecasts = new SeriesForecasts(console, attributes, hierarchy, events).of(file, horizon);
         result.write(to -> ForecastTable.write(forecasts, levels, to));
         return ExitCode.DONE;
     }
@@ -75,20 +77,6 @@ final class ForecastCommand implements Callable<Integer> {
                     "--quantiles expects levels above 0 and below 1, not %s."
                             .formatted(quantiles.stream().map(String::valueOf).collect(Collectors.joining(","))),
                     "percent was written where a fraction is meant: 0.9, not 90.");
-        }
-    }
-
-    private void checkSideTables(SeriesFile file) {
-        var names = file.series().stream().map(TimeSeries::name).collect(Collectors.toSet());
-        attributes.ifPresent(it -> console.say(SideTable.ATTRIBUTES.check(it, names)));
-        hierarchy.ifPresent(it -> console.say(SideTable.HIERARCHY.check(it, names)));
-        events.ifPresent(it -> console.say(SideTable.EVENTS.check(it, names)));
-    }
-
-    private List<DemandForecast> forecasts(List<TimeSeries> series, int horizon) {
-        try (var workers = new Workers();
-                var progress = new ProgressLine(console, "Forecasting")) {
-            return new ForecastBatch(ForecastMethods.usual(), workers, progress).forecast(series, horizon);
         }
     }
 }

@@ -17,7 +17,7 @@ final class SeriesOptions {
             required = true,
             paramLabel = "FILE",
             description =
-                    "series,index,value[,in_stock][,price][,promo]; plain or .gz; the index is a number or a date.")
+                    "series,index,value[,in_stock][,price][,promo][,...]; plain or .gz; the index is a number or a date.")
     private Path file;
 
     @Option(names = "--horizon", required = true, paramLabel = "N", description = "Periods to forecast.")

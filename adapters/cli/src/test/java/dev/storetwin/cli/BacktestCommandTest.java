@@ -2,6 +2,7 @@ package dev.storetwin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storetwin.core.forecast.ForecastMethods;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,7 +45,9 @@ class BacktestCommandTest {
     void all_methods_are_judged_unless_some_are_named() {
         shell.run(BACKTEST);
 
-        assertThat(shell.read("b.json")).contains("\"pick\"", "\"naive\"", "\"theta\"", "\"croston-sba\"");
+        assertThat(shell.read("b.json"))
+                .contains("\"%s\"".formatted(ForecastMethods.usual().name()))
+                .contains("\"climatology\"", "\"ses\"", "\"sba\"", "\"naive\"", "\"theta\"");
     }
 
     @Test
@@ -74,6 +77,63 @@ class BacktestCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("no value that was in stock");
+        assertThat(shell.files()).containsExactly("s.csv");
+    }
+
+    @Test
+    void holding_and_shortage_set_what_a_wrong_order_costs() {
+        shell.write("s.csv", "series,index,value\n" + "a,%d,10\n".repeat(6).formatted(1, 2, 3, 4, 5, 6) + "a,7,14\n");
+        var naive = "backtest --series @s.csv --horizon 1 --season 1 --origins 1 --methods naive --out - ";
+
+        assertThat(shell.run(naive).out()).contains("\"cost\":4.0,");
+        assertThat(shell.run(naive + "--holding 1 --shortage 3").out()).contains("\"cost\":12.0,");
+        assertThat(shell.run(naive + "--shortage 0").code()).isEqualTo(2);
+        assertThat(shell.run(naive + "--holding NaN").code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_stride_leads_further_into_the_past() {
+        assertThat(shell.run(BACKTEST + "--methods naive --stride 20").code()).isZero();
+        assertThat(shell.read("b.json")).contains("\"n\":6,");
+
+        shell.run(BACKTEST + "--methods naive --stride 37");
+        assertThat(shell.read("b.json")).contains("\"n\":3,");
+    }
+
+    @Test
+    void a_method_named_twice_is_judged_once() {
+        shell.run(BACKTEST + "--methods naive,naive");
+
+        assertThat(shell.lines("b.json")).hasSize(3);
+    }
+
+    @Test
+    void a_report_compares_the_methods_on_one_page() {
+        var run = shell.run(BACKTEST + "--methods naive,ses,usual --report @b.html");
+
+        assertThat(run.code()).isZero();
+        assertThat(shell.read("b.html"))
+                .contains("Content-Security-Policy", "script-src &#39;none&#39;")
+                .contains(
+                        "Of 3 methods",
+                        "naive",
+                        "usual</bdi> (default)",
+                        "MASE",
+                        "RMSSE",
+                        "SPL",
+                        "Coverage",
+                        "Cost and time")
+                .contains("What the default foretold, and what came")
+                .doesNotContain("<script", "NaN", "Infinity");
+        assertThat(shell.files()).containsExactly("b.html", "b.json", "s.csv");
+    }
+
+    @Test
+    void scores_and_report_are_two_files() {
+        var run = shell.run(BACKTEST + "--methods naive --report @b.json");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--out and --report are both");
         assertThat(shell.files()).containsExactly("s.csv");
     }
 }

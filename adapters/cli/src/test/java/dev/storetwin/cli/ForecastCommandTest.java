@@ -3,6 +3,7 @@ package dev.storetwin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -76,14 +77,56 @@ class ForecastCommandTest {
 
     @Test
     void rows_after_the_last_value_are_the_future_and_not_history() {
-        shell.write("s.csv", "series,index,value,price\na,1,7,2\na,2,7,2\na,3,7,2\na,4,,1.5\na,5,,1.5\n");
+        shell.write("s.csv", "series,index,value\na,1,7\na,2,7\na,3,7\na,4,\na,5,\n");
 
         var run = shell.run(FORECAST);
 
         assertThat(shell.lines("f.csv").get(1)).startsWith("a,1,7,");
-        assertThat(run.err())
-                .contains("No method uses the columns price yet")
-                .contains("2 rows after the last values tell of the future");
+        assertThat(run.err()).contains("2 rows after the last values tell nothing of the future");
+    }
+
+    /** Fifty periods of about 10, of about 30 every fifth; the two to come have the given columns. */
+    private void writePromoted(String header, String ordinary, String promoted, String first, String second) {
+        var rows = IntStream.rangeClosed(1, 50)
+                .mapToObj(it -> "a,%d,%d,%s"
+                        .formatted(it, (it % 5 == 0 ? 30 : 10) + it * 7 % 3, it % 5 == 0 ? promoted : ordinary))
+                .collect(Collectors.joining("\n"));
+        shell.write("s.csv", "series,index,value,%s\n%s\na,51,,%s\na,52,,%s\n".formatted(header, rows, first, second));
+    }
+
+    private double mean(int line) {
+        return Double.parseDouble(shell.lines("f.csv").get(line).split(",")[2]);
+    }
+
+    @Test
+    void a_promotion_that_is_planned_is_foretold() {
+        writePromoted("promo", "False", "True", "True", "False");
+
+        assertThat(shell.run(FORECAST).code()).isZero();
+
+        assertThat(mean(1)).isBetween(25.0, 40.0);
+        assertThat(mean(2)).isBetween(8.0, 14.0);
+    }
+
+    @Test
+    void any_column_of_numbers_is_used_and_one_with_text_is_not() {
+        writePromoted("temperature,remark", "10,", "30,hot", "10,", "30,very hot");
+
+        var run = shell.run(FORECAST);
+
+        assertThat(mean(1)).isBetween(8.0, 14.0);
+        assertThat(mean(2)).isBetween(25.0, 40.0);
+        assertThat(run.err()).contains("Without a use, for they hold text or nothing: remark.");
+    }
+
+    @Test
+    void a_price_must_be_a_number() {
+        shell.write("s.csv", "series,index,value,price\na,1,7,2\na,2,7,cheap\n");
+
+        var run = shell.run(FORECAST);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("s.csv:3:4: price: expected a number such as 12 or 0.5, found 'cheap'");
     }
 
     @Test
@@ -119,20 +162,113 @@ class ForecastCommandTest {
     }
 
     @Test
-    void side_tables_are_checked_and_said_to_be_unused() {
-        shell.write("s.csv", "series,index,value\na,1,7\n");
-        shell.write("at.csv", "series,key,value\na,group,x\nb,group,y\n");
-        shell.write("h.csv", "series,level1,level2\na,x,y\n");
-        shell.write("e.csv", "date,name\n2024-12-25,Christmas\n");
+    void an_event_that_comes_again_is_foretold() {
+        var rows = IntStream.range(0, 60)
+                .mapToObj(it -> "a,%s,%d"
+                        .formatted(LocalDate.of(2024, 1, 1).plusDays(it), (it % 12 == 6 ? 40 : 10) + it * 7 % 3))
+                .collect(Collectors.joining("\n"));
+        shell.write("s.csv", "series,index,value\n" + rows + "\n");
+        var fairs = IntStream.of(6, 18, 30, 42, 54, 61)
+                .mapToObj(it -> LocalDate.of(2024, 1, 1).plusDays(it) + ",fair")
+                .collect(Collectors.joining("\n"));
+        shell.write("e.csv", "date,name\n" + fairs + "\n");
 
-        var run = shell.run(FORECAST + "--attributes @at.csv --hierarchy @h.csv --events @e.csv");
+        var run = shell.run(FORECAST + "--events @e.csv");
+
+        assertThat(run.err()).contains("--events: 6 days of 1 events.");
+        assertThat(mean(1)).isBetween(8.0, 14.0);
+        assertThat(mean(2)).isBetween(30.0, 50.0);
+    }
+
+    @Test
+    void events_need_dates_and_names_of_their_own() {
+        shell.write("s.csv", "series,index,value\na,1,7\n");
+        shell.write("e.csv", "date,name\n2024-12-25,Christmas\n");
+        assertThat(shell.run(FORECAST + "--events @e.csv").err()).contains("events need dates");
+
+        shell.write("s.csv", "series,index,value,price\na,2024-01-01,7,1\n");
+        shell.write("e.csv", "date,name\n2024-12-25,price\n");
+        var run = shell.run(FORECAST + "--events @e.csv");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("e.csv:2:2: name: 'price' is a column of s.csv already.");
+    }
+
+    @Test
+    void a_new_series_sells_as_its_like() {
+        var rows = IntStream.range(0, 200)
+                .mapToObj(it -> "s%d,%d,%d".formatted(it / 20, it % 20, (it / 20 < 5 ? 40 : 4) + it * 7 % 3))
+                .collect(Collectors.joining("\n"));
+        shell.write("s.csv", "series,index,value\n" + rows + "\nnew,19,\n");
+        var kinds = IntStream.range(0, 10)
+                .mapToObj(it -> "s%d,kind,%s".formatted(it, it < 5 ? "big" : "small"))
+                .collect(Collectors.joining("\n"));
+        shell.write("at.csv", "series,key,value\n" + kinds + "\nnew,kind,big\nelse,kind,big\n");
+
+        var run = shell.run(FORECAST + "--attributes @at.csv");
+
+        assertThat(run.err()).contains("1 of 11 series are new and forecast from their like");
+        assertThat(shell.lines("f.csv").get(21)).startsWith("new,1,");
+        assertThat(mean(21)).isBetween(25.0, 60.0);
+    }
+
+    @Test
+    void series_of_a_hierarchy_are_reconciled_in_the_order_of_the_file() {
+        var rows = IntStream.range(0, 90)
+                .mapToObj(it -> "s%d,%d,%d".formatted(it / 30, it % 30, 10 * (1 + it / 30) + it * 7 % 5))
+                .collect(Collectors.joining("\n"));
+        shell.write("s.csv", "series,index,value\n" + rows + "\n");
+        shell.write("h.csv", "series,level1,level2\ns2,x,y\ns1,x,\ns0,z,y\nelse,x,y\n");
+
+        var run = shell.run(FORECAST + "--hierarchy @h.csv");
 
         assertThat(run.code()).isZero();
-        assertThat(run.err())
-                .contains(
-                        "--attributes: 2 rows are well-formed (1 of them name no series of the file); no method uses them")
-                .contains("--hierarchy: 1 rows")
-                .contains("--events: 1 rows");
+        assertThat(run.err()).contains("--hierarchy: 3 series were reconciled with 4 sums.");
+        assertThat(shell.lines("f.csv")).hasSize(7);
+        assertThat(mean(1)).isBetween(9.0, 16.0);
+        assertThat(mean(3)).isBetween(19.0, 26.0);
+        assertThat(mean(5)).isBetween(29.0, 36.0);
+    }
+
+    @Test
+    void series_that_begin_later_or_end_earlier_are_reconciled_too() {
+        shell.write("s.csv", "series,index,value\na,1,5\na,2,5\na,3,5\na,4,5\nb,3,7\nb,4,7\nc,1,2\nc,2,2\nd,2,\n");
+        shell.write("h.csv", "series,level1\na,x\nb,x\nc,y\nd,y\n");
+
+        var run = shell.run(FORECAST + "--hierarchy @h.csv");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("1 series end before others; they are forecast from the end of all.");
+        assertThat(shell.lines("f.csv")).hasSize(9).noneMatch(it -> it.contains("NaN"));
+    }
+
+    @Test
+    void a_hierarchy_that_does_not_fit_is_bad_input() {
+        shell.write("s.csv", "series,index,value\na,1,7\nb,1,7\n");
+        for (var bad : List.of(
+                "a,x|h.csv: series b has no row; each of 2 series needs one.",
+                "a,x;b,x;a,y|h.csv:4:1: series: series a is here twice.",
+                "a,,y;b,x,y|h.csv:2:2: level1: it is empty, while level2 is not.")) {
+            shell.write("h.csv", "series,level1,level2\n" + bad.split("\\|")[0].replace(';', '\n') + "\n");
+
+            var run = shell.run(FORECAST + "--hierarchy @h.csv");
+
+            assertThat(run.code()).as(bad).isEqualTo(2);
+            assertThat(run.err()).contains(bad.split("\\|")[1]);
+            assertThat(shell.files()).doesNotContain("f.csv");
+        }
+    }
+
+    @Test
+    void attributes_that_do_not_fit_are_bad_input() {
+        shell.write("s.csv", "series,index,value\na,1,7\n");
+
+        shell.write("at.csv", "series,key,value\na,kind,x\na,kind,y\n");
+        assertThat(shell.run(FORECAST + "--attributes @at.csv").err())
+                .contains("at.csv:3:2: key: series a has 'kind' twice.");
+
+        shell.write("at.csv", "series,key,value\nA,kind,x\n");
+        assertThat(shell.run(FORECAST + "--attributes @at.csv").code()).isEqualTo(2);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How numbers and dates are spelled: separators for thousands, a true minus, digits that line up; the same on every machine. */
-final class Figures {
+public final class Figures {
 
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
@@ -21,12 +21,12 @@ final class Figures {
 
     private Figures() {}
 
-    static String count(long number) {
+    public static String count(long number) {
         return minus(String.format(Locale.ROOT, "%,d", number));
     }
 
     /** As many digits after the point as tell something. */
-    static String number(double value) {
+    public static String number(double value) {
         var size = Math.abs(value);
         if (size >= 1_000 || size == 0) {
             return decimals(value, 0);
@@ -43,38 +43,38 @@ final class Figures {
     }
 
     /** With a fixed number of digits after the point. */
-    static String decimals(double value, int digits) {
+    public static String decimals(double value, int digits) {
         var text = String.format(Locale.ROOT, "%,." + digits + "f", value);
         return text.matches("-[0.,]*") ? text.substring(1) : minus(text);
     }
 
     /** In the unit's own way: money with the digits of its currency. Without the unit. */
-    static String in(double value, String unit) {
+    public static String in(double value, String unit) {
         return CURRENCIES.contains(unit)
                 ? decimals(value, Math.max(0, Currency.getInstance(unit).getDefaultFractionDigits()))
                 : number(value);
     }
 
     /** For large print: big sums without their pennies. Without the unit. */
-    static String headline(double value, String unit) {
+    public static String headline(double value, String unit) {
         return Math.abs(value) >= 10_000 ? decimals(value, 0) : in(value, unit);
     }
 
     /** With the unit behind it. */
-    static String with(double value, String unit) {
+    public static String with(double value, String unit) {
         return (in(value, unit) + " " + unit).strip();
     }
 
     /** With a sign and the unit, as a difference is. */
-    static String gain(double value, String unit) {
+    public static String gain(double value, String unit) {
         return sign(value) + with(value, unit);
     }
 
-    static String sign(double value) {
+    public static String sign(double value) {
         return value > 0 ? "+" : "";
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return shortest(decimals(share * 100, 1)) + " %";
     }
 
@@ -83,21 +83,21 @@ final class Figures {
     }
 
     /** For example {@code 1 Aug 2011}. */
-    static String date(LocalDate day) {
+    public static String date(LocalDate day) {
         return day(day) + " " + day.getYear();
     }
 
     /** For example {@code 1 Aug}. */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return day.getDayOfMonth() + " " + month(day);
     }
 
-    static String month(LocalDate day) {
+    public static String month(LocalDate day) {
         return MONTHS.get(day.getMonthValue() - 1);
     }
 
     /** For example {@code 1 Aug 2011, 09:30}. */
-    static String moment(Instant instant, ZoneId zone) {
+    public static String moment(Instant instant, ZoneId zone) {
         var local = instant.atZone(zone);
         return String.format(Locale.ROOT, "%s, %tR", date(local.toLocalDate()), local);
     }

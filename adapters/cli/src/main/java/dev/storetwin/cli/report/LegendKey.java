@@ -6,4 +6,4 @@ package dev.storetwin.cli.report;
  * @param style class of the style sheet
  * @param sign  a character that stands for it; empty for a patch of colour
  */
-record LegendKey(String style, String sign, String words) {}
+public record LegendKey(String style, String sign, String words) {}

@@ -7,49 +7,49 @@ import java.util.Deque;
  * A page in the making. Whatever is written as text or attribute is escaped and every element that is opened is closed, so that the page is
  * well-formed as HTML and as XML, whatever the names in it.
  */
-final class Markup {
+public final class Markup {
 
     private final StringBuilder out = new StringBuilder(1 << 16);
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Opens an element; attributes come as name, value, name, value. */
-    Markup open(String name, String... attributes) {
+    public Markup open(String name, String... attributes) {
         start(name, attributes);
         out.append('>');
         open.push(name);
         return this;
     }
 
-    Markup close() {
+    public Markup close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
-    Markup closeLine() {
+    public Markup closeLine() {
         close();
         out.append('\n');
         return this;
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(text);
         return this;
     }
 
     /** An element that holds text alone. */
-    Markup leaf(String name, String text, String... attributes) {
+    public Markup leaf(String name, String text, String... attributes) {
         return open(name, attributes).text(text).close();
     }
 
     /** An element that holds nothing: a shape, or one of the few that HTML knows as empty. */
-    Markup empty(String name, String... attributes) {
+    public Markup empty(String name, String... attributes) {
         start(name, attributes);
         out.append("/>");
         return this;
     }
 
     /** Our own style sheet or script. It must not hold {@code <} or {@code &}, which HTML and XML read differently there. */
-    Markup verbatim(String ours) {
+    public Markup verbatim(String ours) {
         if (ours.indexOf('<') >= 0 || ours.indexOf('&') >= 0) {
             throw new IllegalArgumentException("A style sheet or script of the report must do without < and &.");
         }
@@ -58,7 +58,7 @@ final class Markup {
     }
 
     /** The whole page. */
-    String finished() {
+    public String finished() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("Elements %s are still open.".formatted(open));
         }

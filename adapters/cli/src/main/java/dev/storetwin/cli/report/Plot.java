@@ -7,24 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The frame that charts are drawn in, in units of its view box: axes, grid, and the few shapes that charts are made of. */
-final class Plot {
+public final class Plot {
 
-    static final double WIDTH = 520;
-    static final double LEFT = 48;
-    static final double RIGHT = WIDTH - 12;
+    public static final double WIDTH = 520;
+    public static final double LEFT = 48;
+    public static final double RIGHT = WIDTH - 12;
 
     private static final int TICKS = 4;
 
     private final Markup out;
     private final double height;
 
-    Plot(Markup out, double height) {
+    public Plot(Markup out, double height) {
         this.out = out;
         this.height = height;
     }
 
     /** Begins a figure: what it shows, and in which unit. */
-    void begin(String caption, String unit, String description) {
+    public void begin(String caption, String unit, String description) {
         out.open("figure").open("figcaption").leaf("b", caption);
         if (!unit.isEmpty()) {
             out.text(" ").leaf("span", unit);
@@ -35,7 +35,7 @@ final class Plot {
     }
 
     /** Ends the figure with what its colours mean: class of the key, words. */
-    void end(List<LegendKey> keys) {
+    public void end(List<LegendKey> keys) {
         out.close().open("ul", "class", "legend");
         keys.forEach(key -> out.open("li")
                 .leaf("i", key.sign(), "class", "key " + key.style())
@@ -44,14 +44,14 @@ final class Plot {
         out.close().closeLine();
     }
 
-    void valueAxis(Scale y) {
+    public void valueAxis(Scale y) {
         for (double tick : y.ticks(TICKS)) {
             line(tick == 0 ? "zero" : "grid", LEFT, y.at(tick), RIGHT, y.at(tick));
             text("tick end", LEFT - 6, y.at(tick) + 4, y.label(tick, TICKS));
         }
     }
 
-    void timeAxis(Scale x, LocalDate first, LocalDate last, double bottom) {
+    public void timeAxis(Scale x, LocalDate first, LocalDate last, double bottom) {
         for (var mark : TimeMarks.marks(first, last)) {
             var at = x.at(mark.day().toEpochDay());
             line("grid", at, bottom, at, bottom + 4);
@@ -59,11 +59,11 @@ final class Plot {
         }
     }
 
-    void line(String style, double x1, double y1, double x2, double y2) {
+    public void line(String style, double x1, double y1, double x2, double y2) {
         out.empty("line", "class", style, "x1", place(x1), "y1", place(y1), "x2", place(x2), "y2", place(y2));
     }
 
-    void rectangle(String style, double left, double top, double width, double tall) {
+    public void rectangle(String style, double left, double top, double width, double tall) {
         out.empty(
                 "rect",
                 "class",
@@ -78,18 +78,22 @@ final class Plot {
                 place(tall));
     }
 
-    void path(String style, String steps) {
+    public void path(String style, String steps) {
         if (!steps.isEmpty()) {
             out.empty("path", "class", style, "d", steps);
         }
     }
 
-    void text(String style, double x, double y, String words) {
+    public void text(String style, double x, double y, String words) {
         out.leaf("text", words, "class", style, "x", place(x), "y", place(y));
     }
 
+    public void dot(String style, double x, double y, double radius) {
+        out.empty("circle", "class", style, "cx", place(x), "cy", place(y), "r", place(radius));
+    }
+
     /** A line through points. */
-    static String through(List<double[]> points) {
+    public static String through(List<double[]> points) {
         var steps = new StringBuilder();
         for (var point : points) {
             steps.append(steps.isEmpty() ? 'M' : 'L').append(at(point[0], point[1]));
@@ -98,7 +102,7 @@ final class Plot {
     }
 
     /** An area between a line above and one below, both from left to right. */
-    static String between(List<double[]> above, List<double[]> below) {
+    public static String between(List<double[]> above, List<double[]> below) {
         var around = new ArrayList<>(above);
         for (int i = below.size() - 1; i >= 0; i--) {
             around.add(below.get(i));
@@ -107,11 +111,11 @@ final class Plot {
     }
 
     /** A bar that stands on {@code bottom}. */
-    static String bar(double left, double top, double width, double bottom) {
+    public static String bar(double left, double top, double width, double bottom) {
         return "M%sV%sh%sV%sZ".formatted(at(left, bottom), place(top), place(width), place(bottom));
     }
 
-    static String at(double x, double y) {
+    public static String at(double x, double y) {
         return place(x) + " " + place(y);
     }
 }

@@ -10,10 +10,10 @@ import java.util.Locale;
  * @param low  the value at {@code from}
  * @param high the value at {@code to}, above {@code low}
  */
-record Scale(double low, double high, double from, double to) {
+public record Scale(double low, double high, double from, double to) {
 
     /** A scale that is never empty: where there is but one value, some room around it. */
-    static Scale of(double low, double high, double from, double to) {
+    public static Scale of(double low, double high, double from, double to) {
         if (high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high))) {
             return new Scale(low, high, from, to);
         }
@@ -22,19 +22,19 @@ record Scale(double low, double high, double from, double to) {
     }
 
     /** From a round number below the values to one above them, as many steps as asked for or a few more. */
-    static Scale round(double low, double high, int steps, double from, double to) {
+    public static Scale round(double low, double high, int steps, double from, double to) {
         var filled = of(low, high, from, to);
         var step = roundStep((filled.high - filled.low) / steps);
         return new Scale(
                 Math.floor(filled.low / step + 1e-9) * step, Math.ceil(filled.high / step - 1e-9) * step, from, to);
     }
 
-    double at(double value) {
+    public double at(double value) {
         return from + (value - low) / (high - low) * (to - from);
     }
 
     /** Round values within the scale, about as many as asked for. */
-    List<Double> ticks(int count) {
+    public List<Double> ticks(int count) {
         var step = roundStep((high - low) / count);
         var ticks = new ArrayList<Double>();
         for (var i = (long) Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++) {
@@ -44,7 +44,7 @@ record Scale(double low, double high, double from, double to) {
     }
 
     /** A tick with as many digits as its neighbours need. */
-    String label(double tick, int count) {
+    public String label(double tick, int count) {
         var step = roundStep((high - low) / count);
         int digits = (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
         return Figures.decimals(tick, digits);
@@ -58,7 +58,7 @@ record Scale(double low, double high, double from, double to) {
     }
 
     /** A place as the page spells it. */
-    static String place(double at) {
+    public static String place(double at) {
         var text = String.format(Locale.ROOT, "%.1f", at);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }

@@ -15,18 +15,32 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A file of series: {@code series,index,value[,in_stock][,price][,promo]}, in the order in which they first appear.
+ * A file of series: {@code series,index,value[,in_stock][,price][,promo][,...]}, in the order in which they first appear.
  *
  * <p>The index is a whole number or an ISO date; rows may come in any order. A missing row or an empty value within a series is unknown. Rows after the last
- * value of a series carry what is known of the future and are no history.
+ * value of a series carry what is known of the future and are no history. Further columns of numbers become regressors.
  */
 public final class SeriesFile {
 
+    private final String file;
     private final List<TimeSeries> series;
+    private final List<Long> places;
+    private final PeriodGrid grid;
+    private final List<String> columns;
     private final List<String> notes;
 
-    private SeriesFile(List<TimeSeries> series, List<String> notes) {
+    private SeriesFile(
+            String file,
+            List<TimeSeries> series,
+            List<Long> places,
+            PeriodGrid grid,
+            List<String> columns,
+            List<String> notes) {
+        this.file = file;
         this.series = List.copyOf(series);
+        this.places = List.copyOf(places);
+        this.grid = grid;
+        this.columns = List.copyOf(columns);
         this.notes = List.copyOf(notes);
     }
 
@@ -41,13 +55,49 @@ public final class SeriesFile {
         }
     }
 
+    /** The file's own name. */
+    public String file() {
+        return file;
+    }
+
     public List<TimeSeries> series() {
         return series;
+    }
+
+    /** Names of the columns that became regressors. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** Its periods have dates. */
+    public boolean isDated() {
+        return !grid.equals(PeriodGrid.NUMBERS);
     }
 
     /** What a reader of the results should know about the input. */
     public List<String> notes() {
         return notes;
+    }
+
+    /**
+     * The same series on one line of time, so that they can be added up.
+     *
+     * @throws CsvProblem when the periods of one lie between those of another
+     */
+    public AlignedSeries aligned() {
+        long first = places.stream().mapToLong(Long::longValue).min().orElseThrow();
+        var offsets = new ArrayList<Integer>();
+        for (int i = 0; i < series.size(); i++) {
+            var name = series.get(i).name();
+            long offset = grid.period(first, places.get(i))
+                    .orElseThrow(() -> CsvProblem.of(
+                            file,
+                            "the periods of series %s lie between those of others; they cannot be added up."
+                                    .formatted(name),
+                            "one begins its weeks on another day."));
+            offsets.add(AlignedSeries.checkedOffset(file, name, offset));
+        }
+        return AlignedSeries.of(series, offsets, grid.calendar(first));
     }
 
     /** Collects rows series by series. */
@@ -58,7 +108,7 @@ public final class SeriesFile {
         private final Column index;
         private final Column value;
         private final Optional<Column> inStock;
-        private final List<Column> unused;
+        private final ExtraColumns extras;
         private final Map<String, SeriesRows> rows = new LinkedHashMap<>();
         private Optional<IndexKind> kind = Optional.empty();
 
@@ -68,9 +118,10 @@ public final class SeriesFile {
             this.index = table.require("index");
             this.value = table.require("value");
             this.inStock = table.find("in_stock");
-            this.unused = Stream.of("price", "promo")
-                    .flatMap(it -> table.find(it).stream())
-                    .toList();
+            this.extras = ExtraColumns.of(
+                    table,
+                    Stream.concat(Stream.of(name, index, value), inStock.stream())
+                            .toList());
         }
 
         SeriesFile read(Seasonality seasonality) {
@@ -81,15 +132,15 @@ public final class SeriesFile {
             }
             var grid = kind.orElseThrow().grid(rows.values());
             var series = new ArrayList<TimeSeries>();
+            var places = new ArrayList<Long>();
             long unknown = 0;
-            long future = 0;
             for (var row : rows.values()) {
-                var one = row.on(grid, table, index).withSeasonality(seasonality);
+                var one = row.on(grid, table, index, extras).withSeasonality(seasonality);
                 series.add(one);
+                places.add(row.first());
                 unknown += row.gaps(one);
-                future += row.futureRows();
             }
-            return new SeriesFile(series, notes(unknown, future));
+            return new SeriesFile(table.file(), series, places, grid, extras.names(), notes(unknown));
         }
 
         private void add(CsvRow row) {
@@ -100,29 +151,25 @@ public final class SeriesFile {
             long place = kind.get().parse(row, index, text);
             double amount = row.find(value).isPresent() ? row.decimal(value).doubleValue() : Double.NaN;
             boolean stocked = inStock.flatMap(row::find).isEmpty() || row.flag(inStock.orElseThrow());
-            unused.forEach(it -> checkNumber(row, it));
-            rows.computeIfAbsent(row.require(name), SeriesRows::new).add(place, amount, stocked, row.line());
+            var cells = extras.read(row);
+            rows.computeIfAbsent(row.require(name), it -> new SeriesRows(it, cells.length))
+                    .add(place, amount, stocked, row.line(), cells);
         }
 
-        private static void checkNumber(CsvRow row, Column column) {
-            if (row.find(column).filter(it -> !it.matches("(?i)true|false")).isPresent()) {
-                row.decimal(column);
-            }
-        }
-
-        private List<String> notes(long unknown, long future) {
+        private List<String> notes(long unknown) {
             var notes = new ArrayList<String>();
             if (unknown > 0) {
                 notes.add("%d periods without a value are taken as unknown, not as zero.".formatted(unknown));
             }
-            if (!unused.isEmpty()) {
-                notes.add("No method uses the columns %s yet; they were checked and left aside."
-                        .formatted(String.join(
-                                ", ", unused.stream().map(Column::name).toList())));
+            if (!extras.ignored().isEmpty()) {
+                notes.add("Without a use, for they hold text or nothing: %s."
+                        .formatted(String.join(", ", extras.ignored())));
             }
-            if (future > 0) {
-                notes.add(
-                        "%d rows after the last values tell of the future; no method uses them yet.".formatted(future));
+            long future =
+                    rows.values().stream().mapToLong(SeriesRows::futureRows).sum();
+            if (future > 0 && extras.usable().isEmpty()) {
+                notes.add("%d rows after the last values tell nothing of the future: there is no column beside them."
+                        .formatted(future));
             }
             rows.values().stream()
                     .filter(SeriesRows::isEmpty)

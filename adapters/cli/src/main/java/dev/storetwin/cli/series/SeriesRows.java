@@ -3,6 +3,7 @@ package dev.storetwin.cli.series;
 import dev.storetwin.csv.Column;
 import dev.storetwin.csv.CsvProblem;
 import dev.storetwin.csv.CsvTable;
+import dev.storetwin.forecast.Regressors;
 import dev.storetwin.forecast.TimeSeries;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,24 +13,29 @@ import java.util.stream.IntStream;
 final class SeriesRows {
 
     private static final long MOST_PERIODS = 1_000_000;
+    private static final int FIRST_ROWS = 8;
 
     private final String name;
     private int size;
-    private long[] places = new long[64];
-    private double[] values = new double[64];
-    private boolean[] inStock = new boolean[64];
-    private long[] lines = new long[64];
+    private long[] places = new long[FIRST_ROWS];
+    private double[] values = new double[FIRST_ROWS];
+    private boolean[] inStock = new boolean[FIRST_ROWS];
+    private long[] lines = new long[FIRST_ROWS];
+    private final double[][] extras;
     private boolean sorted = true;
 
-    SeriesRows(String name) {
+    /** @param extras how many columns more there are */
+    SeriesRows(String name, int extras) {
         this.name = name;
+        this.extras = new double[extras][0];
     }
 
     String name() {
         return name;
     }
 
-    void add(long place, double value, boolean stocked, long line) {
+    /** @param cells of the extra columns, {@code NaN} where there is nothing */
+    void add(long place, double value, boolean stocked, long line, double[] cells) {
         if (size == places.length) {
             places = Arrays.copyOf(places, size * 2);
             values = Arrays.copyOf(values, size * 2);
@@ -40,7 +46,23 @@ final class SeriesRows {
         places[size] = place;
         values[size] = value;
         inStock[size] = stocked;
-        lines[size++] = line;
+        lines[size] = line;
+        for (int i = 0; i < cells.length; i++) {
+            if (!Double.isNaN(cells[i])) {
+                extra(i)[size] = cells[i];
+            }
+        }
+        size++;
+    }
+
+    /** With room for the row that comes; a column takes none before its first number. */
+    private double[] extra(int position) {
+        int before = extras[position].length;
+        if (before <= size) {
+            extras[position] = Arrays.copyOf(extras[position], places.length);
+            Arrays.fill(extras[position], before, places.length, Double.NaN);
+        }
+        return extras[position];
     }
 
     private void sort() {
@@ -53,14 +75,23 @@ final class SeriesRows {
                 .mapToInt(Integer::intValue)
                 .toArray();
         places = Arrays.stream(order).mapToLong(it -> places[it]).toArray();
-        values = Arrays.stream(order).mapToDouble(it -> values[it]).toArray();
+        values = ordered(values, order);
         lines = Arrays.stream(order).mapToLong(it -> lines[it]).toArray();
+        for (int i = 0; i < extras.length; i++) {
+            extras[i] = extras[i].length == 0 ? extras[i] : ordered(extras[i], order);
+        }
         var flags = new boolean[size];
         for (int i = 0; i < size; i++) {
             flags[i] = inStock[order[i]];
         }
         inStock = flags;
         sorted = true;
+    }
+
+    private static double[] ordered(double[] numbers, int[] order) {
+        return Arrays.stream(order)
+                .mapToDouble(it -> it < numbers.length ? numbers[it] : Double.NaN)
+                .toArray();
     }
 
     /** The smallest distance of two rows; the largest number when there is but one. */
@@ -71,6 +102,12 @@ final class SeriesRows {
                 .filter(it -> it > 0)
                 .min()
                 .orElse(Long.MAX_VALUE);
+    }
+
+    /** The place of the first row. */
+    long first() {
+        sort();
+        return places[0];
     }
 
     boolean isEmpty() {
@@ -97,29 +134,42 @@ final class SeriesRows {
                 .count();
     }
 
-    /** The history on a grid, unknown where there is no row. */
-    TimeSeries on(PeriodGrid grid, CsvTable table, Column index) {
+    /** The history on a grid, unknown where there is no row, with its regressors as far as they are known. */
+    TimeSeries on(PeriodGrid grid, CsvTable table, Column index, ExtraColumns columns) {
         sort();
         int known = known();
-        if (known == 0) {
-            return TimeSeries.of(name);
-        }
-        var periods = new int[known];
-        for (int i = 0; i < known; i++) {
+        var periods = new int[size];
+        for (int i = 0; i < size; i++) {
             periods[i] = period(grid, table, index, i);
+            refuseSecond(table, index, periods, i);
         }
-        int length = periods[known - 1] + 1;
+        int length = known == 0 ? 0 : periods[known - 1] + 1;
         var history = new double[length];
         var flags = new boolean[length];
         Arrays.fill(history, Double.NaN);
         Arrays.fill(flags, true);
         for (int i = 0; i < known; i++) {
-            refuseSecond(table, index, periods, i);
             history[periods[i]] = values[i];
             flags[periods[i]] = inStock[i];
         }
-        var series = TimeSeries.of(name, history).withInStock(flags);
+        var series = TimeSeries.of(name, history).withInStock(flags).withRegressors(regressors(columns, periods));
         return grid.calendar(places[0]).map(series::withCalendar).orElse(series);
+    }
+
+    private Regressors regressors(ExtraColumns columns, int[] periods) {
+        var regressors = Regressors.NONE;
+        for (int position : columns.usable()) {
+            var numbers = extras[position];
+            if (numbers.length > 0) {
+                var column = new double[periods[size - 1] + 1];
+                Arrays.fill(column, Double.NaN);
+                for (int i = 0; i < Math.min(size, numbers.length); i++) {
+                    column[periods[i]] = numbers[i];
+                }
+                regressors = regressors.with(columns.name(position), column);
+            }
+        }
+        return regressors;
     }
 
     private int period(PeriodGrid grid, CsvTable table, Column index, int row) {
