@@ -12,5 +12,5 @@ public interface Backtest {
      * Judges methods on series with different names. The answer has one result per method, in the order given, and does not depend
      * on the order of the series or on the number of threads. A series too short for an origin is not judged from there.
      */
-    List<BacktestResult> run(List<TimeSeries> series, List<? extends PanelForecaster> methods);
+    List<BacktestResult> run(List<TimeSeries> series, List<DemandForecaster> methods);
 }

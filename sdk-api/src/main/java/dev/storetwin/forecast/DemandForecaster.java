@@ -3,12 +3,15 @@ package dev.storetwin.forecast;
 import java.util.List;
 
 /**
- * A way to foretell demand from its history, series by series.
+ * A way to foretell demand from its history.
  *
  * <p>An implementation has no state that a forecast changes: the same history and horizon give the same answer, bit for bit, from
  * any thread. It answers for every history (empty, unknown throughout, constant, shorter than a season) and never with {@code NaN}.
  */
-public interface DemandForecaster extends PanelForecaster {
+public interface DemandForecaster {
+
+    /** What the trade calls it, such as {@code theta}; lower case with hyphens. */
+    String name();
 
     /**
      * The periods that follow a history.
@@ -23,9 +26,14 @@ public interface DemandForecaster extends PanelForecaster {
         return new Refitted(this, history);
     }
 
-    /** Each series by itself. */
-    @Override
-    default List<DemandForecast> forecast(List<TimeSeries> panel, int horizon) {
-        return panel.stream().map(it -> forecast(it, horizon)).toList();
+    /**
+     * The same forecaster, knowing what the series of a panel have in common: what one is too short to show, the others may. A method
+     * that looks at each series by itself is what it was.
+     *
+     * @param panel   series with different names, known up to the moment of the forecast and no further; their order does not matter
+     * @param horizon that will be asked for
+     */
+    default DemandForecaster among(List<TimeSeries> panel, int horizon) {
+        return this;
     }
 }

@@ -31,7 +31,7 @@ public record FeatureColumn(String name, boolean categorical) {
     /** Refuses what this column cannot hold. {@code NaN} is always right: not known. */
     void check(int row, double value) {
         boolean code = value >= 0 && value <= Integer.MAX_VALUE && value == Math.rint(value);
-        if (Double.isInfinite(value) || categorical && !code && !Double.isNaN(value)) {
+        if (Double.isInfinite(value) || (categorical && !code && !Double.isNaN(value))) {
             throw new IllegalArgumentException("Row %d of column %s holds %s; %s is expected, or NaN for unknown."
                     .formatted(row, name, value, categorical ? "a code (0, 1, 2 ...)" : "a finite number"));
         }

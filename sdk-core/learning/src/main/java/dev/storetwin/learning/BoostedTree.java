@@ -56,10 +56,10 @@ record BoostedTree(
         if ((kind & CATEGORICAL) != 0) {
             return !Double.isNaN(value) && isInSet((int) thresholds[node], (int) value);
         }
-        int unknown = kind >> 2 & 3;
+        int unknown = (kind >> 2) & 3;
         double known = Double.isNaN(value) && unknown != NAN_UNKNOWN ? 0 : value;
         boolean isUnknown =
-                unknown == ZERO_UNKNOWN && Math.abs(known) <= ZERO || unknown == NAN_UNKNOWN && Double.isNaN(known);
+                (unknown == ZERO_UNKNOWN && Math.abs(known) <= ZERO) || (unknown == NAN_UNKNOWN && Double.isNaN(known));
         return isUnknown ? (kind & UNKNOWN_LEFT) != 0 : known <= thresholds[node];
     }
 
@@ -67,7 +67,7 @@ record BoostedTree(
         int word = code >> 5;
         return code >= 0
                 && word < setStarts[set + 1] - setStarts[set]
-                && (sets[setStarts[set] + word] >>> (code & 31) & 1) != 0;
+                && ((sets[setStarts[set] + word] >>> (code & 31)) & 1) != 0;
     }
 
     private static String[] cells(Map<String, String> lines, String name) {

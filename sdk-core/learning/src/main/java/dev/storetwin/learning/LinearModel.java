@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A linear model in plain Java. Stored as a text of lines, numbers with every digit: {@code target}, one {@code column} each, one
- * {@code weight} each, {@code end}.
+ * A linear model in plain Java. Stored as a text of lines, numbers with every digit: one for the target, one for each column, one for
+ * each weight, and a last one.
  */
 record LinearModel(LinearDesign design, TargetScale target, Map<String, Double> weights, ModelCard card)
         implements LearnedModel {

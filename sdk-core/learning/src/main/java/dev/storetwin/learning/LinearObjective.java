@@ -33,8 +33,16 @@ final class LinearObjective implements RegressionObjective {
         return Math.max(-FARTHEST, Math.min(FARTHEST, logarithm));
     }
 
+    /** Its old name, which every objective must still have. */
     @Override
+    @Deprecated
+    @SuppressWarnings("InlineMeSuggester") // the caller is Tribuo
     public Pair<Double, SGDVector> loss(DenseVector truth, SGDVector prediction) {
+        return lossAndGradient(truth, prediction);
+    }
+
+    @Override
+    public Pair<Double, SGDVector> lossAndGradient(DenseVector truth, SGDVector prediction) {
         double loss = loss(truth.get(0), prediction.get(0));
         double slope = slope(truth.get(0), prediction.get(0));
         return new Pair<>(loss, new DenseVector(1, Math.max(-STEEPEST, Math.min(STEEPEST, slope))));
@@ -72,6 +80,11 @@ final class LinearObjective implements RegressionObjective {
     /** Of the mean that the variance grows with. */
     private double power() {
         return objective instanceof Objective.Tweedie tweedie ? tweedie.power() : 1;
+    }
+
+    @Override
+    public String toString() {
+        return label;
     }
 
     @Override

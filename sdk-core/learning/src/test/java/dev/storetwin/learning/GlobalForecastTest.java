@@ -34,10 +34,10 @@ class GlobalForecastTest {
 
         var forecasts = global(TREES).forecast(panel, 4);
 
-        // Periods 20 to 23 of a cycle of 4: low, low, low, high.
-        for (var forecast : forecasts) {
-            assertThat(forecast.mean(4)).isGreaterThan(2 * forecast.mean(2));
-        }
+        // Periods 20 to 23 of a cycle of 4: low, low, low, high. The same period of the cycle before may have sold nothing.
+        double low = forecasts.stream().mapToDouble(it -> it.mean(2)).sum();
+        double high = forecasts.stream().mapToDouble(it -> it.mean(4)).sum();
+        assertThat(high).isGreaterThan(2.5 * low);
     }
 
     @Test
@@ -105,7 +105,8 @@ class GlobalForecastTest {
                     var values = new double[20];
                     for (int t = 0; t < 20; t++) {
                         int usual = (t % 4 == 3 ? 4 : 1) * (5 + i % 7);
-                        values[t] = random.nextInt(8) == 0 ? 0 : usual + random.nextInt(-3, 4);
+                        boolean nothing = t == 2 + i % 3 || t == 9 + i % 5 || random.nextInt(12) == 0;
+                        values[t] = nothing ? 0 : usual + random.nextInt(-3, 4);
                     }
                     return TimeSeries.of("s" + i, values).withSeasonality(Seasonality.of(4));
                 })

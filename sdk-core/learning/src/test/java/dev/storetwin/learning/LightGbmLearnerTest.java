@@ -41,7 +41,8 @@ class LightGbmLearnerTest {
 
     @Test
     void learns_a_slope_and_a_category() {
-        var model = Tables.learn(learner, Tables.sloped(4000), new Objective.SquaredError());
+        var patient = new LightGbmLearner(LightGbmSettings.defaults().withRounds(400));
+        var model = Tables.learn(patient, Tables.sloped(4000), new Objective.SquaredError());
 
         var answers = model.predict(FeatureTable.builder(4)
                 .number("x", -1, 1, 1, 1)

@@ -4,6 +4,7 @@ import dev.storetwin.core.forecast.arima.AutoArima;
 import dev.storetwin.core.forecast.ces.ComplexSmoothing;
 import dev.storetwin.core.forecast.ets.Component;
 import dev.storetwin.core.forecast.ets.Ets;
+import dev.storetwin.core.forecast.intermittent.IntermittentMethods;
 import dev.storetwin.core.forecast.method.MethodFitter;
 import dev.storetwin.core.forecast.method.PlainMethod;
 import dev.storetwin.core.forecast.method.SeasonalMethod;
@@ -26,18 +27,23 @@ public final class ForecastMethods {
     private static final MethodFitter CES = new SeasonalMethod("ces", LONGEST_OWN_SEASON, ComplexSmoothing::fit);
     private static final MethodFitter DOTM = new PlainMethod("dotm", ThetaModel.DOTM::fit);
 
+    private static final MethodFitter HOLT_WINTERS = new SeasonalMethod(
+            "holt-winters",
+            LONGEST_OWN_SEASON,
+            (values, period) -> Ets.holtWinters(values, period, Component.MULTIPLICATIVE));
+
     private ForecastMethods() {}
 
     /** The default. */
     public static DemandForecaster usual() {
-        return combination();
+        return BaselineForecaster.of(UsualForecaster.of(combination()));
     }
 
-    private static MethodForecaster combination() {
-        return MethodForecaster.median("combination", List.of(ETS, ARIMA, CES, DOTM), "");
+    private static DemandForecaster combination() {
+        return MethodForecaster.median("combination", List.of(ETS, ARIMA, CES, DOTM));
     }
 
-    /** All of them: the default first, then the simpler before the richer. */
+    /** All of them: the default first, then the simpler before the richer, then those for slow sellers. */
     public static List<DemandForecaster> all() {
         var single = Stream.of(
                         Repetition.last(),
@@ -45,18 +51,17 @@ public final class ForecastMethods {
                         RunningMean.fitter(),
                         new PlainMethod("ses", Ets::simple),
                         new PlainMethod("holt", Ets::holt),
-                        new SeasonalMethod(
-                                "holt-winters",
-                                LONGEST_OWN_SEASON,
-                                (values, period) -> Ets.holtWinters(values, period, Component.MULTIPLICATIVE)),
+                        HOLT_WINTERS,
                         new PlainMethod("theta", StandardTheta::fit),
                         DOTM,
                         CES,
                         ETS,
                         ARIMA)
                 .map(MethodForecaster::of);
-        return Stream.concat(Stream.of(combination()), single)
-                .map(DemandForecaster.class::cast)
+        var others = Stream.concat(
+                Stream.concat(single, Stream.of(combination())),
+                IntermittentMethods.all().stream());
+        return Stream.concat(Stream.of(usual()), others.map(BaselineForecaster::of))
                 .toList();
     }
 

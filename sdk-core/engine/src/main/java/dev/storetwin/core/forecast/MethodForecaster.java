@@ -15,6 +15,7 @@ import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.forecast.DemandModel;
 import dev.storetwin.forecast.TimeSeries;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One method, or the median of several, as a forecaster of single series. */
 final class MethodForecaster implements DemandForecaster {
@@ -33,11 +34,12 @@ final class MethodForecaster implements DemandForecaster {
     }
 
     static MethodForecaster of(MethodFitter method) {
-        return new MethodForecaster(method.name(), List.of(method), method.name() + " was asked for by name");
+        return new MethodForecaster(method.name(), List.of(method), method.name());
     }
 
-    static MethodForecaster median(String name, List<MethodFitter> methods, String reason) {
-        return new MethodForecaster(name, List.copyOf(methods), reason);
+    static MethodForecaster median(String name, List<MethodFitter> methods) {
+        var names = methods.stream().map(MethodFitter::name).collect(Collectors.joining(", "));
+        return new MethodForecaster(name, List.copyOf(methods), "the median of " + names);
     }
 
     @Override

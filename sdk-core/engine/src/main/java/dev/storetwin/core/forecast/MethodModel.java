@@ -73,9 +73,6 @@ final class MethodModel implements DemandModel {
         var settings = new TreeMap<>(method.settings());
         settings.put("distribution", support == Support.COUNT ? "negative binomial" : "empirical");
         settings.put("unit", Double.toString(history.unit()));
-        if (history.giants() > 0) {
-            settings.put("giant_values_cut", Integer.toString(history.giants()));
-        }
         var card = ModelCard.of(name, VERSION).withSettings(settings);
         return history.dataRange().map(card::withData).orElse(card);
     }

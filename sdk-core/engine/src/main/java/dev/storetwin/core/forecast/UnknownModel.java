@@ -12,8 +12,7 @@ record UnknownModel(DemandForecaster forecaster, TimeSeries history) implements 
 
     @Override
     public DemandForecast forecast(int horizon) {
-        return SpreadForecast.unknown(
-                history.name(), horizon, ModelCard.of(forecaster.name(), MethodModel.VERSION));
+        return SpreadForecast.unknown(history.name(), horizon, ModelCard.of(forecaster.name(), MethodModel.VERSION));
     }
 
     @Override

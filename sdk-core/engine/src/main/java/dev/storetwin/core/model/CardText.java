@@ -16,8 +16,7 @@ final class CardText {
         var lines = new ArrayList<String>();
         lines.add(line("model", card.name(), card.version()));
         card.settings().forEach((name, value) -> lines.add(line("setting", name, value)));
-        card.data()
-                .ifPresent(it -> lines.add(line("data", it.first(), it.last(), Long.toString(it.observations()))));
+        card.data().ifPresent(it -> lines.add(line("data", it.first(), it.last(), Long.toString(it.observations()))));
         card.seed().ifPresent(it -> lines.add(line("seed", Long.toString(it))));
         return lines;
     }
@@ -33,8 +32,8 @@ final class CardText {
                     settings.put(unescape(words[1]), unescape(words[2]));
                     yield card.withSettings(settings);
                 }
-                case "data" -> card.withData(
-                        new DataRange(unescape(words[1]), unescape(words[2]), Long.parseLong(words[3])));
+                case "data" ->
+                    card.withData(new DataRange(unescape(words[1]), unescape(words[2]), Long.parseLong(words[3])));
                 case "seed" -> card.withSeed(Long.parseLong(words[1]));
                 default -> card;
             };
@@ -47,7 +46,10 @@ final class CardText {
     }
 
     private static String escape(String word) {
-        return word.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+        return word.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 
     private static String unescape(String word) {

@@ -43,7 +43,8 @@ public final class FileModelRegistry implements ModelRegistry {
     public static FileModelRegistry open(Path folder) {
         try {
             return new FileModelRegistry(
-                    Files.createDirectories(folder.resolve("models")), Files.createDirectories(folder.resolve("names")));
+                    Files.createDirectories(folder.resolve("models")),
+                    Files.createDirectories(folder.resolve("names")));
         } catch (IOException unusable) {
             throw new UncheckedIOException("The folder %s cannot hold models.".formatted(folder), unusable);
         }

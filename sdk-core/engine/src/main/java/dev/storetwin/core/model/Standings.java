@@ -44,6 +44,7 @@ final class Standings {
     }
 
     static IllegalArgumentException notStored(ModelAddress address) {
-        return new IllegalArgumentException("No sound model is stored at %s.\nMaybe store() comes first.".formatted(address));
+        return new IllegalArgumentException(
+                "No sound model is stored at %s.\nMaybe store() comes first.".formatted(address));
     }
 }

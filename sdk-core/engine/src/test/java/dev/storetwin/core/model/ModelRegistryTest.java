@@ -38,7 +38,8 @@ class ModelRegistryTest {
     private static Path scratch;
 
     static Stream<ModelRegistry> registries() throws IOException {
-        return Stream.of(new MemoryModelRegistry(), FileModelRegistry.open(Files.createTempDirectory(scratch, "models")));
+        return Stream.of(
+                new MemoryModelRegistry(), FileModelRegistry.open(Files.createTempDirectory(scratch, "models")));
     }
 
     @ParameterizedTest
@@ -120,9 +121,8 @@ class ModelRegistryTest {
         var address = registry.store(OLD);
         Files.writeString(folder.resolve("models").resolve(address + ".model"), "olD");
 
-        assertThat(registry.find(address))
-                .isInstanceOfSatisfying(
-                        ModelLookup.Damaged.class, it -> assertThat(it.file()).isEqualTo(address + ".model"));
+        assertThat(registry.find(address)).isInstanceOfSatisfying(ModelLookup.Damaged.class, it -> assertThat(it.file())
+                .isEqualTo(address + ".model"));
         assertThatThrownBy(() -> registry.challenge("demand", address)).hasMessageContaining("No sound model");
     }
 
@@ -144,9 +144,8 @@ class ModelRegistryTest {
         var file = folder.resolve("models").resolve(address + ".card");
         Files.writeString(file, Files.readString(file).replace("0.9", "0.5"));
 
-        assertThat(registry.find(address))
-                .isInstanceOfSatisfying(
-                        ModelLookup.Damaged.class, it -> assertThat(it.file()).isEqualTo(address + ".card"));
+        assertThat(registry.find(address)).isInstanceOfSatisfying(ModelLookup.Damaged.class, it -> assertThat(it.file())
+                .isEqualTo(address + ".card"));
     }
 
     @Test

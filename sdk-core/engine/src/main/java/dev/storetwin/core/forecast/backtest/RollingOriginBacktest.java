@@ -4,9 +4,7 @@ import dev.storetwin.core.forecast.panel.InOrder;
 import dev.storetwin.forecast.Backtest;
 import dev.storetwin.forecast.BacktestResult;
 import dev.storetwin.forecast.BacktestSettings;
-import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;
-import dev.storetwin.forecast.PanelForecaster;
 import dev.storetwin.forecast.Progress;
 import dev.storetwin.forecast.TimeSeries;
 import java.util.ArrayList;
@@ -32,26 +30,41 @@ public record RollingOriginBacktest(
     }
 
     @Override
-    public List<BacktestResult> run(List<TimeSeries> series, List<? extends PanelForecaster> methods) {
+    public List<BacktestResult> run(List<TimeSeries> series, List<DemandForecaster> methods) {
         // Sums of doubles depend on their order: by name, whatever the order of the list.
         var byName =
                 series.stream().sorted(Comparator.comparing(TimeSeries::name)).toList();
         checkNames(byName);
-        var alone = methods.stream()
-                .filter(DemandForecaster.class::isInstance)
-                .map(DemandForecaster.class::cast)
+        var totals = methods.stream().map(it -> new Score()).toList();
+        var informed = methods.stream()
+                .map(it -> informed(it, byName, totals.get(methods.indexOf(it))))
                 .toList();
-        var judged = InOrder.map(byName, history -> judge(history, alone), executor, progress);
-        var results = new ArrayList<BacktestResult>();
-        for (var method : methods) {
-            int place = alone.indexOf(method);
-            var total = place < 0 ? judgeTogether(byName, method) : new Score();
-            for (int i = 0; i < judged.size() && place >= 0; i++) {
-                total.add(judged.get(i).get(place));
+        for (var scores : InOrder.map(byName, history -> judge(history, informed), executor, progress)) {
+            for (int i = 0; i < methods.size(); i++) {
+                totals.get(i).add(scores.get(i));
             }
-            results.add(total.result(method.name(), settings.origins()));
+        }
+        var results = new ArrayList<BacktestResult>();
+        for (int i = 0; i < methods.size(); i++) {
+            results.add(totals.get(i).result(methods.get(i).name(), settings.origins()));
         }
         return List.copyOf(results);
+    }
+
+    /** The method as it would have been at each origin, with what the panel showed by then. */
+    private List<DemandForecaster> informed(DemandForecaster method, List<TimeSeries> panel, Score score) {
+        var informed = new ArrayList<DemandForecaster>();
+        for (int i = 0; i < settings.origins(); i++) {
+            int origin = i;
+            var then = panel.stream()
+                    .filter(it -> known(it, origin) > 0)
+                    .map(it -> it.head(known(it, origin)))
+                    .toList();
+            long start = cpuClock.getAsLong();
+            informed.add(method.among(then, settings.horizon()));
+            score.addCpu(cpuClock.getAsLong() - start);
+        }
+        return informed;
     }
 
     private static void checkNames(List<TimeSeries> series) {
@@ -65,13 +78,13 @@ public record RollingOriginBacktest(
         }
     }
 
-    private List<Score> judge(TimeSeries series, List<DemandForecaster> methods) {
+    private List<Score> judge(TimeSeries series, List<List<DemandForecaster>> methods) {
         var scores = new ArrayList<Score>();
-        for (var method : methods) {
+        for (var informed : methods) {
             var score = new Score();
             for (int origin = 0; origin < settings.origins(); origin++) {
                 if (known(series, origin) > 0) {
-                    judge(series, known(series, origin), method, score);
+                    judge(series, known(series, origin), informed.get(origin), score);
                 }
             }
             scores.add(score);
@@ -85,31 +98,11 @@ public record RollingOriginBacktest(
     }
 
     private void judge(TimeSeries series, int known, DemandForecaster method, Score score) {
+        var past = series.head(known);
         long start = cpuClock.getAsLong();
-        var forecast = method.forecast(series.head(known), settings.horizon());
-        score(series, known, forecast, start, score);
-    }
-
-    private void score(TimeSeries series, int known, DemandForecast forecast, long start, Score score) {
+        var forecast = method.forecast(past, settings.horizon());
         var quantiles = forecast.quantiles(Score.LEVELS);
         score.addCpu(cpuClock.getAsLong() - start);
-        score.add(series, known, forecast, quantiles, Scale.of(series.head(known)), settings);
-    }
-
-    /** A method that looks at all series at once is asked once for each origin. */
-    private Score judgeTogether(List<TimeSeries> series, PanelForecaster method) {
-        var score = new Score();
-        for (int i = 0; i < settings.origins(); i++) {
-            int origin = i;
-            var judged = series.stream().filter(it -> known(it, origin) > 0).toList();
-            long start = cpuClock.getAsLong();
-            var forecasts = method.forecast(
-                    judged.stream().map(it -> it.head(known(it, origin))).toList(), settings.horizon());
-            score.addCpu(cpuClock.getAsLong() - start);
-            for (int j = 0; j < judged.size(); j++) {
-                score(judged.get(j), known(judged.get(j), origin), forecasts.get(j), cpuClock.getAsLong(), score);
-            }
-        }
-        return score;
+        score.add(series, known, forecast, quantiles, Scale.of(past), settings);
     }
 }

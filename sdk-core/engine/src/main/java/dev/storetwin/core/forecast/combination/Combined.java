@@ -116,7 +116,10 @@ public final class Combined implements FittedMethod {
         MEDIAN {
             @Override
             double of(double[] column, double[] weights) {
-                var sorted = Arrays.stream(column).filter(it -> !Double.isNaN(it)).sorted().toArray();
+                var sorted = Arrays.stream(column)
+                        .filter(it -> !Double.isNaN(it))
+                        .sorted()
+                        .toArray();
                 int half = sorted.length / 2;
                 if (sorted.length == 0) {
                     return Double.NaN;

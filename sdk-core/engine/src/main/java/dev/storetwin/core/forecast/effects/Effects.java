@@ -169,17 +169,17 @@ public final class Effects {
     }
 
     /**
-     * By how much sales of a period are multiplied, 1 where effects are added.
+     * By how much sales of a period are multiplied, 1 where effects are added and beyond the periods asked for.
      *
      * @param index counted from the first period of the history, into the periods to come
      */
     public double multiplier(int index) {
-        return multiplied ? StrictMath.exp(effects[index]) : 1;
+        return multiplied && index < effects.length ? StrictMath.exp(effects[index]) : 1;
     }
 
     /** What is added to sales of a period, 0 where effects are multiplied. */
     public double shift(int index) {
-        return multiplied ? 0 : effects[index];
+        return multiplied || index >= effects.length ? 0 : effects[index];
     }
 
     /** A forecast of the adjusted series with the effects of its period put on. */

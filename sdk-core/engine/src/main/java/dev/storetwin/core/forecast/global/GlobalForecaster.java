@@ -2,16 +2,13 @@ package dev.storetwin.core.forecast.global;
 
 import dev.storetwin.forecast.DemandDistribution;
 import dev.storetwin.forecast.DemandForecast;
-import dev.storetwin.forecast.PanelForecaster;
+import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.forecast.TimeSeries;
 import dev.storetwin.model.Learner;
 import dev.storetwin.model.ModelCard;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,12 +19,12 @@ import java.util.Optional;
  * <p>Series that are often zero and series that move learn apart. Where there are too few, or a series has hardly sold, another
  * forecaster answers, and the reason says so.
  */
-public final class GlobalForecaster implements PanelForecaster {
+public final class GlobalForecaster implements DemandForecaster {
 
     private static final int FEWEST_KNOWN = 6;
 
     private final Learner learner;
-    private final PanelForecaster otherwise;
+    private final DemandForecaster otherwise;
     private final KnownAhead known;
     private final GlobalSettings settings;
 
@@ -36,7 +33,7 @@ public final class GlobalForecaster implements PanelForecaster {
      *
      * @param otherwise answers where there is too little to learn from
      */
-    public GlobalForecaster(Learner learner, PanelForecaster otherwise, KnownAhead known, GlobalSettings settings) {
+    public GlobalForecaster(Learner learner, DemandForecaster otherwise, KnownAhead known, GlobalSettings settings) {
         this.learner = learner;
         this.otherwise = otherwise;
         this.known = known;
@@ -48,18 +45,29 @@ public final class GlobalForecaster implements PanelForecaster {
         return "global";
     }
 
+    /** Alone there is nothing to learn from. */
     @Override
-    public List<DemandForecast> forecast(List<TimeSeries> panel, int horizon) {
+    public DemandForecast forecast(TimeSeries history, int horizon) {
+        return new Otherwise(otherwise.forecast(history, horizon), "one series is no panel to learn from");
+    }
+
+    @Override
+    public DemandForecaster among(List<TimeSeries> panel, int horizon) {
         var histories = panel.stream().map(History::of).toList();
-        var lessons = new EnumMap<Kind, Lesson>(Kind.class);
-        for (var kind : Kind.values()) {
-            lessons.put(kind, lesson(kind, histories, horizon));
-        }
-        return answers(panel, histories, lessons, horizon);
+        var lessons = new Lessons(lesson(Kind.SLOW, histories, horizon), lesson(Kind.MOVING, histories, horizon));
+        return new Taught(lessons, otherwise.among(panel, horizon));
     }
 
     /** What was learned, or why nothing was. */
     private record Lesson(Optional<GlobalModel> model, PanelFeatures features, String reason) {}
+
+    /** One for each kind. */
+    private record Lessons(Lesson slow, Lesson moving) {
+
+        Lesson of(History history) {
+            return Kind.of(history) == Kind.SLOW ? slow : moving;
+        }
+    }
 
     /** In the order of the names, whatever that of the panel. */
     private Lesson lesson(Kind kind, List<History> histories, int horizon) {
@@ -82,30 +90,35 @@ public final class GlobalForecaster implements PanelForecaster {
     }
 
     private static boolean isTeachable(History history) {
-        return history.known(0, history.size()) >= FEWEST_KNOWN
-                && history.meanChange(0, history.size()) > 0;
+        return history.known(0, history.size()) >= FEWEST_KNOWN && history.meanChange(0, history.size()) > 0;
     }
 
-    private List<DemandForecast> answers(
-            List<TimeSeries> panel, List<History> histories, Map<Kind, Lesson> lessons, int horizon) {
-        var answers = new DemandForecast[panel.size()];
-        var left = new ArrayList<Integer>();
-        for (int i = 0; i < answers.length; i++) {
-            var history = histories.get(i);
-            var lesson = lessons.get(Kind.of(history));
+    /** What a panel has taught. */
+    private final class Taught implements DemandForecaster {
+
+        private final Lessons lessons;
+        private final DemandForecaster others;
+
+        Taught(Lessons lessons, DemandForecaster others) {
+            this.lessons = lessons;
+            this.others = others;
+        }
+
+        @Override
+        public String name() {
+            return GlobalForecaster.this.name();
+        }
+
+        @Override
+        public DemandForecast forecast(TimeSeries series, int horizon) {
+            var history = History.of(series);
+            var lesson = lessons.of(history);
             if (lesson.model().isPresent() && isTeachable(history)) {
-                answers[i] = answer(history, Kind.of(history), lesson, lesson.model().get(), horizon);
-            } else {
-                left.add(i);
+                return answer(history, Kind.of(history), lesson, lesson.model().get(), horizon);
             }
+            var reason = isTeachable(history) ? lesson.reason() : "it has hardly sold";
+            return new Otherwise(others.forecast(series, horizon), reason);
         }
-        var others = otherwise.forecast(left.stream().map(panel::get).toList(), horizon);
-        for (int i = 0; i < left.size(); i++) {
-            var history = histories.get(left.get(i));
-            var reason = isTeachable(history) ? lessons.get(Kind.of(history)).reason() : "it has hardly sold";
-            answers[left.get(i)] = new Otherwise(others.get(i), reason);
-        }
-        return List.copyOf(Arrays.asList(answers));
     }
 
     private DemandForecast answer(History history, Kind kind, Lesson lesson, GlobalModel model, int horizon) {

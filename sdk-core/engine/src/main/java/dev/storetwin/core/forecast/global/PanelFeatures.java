@@ -95,7 +95,9 @@ final class PanelFeatures {
         number("sale_size_" + NEAR, row -> saleSize(row, row.origin() - NEAR));
         number("sale_size_all", row -> saleSize(row, 0));
         number("scale", row -> row.ruler().scale());
-        number("level", row -> row.history().meanSize(0, row.origin()) / row.ruler().scale());
+        number(
+                "level",
+                row -> row.history().meanSize(0, row.origin()) / row.ruler().scale());
     }
 
     private static double change(Row row, int from) {
@@ -120,8 +122,10 @@ final class PanelFeatures {
     private void cycles(List<Integer> cycles) {
         for (int cycle : cycles) {
             number("cycle_" + cycle, row -> row.ruler().scaled(value(row, row.target(), cycle)));
-            number("cycle_turn_" + cycle, row -> (value(row, row.target(), cycle) - value(row, row.origin() - 1, cycle))
-                    / row.ruler().scale());
+            number(
+                    "cycle_turn_" + cycle,
+                    row -> (value(row, row.target(), cycle) - value(row, row.origin() - 1, cycle))
+                            / row.ruler().scale());
         }
     }
 
@@ -152,7 +156,9 @@ final class PanelFeatures {
             number("known_turn_" + name, row -> turn(known, name, row.history().series(), row));
         }
         for (var name : known.attributes()) {
-            category("attribute_" + name, row -> known.attribute(name, row.history().series()));
+            category(
+                    "attribute_" + name,
+                    row -> known.attribute(name, row.history().series()));
         }
     }
 

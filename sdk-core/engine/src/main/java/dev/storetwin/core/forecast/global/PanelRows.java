@@ -22,7 +22,8 @@ final class PanelRows {
 
     static PanelRows of(List<History> panel, Kind kind, int horizon, GlobalSettings settings) {
         var it = new PanelRows(kind);
-        long all = panel.stream().mapToLong(history -> it.count(history, horizon)).sum();
+        long all =
+                panel.stream().mapToLong(history -> it.count(history, horizon)).sum();
         double share = all == 0 ? 1 : Math.min(1, (double) settings.mostRows() / all);
         var draws = Draws.of(settings.seed());
         for (var history : panel) {

@@ -1,5 +1,6 @@
 package dev.storetwin.core.forecast.hierarchy;
 
+import dev.storetwin.core.forecast.distribution.AffineDemand;
 import dev.storetwin.forecast.DemandDistribution;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.model.ModelCard;

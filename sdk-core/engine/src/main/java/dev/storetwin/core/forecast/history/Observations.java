@@ -10,8 +10,7 @@ import java.util.Optional;
  * A history made ready for fitting: what says nothing about demand is {@code NaN}.
  *
  * <p>Masked are stock-outs and unknown values. Left out are the periods before the first sale when they are more than any later gap
- * explains (not on offer yet). A giant value, beyond ten times the largest ordinary one, is cut down to that one: a single mistaken
- * or exceptional order must not set the level for months.
+ * explains (not on offer yet).
  */
 public final class Observations {
 
@@ -31,18 +30,16 @@ public final class Observations {
     private final double[] values;
     private final double largest;
     private final int known;
-    private final int giants;
     private final boolean nonNegative;
     private final boolean whole;
     private final double mean;
     private final double zeroShare;
 
-    private Observations(TimeSeries series, int start, double[] values, double largest, int giants) {
+    private Observations(TimeSeries series, int start, double[] values, double largest) {
         this.series = series;
         this.start = start;
         this.values = values;
         this.largest = largest;
-        this.giants = giants;
         int known = 0;
         int zeros = 0;
         boolean nonNegative = true;
@@ -72,7 +69,7 @@ public final class Observations {
         int start = firstOnOffer(all);
         var values = Arrays.copyOfRange(all, start, all.length);
         double largest = largestOrdinary(values);
-        return new Observations(series, start, values, largest, cutGiants(values, largest));
+        return new Observations(series, start, values, largest);
     }
 
     /** What was known after the first periods, counted from {@link #size()}'s start. */
@@ -124,17 +121,6 @@ public final class Observations {
         return sizes[Math.min(sizes.length - 1, (int) (sizes.length * ORDINARY_SHARE)) - 1];
     }
 
-    private static int cutGiants(double[] values, double largest) {
-        int giants = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (Math.abs(values[i]) > GIANT * largest) {
-                values[i] = Math.copySign(largest, values[i]);
-                giants++;
-            }
-        }
-        return giants;
-    }
-
     /** A later value as this history would have taken it: a giant cut down to the largest ordinary one. */
     public double ordinary(double value) {
         return Math.abs(value) > GIANT * largest ? Math.copySign(largest, value) : value;
@@ -172,10 +158,6 @@ public final class Observations {
 
     public int known() {
         return known;
-    }
-
-    public int giants() {
-        return giants;
     }
 
     public boolean isNonNegative() {

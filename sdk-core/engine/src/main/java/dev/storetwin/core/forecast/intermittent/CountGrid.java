@@ -52,7 +52,7 @@ final class CountGrid {
     }
 
     private boolean isOver(double sum) {
-        return mean < NEARLY_NEVER || k > mean && probability < LEAST_TAIL * sum;
+        return mean < NEARLY_NEVER || (k > mean && probability < LEAST_TAIL * sum);
     }
 
     /** Adds weight times the cumulative probabilities to a table; its last cell takes what lies beyond. */

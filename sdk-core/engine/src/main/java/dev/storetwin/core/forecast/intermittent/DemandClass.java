@@ -30,7 +30,7 @@ public enum DemandClass {
         double squares = 0;
         for (double value : values) {
             boolean sold = value > 0;
-            periods += sold || sales > 0 && !Double.isNaN(value) ? 1 : 0;
+            periods += sold || (sales > 0 && !Double.isNaN(value)) ? 1 : 0;
             if (sold) {
                 sales++;
                 double gap = value - mean;

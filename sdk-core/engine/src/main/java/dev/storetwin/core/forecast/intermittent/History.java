@@ -95,7 +95,7 @@ final class History {
             sum += count;
             sales += count > 0 ? 1 : 0;
         }
-        if (largest == 0 || whole && largest <= MOST_CELLS) {
+        if (largest == 0 || (whole && largest <= MOST_CELLS)) {
             return 1;
         }
         double fine = Math.max(largest / MOST_CELLS, sum / sales / FINE);

@@ -72,10 +72,6 @@ final class Members {
         return isLevel(member) ? LEVEL_MEMORIES[member] : RATE_MEMORIES[member - LEVELS];
     }
 
-    int known() {
-        return known;
-    }
-
     /** Expected count of a member in a period of usual season. */
     double mean(int member) {
         if (known == 0) {

@@ -33,20 +33,15 @@ public final class SlowSellers implements DemandForecaster {
         return new SlowSellers(Peers.NONE);
     }
 
-    /**
-     * Each series among its peers, which may be a batch that it belongs to.
-     *
-     * @param peers   known up to the moment of the forecast and no further
-     * @param horizon that will be asked for
-     */
-    public static SlowSellers among(List<TimeSeries> peers, int horizon) {
-        checkHorizon(horizon);
-        return new SlowSellers(Peers.of(peers, horizon));
-    }
-
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public DemandForecaster among(List<TimeSeries> panel, int horizon) {
+        checkHorizon(horizon);
+        return panel.size() > 1 ? new SlowSellers(Peers.of(panel, horizon)) : this;
     }
 
     @Override

@@ -66,7 +66,10 @@ public final class Repetition implements FittedMethod {
 
     private static double[] fill(double[] values, int period) {
         var filled = values.clone();
-        double last = Arrays.stream(values).filter(it -> !Double.isNaN(it)).findFirst().orElse(0);
+        double last = Arrays.stream(values)
+                .filter(it -> !Double.isNaN(it))
+                .findFirst()
+                .orElse(0);
         for (int i = 0; i < filled.length; i++) {
             if (!Double.isNaN(filled[i])) {
                 last = filled[i];

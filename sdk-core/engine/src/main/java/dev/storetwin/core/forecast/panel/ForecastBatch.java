@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
- * Forecasts of many series at once. The answers do not depend on the number of threads.
+ * Forecasts of many series at once, each knowing what the others show. The answers do not depend on the number of threads.
  *
  * @param executor runs the work; {@code Runnable::run} for the calling thread
  * @param progress told of every series done
@@ -22,6 +22,7 @@ public record ForecastBatch(DemandForecaster forecaster, Executor executor, Prog
 
     /** One forecast per series, in the order of the series. */
     public List<DemandForecast> forecast(List<TimeSeries> series, int horizon) {
-        return InOrder.map(series, history -> forecaster.forecast(history, horizon), executor, progress);
+        var informed = forecaster.among(series, horizon);
+        return InOrder.map(series, history -> informed.forecast(history, horizon), executor, progress);
     }
 }

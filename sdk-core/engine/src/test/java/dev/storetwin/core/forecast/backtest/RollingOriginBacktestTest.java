@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class RollingOriginBacktestTest {
 
-    private static final DemandForecaster NAIVE =
-            ForecastMethods.named("naive").orElseThrow();
+    private static final DemandForecaster NAIVE = ForecastMethods.named("naive").orElseThrow();
 
     private static final BacktestSettings TWO_STEPS = BacktestSettings.of(2, 1).withCosts(1, 4);
 

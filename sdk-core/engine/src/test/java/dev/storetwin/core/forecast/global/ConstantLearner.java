@@ -32,8 +32,10 @@ final class ConstantLearner implements Learner {
         if (table.rows() == 0) {
             return new Learning.NothingLearned("no rows");
         }
-        var targets =
-                IntStream.range(0, table.rows()).mapToDouble(table::target).sorted().toArray();
+        var targets = IntStream.range(0, table.rows())
+                .mapToDouble(table::target)
+                .sorted()
+                .toArray();
         double answer = task.objective() instanceof Objective.Quantile quantile
                 ? Order.quantile(targets, quantile.level())
                 : Arrays.stream(targets).average().orElseThrow();

@@ -3,10 +3,11 @@ package dev.storetwin.core.forecast.global;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.storetwin.core.forecast.panel.ForecastBatch;
 import dev.storetwin.core.random.Draws;
 import dev.storetwin.forecast.DemandDistribution;
 import dev.storetwin.forecast.DemandForecast;
-import dev.storetwin.forecast.PanelForecaster;
+import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.forecast.TimeSeries;
 import dev.storetwin.model.ModelCard;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class GlobalForecasterTest {
 
     @Test
     void each_series_is_foretold_in_its_own_units() {
-        var forecasts = forecaster.forecast(slowSellers(60, 40), 3);
+        var forecasts = forecasts(slowSellers(60, 40), 3);
 
         assertThat(forecasts.get(0).mean(1)).isCloseTo(1, within(.4));
         assertThat(forecasts.get(59).mean(1)).isCloseTo(60, within(24.));
@@ -35,7 +36,7 @@ class GlobalForecasterTest {
 
     @Test
     void says_how_much_it_learned_from() {
-        var forecasts = forecaster.forecast(slowSellers(60, 40), 3);
+        var forecasts = forecasts(slowSellers(60, 40), 3);
 
         assertThat(forecasts.get(0).reason())
                 .matches("learned across 60 series from \\d+ rows; constant looks at no column");
@@ -44,7 +45,7 @@ class GlobalForecasterTest {
 
     @Test
     void too_few_series_are_left_to_another() {
-        var forecasts = forecaster.forecast(slowSellers(49, 40), 3);
+        var forecasts = forecasts(slowSellers(49, 40), 3);
 
         assertThat(forecasts.get(0).mean(1)).isZero();
         assertThat(forecasts.get(0).reason())
@@ -57,7 +58,7 @@ class GlobalForecasterTest {
         panel.add(7, TimeSeries.of("new", 0, 0, 3));
         panel.add(TimeSeries.of("empty"));
 
-        var forecasts = forecaster.forecast(panel, 3);
+        var forecasts = forecasts(panel, 3);
 
         assertThat(forecasts).hasSize(62);
         assertThat(forecasts.get(7).series()).isEqualTo("new");
@@ -72,18 +73,19 @@ class GlobalForecasterTest {
         var turned = new ArrayList<>(panel);
         Collections.reverse(turned);
 
-        var forwards = forecaster.forecast(panel, 3);
-        var backwards = forecaster.forecast(turned, 3);
+        var forwards = forecasts(panel, 3);
+        var backwards = forecasts(turned, 3);
 
         for (int i = 0; i < panel.size(); i++) {
             assertThat(backwards.get(59 - i).means()).isEqualTo(forwards.get(i).means());
-            assertThat(backwards.get(59 - i).paths(2, 1)).isEqualTo(forwards.get(i).paths(2, 1));
+            assertThat(backwards.get(59 - i).paths(2, 1))
+                    .isEqualTo(forwards.get(i).paths(2, 1));
         }
     }
 
     @Test
     void counts_are_foretold_in_whole_units_and_never_below_zero() {
-        for (var forecast : forecaster.forecast(slowSellers(60, 40), 2)) {
+        for (var forecast : forecasts(slowSellers(60, 40), 2)) {
             for (double level = .01; level < 1; level += .07) {
                 double quantile = forecast.quantile(2, level);
                 assertThat(quantile).isNotNegative().isEqualTo(Math.rint(quantile));
@@ -105,7 +107,7 @@ class GlobalForecasterTest {
                 })
                 .toList();
 
-        var forecasts = forecaster.forecast(panel, 4);
+        var forecasts = forecasts(panel, 4);
 
         double last = panel.get(59).value(79);
         assertThat(forecasts.get(59).mean(1)).isCloseTo(last + 60, within(120.));
@@ -120,7 +122,7 @@ class GlobalForecasterTest {
                         it.name(), Arrays.stream(it.values()).map(v -> v * size).toArray()))
                 .toList();
 
-        for (var forecast : forecaster.forecast(panel, 3)) {
+        for (var forecast : forecasts(panel, 3)) {
             assertThat(forecast.mean(1)).isFinite();
             assertThat(forecast.quantile(3, .999)).isFinite();
             assertThat(forecast.over(1, 4).quantile(.9)).isFinite();
@@ -130,12 +132,12 @@ class GlobalForecasterTest {
 
     @Test
     void an_empty_panel_is_answered() {
-        assertThat(forecaster.forecast(List.of(), 3)).isEmpty();
+        assertThat(forecasts(List.of(), 3)).isEmpty();
     }
 
     @Test
     void demand_of_several_steps_has_the_mean_of_its_parts_and_less_spread_than_if_they_were_one() {
-        var forecast = forecaster.forecast(slowSellers(60, 40), 4).get(40);
+        var forecast = forecasts(slowSellers(60, 40), 4).get(40);
 
         var sum = forecast.over(1, 5);
 
@@ -161,7 +163,7 @@ class GlobalForecasterTest {
     }
 
     /** Expects nothing. */
-    private record Zeros() implements PanelForecaster {
+    private record Zeros() implements DemandForecaster {
 
         @Override
         public String name() {
@@ -169,15 +171,17 @@ class GlobalForecasterTest {
         }
 
         @Override
-        public List<DemandForecast> forecast(List<TimeSeries> panel, int horizon) {
+        public DemandForecast forecast(TimeSeries history, int horizon) {
             DemandDistribution none = new SampledDemand(new double[1], 0);
-            return panel.stream()
-                    .<DemandForecast>map(it -> new QuantileForecast(
-                            it.name(),
-                            Collections.nCopies(horizon, none),
-                            ModelCard.of("zeros", "1"),
-                            "nothing is expected"))
-                    .toList();
+            return new QuantileForecast(
+                    history.name(),
+                    Collections.nCopies(horizon, none),
+                    ModelCard.of("zeros", "1"),
+                    "nothing is expected");
         }
+    }
+
+    private List<DemandForecast> forecasts(List<TimeSeries> panel, int horizon) {
+        return ForecastBatch.of(forecaster).forecast(panel, horizon);
     }
 }

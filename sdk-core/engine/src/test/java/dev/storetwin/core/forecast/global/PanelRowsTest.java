@@ -72,8 +72,9 @@ class PanelRowsTest {
 
     @Test
     void rows_are_thinned_out_to_about_as_many_as_are_allowed() {
-        var panel =
-                GlobalForecasterTest.slowSellers(40, 60).stream().map(History::of).toList();
+        var panel = GlobalForecasterTest.slowSellers(40, 60).stream()
+                .map(History::of)
+                .toList();
 
         var all = PanelRows.of(panel, Kind.SLOW, 6, GlobalSettings.defaults());
         var some = PanelRows.of(panel, Kind.SLOW, 6, GlobalSettings.defaults().withMostRows(1000));

@@ -38,18 +38,12 @@ class ObservationsTest {
     }
 
     @Test
-    void a_giant_order_counts_as_the_largest_ordinary_one() {
-        var history = Observations.of(TimeSeries.of("jar", 4, 9, 5, 6, 3, 8, 2, 7, 74_215, 5, 6, 4));
+    void a_later_giant_counts_as_the_largest_ordinary_value() {
+        var history = Observations.of(TimeSeries.of("jar", 4, 9, 5, 6, 3, 8, 2, 7, 74, 5, 6, 4));
 
-        assertThat(history.giants()).isOne();
-        assertThat(history.values()[8]).isEqualTo(9);
-    }
-
-    @Test
-    void a_large_but_repeated_size_is_ordinary() {
-        var lots = TimeSeries.of("jar", 4, 900, 5, 6, 900, 8, 2, 900, 3, 5, 6, 4);
-
-        assertThat(Observations.of(lots).giants()).isZero();
+        assertThat(history.ordinary(74_215)).isEqualTo(9);
+        assertThat(history.ordinary(60)).isEqualTo(60);
+        assertThat(Observations.of(TimeSeries.of("jar", 4, 9)).ordinary(74_215)).isEqualTo(74_215);
     }
 
     @Test

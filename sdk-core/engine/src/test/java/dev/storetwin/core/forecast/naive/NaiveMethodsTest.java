@@ -42,7 +42,8 @@ class NaiveMethodsTest {
 
     @Test
     void seasonal_naive_is_naive_while_no_season_is_over() {
-        assertThat(Repetition.seasonal().fit(new double[] {1, 2, 3}, 7).means(2)).containsExactly(3, 3);
+        assertThat(Repetition.seasonal().fit(new double[] {1, 2, 3}, 7).means(2))
+                .containsExactly(3, 3);
     }
 
     /** Changes of 2, -1 and 2: their root mean square is that of 3. */

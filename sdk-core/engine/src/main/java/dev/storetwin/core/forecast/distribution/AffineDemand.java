@@ -1,4 +1,4 @@
-package dev.storetwin.core.forecast.hierarchy;
+package dev.storetwin.core.forecast.distribution;
 
 import dev.storetwin.forecast.DemandDistribution;
 
@@ -7,7 +7,7 @@ import dev.storetwin.forecast.DemandDistribution;
  *
  * @param stretch above 0, or 0 for certain demand
  */
-record AffineDemand(DemandDistribution demand, double mean, double stretch) implements DemandDistribution {
+public record AffineDemand(DemandDistribution demand, double mean, double stretch) implements DemandDistribution {
 
     private static final double MOST_GROWTH = 1e12;
 
@@ -15,8 +15,13 @@ record AffineDemand(DemandDistribution demand, double mean, double stretch) impl
      * Moves to a new mean and keeps what is not negative so. Less demand shrinks the spread with the mean; more demand widens it by
      * the root, as counts have it; a mean of nothing, or below, moves the spread as it is.
      */
-    static AffineDemand of(DemandDistribution demand, double mean) {
+    public static AffineDemand of(DemandDistribution demand, double mean) {
         return new AffineDemand(demand, mean, stretch(demand.mean(), mean));
+    }
+
+    /** Moves to another mean and multiplies all amounts with it, where that is possible: twice the demand, twice the doubt. */
+    public static AffineDemand scaled(DemandDistribution demand, double factor, double shift) {
+        return new AffineDemand(demand, demand.mean() * factor + shift, factor);
     }
 
     static double stretch(double from, double to) {
@@ -38,7 +43,7 @@ record AffineDemand(DemandDistribution demand, double mean, double stretch) impl
     }
 
     /** Rounding must not push below zero what was above. */
-    double moved(double amount) {
+    public double moved(double amount) {
         double moved = mean + stretch * (amount - demand.mean());
         return amount >= 0 && mean >= 0 ? Math.max(0, moved) : moved;
     }
