@@ -6,6 +6,7 @@ import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.forecast.TimeSeries;
 import dev.storetwin.model.Learner;
 import dev.storetwin.model.ModelCard;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -18,7 +18,7 @@ class ReconciledForecastTest {
     private static final QuantileLevels LEVELS = QuantileLevels.of(.005, .025, .1, .25, .5, .75, .9, .975, .995);
 
     private final DemandForecast counts =
-            ForecastMethods.pick().forecast(TimeSeries.of("counts", 3, 0, 2, 4, 1, 0, 3, 2, 5, 1, 2, 0, 3), 3);
+            ForecastMethods.usual().forecast(TimeSeries.of("counts", 3, 0, 2, 4, 1, 0, 3, 2, 5, 1, 2, 0, 3), 3);
 
     @Test
     void the_mean_is_the_new_one_and_the_spread_goes_along() {
@@ -60,7 +60,7 @@ class ReconciledForecastTest {
 
     @Test
     void a_forecast_of_nothing_becomes_certain_of_what_it_is_told() {
-        var nothing = ForecastMethods.pick().forecast(TimeSeries.of("new"), 1);
+        var nothing = ForecastMethods.usual().forecast(TimeSeries.of("new"), 1);
 
         var demand = ReconciledForecast.of(nothing, 2).at(1);
 
@@ -88,7 +88,7 @@ class ReconciledForecastTest {
                 TimeSeries.of("b", 9, 7, 8, 9, 8, 7, 9, 8));
         var histories = HierarchyForecasts.histories(hierarchy, series);
         var forecasts = histories.stream()
-                .map(it -> ForecastMethods.pick().forecast(it, 4))
+                .map(it -> ForecastMethods.usual().forecast(it, 4))
                 .toList();
 
         var coherent = HierarchyForecasts.reconcile(

@@ -186,16 +186,16 @@ class SlowForecastLawsTest {
         for (int i = 0; i < 30; i++) {
             peers.add(sold("part " + i, 50, .1 + .02 * i));
         }
-        var forecast = SlowSellers.among(peers, 4).forecast(peers.get(3), 4);
+        var forecast = SlowSellers.alone().among(peers, 4).forecast(peers.get(3), 4);
         var one = peers.get(3);
         java.util.Collections.reverse(peers);
 
-        assertThat(SlowSellers.among(peers, 4).forecast(one, 4).means()).isEqualTo(forecast.means());
+        assertThat(SlowSellers.alone().among(peers, 4).forecast(one, 4).means()).isEqualTo(forecast.means());
     }
 
     private static List<DemandForecaster> methods() {
         var methods = new ArrayList<>(IntermittentMethods.all());
-        methods.add(SlowSellers.among(
+        methods.add(SlowSellers.alone().among(
                 IntStream.range(0, 12)
                         .mapToObj(i -> sold("peer " + i, 40, .2 + .05 * i))
                         .toList(),

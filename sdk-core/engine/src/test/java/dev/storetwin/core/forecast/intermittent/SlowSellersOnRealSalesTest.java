@@ -3,10 +3,12 @@ package dev.storetwin.core.forecast.intermittent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.storetwin.core.forecast.RollingOriginBacktest;
+import dev.storetwin.core.forecast.backtest.RollingOriginBacktest;
 import dev.storetwin.core.forecast.SharedData;
 import dev.storetwin.forecast.BacktestResult;
 import dev.storetwin.forecast.BacktestSettings;
+import dev.storetwin.forecast.DemandForecast;
+import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.forecast.TimeSeries;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -62,15 +64,28 @@ class SlowSellersOnRealSalesTest {
                 .allSatisfy(it -> assertThat(it.coverage95()).isBetween(.95, .99));
     }
 
+    /** Takes no notice of peers. */
+    private record Solitary(DemandForecaster method) implements DemandForecaster {
+
+        @Override
+        public String name() {
+            return method.name() + "-alone";
+        }
+
+        @Override
+        public DemandForecast forecast(TimeSeries history, int horizon) {
+            return method.forecast(history, horizon);
+        }
+    }
+
     private static BacktestResult climatology(List<BacktestResult> results) {
         return results.get(2);
     }
 
     private static List<BacktestResult> backtest(List<TimeSeries> series, int horizon) {
-        var past = series.stream().map(it -> it.head(it.size() - horizon)).toList();
         var climatology = IntermittentMethods.named("climatology").orElseThrow();
         return RollingOriginBacktest.of(BacktestSettings.of(horizon, 1))
-                .run(series, List.of(SlowSellers.among(past, horizon), SlowSellers.alone(), climatology));
+                .run(series, List.of(SlowSellers.alone(), new Solitary(SlowSellers.alone()), climatology));
     }
 
     /**
