@@ -1,7 +1,7 @@
 package dev.storetwin.benchmarks.forecasting;
 
 import dev.storetwin.core.forecast.ForecastMethods;
-import dev.storetwin.forecast.PanelForecaster;
+import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.forecast.Seasonality;
 import dev.storetwin.forecast.TimeSeries;
 import java.util.LinkedHashMap;
@@ -54,8 +54,8 @@ enum Frequency {
         return TimeSeries.of("%s %05d".formatted(name(), index), values).withSeasonality(seasons);
     }
 
-    private static Map<String, PanelForecaster> methods() {
-        var methods = new LinkedHashMap<String, PanelForecaster>();
+    private static Map<String, DemandForecaster> methods() {
+        var methods = new LinkedHashMap<String, DemandForecaster>();
         methods.put("default", ForecastMethods.usual());
         METHODS.forEach(it -> methods.put(it, ForecastMethods.named(it).orElseThrow()));
         return methods;

@@ -1,6 +1,6 @@
 package dev.storetwin.benchmarks.forecasting;
 
-import dev.storetwin.forecast.PanelForecaster;
+import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.forecast.TimeSeries;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +18,12 @@ record Panel(
         String name,
         List<TimeSeries> series,
         int horizon,
-        Map<String, ? extends PanelForecaster> methods,
+        Map<String, DemandForecaster> methods,
         Optional<Peer> peer) {
 
     /** Some of the methods, by their labels. */
     Panel withMethods(List<String> labels) {
-        var some = new LinkedHashMap<String, PanelForecaster>();
+        var some = new LinkedHashMap<String, DemandForecaster>();
         for (var label : labels) {
             var method = methods.get(label);
             if (method == null) {

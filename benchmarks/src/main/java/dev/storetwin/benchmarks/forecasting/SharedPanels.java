@@ -3,8 +3,8 @@ package dev.storetwin.benchmarks.forecasting;
 import dev.storetwin.benchmarks.forecasting.Panel.Peer;
 import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.forecast.intermittent.IntermittentMethods;
-import dev.storetwin.core.forecast.intermittent.SlowSellers;
-import dev.storetwin.forecast.PanelForecaster;
+import dev.storetwin.core.forecast.intermittent.NightlyPlan;
+import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.forecast.TimeSeries;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -50,7 +50,7 @@ final class SharedPanels {
     }
 
     private Panel slow(String name, List<TimeSeries> series, int horizon) {
-        return new Panel(name, series, horizon, slowMethods(series, horizon), Optional.empty());
+        return new Panel(name, series, horizon, withDefault(IntermittentMethods.all()), Optional.empty());
     }
 
     private List<TimeSeries> carParts() {
@@ -61,24 +61,25 @@ final class SharedPanels {
         return IntStream.range(0, series.size()).allMatch(series::isKnown);
     }
 
-    static Map<String, PanelForecaster> usualMethods() {
-        var methods = new LinkedHashMap<String, PanelForecaster>();
-        methods.put("default", ForecastMethods.usual());
-        add(methods, ForecastMethods.all());
+    /** Of those for slow sellers the fast tier only, which serves all. */
+    private static Map<String, DemandForecaster> usualMethods() {
+        var slow = names(IntermittentMethods.all());
+        var methods = withDefault(
+                ForecastMethods.all().stream().filter(it -> !slow.contains(it.name())).toList());
+        var fast = new NightlyPlan();
+        methods.put(fast.name(), fast);
         return methods;
     }
 
-    /** Slow sellers among their peers see of these what is known before the horizon. */
-    private static Map<String, PanelForecaster> slowMethods(List<TimeSeries> series, int horizon) {
-        var past = series.stream().map(it -> it.head(it.size() - horizon)).toList();
-        var methods = new LinkedHashMap<String, PanelForecaster>();
-        methods.put("default", ForecastMethods.usual());
-        methods.put("slow-sellers among peers", SlowSellers.among(past, horizon));
-        add(methods, IntermittentMethods.all());
-        return methods;
+    private static List<String> names(List<DemandForecaster> methods) {
+        return methods.stream().map(DemandForecaster::name).toList();
     }
 
-    private static void add(Map<String, PanelForecaster> methods, List<? extends PanelForecaster> others) {
-        others.forEach(it -> methods.putIfAbsent(it.name(), it));
+    private static Map<String, DemandForecaster> withDefault(List<DemandForecaster> others) {
+        var usual = ForecastMethods.usual();
+        var methods = new LinkedHashMap<String, DemandForecaster>();
+        methods.put("default", usual);
+        others.stream().filter(it -> !it.name().equals(usual.name())).forEach(it -> methods.put(it.name(), it));
+        return methods;
     }
 }
