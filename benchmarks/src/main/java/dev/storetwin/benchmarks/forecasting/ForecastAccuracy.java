@@ -23,15 +23,7 @@ public final class ForecastAccuracy {
     private static final int SIMULATED = 112;
     private static final String HEAD = String.format(
             "%-26s %8s %8s %8s %8s %8s %8s %8s %8s",
-            "",
-            "sMAPE",
-            "MASE",
-            "OWA",
-            "RMSSE",
-            "SPL",
-            "bias %",
-            "in 95 %",
-            "CPU s");
+            "", "sMAPE", "MASE", "OWA", "RMSSE", "SPL", "bias %", "in 95 %", "CPU s");
 
     private ForecastAccuracy() {}
 
@@ -56,7 +48,9 @@ public final class ForecastAccuracy {
     }
 
     private static void judge(Panel panel) {
-        System.out.printf("%n%s: %d series, %d periods%n%s%n", panel.name(), panel.series().size(), panel.horizon(), HEAD);
+        System.out.printf(
+                "%n%s: %d series, %d periods%n%s%n",
+                panel.name(), panel.series().size(), panel.horizon(), HEAD);
         var results = results(panel);
         int row = 0;
         for (var label : panel.methods().keySet()) {

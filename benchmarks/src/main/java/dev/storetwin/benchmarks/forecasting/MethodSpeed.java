@@ -7,7 +7,6 @@ import dev.storetwin.core.forecast.ces.ComplexSmoothing;
 import dev.storetwin.core.forecast.ets.Component;
 import dev.storetwin.core.forecast.ets.Ets;
 import dev.storetwin.core.forecast.intermittent.NightlyPlan;
-import dev.storetwin.core.forecast.method.MethodFitter;
 import dev.storetwin.core.forecast.method.PlainMethod;
 import dev.storetwin.core.forecast.method.SeasonalMethod;
 import dev.storetwin.core.forecast.theta.StandardTheta;
@@ -66,7 +65,6 @@ public final class MethodSpeed {
             }
         }
     }
-
 
     private static int argument(String[] arguments, int index, int otherwise) {
         return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;

@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param peer    whose sMAPE and MASE count as an OWA of 1, where it is published
  */
 record Panel(
-        String name,
-        List<TimeSeries> series,
-        int horizon,
-        Map<String, DemandForecaster> methods,
-        Optional<Peer> peer) {
+        String name, List<TimeSeries> series, int horizon, Map<String, DemandForecaster> methods, Optional<Peer> peer) {
 
     /** Some of the methods, by their labels. */
     Panel withMethods(List<String> labels) {
@@ -27,8 +23,8 @@ record Panel(
         for (var label : labels) {
             var method = methods.get(label);
             if (method == null) {
-                throw new IllegalArgumentException(
-                        "There is no method %s for %s; one of %s is expected.".formatted(label, name, methods.keySet()));
+                throw new IllegalArgumentException("There is no method %s for %s; one of %s is expected."
+                        .formatted(label, name, methods.keySet()));
             }
             some.put(label, method);
         }

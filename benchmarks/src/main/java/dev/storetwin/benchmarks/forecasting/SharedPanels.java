@@ -33,19 +33,20 @@ final class SharedPanels {
     /** By its name: {@code carparts} has the parts without gaps only, {@code carparts-all} all of them. */
     Panel named(String name) {
         return switch (name) {
-            case "m4-weekly" -> new Panel(
-                    name,
-                    files.longForm("m4-weekly/train.csv.gz", "m4-weekly/test.csv.gz"),
-                    WEEKS,
-                    usualMethods(),
-                    Optional.of(NAIVE2));
-            case "carparts" -> slow(name, carParts().stream().filter(SharedPanels::isComplete).toList(), MONTHS);
+            case "m4-weekly" ->
+                new Panel(
+                        name,
+                        files.longForm("m4-weekly/train.csv.gz", "m4-weekly/test.csv.gz"),
+                        WEEKS,
+                        usualMethods(),
+                        Optional.of(NAIVE2));
+            case "carparts" ->
+                slow(name, carParts().stream().filter(SharedPanels::isComplete).toList(), MONTHS);
             case "carparts-all" -> slow(name, carParts(), MONTHS);
             case "auto3000" -> slow(name, files.longForm("auto3000/demand.csv.gz"), MONTHS);
-            case "uci-online-retail" -> slow(
-                    name, files.gifts("uci-online-retail/transactions.csv.gz", DAYS), DAYS);
-            default -> throw new IllegalArgumentException(
-                    "There is no set %s; one of %s is expected.".formatted(name, NAMES));
+            case "uci-online-retail" -> slow(name, files.gifts("uci-online-retail/transactions.csv.gz", DAYS), DAYS);
+            default ->
+                throw new IllegalArgumentException("There is no set %s; one of %s is expected.".formatted(name, NAMES));
         };
     }
 
@@ -64,8 +65,9 @@ final class SharedPanels {
     /** Of those for slow sellers the fast tier only, which serves all. */
     private static Map<String, DemandForecaster> usualMethods() {
         var slow = names(IntermittentMethods.all());
-        var methods = withDefault(
-                ForecastMethods.all().stream().filter(it -> !slow.contains(it.name())).toList());
+        var methods = withDefault(ForecastMethods.all().stream()
+                .filter(it -> !slow.contains(it.name()))
+                .toList());
         var fast = new NightlyPlan();
         methods.put(fast.name(), fast);
         return methods;

@@ -31,8 +31,8 @@ record TimedMethod(String name, Fitter fitter) {
     static TimedMethod of(String name, DemandForecaster forecaster) {
         return new TimedMethod(
                 name,
-                (values, season) -> new Model(forecaster.fit(
-                        TimeSeries.of("made-up", values).withSeasonality(Seasonality.of(season)))));
+                (values, season) -> new Model(
+                        forecaster.fit(TimeSeries.of("made-up", values).withSeasonality(Seasonality.of(season)))));
     }
 
     Fitted fit(double[] values, int season) {

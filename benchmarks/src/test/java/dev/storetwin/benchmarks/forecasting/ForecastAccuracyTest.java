@@ -39,7 +39,9 @@ class ForecastAccuracyTest {
     void a_method_that_is_not_there_is_refused_with_those_that_are() {
         var panel = Frequency.YEARLY.panel(1);
 
-        assertThatThrownBy(() -> panel.withMethods(List.of("oracle"))).hasMessageContaining("oracle").hasMessageContaining("theta");
+        assertThatThrownBy(() -> panel.withMethods(List.of("oracle")))
+                .hasMessageContaining("oracle")
+                .hasMessageContaining("theta");
     }
 
     @Test

@@ -38,7 +38,9 @@ class FrequencyTest {
                         .allMatch(value -> value == Math.rint(value)));
 
         assertThat(lengths.distinct()).containsExactly(40, 240);
-        assertThat(counted).containsExactlyElementsOf(IntStream.range(2 * SHAPES, 4 * SHAPES).boxed().toList());
+        assertThat(counted)
+                .containsExactlyElementsOf(
+                        IntStream.range(2 * SHAPES, 4 * SHAPES).boxed().toList());
     }
 
     @Test

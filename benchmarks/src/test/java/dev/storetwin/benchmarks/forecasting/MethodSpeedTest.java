@@ -11,7 +11,9 @@ class MethodSpeedTest {
 
     @Test
     void a_made_up_series_depends_on_its_index_alone() {
-        assertThat(MadeUpSeries.of(5, 40, 12)).isEqualTo(MadeUpSeries.of(5, 40, 12)).hasSize(40);
+        assertThat(MadeUpSeries.of(5, 40, 12))
+                .isEqualTo(MadeUpSeries.of(5, 40, 12))
+                .hasSize(40);
         assertThat(MadeUpSeries.of(5, 40, 12)).isNotEqualTo(MadeUpSeries.of(6, 40, 12));
         assertThat(MadeUpSeries.of(5, 40, 12)).allMatch(it -> it > 0);
     }
