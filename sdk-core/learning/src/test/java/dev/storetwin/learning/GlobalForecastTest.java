@@ -10,6 +10,7 @@ import dev.storetwin.core.forecast.global.GlobalSettings;
 import dev.storetwin.core.forecast.global.KnownAhead;
 import dev.storetwin.forecast.BacktestResult;
 import dev.storetwin.forecast.BacktestSettings;
+import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.Seasonality;
 import dev.storetwin.forecast.TimeSeries;
 import dev.storetwin.model.Learner;
@@ -32,9 +33,10 @@ class GlobalForecastTest {
         needsTrees();
         var panel = seasonal(120);
 
-        var forecasts = global(TREES).forecast(panel, 4);
+        var forecasts = foretold(TREES, panel);
 
-        // Periods 20 to 23 of a cycle of 4: low, low, low, high. The same period of the cycle before may have sold nothing.
+        // Periods 20 to 23 of a cycle of 4: low, low, low, high. The same period of the cycle before may have sold
+        // nothing.
         double low = forecasts.stream().mapToDouble(it -> it.mean(2)).sum();
         double high = forecasts.stream().mapToDouble(it -> it.mean(4)).sum();
         assertThat(high).isGreaterThan(2.5 * low);
@@ -43,8 +45,8 @@ class GlobalForecastTest {
     @Test
     void the_same_panel_gives_the_same_forecasts_bit_for_bit() {
         needsTrees();
-        var first = global(TREES).forecast(seasonal(60), 4);
-        var second = global(new LightGbmLearner()).forecast(seasonal(60), 4);
+        var first = foretold(TREES, seasonal(60));
+        var second = foretold(new LightGbmLearner(), seasonal(60));
 
         for (int i = 0; i < first.size(); i++) {
             assertThat(second.get(i).means()).isEqualTo(first.get(i).means());
@@ -54,7 +56,7 @@ class GlobalForecastTest {
 
     @Test
     void without_the_native_library_the_forecast_says_what_learned_in_its_place() {
-        var forecast = global(STAND_IN).forecast(seasonal(60), 4).get(0);
+        var forecast = foretold(STAND_IN, seasonal(60)).get(0);
 
         assertThat(forecast.reason()).contains("linear stands in for lightgbm: it is not here");
         assertThat(forecast.card().name()).isEqualTo("linear");
@@ -85,6 +87,11 @@ class GlobalForecastTest {
 
     private static void needsTrees() {
         assumeTrue(NativeLibrary.bundled().obstacle().isEmpty());
+    }
+
+    private static List<DemandForecast> foretold(Learner learner, List<TimeSeries> panel) {
+        var taught = global(learner).among(panel, 4);
+        return panel.stream().map(it -> taught.forecast(it, 4)).toList();
     }
 
     private static GlobalForecaster global(Learner learner) {

@@ -58,9 +58,7 @@ public final class ForecastMethods {
                         ETS,
                         ARIMA)
                 .map(MethodForecaster::of);
-        var others = Stream.concat(
-                Stream.concat(single, Stream.of(combination())),
-                IntermittentMethods.all().stream());
+        var others = Stream.concat(Stream.concat(single, Stream.of(combination())), IntermittentMethods.all().stream());
         return Stream.concat(Stream.of(usual()), others.map(BaselineForecaster::of))
                 .toList();
     }

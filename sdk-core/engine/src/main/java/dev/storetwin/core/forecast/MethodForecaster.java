@@ -68,8 +68,8 @@ final class MethodForecaster implements DemandForecaster {
         var values = history.inOwnUnit();
         var seasoned = SeasonedFit.of(values, series.seasonality());
         var method = fit(seasoned);
-        var calibration = Calibration.of(method, values, horizon)
-                .widened(Optimism.of(QUICK, seasoned.adjusted(), horizon));
+        var calibration =
+                Calibration.of(method, values, horizon).widened(Optimism.of(QUICK, seasoned.adjusted(), horizon));
         return MethodModel.of(this, history, method, calibration);
     }
 

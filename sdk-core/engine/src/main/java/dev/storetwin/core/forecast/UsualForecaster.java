@@ -1,5 +1,6 @@
 package dev.storetwin.core.forecast;
 
+import dev.storetwin.core.forecast.distribution.LinearPool;
 import dev.storetwin.core.forecast.history.Observations;
 import dev.storetwin.core.forecast.intermittent.DemandClass;
 import dev.storetwin.core.forecast.intermittent.SlowSellers;
@@ -10,13 +11,15 @@ import dev.storetwin.forecast.TimeSeries;
 import java.util.List;
 
 /**
- * The default: what sells now and then is foretold as counts, all else by the combination, as demand classes have it (Syntetos, Boylan
- * and Croston 2005).
+ * The default, by demand class (Syntetos, Boylan and Croston 2005): what sells steadily is foretold by the combination; what sells now
+ * and then, or in sizes that nothing explains, by a pool of distributions for slow sellers; what lies between by both in equal shares.
  *
  * @param smooth for what sells steadily, or may be negative
- * @param slow   for what sells now and then
+ * @param slow   for what does not
  */
 record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implements DemandForecaster {
+
+    private static final String NAME = "usual";
 
     static UsualForecaster of(DemandForecaster smooth) {
         return new UsualForecaster(smooth, SlowSellers.alone());
@@ -24,31 +27,55 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
 
     @Override
     public String name() {
-        return "usual";
+        return NAME;
     }
 
     @Override
     public DemandForecast forecast(TimeSeries history, int horizon) {
-        return fitting(history).forecast(history, horizon);
+        return switch (Pace.of(history)) {
+            case STEADY -> smooth.forecast(history, horizon);
+            case SLOW -> slow.forecast(history, horizon);
+            case UNEVEN -> pooled(smooth.forecast(history, horizon), slow.forecast(history, horizon));
+        };
+    }
+
+    private static DemandForecast pooled(DemandForecast steady, DemandForecast uneven) {
+        var reason = "%s, and %s, in equal shares".formatted(steady.reason(), uneven.reason());
+        return LinearPool.of(NAME, reason, steady, uneven);
     }
 
     @Override
     public DemandModel fit(TimeSeries history) {
-        return fitting(history).fit(history);
-    }
-
-    private DemandForecaster fitting(TimeSeries history) {
-        return isSlow(history) ? slow : smooth;
-    }
-
-    private static boolean isSlow(TimeSeries history) {
-        var seen = Observations.of(history);
-        return seen.isNonNegative() && seen.known() > 0 && DemandClass.of(seen.values()).isSlow();
+        return Pace.of(history) == Pace.STEADY ? smooth.fit(history) : DemandForecaster.super.fit(history);
     }
 
     @Override
     public DemandForecaster among(List<TimeSeries> panel, int horizon) {
-        var slowSellers = panel.stream().filter(UsualForecaster::isSlow).toList();
-        return new UsualForecaster(smooth.among(panel, horizon), slow.among(slowSellers, horizon));
+        var peers = panel.stream().filter(it -> Pace.of(it) != Pace.STEADY).toList();
+        return new UsualForecaster(smooth.among(panel, horizon), slow.among(peers, horizon));
+    }
+
+    /** How steadily a thing sells. */
+    private enum Pace {
+        STEADY,
+        UNEVEN,
+        SLOW;
+
+        /** Where sizes are called unlike, and where they are a quarter as unlike. */
+        private static final double ERRATIC = .49;
+
+        private static final double UNLIKE = ERRATIC / 16;
+
+        static Pace of(TimeSeries history) {
+            var seen = Observations.of(history);
+            if (!seen.isNonNegative() || seen.known() == 0) {
+                return STEADY;
+            }
+            double erraticness = seen.erraticness(history.seasonality().shortest());
+            if (erraticness >= ERRATIC || DemandClass.of(seen.values()).isSlow()) {
+                return SLOW;
+            }
+            return erraticness >= UNLIKE ? UNEVEN : STEADY;
+        }
     }
 }

@@ -38,7 +38,8 @@ class PublishedAnswersTest {
     void the_seasonal_naive_forecast_of_airline_passengers() {
         var mean = answer("snaive-airpassengers").path("forecast").path("mean");
 
-        var means = named("seasonal-naive").forecast(series("AirPassengers"), 12).means();
+        var means =
+                named("seasonal-naive").forecast(series("AirPassengers"), 12).means();
 
         for (int i = 0; i < means.length; i++) {
             assertThat(means[i]).isEqualTo(mean.path(i).doubleValue(), within(1e-9));

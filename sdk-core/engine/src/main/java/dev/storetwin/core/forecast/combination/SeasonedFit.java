@@ -33,7 +33,8 @@ public final class SeasonedFit {
     public static SeasonedFit of(double[] values, Seasonality named) {
         var periods = named.periods().stream().mapToInt(Integer::intValue).toArray();
         var season = SeasonFinder.any(values, periods);
-        boolean simple = periods.length == 1 && (season.isNone() || season.periods().equals(named.periods()));
+        boolean simple =
+                periods.length == 1 && (season.isNone() || season.periods().equals(named.periods()));
         return new SeasonedFit(values, season, simple ? periods[0] : 1);
     }
 

@@ -46,8 +46,7 @@ public final class BaselineDemand {
 
     /** Of the series of a panel, in their order: stock-outs have common causes, and a column does something alike in all of them. */
     public static List<BaselineDemand> of(List<TimeSeries> panel, int horizon) {
-        var uncensored =
-                Uncensored.together(panel.stream().map(Uncensored::of).toList());
+        var uncensored = Uncensored.together(panel.stream().map(Uncensored::of).toList());
         var completed = IntStream.range(0, panel.size())
                 .mapToObj(i -> completed(panel.get(i), uncensored.get(i)))
                 .toList();
@@ -129,5 +128,4 @@ public final class BaselineDemand {
         }
         return said.toString();
     }
-
 }

@@ -142,6 +142,28 @@ public final class Observations {
         return values;
     }
 
+    /**
+     * Squared coefficient of variation of what neither trend nor season explains: half the mean squared change, from one period to the
+     * next or from one season to the next, whichever is less, by the squared mean. 0 without changes to see.
+     */
+    public double erraticness(int period) {
+        double change = Math.min(squaredChange(1), squaredChange(Math.max(1, period)));
+        return Double.isFinite(change) && mean != 0 ? change / 2 / (mean * mean) : 0;
+    }
+
+    private double squaredChange(int lag) {
+        double sum = 0;
+        int pairs = 0;
+        for (int i = lag; i < values.length; i++) {
+            double change = values[i] - values[i - lag];
+            if (!Double.isNaN(change)) {
+                sum += change * change;
+                pairs++;
+            }
+        }
+        return pairs == 0 ? Double.POSITIVE_INFINITY : sum / pairs;
+    }
+
     /** What one of the history's own units is worth: the power of two next below the mean size of its values. */
     public double unit() {
         return unit;

@@ -78,8 +78,7 @@ record PlannedForecast(DemandForecast baseline, Effects effects, int start, Stri
     @Override
     public ModelCard card() {
         var settings = new TreeMap<>(baseline.card().settings());
-        effects.kept()
-                .forEach(it -> settings.put("effect_of_" + it.column(), Double.toString(it.coefficient())));
+        effects.kept().forEach(it -> settings.put("effect_of_" + it.column(), Double.toString(it.coefficient())));
         return baseline.card().withSettings(settings);
     }
 
