@@ -33,8 +33,7 @@ record Ratios(double[] known, double[] cut, double unit) {
         }
         var sorted = Arrays.copyOf(known, knowns);
         Arrays.sort(sorted);
-        return new Ratios(
-                sorted, Arrays.copyOf(cut, cuts), whole ? Math.min(1, 1 / mean) : ALMOST_NOTHING);
+        return new Ratios(sorted, Arrays.copyOf(cut, cuts), whole ? Math.min(1, 1 / mean) : ALMOST_NOTHING);
     }
 
     /** Sold something before it ran out: only then does the amount say why it ran out. */
