@@ -144,7 +144,7 @@ public final class LinearPool implements DemandForecast {
                 }
             }
             double whole = Math.rint(high);
-            return Math.abs(high - whole) < ROUNDING * Math.max(1, Math.abs(whole)) ? whole : high;
+            return Math.abs(high - whole) < ROUNDING * Math.abs(whole) ? whole : high;
         }
 
         @Override
