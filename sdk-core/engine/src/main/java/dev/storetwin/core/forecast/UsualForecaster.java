@@ -1,6 +1,7 @@
 package dev.storetwin.core.forecast;
 
 import dev.storetwin.core.forecast.distribution.LinearPool;
+import dev.storetwin.core.forecast.distribution.Support;
 import dev.storetwin.core.forecast.history.Observations;
 import dev.storetwin.core.forecast.intermittent.DemandClass;
 import dev.storetwin.core.forecast.intermittent.SlowSellers;
@@ -12,7 +13,7 @@ import java.util.List;
 
 /**
  * The default, by demand class (Syntetos, Boylan and Croston 2005): what sells steadily is foretold by the combination; what sells now
- * and then, or in sizes that nothing explains, by a pool of distributions for slow sellers; what lies between by both in equal shares.
+ * and then, or in sizes that nothing explains, by a pool of distributions for slow sellers; what lies between by both.
  *
  * @param smooth for what sells steadily, or may be negative
  * @param slow   for what does not
@@ -20,6 +21,9 @@ import java.util.List;
 record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implements DemandForecaster {
 
     private static final String NAME = "usual";
+
+    /** With so many known periods both have the same share. */
+    private static final double CONVINCING = 50;
 
     static UsualForecaster of(DemandForecaster smooth) {
         return new UsualForecaster(smooth, SlowSellers.alone());
@@ -35,13 +39,16 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
         return switch (Pace.of(history)) {
             case STEADY -> smooth.forecast(history, horizon);
             case SLOW -> slow.forecast(history, horizon);
-            case UNEVEN -> pooled(smooth.forecast(history, horizon), slow.forecast(history, horizon));
+            case UNEVEN ->
+                LinearPool.of(
+                        smooth.forecast(history, horizon), slow.forecast(history, horizon), trust(history), NAME);
         };
     }
 
-    private static DemandForecast pooled(DemandForecast steady, DemandForecast uneven) {
-        var reason = "%s, and %s, in equal shares".formatted(steady.reason(), uneven.reason());
-        return LinearPool.of(NAME, reason, steady, uneven);
+    /** The richer methods earn their share: trend and season take many periods to tell from chance. */
+    private static double trust(TimeSeries history) {
+        double known = Observations.of(history).known();
+        return known / (known + CONVINCING);
     }
 
     @Override
@@ -61,10 +68,10 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
         UNEVEN,
         SLOW;
 
-        /** Where sizes are called unlike, and where they are a quarter as unlike. */
+        /** Where sizes are called unlike, and where they are half as unlike. */
         private static final double ERRATIC = .49;
 
-        private static final double UNLIKE = ERRATIC / 16;
+        private static final double UNLIKE = ERRATIC / 4;
 
         static Pace of(TimeSeries history) {
             var seen = Observations.of(history);
@@ -75,7 +82,8 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
             if (erraticness >= ERRATIC || DemandClass.of(seen.values()).isSlow()) {
                 return SLOW;
             }
-            return erraticness >= UNLIKE ? UNEVEN : STEADY;
+            boolean shortCounts = seen.known() < CONVINCING && seen.supportOfMany() == Support.WHOLE;
+            return erraticness >= UNLIKE || shortCounts ? UNEVEN : STEADY;
         }
     }
 }

@@ -1,139 +1,141 @@
 package dev.storetwin.core.forecast.distribution;
 
+import dev.storetwin.core.random.Draws;
 import dev.storetwin.forecast.DemandDistribution;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.model.ModelCard;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 
 /**
- * Forecasts pooled in equal shares (the linear opinion pool of Stone 1961): one of them will be right, and nobody knows which. Futures
- * follow them in turn.
+ * Two forecasts pooled (the linear opinion pool of Stone 1961): one of them will be right, and nobody knows which. Each future follows
+ * one of them.
  */
 public final class LinearPool implements DemandForecast {
 
-    private final List<DemandForecast> forecasts;
+    private final DemandForecast first;
+    private final DemandForecast second;
+    private final double share;
     private final String name;
-    private final String reason;
 
-    private LinearPool(List<DemandForecast> forecasts, String name, String reason) {
-        this.forecasts = forecasts;
+    private LinearPool(DemandForecast first, DemandForecast second, double share, String name) {
+        this.first = first;
+        this.second = second;
+        this.share = share;
         this.name = name;
-        this.reason = reason;
     }
 
     /**
-     * Of forecasts of one series over the same steps.
+     * Of two forecasts of one series over the same steps.
      *
-     * @param name of the method that pools
+     * @param share of the first, from 0 to 1
+     * @param name  of the method that pools
      */
-    public static LinearPool of(String name, String reason, DemandForecast... forecasts) {
-        return new LinearPool(List.of(forecasts), name, reason);
+    public static LinearPool of(DemandForecast first, DemandForecast second, double share, String name) {
+        return new LinearPool(first, second, share, name);
     }
 
     @Override
     public String series() {
-        return forecasts.get(0).series();
+        return first.series();
     }
 
     @Override
     public int horizon() {
-        return forecasts.get(0).horizon();
+        return first.horizon();
     }
 
     @Override
     public double mean(int step) {
-        return forecasts.stream().mapToDouble(it -> it.mean(step)).average().orElseThrow();
+        return share * first.mean(step) + (1 - share) * second.mean(step);
     }
 
     @Override
     public DemandDistribution at(int step) {
-        return new PooledDemand(forecasts.stream().map(it -> it.at(step)).toList());
+        return new PooledDemand(first.at(step), second.at(step), share);
     }
 
     @Override
     public DemandDistribution over(int from, int to) {
-        return new PooledDemand(forecasts.stream().map(it -> it.over(from, to)).toList());
+        return new PooledDemand(first.over(from, to), second.over(from, to), share);
     }
 
     @Override
     public double[][] paths(int count, long seed) {
-        var paths = new double[count][];
-        int members = forecasts.size();
-        var each = forecasts.stream()
-                .map(it -> it.paths((count + members - 1) / members, seed))
-                .toList();
+        var ones = first.paths(count, seed);
+        var others = second.paths(count, seed);
+        var draws = Draws.of(seed);
         for (int row = 0; row < count; row++) {
-            paths[row] = each.get(row % members)[row / members];
+            ones[row] = draws.uniform("pool-member", series(), row) < share ? ones[row] : others[row];
         }
-        return paths;
+        return ones;
     }
 
     @Override
     public ModelCard card() {
         var settings = new TreeMap<String, String>();
-        for (var forecast : forecasts) {
+        settings.put("share", String.format(Locale.ROOT, "%.6g", share));
+        for (var forecast : List.of(first, second)) {
             var prefix = forecast.card().name() + ".";
             forecast.card().settings().forEach((key, value) -> settings.put(prefix + key, value));
         }
-        var card = forecasts.get(0).card();
+        var card = first.card();
         return new ModelCard(name, card.version(), settings, card.data(), card.seed());
     }
 
     @Override
     public String reason() {
-        return reason;
+        return String.format(
+                Locale.ROOT,
+                "%.0f parts in a hundred: %s; the rest: %s",
+                100 * share,
+                first.reason(),
+                second.reason());
     }
 
-    /** Equal shares of distributions. */
-    private record PooledDemand(List<DemandDistribution> members) implements DemandDistribution {
+    /** Two distributions, one of which holds. */
+    private record PooledDemand(DemandDistribution first, DemandDistribution second, double share)
+            implements DemandDistribution {
 
         private static final int HALVINGS = 60;
         private static final double ROUNDING = 1e-6;
 
+        private double pooled(double one, double other) {
+            return share * one + (1 - share) * other;
+        }
+
         @Override
         public double mean() {
-            return members.stream()
-                    .mapToDouble(DemandDistribution::mean)
-                    .average()
-                    .orElseThrow();
+            return pooled(first.mean(), second.mean());
         }
 
         @Override
         public double standardDeviation() {
-            double mean = mean();
-            double variance = 0;
-            for (var member : members) {
-                double gap = member.mean() - mean;
-                double deviation = member.standardDeviation();
-                variance += (deviation * deviation + gap * gap) / members.size();
-            }
-            return Math.sqrt(variance);
+            return Math.sqrt(pooled(squares(first), squares(second)));
+        }
+
+        private double squares(DemandDistribution member) {
+            double gap = member.mean() - mean();
+            return member.standardDeviation() * member.standardDeviation() + gap * gap;
         }
 
         @Override
         public double probabilityAtMost(double amount) {
-            return members.stream()
-                    .mapToDouble(it -> it.probabilityAtMost(amount))
-                    .average()
-                    .orElseThrow();
+            return pooled(first.probabilityAtMost(amount), second.probabilityAtMost(amount));
         }
 
-        /** Between those of the members, by bisection; a place where the probability jumps is found to the last bit but one. */
+        /** Between those of the two, by bisection; a jump at a whole number is taken at that number. */
         @Override
         public double quantile(double level) {
-            double low = members.stream()
-                    .mapToDouble(it -> it.quantile(level))
-                    .min()
-                    .orElseThrow();
-            double high = members.stream()
-                    .mapToDouble(it -> it.quantile(level))
-                    .max()
-                    .orElseThrow();
+            double one = first.quantile(level);
+            double other = second.quantile(level);
+            double low = Math.min(one, other);
+            double high = Math.max(one, other);
             if (probabilityAtMost(low) >= level) {
                 return low;
             }
-            for (int i = 0; i < HALVINGS && high - low > 0; i++) {
+            for (int i = 0; i < HALVINGS && high > low; i++) {
                 double middle = low + (high - low) / 2;
                 if (probabilityAtMost(middle) >= level) {
                     high = middle;
@@ -147,18 +149,12 @@ public final class LinearPool implements DemandForecast {
 
         @Override
         public double expectedAbove(double amount) {
-            return members.stream()
-                    .mapToDouble(it -> it.expectedAbove(amount))
-                    .average()
-                    .orElseThrow();
+            return pooled(first.expectedAbove(amount), second.expectedAbove(amount));
         }
 
         @Override
         public double expectedLeft(double amount) {
-            return members.stream()
-                    .mapToDouble(it -> it.expectedLeft(amount))
-                    .average()
-                    .orElseThrow();
+            return pooled(first.expectedLeft(amount), second.expectedLeft(amount));
         }
     }
 }

@@ -34,6 +34,7 @@ public final class Observations {
     private final boolean whole;
     private final double mean;
     private final double zeroShare;
+    private final double unit;
 
     private Observations(TimeSeries series, int start, double[] values, double largest) {
         this.series = series;
@@ -59,6 +60,7 @@ public final class Observations {
         this.whole = whole;
         this.mean = known == 0 ? 0 : sum / known;
         this.zeroShare = known == 0 ? 0 : (double) zeros / known;
+        this.unit = unit(values);
     }
 
     public static Observations of(TimeSeries series) {
@@ -164,6 +166,10 @@ public final class Observations {
 
     /** What one of the history's own units is worth: the power of two next below the mean size of its values. */
     public double unit() {
+        return unit;
+    }
+
+    private static double unit(double[] values) {
         double size = Arrays.stream(values)
                 .filter(it -> !Double.isNaN(it))
                 .map(Math::abs)
@@ -174,7 +180,6 @@ public final class Observations {
 
     /** The values in the history's own unit: a new array. */
     public double[] inOwnUnit() {
-        double unit = unit();
         return Arrays.stream(values).map(it -> it / unit).toArray();
     }
 
@@ -222,7 +227,6 @@ public final class Observations {
 
     /** Neither so evenly nor so wildly that a distribution of counts could not do it. */
     private boolean scattersLikeCounts(double[] fitted) {
-        double unit = unit();
         double squares = POISSON_PRIOR * mean;
         double expected = POISSON_PRIOR * mean;
         for (int i = 0; i < fitted.length; i++) {
