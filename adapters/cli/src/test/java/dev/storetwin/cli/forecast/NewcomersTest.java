@@ -35,7 +35,8 @@ class NewcomersTest {
         assertThat(Newcomers.isNew(TimeSeries.of("a"))).isTrue();
         assertThat(Newcomers.isNew(TimeSeries.of("a", 1, 2, 3, 4, 5, 6, 7))).isTrue();
         assertThat(Newcomers.isNew(TimeSeries.of("a", 0, 0, 0, 0, 0, 0, 0, 0))).isFalse();
-        assertThat(Newcomers.isNew(TimeSeries.of("a", Double.NaN, Double.NaN, 3, 4, 5, 6, 7, 8))).isTrue();
+        assertThat(Newcomers.isNew(TimeSeries.of("a", Double.NaN, Double.NaN, 3, 4, 5, 6, 7, 8)))
+                .isTrue();
     }
 
     @Test
@@ -69,7 +70,8 @@ class NewcomersTest {
         var newcomers = newcomers(1);
 
         assertThat(newcomers.forecast(shop.get(0), 2).means())
-                .containsExactly(ForecastMethods.usual().forecast(shop.get(0), 2).means());
+                .containsExactly(
+                        ForecastMethods.usual().forecast(shop.get(0), 2).means());
     }
 
     @Test
