@@ -40,8 +40,7 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
             case STEADY -> smooth.forecast(history, horizon);
             case SLOW -> slow.forecast(history, horizon);
             case UNEVEN ->
-                LinearPool.of(
-                        smooth.forecast(history, horizon), slow.forecast(history, horizon), trust(history), NAME);
+                LinearPool.of(smooth.forecast(history, horizon), slow.forecast(history, horizon), trust(history), NAME);
         };
     }
 

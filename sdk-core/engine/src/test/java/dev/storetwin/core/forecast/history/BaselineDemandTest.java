@@ -77,6 +77,8 @@ class BaselineDemandTest {
     void a_panel_is_answered_in_its_order() {
         var panel = List.of(TimeSeries.of("a", 1, 2, 3), TimeSeries.of("b", 4, 5, 6));
 
-        assertThat(BaselineDemand.of(panel, 2)).extracting(it -> it.sales().name()).containsExactly("a", "b");
+        assertThat(BaselineDemand.of(panel, 2))
+                .extracting(it -> it.sales().name())
+                .containsExactly("a", "b");
     }
 }
