@@ -83,16 +83,15 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
             if (erraticness >= ERRATIC || DemandClass.of(seen.values()).isSlow()) {
                 return SLOW;
             }
-            return isFewUnits(seen) && (erraticness >= UNLIKE || scattersShortly(seen, erraticness)) ? UNEVEN : STEADY;
+            boolean tellsLittle = erraticness >= UNLIKE || seen.known() < CONVINCING;
+            return tellsLittle && areCounts(seen, erraticness) ? UNEVEN : STEADY;
         }
 
-        private static boolean isFewUnits(Observations seen) {
-            return seen.supportOfMany() == Support.WHOLE && seen.mean() < FEW_UNITS;
-        }
-
-        /** A short history, whose variance is its mean, or more, as that of counts is. */
-        private static boolean scattersShortly(Observations seen, double erraticness) {
-            return seen.known() < CONVINCING && erraticness * seen.mean() >= TOO_EVEN;
+        /** Few units, whose variance is their mean, or more. */
+        private static boolean areCounts(Observations seen, double erraticness) {
+            return seen.supportOfMany() == Support.WHOLE
+                    && seen.mean() < FEW_UNITS
+                    && erraticness * seen.mean() >= TOO_EVEN;
         }
     }
 }
