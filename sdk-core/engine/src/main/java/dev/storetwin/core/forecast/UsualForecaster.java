@@ -40,8 +40,7 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
             case STEADY -> smooth.forecast(history, horizon);
             case SLOW -> slow.forecast(history, horizon);
             case UNEVEN ->
-                LinearPool.of(
-                        smooth.forecast(history, horizon), slow.forecast(history, horizon), trust(history), NAME);
+                LinearPool.of(smooth.forecast(history, horizon), slow.forecast(history, horizon), trust(history), NAME);
         };
     }
 
@@ -72,6 +71,8 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
         private static final double ERRATIC = .49;
 
         private static final double UNLIKE = ERRATIC / 4;
+        private static final double TOO_EVEN = .7;
+        private static final double FEW_UNITS = 100;
 
         static Pace of(TimeSeries history) {
             var seen = Observations.of(history);
@@ -82,8 +83,15 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
             if (erraticness >= ERRATIC || DemandClass.of(seen.values()).isSlow()) {
                 return SLOW;
             }
-            boolean shortCounts = seen.known() < CONVINCING && seen.supportOfMany() == Support.WHOLE;
-            return erraticness >= UNLIKE || shortCounts ? UNEVEN : STEADY;
+            boolean tellsLittle = erraticness >= UNLIKE || seen.known() < CONVINCING;
+            return tellsLittle && areCounts(seen, erraticness) ? UNEVEN : STEADY;
+        }
+
+        /** Few units, whose variance is their mean, or more. */
+        private static boolean areCounts(Observations seen, double erraticness) {
+            return seen.supportOfMany() == Support.WHOLE
+                    && seen.mean() < FEW_UNITS
+                    && erraticness * seen.mean() >= TOO_EVEN;
         }
     }
 }
