@@ -40,17 +40,17 @@ final class TrainingSeries {
     }
 
     private static final List<Pace> PACES = List.of(
-            new Pace("yearly", Seasonality.of(1), 6, 12, 80),
+            new Pace("yearly", Seasonality.NONE, 6, 12, 80),
             new Pace("quarterly", Seasonality.of(4), 8, 16, 160),
             new Pace("monthly", Seasonality.of(12), 18, 30, 300),
             new Pace("weekly", Seasonality.of(52), 13, 80, 500),
-            new Pace("plain weekly", Seasonality.of(1), 13, 80, 1_500),
+            new Pace("plain weekly", Seasonality.NONE, 13, 80, 2_700),
             new Pace("daily", Seasonality.of(7), 14, 40, 600),
             new Pace("hourly", Seasonality.of(24), 48, 100, 500),
             new Pace("hourly by week", Seasonality.of(24, 168), 48, 400, 700));
 
     /** A series with the periods to be foretold at its end. */
-    record Example(TimeSeries series, int horizon) {}
+    record Example(String pace, TimeSeries series, int horizon) {}
 
     /** The paces go round with the index. */
     static Example of(Draws draws, int index) {
@@ -60,7 +60,7 @@ final class TrainingSeries {
         var values = new TrainingSeries(draw, length).values(pace.seasons().periods());
         var series =
                 TimeSeries.of("%s %05d".formatted(pace.name(), index), values).withSeasonality(pace.seasons());
-        return new Example(series, pace.horizon());
+        return new Example(pace.name(), series, pace.horizon());
     }
 
     private double[] values(List<Integer> periods) {
@@ -133,7 +133,7 @@ final class TrainingSeries {
 
     /** Surprises: normal, with heavy tails or with outliers; with memory of the last one or none. */
     private double[] noise() {
-        double deviation = StrictMath.exp(-4.6 + 2.7 * draw.nextDouble());
+        double deviation = StrictMath.exp(-6.2 + 4.4 * draw.nextDouble());
         boolean heavy = draw.nextBoolean(.25);
         double outliers = draw.nextBoolean(.2) ? .01 : 0;
         double memory = draw.nextBoolean(.4) ? 1.6 * draw.nextDouble() - .7 : 0;

@@ -43,7 +43,7 @@ final class MethodForecaster implements DemandForecaster {
         return new MethodForecaster(
                 method.name(),
                 method.isExpectation(),
-                (seasoned, values) -> new Choice(seasoned.fit(method), method.name()));
+                (seasoned, values) -> Choice.of(seasoned.fit(method), method.name()));
     }
 
     static MethodForecaster median(String name, List<MethodFitter> methods) {
@@ -51,7 +51,7 @@ final class MethodForecaster implements DemandForecaster {
         return new MethodForecaster(
                 name,
                 methods.stream().allMatch(MethodFitter::isExpectation),
-                (seasoned, values) -> new Choice(median(seasoned, methods), reason));
+                (seasoned, values) -> Choice.of(median(seasoned, methods), reason));
     }
 
     private static Combined median(SeasonedFit seasoned, List<MethodFitter> methods) {

@@ -19,9 +19,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Several methods, each weighed by what the series looks like (feature-based forecast model averaging, Montero-Manso, Athanasopoulos,
- * Hyndman and Talagala 2020). Where the series is unlike all that the weights were learned from, or there are no weights, the plain
- * median of the usual four stands in.
+ * The median of several methods, each weighed by what the series looks like (after feature-based forecast model averaging,
+ * Montero-Manso, Athanasopoulos, Hyndman and Talagala 2020, who take the mean; a median by weight keeps what makes the plain median
+ * hard to beat, that one wild member cannot move it). Where the series is unlike all that the weights were learned from, or there are no
+ * weights, the plain median of the usual four stands in.
  */
 public final class LearnedCombination {
 
@@ -87,8 +88,18 @@ public final class LearnedCombination {
         return SeriesFeatures.of(values, season.isNone() ? 1 : season.periods().get(0));
     }
 
-    /** A method and why it is that one. */
-    public record Choice(FittedMethod method, String reason) {}
+    /**
+     * A method and why it is that one.
+     *
+     * @param isWeighed whether the weights spoke
+     */
+    public record Choice(FittedMethod method, boolean isWeighed, String reason) {
+
+        /** Without weights. */
+        public static Choice of(FittedMethod method, String reason) {
+            return new Choice(method, false, reason);
+        }
+    }
 
     /**
      * Fits what has weight.
@@ -111,7 +122,7 @@ public final class LearnedCombination {
         var members = methods.stream()
                 .map(it -> new Member(it.name(), seasoned.fit(it), 1.0 / methods.size()))
                 .toList();
-        return new Choice(Combined.median(members), "the median of %s, as %s".formatted(names(methods), because));
+        return Choice.of(Combined.median(members), "the median of %s, as %s".formatted(names(methods), because));
     }
 
     private static Choice weighted(SeasonedFit seasoned, List<String> names, double[] shares) {
@@ -124,7 +135,7 @@ public final class LearnedCombination {
                 members.add(new Member(method.name(), seasoned.fit(method), shares[i] / kept));
             }
         }
-        return new Choice(Combined.weighted(members), "weighed by what the series looks like: " + described(members));
+        return new Choice(Combined.weightedMedian(members), true, "weighed by what the series looks like: " + described(members));
     }
 
     private static String described(List<Member> members) {
