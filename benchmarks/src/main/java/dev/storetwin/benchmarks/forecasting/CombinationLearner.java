@@ -42,8 +42,9 @@ final class CombinationLearner {
     /** The weights, as the text that {@code MethodWeights} reads. */
     String learn(List<Lesson> all, String provenance) {
         var ranges = ranges(all);
-        var lessons =
-                all.stream().filter(it -> isSeen(it.features().toArray(), ranges)).toList();
+        var lessons = all.stream()
+                .filter(it -> isSeen(it.features().toArray(), ranges))
+                .toList();
         var inputs = lessons.stream()
                 .map(it -> standardised(it.features().toArray(), ranges))
                 .toArray(double[][]::new);
@@ -86,7 +87,8 @@ final class CombinationLearner {
 
     private static boolean isSeen(double[] features, List<Range> ranges) {
         for (int i = 0; i < features.length; i++) {
-            if (features[i] < ranges.get(i).least() || features[i] > ranges.get(i).most()) {
+            if (features[i] < ranges.get(i).least()
+                    || features[i] > ranges.get(i).most()) {
                 return false;
             }
         }

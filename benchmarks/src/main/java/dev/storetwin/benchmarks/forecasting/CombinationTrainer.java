@@ -68,8 +68,6 @@ public final class CombinationTrainer {
     }
 
     private static List<MethodFitter> methods() {
-        return METHODS.stream()
-                .map(it -> SingleMethods.named(it).orElseThrow())
-                .toList();
+        return METHODS.stream().map(it -> SingleMethods.named(it).orElseThrow()).toList();
     }
 }

@@ -115,15 +115,24 @@ public final class CombinationTrial {
     }
 
     private static void print(String panel, List<Match> matches) {
-        double smape = matches.stream().mapToDouble(it -> it.median().smape()).average().orElse(1);
-        double mase = matches.stream().mapToDouble(it -> it.median().mase()).average().orElse(1);
+        double smape = matches.stream()
+                .mapToDouble(it -> it.median().smape())
+                .average()
+                .orElse(1);
+        double mase =
+                matches.stream().mapToDouble(it -> it.median().mase()).average().orElse(1);
         var ratios = matches.stream()
-                .mapToDouble(it -> (it.learned().smape() / smape - it.median().smape() / smape
-                                + it.learned().mase() / mase - it.median().mase() / mase)
+                .mapToDouble(it -> (it.learned().smape() / smape
+                                - it.median().smape() / smape
+                                + it.learned().mase() / mase
+                                - it.median().mase() / mase)
                         / 2)
                 .toArray();
         double mean = Arrays.stream(ratios).average().orElse(0);
-        double variance = Arrays.stream(ratios).map(it -> (it - mean) * (it - mean)).average().orElse(0);
+        double variance = Arrays.stream(ratios)
+                .map(it -> (it - mean) * (it - mean))
+                .average()
+                .orElse(0);
         System.out.println(String.format(
                 Locale.ROOT,
                 "%-26s %5d series  %5.1f %% weighed  median sMAPE %6.3f MASE %6.3f  learned OWA %.4f  standard error %.4f",

@@ -26,9 +26,8 @@ record Lesson(SeriesFeatures features, double[][] forecasts, double[] actual, do
         var all = series.values();
         var past = Arrays.copyOf(all, all.length - horizon);
         var seasoned = SeasonedFit.of(past, series.seasonality());
-        var forecasts = methods.stream()
-                .map(it -> seasoned.fit(it).means(horizon))
-                .toArray(double[][]::new);
+        var forecasts =
+                methods.stream().map(it -> seasoned.fit(it).means(horizon)).toArray(double[][]::new);
         return new Lesson(
                 LearnedCombination.features(past, seasoned.season()),
                 forecasts,

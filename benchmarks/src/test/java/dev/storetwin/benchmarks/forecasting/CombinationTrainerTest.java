@@ -48,8 +48,8 @@ class CombinationTrainerTest {
                 .mapToObj(it -> lesson(it, it % 2 == 0 ? 20 : 80))
                 .toList();
 
-        var weights =
-                MethodWeights.parse(new CombinationLearner(List.of("ses", "theta", "ets"), 3, .001, 200).learn(lessons, ""));
+        var weights = MethodWeights.parse(
+                new CombinationLearner(List.of("ses", "theta", "ets"), 3, .001, 200).learn(lessons, ""));
 
         var brief = weights.weigh(features(0, 20)).orElseThrow();
         var lengthy = weights.weigh(features(1, 80)).orElseThrow();
@@ -70,6 +70,9 @@ class CombinationTrainerTest {
     private static SeriesFeatures features(int index, int length) {
         var draw = Draws.of(1).keyed("lesson", "series", index);
         return SeriesFeatures.of(
-                IntStream.range(0, length).mapToDouble(it -> draw.nextGaussian()).toArray(), 1);
+                IntStream.range(0, length)
+                        .mapToDouble(it -> draw.nextGaussian())
+                        .toArray(),
+                1);
     }
 }

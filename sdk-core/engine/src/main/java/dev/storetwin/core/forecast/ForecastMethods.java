@@ -31,7 +31,8 @@ public final class ForecastMethods {
     public static List<DemandForecaster> all() {
         var single = SingleMethods.all().stream().map(MethodForecaster::of);
         var together = Stream.of(combination(), learned());
-        var others = Stream.of(single, together, IntermittentMethods.all().stream()).flatMap(it -> it);
+        var others =
+                Stream.of(single, together, IntermittentMethods.all().stream()).flatMap(it -> it);
         return Stream.concat(Stream.of(usual()), others.map(BaselineForecaster::of))
                 .toList();
     }

@@ -56,8 +56,7 @@ final class MethodModel implements DemandModel {
     }
 
     /** Of a method that was fitted and calibrated in the history's own unit. */
-    static MethodModel of(
-            MethodForecaster forecaster, Observations history, Choice choice, Calibration calibration) {
+    static MethodModel of(MethodForecaster forecaster, Observations history, Choice choice, Calibration calibration) {
         var method = choice.method();
         var support = forecaster.isExpectation() ? history.support(method.fitted()) : history.supportOfMany();
         return new MethodModel(

@@ -45,8 +45,8 @@ public final class LearnedCombination {
     public static LearnedCombination of(MethodWeights weights) {
         for (var name : weights.methods()) {
             if (SingleMethods.named(name).isEmpty()) {
-                throw new IllegalArgumentException(
-                        "The weights are of a method '%s', which is none of %s.".formatted(name, names(SingleMethods.all())));
+                throw new IllegalArgumentException("The weights are of a method '%s', which is none of %s."
+                        .formatted(name, names(SingleMethods.all())));
             }
         }
         return new LearnedCombination(Optional.of(weights));
@@ -135,7 +135,8 @@ public final class LearnedCombination {
                 members.add(new Member(method.name(), seasoned.fit(method), shares[i] / kept));
             }
         }
-        return new Choice(Combined.weightedMedian(members), true, "weighed by what the series looks like: " + described(members));
+        return new Choice(
+                Combined.weightedMedian(members), true, "weighed by what the series looks like: " + described(members));
     }
 
     private static String described(List<Member> members) {

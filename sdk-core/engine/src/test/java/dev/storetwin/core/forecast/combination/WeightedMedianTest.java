@@ -47,7 +47,8 @@ class WeightedMedianTest {
 
         assertThat(WeightedMedian.of(new double[] {Double.NaN, 5, 6, Double.NaN}, weights))
                 .isCloseTo(5.5, within(1e-12));
-        assertThat(WeightedMedian.of(new double[] {Double.NaN}, new double[] {1})).isNaN();
+        assertThat(WeightedMedian.of(new double[] {Double.NaN}, new double[] {1}))
+                .isNaN();
         assertThat(WeightedMedian.of(new double[] {3}, new double[] {0})).isNaN();
     }
 

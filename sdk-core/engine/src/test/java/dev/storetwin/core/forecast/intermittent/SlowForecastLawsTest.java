@@ -195,11 +195,12 @@ class SlowForecastLawsTest {
 
     private static List<DemandForecaster> methods() {
         var methods = new ArrayList<>(IntermittentMethods.all());
-        methods.add(SlowSellers.alone().among(
-                IntStream.range(0, 12)
-                        .mapToObj(i -> sold("peer " + i, 40, .2 + .05 * i))
-                        .toList(),
-                5));
+        methods.add(SlowSellers.alone()
+                .among(
+                        IntStream.range(0, 12)
+                                .mapToObj(i -> sold("peer " + i, 40, .2 + .05 * i))
+                                .toList(),
+                        5));
         return methods;
     }
 

@@ -3,8 +3,8 @@ package dev.storetwin.core.forecast.intermittent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.storetwin.core.forecast.backtest.RollingOriginBacktest;
 import dev.storetwin.core.forecast.SharedData;
+import dev.storetwin.core.forecast.backtest.RollingOriginBacktest;
 import dev.storetwin.forecast.BacktestResult;
 import dev.storetwin.forecast.BacktestSettings;
 import dev.storetwin.forecast.DemandForecast;
