@@ -1,6 +1,7 @@
 package dev.storetwin.cli;
 
 import java.io.BufferedWriter;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -85,9 +86,15 @@ final class ResultFile {
                 unwritable);
     }
 
+    /** What writes may close what it writes to, but standard output stays open. */
     private static void flushed(Content content, Writer to) throws IOException {
         var buffered = new BufferedWriter(to);
-        content.write(buffered);
+        content.write(new FilterWriter(buffered) {
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        });
         buffered.flush();
     }
 

@@ -55,6 +55,7 @@ class ForecastCommandTest {
 
         var run = shell.run("forecast --series @s.csv --horizon 1 --season 1 --out -");
 
+        assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.lines()).hasSize(2);
         assertThat(shell.files()).containsExactly("s.csv");
     }

@@ -76,7 +76,7 @@ class ForecastAccuracyTest {
 
     private static List<String> lines(Panel panel) {
         return ForecastAccuracy.results(panel).stream()
-                .map(it -> ForecastAccuracy.line(it.method(), it, panel).substring(0, 98))
+                .map(it -> ForecastAccuracy.line(it.method(), it, panel).substring(0, 89))
                 .toList();
     }
 

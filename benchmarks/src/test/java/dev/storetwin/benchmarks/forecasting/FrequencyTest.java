@@ -2,6 +2,7 @@ package dev.storetwin.benchmarks.forecasting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class FrequencyTest {
     @EnumSource
     void values_are_finite_and_not_negative(Frequency frequency) {
         for (var series : frequency.panel(4 * SHAPES).series()) {
-            assertThat(series.values()).doesNotContain(Double.NaN).allMatch(it -> it >= 0 && it < 1e9);
+            assertThat(Arrays.stream(series.values())).allMatch(it -> it >= 0 && it < 1e9);
         }
     }
 

@@ -19,6 +19,8 @@ final class ForetoldChart {
     private static final double FAR_BEYOND = 1.5;
     private static final int LEAST_HISTORY = 24;
     private static final int MOST_HISTORY = 120;
+    private static final int LEAST_BY_HORIZON = 3;
+    private static final int MOST_BY_HORIZON = 5;
     private static final int MARKS = 4;
     private static final double HALF_STEP = 5;
 
@@ -38,9 +40,11 @@ final class ForetoldChart {
         this.y = values();
     }
 
+    /** Two seasons where they fit, but never so much that the forecast is a sliver. */
     private int shown() {
-        int wanted = Math.max(
-                3 * foretold.forecast().horizon(), 2 * series.seasonality().shortest());
+        int horizon = foretold.forecast().horizon();
+        int seasons = 2 * series.seasonality().shortest();
+        int wanted = Math.max(LEAST_BY_HORIZON * horizon, Math.min(seasons, MOST_BY_HORIZON * horizon));
         return Math.min(MOST_HISTORY, Math.max(LEAST_HISTORY, wanted));
     }
 
@@ -54,7 +58,7 @@ final class ForetoldChart {
                 high = Math.max(high, series.value(i));
             }
         }
-        if (low > high) {
+        if (low > high || (low == 0 && high == 0)) {
             return Scale.round(0, 1, 4, BOTTOM, TOP);
         }
         double room = FAR_BEYOND * Math.max(high - low, Math.abs(high) / 10);
@@ -102,7 +106,9 @@ final class ForetoldChart {
         double wide = x.at(1) - x.at(0);
         for (int i = first; i < foretold.end(); i++) {
             if (!series.inStock(i)) {
-                plot.rectangle("gone", x.at(i) - wide / 2, TOP, wide, BOTTOM - TOP);
+                double left = Math.max(Plot.LEFT, x.at(i) - wide / 2);
+                double right = Math.min(Plot.RIGHT, x.at(i) + wide / 2);
+                plot.rectangle("gone", left, TOP, right - left, BOTTOM - TOP);
             }
         }
     }

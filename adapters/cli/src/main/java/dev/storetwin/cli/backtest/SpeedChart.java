@@ -17,7 +17,7 @@ final class SpeedChart {
     private static final double LOWEST = 232;
     private static final double ROW = 20;
     private static final double FAR_BEYOND = 1.5;
-    private static final double LETTER = 6.3;
+    private static final double LETTER = 6.8;
     private static final double LINE = 13;
 
     private final List<BacktestResult> results;
@@ -41,7 +41,9 @@ final class SpeedChart {
                 Math.floor(Math.log10(quickest)), Math.floor(Math.log10(slowest)) + 1, Plot.LEFT + 8, Plot.RIGHT - 8);
         var costs = results.stream().mapToDouble(BacktestResult::cost).sorted().toArray();
         double dearest = Math.min(costs[costs.length - 1], FAR_BEYOND * costs[costs.length / 2]);
-        this.y = Scale.round(costs[0], Math.max(costs[0], dearest), 4, bottom, TOP);
+        this.y = dearest > 0
+                ? Scale.round(costs[0], Math.max(costs[0], dearest), 4, bottom, TOP)
+                : Scale.of(0, 1, bottom, TOP);
     }
 
     static void draw(List<BacktestResult> results, String usual, Markup out) {

@@ -12,6 +12,9 @@ import java.util.Locale;
  */
 public record Scale(double low, double high, double from, double to) {
 
+    private static final double LONG = 1e6;
+    private static final int MILLION = 6;
+
     /** A scale that is never empty: where there is but one value, some room around it. */
     public static Scale of(double low, double high, double from, double to) {
         if (high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high))) {
@@ -43,11 +46,20 @@ public record Scale(double low, double high, double from, double to) {
         return ticks;
     }
 
-    /** A tick with as many digits as its neighbours need. */
+    /** A tick with as many digits as its neighbours need, millions and more by powers of a thousand. */
     public String label(double tick, int count) {
         var step = roundStep((high - low) / count);
-        int digits = (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
-        return Figures.decimals(tick, digits);
+        var largest = Math.max(Math.abs(low), Math.abs(high));
+        if (largest < LONG || tick == 0) {
+            return Figures.decimals(tick, digits(step));
+        }
+        int power = 3 * (int) Math.floor(Math.log10(largest) / 3 + 1e-9);
+        var unit = Math.pow(10, power);
+        return Figures.decimals(tick / unit, digits(step / unit)) + (power == MILLION ? " M" : "e" + power);
+    }
+
+    private static int digits(double step) {
+        return (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
     }
 
     /** 1, 2 or 5 times a power of ten, the next above. */

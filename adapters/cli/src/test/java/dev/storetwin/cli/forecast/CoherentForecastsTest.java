@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class CoherentForecastsTest {
 
-    private static final Hierarchy HIERARCHY =
-            Hierarchy.builder("level1").add("a", "x").add("b", "x").add("c", "y").build();
+    private static final Hierarchy HIERARCHY = Hierarchy.builder("level1")
+            .add("a", "x")
+            .add("b", "x")
+            .add("c", "y")
+            .build();
 
     private static TimeSeries series(String name, int level, int swing) {
         return TimeSeries.of(
@@ -59,7 +62,8 @@ class CoherentForecastsTest {
         var less = List.of(series("t", 60, 1), series("x", -40, 1), series("y", 100, 1));
         var returned = List.of(series("a", 1, 2), series("b", 4, 1), series("c", 100, 1));
 
-        assertThat(reconciled(sold, less)).allSatisfy(it -> assertThat(it.means()).matches(m -> Arrays.stream(m).allMatch(mean -> mean >= 0)));
+        assertThat(reconciled(sold, less)).allSatisfy(it -> assertThat(it.means())
+                .matches(m -> Arrays.stream(m).allMatch(mean -> mean >= 0)));
         assertThat(reconciled(returned, less).get(0).mean(1)).isNegative();
     }
 }

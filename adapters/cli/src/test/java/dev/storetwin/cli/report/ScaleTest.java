@@ -57,4 +57,12 @@ class ScaleTest {
         assertThat(scale.ticks(4)).hasSizeBetween(2, 9);
         assertThat(scale.at(scale.low())).isEqualTo(0, within(1e-9));
     }
+
+    @Test
+    void long_ticks_are_told_in_millions_and_powers() {
+        assertThat(Scale.round(0, 1_900_000, 4, 0, 1).label(1_500_000, 4)).isEqualTo("1.5 M");
+        assertThat(Scale.round(0, 2_400_000, 4, 0, 1).label(0, 4)).isEqualTo("0");
+        assertThat(Scale.round(0, 3e15, 4, 0, 1).label(2e15, 4)).isEqualTo("2e15");
+        assertThat(Scale.round(-8e9, 0, 4, 0, 1).label(-4e9, 4)).isEqualTo("\u22124e9");
+    }
 }

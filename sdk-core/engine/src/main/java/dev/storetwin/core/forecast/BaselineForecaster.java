@@ -30,6 +30,9 @@ record BaselineForecaster(DemandForecaster method, Map<TimeSeries, BaselineDeman
 
     @Override
     public DemandForecast forecast(TimeSeries sales, int horizon) {
+        if (horizon < 1) {
+            throw new IllegalArgumentException("horizon (%d) must be at least 1.".formatted(horizon));
+        }
         var baseline = baseline(sales, horizon);
         return baseline.onto(method.forecast(baseline.series(), horizon));
     }

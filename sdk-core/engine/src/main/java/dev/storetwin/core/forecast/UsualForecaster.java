@@ -40,8 +40,7 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
             case STEADY -> smooth.forecast(history, horizon);
             case SLOW -> slow.forecast(history, horizon);
             case UNEVEN ->
-                LinearPool.of(
-                        smooth.forecast(history, horizon), slow.forecast(history, horizon), trust(history), NAME);
+                LinearPool.of(smooth.forecast(history, horizon), slow.forecast(history, horizon), trust(history), NAME);
         };
     }
 
@@ -72,6 +71,8 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
         private static final double ERRATIC = .49;
 
         private static final double UNLIKE = ERRATIC / 4;
+        private static final double TOO_EVEN = .7;
+        private static final double FEW_UNITS = 100;
 
         static Pace of(TimeSeries history) {
             var seen = Observations.of(history);
@@ -82,8 +83,16 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
             if (erraticness >= ERRATIC || DemandClass.of(seen.values()).isSlow()) {
                 return SLOW;
             }
-            boolean shortCounts = seen.known() < CONVINCING && seen.supportOfMany() == Support.WHOLE;
-            return erraticness >= UNLIKE || shortCounts ? UNEVEN : STEADY;
+            return isFewUnits(seen) && (erraticness >= UNLIKE || scattersShortly(seen, erraticness)) ? UNEVEN : STEADY;
+        }
+
+        private static boolean isFewUnits(Observations seen) {
+            return seen.supportOfMany() == Support.WHOLE && seen.mean() < FEW_UNITS;
+        }
+
+        /** A short history, whose variance is its mean, or more, as that of counts is. */
+        private static boolean scattersShortly(Observations seen, double erraticness) {
+            return seen.known() < CONVINCING && erraticness * seen.mean() >= TOO_EVEN;
         }
     }
 }

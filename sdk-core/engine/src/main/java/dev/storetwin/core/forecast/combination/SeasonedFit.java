@@ -8,16 +8,16 @@ import dev.storetwin.forecast.Seasonality;
 
 /**
  * Fits methods to a series with seasons: a method that follows the one season there may be by itself to the series, all others to the
- * adjusted series.
+ * adjusted series. A method that repeats what was seen gets the series and the shortest season, whatever was found.
  */
 public final class SeasonedFit {
 
     private final double[] values;
     private final double[] adjusted;
     private final Season season;
-    private final int named;
+    private final Seasonality named;
 
-    private SeasonedFit(double[] values, Season season, int named) {
+    private SeasonedFit(double[] values, Season season, Seasonality named) {
         this.values = values;
         this.season = season;
         this.named = named;
@@ -33,17 +33,21 @@ public final class SeasonedFit {
     public static SeasonedFit of(double[] values, Seasonality named) {
         var periods = named.periods().stream().mapToInt(Integer::intValue).toArray();
         var season = SeasonFinder.any(values, periods);
-        boolean simple =
-                periods.length == 1 && (season.isNone() || season.periods().equals(named.periods()));
-        return new SeasonedFit(values, season, simple ? periods[0] : 1);
+        return new SeasonedFit(values, season, named);
     }
 
     public FittedMethod fit(MethodFitter method) {
-        if (method.follows(named)) {
-            return method.fit(values, named);
+        if (!method.isExpectation() || isAllThereIs() && method.follows(named.shortest())) {
+            return method.fit(values, named.shortest());
         }
         var fitted = method.fit(adjusted, 1);
         return season.isNone() ? fitted : new Seasoned(fitted, season);
+    }
+
+    /** One season was named, and no other was found. */
+    private boolean isAllThereIs() {
+        return named.periods().size() == 1
+                && (season.isNone() || season.periods().equals(named.periods()));
     }
 
     /** The series without its seasons: a copy. */

@@ -87,11 +87,7 @@ public final class LinearPool implements DemandForecast {
     @Override
     public String reason() {
         return String.format(
-                Locale.ROOT,
-                "%.0f parts in a hundred: %s; the rest: %s",
-                100 * share,
-                first.reason(),
-                second.reason());
+                Locale.ROOT, "%.0f parts in a hundred: %s; the rest: %s", 100 * share, first.reason(), second.reason());
     }
 
     /** Two distributions, one of which holds. */
@@ -144,7 +140,7 @@ public final class LinearPool implements DemandForecast {
                 }
             }
             double whole = Math.rint(high);
-            return Math.abs(high - whole) < ROUNDING * Math.max(1, Math.abs(whole)) ? whole : high;
+            return Math.abs(high - whole) < ROUNDING * Math.abs(whole) ? whole : high;
         }
 
         @Override

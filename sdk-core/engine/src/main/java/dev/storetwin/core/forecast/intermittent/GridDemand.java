@@ -7,6 +7,9 @@ import java.util.Arrays;
 /** Demand in multiples of a unit, by a table of cumulative probabilities. */
 final class GridDemand implements DemandDistribution {
 
+    /** A multiple of the unit, divided by the unit, may come out a bit too small. */
+    private static final double ALMOST = 1 + 1e-12;
+
     private final double mean;
     private final double variance;
     private final double unit;
@@ -55,7 +58,7 @@ final class GridDemand implements DemandDistribution {
         if (!(amount >= 0)) {
             return 0;
         }
-        double cell = Math.floor(amount / unit);
+        double cell = Math.floor(amount / unit * ALMOST);
         return cell >= cumulative.length - 1 ? 1 : cumulative[(int) cell];
     }
 

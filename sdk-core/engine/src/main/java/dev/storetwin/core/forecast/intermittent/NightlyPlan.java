@@ -17,6 +17,7 @@ public final class NightlyPlan implements DemandForecaster {
     private static final String VERSION = "1";
     private static final double[] ALPHAS = {.05, .1, .2, .35, .5};
     private static final double SLOW_ALPHA = .1;
+    private static final double PRIOR = 2;
 
     @Override
     public String name() {
@@ -28,16 +29,7 @@ public final class NightlyPlan implements DemandForecaster {
         SlowSellers.checkHorizon(horizon);
         var history = Known.history(series);
         boolean slow = history.isSlow();
-        var means = slow ? slow(history, horizon) : smooth(history, horizon);
-        var noise = new double[horizon];
-        double variance = 0;
-        var moments = Moments.of(history);
-        for (int i = 0; i < horizon; i++) {
-            noise[i] = moments.noise(means[i]);
-            variance = noise[0];
-        }
-        double doubt = means[0] > 0 ? Math.min(1, SLOW_ALPHA * variance / (means[0] * means[0])) : 0;
-        var part = new Part(1, means, noise, doubt, new double[0]);
+        var part = slow ? slow(history, horizon) : smooth(history, horizon);
         var reason =
                 Known.reason(history, slow ? "sold now and then: tsb" : "sold steadily: smoothing with half the trend");
         return new SlowForecast(
@@ -50,13 +42,18 @@ public final class NightlyPlan implements DemandForecaster {
                 reason);
     }
 
-    private static double[] slow(History history, int horizon) {
+    private static Part slow(History history, int horizon) {
         var means = new double[horizon];
-        Arrays.fill(means, new Tsb(SLOW_ALPHA, SLOW_ALPHA).atLast(history.withWaiting()));
-        return means;
+        var noise = new double[horizon];
+        double mean = new Tsb(SLOW_ALPHA, SLOW_ALPHA).atLast(history.withWaiting());
+        Arrays.fill(means, mean);
+        Arrays.fill(noise, Moments.of(history).noise(mean));
+        double doubt = mean > 0 ? Math.min(1, SLOW_ALPHA * noise[0] / (mean * mean)) : 0;
+        return new Part(1, means, noise, doubt, new double[0]);
     }
 
-    private static double[] smooth(History history, int horizon) {
+    /** Errors grow as those of smoothing do: each further step adds its square of alpha. */
+    private static Part smooth(History history, int horizon) {
         int known = history.known();
         double drift = halfTrend(history);
         var levels = new double[ALPHAS.length];
@@ -74,10 +71,14 @@ public final class NightlyPlan implements DemandForecaster {
             best = errors[a] < errors[best] ? a : best;
         }
         var means = new double[horizon];
+        var noise = new double[horizon];
+        double usual = Moments.of(history).noise(Math.max(0, levels[best]));
+        double variance = (errors[best] + PRIOR * usual) / (known - 1 + PRIOR);
         for (int i = 0; i < horizon; i++) {
             means[i] = Math.max(0, levels[best] + (i + 1) * drift);
+            noise[i] = variance * (1 + i * ALPHAS[best] * ALPHAS[best]);
         }
-        return means;
+        return new Part(1, means, noise, 0, new double[0]);
     }
 
     /** Half the slope of the straight line through the history. */

@@ -53,11 +53,6 @@ public final class Repetition implements FittedMethod {
             }
 
             @Override
-            public boolean follows(int period) {
-                return true;
-            }
-
-            @Override
             public boolean isExpectation() {
                 return false;
             }
