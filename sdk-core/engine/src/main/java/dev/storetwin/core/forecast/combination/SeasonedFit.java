@@ -37,7 +37,7 @@ public final class SeasonedFit {
     }
 
     public FittedMethod fit(MethodFitter method) {
-        if (!method.isExpectation() || isAllThereIs() && method.follows(named.shortest())) {
+        if (!method.isExpectation() || (isAllThereIs() && method.follows(named.shortest()))) {
             return method.fit(values, named.shortest());
         }
         var fitted = method.fit(adjusted, 1);
