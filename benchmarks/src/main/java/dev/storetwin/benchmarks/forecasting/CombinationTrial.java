@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The learned combination against the plain median on series that it has not learned from: the mean of both ratios of errors (sMAPE
@@ -73,7 +74,7 @@ public final class CombinationTrial {
     }
 
     /** Errors of both. */
-    private record Match(Errors median, Errors learned, boolean weighed) {}
+    private record Match(Errors median, Errors learned, boolean isWeighed) {}
 
     private record Errors(double smape, double mase) {
 
@@ -110,37 +111,42 @@ public final class CombinationTrial {
     }
 
     private void print() {
-        matches.forEach(CombinationTrial::print);
-        print("all", matches.values().stream().flatMap(List::stream).toList());
+        var all = new ArrayList<Double>();
+        matches.forEach((panel, met) -> {
+            var differences = differences(met);
+            all.addAll(differences);
+            print(panel, differences, met);
+        });
+        print("all", all, matches.values().stream().flatMap(List::stream).toList());
     }
 
-    private static void print(String panel, List<Match> matches) {
-        double smape = matches.stream()
-                .mapToDouble(it -> it.median().smape())
-                .average()
-                .orElse(1);
-        double mase =
-                matches.stream().mapToDouble(it -> it.median().mase()).average().orElse(1);
-        var ratios = matches.stream()
-                .mapToDouble(it -> (it.learned().smape() / smape
-                                - it.median().smape() / smape
-                                + it.learned().mase() / mase
-                                - it.median().mase() / mase)
+    /** Of the errors, learned less median, by series; in units of the median's mean errors. */
+    private static List<Double> differences(List<Match> matches) {
+        double smape = mean(matches, it -> it.median().smape());
+        double mase = mean(matches, it -> it.median().mase());
+        return matches.stream()
+                .map(it -> ((it.learned().smape() - it.median().smape()) / smape
+                                + (it.learned().mase() - it.median().mase()) / mase)
                         / 2)
-                .toArray();
-        double mean = Arrays.stream(ratios).average().orElse(0);
-        double variance = Arrays.stream(ratios)
-                .map(it -> (it - mean) * (it - mean))
+                .toList();
+    }
+
+    private static double mean(List<Match> matches, ToDoubleFunction<Match> number) {
+        return matches.stream().mapToDouble(number).average().orElse(1);
+    }
+
+    private static void print(String panel, List<Double> differences, List<Match> matches) {
+        double mean = differences.stream().mapToDouble(it -> it).average().orElse(0);
+        double variance = differences.stream()
+                .mapToDouble(it -> (it - mean) * (it - mean))
                 .average()
                 .orElse(0);
         System.out.println(String.format(
                 Locale.ROOT,
-                "%-26s %5d series  %5.1f %% weighed  median sMAPE %6.3f MASE %6.3f  learned OWA %.4f  standard error %.4f",
+                "%-26s %5d series  %5.1f %% weighed  learned OWA %.4f  standard error %.4f",
                 panel,
                 matches.size(),
-                100.0 * matches.stream().filter(Match::weighed).count() / matches.size(),
-                smape,
-                mase,
+                100 * mean(matches, it -> it.isWeighed() ? 1 : 0),
                 1 + mean,
                 Math.sqrt(variance / matches.size())));
     }
