@@ -21,11 +21,11 @@ class BaselineDemandTest {
             inStock[week] = week % 5 < 2;
             values[week] = inStock[week] ? uneven[week * 2 % 5 + week / 5 % 3] : 30;
         }
-        values[30] = 420;
+        values[30] = 250;
 
         var baseline = BaselineDemand.of(TimeSeries.of("tent", values).withInStock(inStock), 4);
 
-        assertThat(baseline.series().value(30)).isEqualTo(420);
+        assertThat(baseline.series().value(30)).isEqualTo(250);
     }
 
     @Test
