@@ -1,20 +1,11 @@
 package dev.storetwin.core.forecast;
 
-import dev.storetwin.core.forecast.arima.AutoArima;
-import dev.storetwin.core.forecast.ces.ComplexSmoothing;
-import dev.storetwin.core.forecast.ets.Component;
-import dev.storetwin.core.forecast.ets.Ets;
 import dev.storetwin.core.forecast.global.GlobalForecaster;
 import dev.storetwin.core.forecast.global.GlobalSettings;
 import dev.storetwin.core.forecast.global.KnownAhead;
 import dev.storetwin.core.forecast.intermittent.IntermittentMethods;
-import dev.storetwin.core.forecast.method.MethodFitter;
-import dev.storetwin.core.forecast.method.PlainMethod;
-import dev.storetwin.core.forecast.method.SeasonalMethod;
-import dev.storetwin.core.forecast.naive.Repetition;
-import dev.storetwin.core.forecast.naive.RunningMean;
-import dev.storetwin.core.forecast.theta.StandardTheta;
-import dev.storetwin.core.forecast.theta.ThetaModel;
+import dev.storetwin.core.forecast.learned.LearnedCombination;
+import dev.storetwin.core.forecast.learned.SingleMethods;
 import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.model.Learner;
 import java.util.List;
@@ -25,18 +16,6 @@ import java.util.stream.Stream;
 /** The forecasters on offer, by name. */
 public final class ForecastMethods {
 
-    private static final int LONGEST_OWN_SEASON = 24;
-
-    private static final MethodFitter ETS = new SeasonalMethod("ets", LONGEST_OWN_SEASON, Ets::auto);
-    private static final MethodFitter ARIMA = new SeasonalMethod("arima", LONGEST_OWN_SEASON, AutoArima::fit);
-    private static final MethodFitter CES = new SeasonalMethod("ces", LONGEST_OWN_SEASON, ComplexSmoothing::fit);
-    private static final MethodFitter DOTM = new PlainMethod("dotm", ThetaModel.DOTM::fit);
-
-    private static final MethodFitter HOLT_WINTERS = new SeasonalMethod(
-            "holt-winters",
-            LONGEST_OWN_SEASON,
-            (values, period) -> Ets.holtWinters(values, period, Component.MULTIPLICATIVE));
-
     private ForecastMethods() {}
 
     /** The default. */
@@ -45,25 +24,20 @@ public final class ForecastMethods {
     }
 
     private static DemandForecaster combination() {
-        return MethodForecaster.median("combination", List.of(ETS, ARIMA, CES, DOTM));
+        return MethodForecaster.median("combination", SingleMethods.combined());
+    }
+
+    /** Weighed by what each series looks like. */
+    private static DemandForecaster learned() {
+        return MethodForecaster.weighted("learned-combination", LearnedCombination.shipped());
     }
 
     /** All of them: the default first, then the simpler before the richer, then those for slow sellers. */
     public static List<DemandForecaster> all() {
-        var single = Stream.of(
-                        Repetition.last(),
-                        Repetition.seasonal(),
-                        RunningMean.fitter(),
-                        new PlainMethod("ses", Ets::simple),
-                        new PlainMethod("holt", Ets::holt),
-                        HOLT_WINTERS,
-                        new PlainMethod("theta", StandardTheta::fit),
-                        DOTM,
-                        CES,
-                        ETS,
-                        ARIMA)
-                .map(MethodForecaster::of);
-        var others = Stream.concat(Stream.concat(single, Stream.of(combination())), IntermittentMethods.all().stream());
+        var single = SingleMethods.all().stream().map(MethodForecaster::of);
+        var together = Stream.of(combination(), learned());
+        var others =
+                Stream.of(single, together, IntermittentMethods.all().stream()).flatMap(it -> it);
         return Stream.concat(Stream.of(usual()), others.map(BaselineForecaster::of))
                 .toList();
     }

@@ -6,7 +6,8 @@ import dev.storetwin.core.forecast.combination.Combined;
 import dev.storetwin.core.forecast.combination.Combined.Member;
 import dev.storetwin.core.forecast.combination.SeasonedFit;
 import dev.storetwin.core.forecast.history.Observations;
-import dev.storetwin.core.forecast.method.FittedMethod;
+import dev.storetwin.core.forecast.learned.LearnedCombination;
+import dev.storetwin.core.forecast.learned.LearnedCombination.Choice;
 import dev.storetwin.core.forecast.method.MethodFitter;
 import dev.storetwin.core.forecast.method.PlainMethod;
 import dev.storetwin.core.forecast.theta.StandardTheta;
@@ -17,29 +18,51 @@ import dev.storetwin.forecast.TimeSeries;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One method, or the median of several, as a forecaster of single series. */
+/** One method, or several put together, as a forecaster of single series. */
 final class MethodForecaster implements DemandForecaster {
 
     private static final int SHORTEST_CALIBRATION = 12;
     private static final MethodFitter QUICK = new PlainMethod("theta", StandardTheta::fit);
 
     private final String name;
-    private final List<MethodFitter> methods;
-    private final String reason;
+    private final boolean expectation;
+    private final Fitting fitting;
 
-    private MethodForecaster(String name, List<MethodFitter> methods, String reason) {
+    /** From a series to the method that is to forecast it. */
+    private interface Fitting {
+        Choice fit(SeasonedFit seasoned, double[] values);
+    }
+
+    private MethodForecaster(String name, boolean expectation, Fitting fitting) {
         this.name = name;
-        this.methods = methods;
-        this.reason = reason;
+        this.expectation = expectation;
+        this.fitting = fitting;
     }
 
     static MethodForecaster of(MethodFitter method) {
-        return new MethodForecaster(method.name(), List.of(method), method.name());
+        return new MethodForecaster(
+                method.name(),
+                method.isExpectation(),
+                (seasoned, values) -> Choice.of(seasoned.fit(method), method.name()));
     }
 
     static MethodForecaster median(String name, List<MethodFitter> methods) {
-        var names = methods.stream().map(MethodFitter::name).collect(Collectors.joining(", "));
-        return new MethodForecaster(name, List.copyOf(methods), "the median of " + names);
+        var reason = "the median of " + methods.stream().map(MethodFitter::name).collect(Collectors.joining(", "));
+        return new MethodForecaster(
+                name,
+                methods.stream().allMatch(MethodFitter::isExpectation),
+                (seasoned, values) -> Choice.of(median(seasoned, methods), reason));
+    }
+
+    private static Combined median(SeasonedFit seasoned, List<MethodFitter> methods) {
+        return Combined.median(methods.stream()
+                .map(it -> new Member(it.name(), seasoned.fit(it), 1.0 / methods.size()))
+                .toList());
+    }
+
+    /** Weighed by what each series looks like. */
+    static MethodForecaster weighted(String name, LearnedCombination combination) {
+        return new MethodForecaster(name, true, combination::fit);
     }
 
     @Override
@@ -67,26 +90,13 @@ final class MethodForecaster implements DemandForecaster {
         }
         var values = history.inOwnUnit();
         var seasoned = SeasonedFit.of(values, series.seasonality());
-        var method = fit(seasoned);
-        var calibration =
-                Calibration.of(method, values, horizon).widened(Optimism.of(QUICK, seasoned.adjusted(), horizon));
-        return MethodModel.of(this, history, method, calibration);
-    }
-
-    private FittedMethod fit(SeasonedFit seasoned) {
-        if (methods.size() == 1) {
-            return seasoned.fit(methods.get(0));
-        }
-        return Combined.median(methods.stream()
-                .map(it -> new Member(it.name(), seasoned.fit(it), 1.0 / methods.size()))
-                .toList());
+        var choice = fitting.fit(seasoned, values);
+        var calibration = Calibration.of(choice.method(), values, horizon)
+                .widened(Optimism.of(QUICK, seasoned.adjusted(), horizon));
+        return MethodModel.of(this, history, choice, calibration);
     }
 
     boolean isExpectation() {
-        return methods.stream().allMatch(MethodFitter::isExpectation);
-    }
-
-    String reason() {
-        return reason;
+        return expectation;
     }
 }

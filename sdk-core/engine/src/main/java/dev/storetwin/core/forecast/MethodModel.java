@@ -7,6 +7,7 @@ import dev.storetwin.core.forecast.distribution.Spread;
 import dev.storetwin.core.forecast.distribution.SpreadForecast;
 import dev.storetwin.core.forecast.distribution.Support;
 import dev.storetwin.core.forecast.history.Observations;
+import dev.storetwin.core.forecast.learned.LearnedCombination.Choice;
 import dev.storetwin.core.forecast.method.FittedMethod;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandModel;
@@ -55,8 +56,8 @@ final class MethodModel implements DemandModel {
     }
 
     /** Of a method that was fitted and calibrated in the history's own unit. */
-    static MethodModel of(
-            MethodForecaster forecaster, Observations history, FittedMethod method, Calibration calibration) {
+    static MethodModel of(MethodForecaster forecaster, Observations history, Choice choice, Calibration calibration) {
+        var method = choice.method();
         var support = forecaster.isExpectation() ? history.support(method.fitted()) : history.supportOfMany();
         return new MethodModel(
                 history.series(),
@@ -66,7 +67,7 @@ final class MethodModel implements DemandModel {
                 AdaptiveConformal.START,
                 support,
                 card(forecaster.name(), method, history, support),
-                forecaster.reason());
+                choice.reason());
     }
 
     private static ModelCard card(String name, FittedMethod method, Observations history, Support support) {

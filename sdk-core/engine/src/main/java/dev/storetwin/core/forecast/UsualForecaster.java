@@ -52,7 +52,30 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
 
     @Override
     public DemandModel fit(TimeSeries history) {
-        return Pace.of(history) == Pace.STEADY ? smooth.fit(history) : DemandForecaster.super.fit(history);
+        return switch (Pace.of(history)) {
+            case STEADY -> smooth.fit(history);
+            case SLOW -> slow.fit(history);
+            case UNEVEN -> new BothModels(smooth.fit(history), slow.fit(history), trust(history));
+        };
+    }
+
+    /** The models of both, in shares that stay. */
+    private record BothModels(DemandModel steady, DemandModel uneven, double share) implements DemandModel {
+
+        @Override
+        public TimeSeries history() {
+            return steady.history();
+        }
+
+        @Override
+        public DemandForecast forecast(int horizon) {
+            return LinearPool.of(steady.forecast(horizon), uneven.forecast(horizon), share, NAME);
+        }
+
+        @Override
+        public DemandModel append(double value, boolean inStock) {
+            return new BothModels(steady.append(value, inStock), uneven.append(value, inStock), share);
+        }
     }
 
     @Override

@@ -44,6 +44,11 @@ public final class Combined implements FittedMethod {
         return new Combined(List.copyOf(members), Blend.MEAN);
     }
 
+    /** The median of the members by weight; the plain median when all weigh the same. */
+    public static Combined weightedMedian(List<Member> members) {
+        return new Combined(List.copyOf(members), Blend.WEIGHTED_MEDIAN);
+    }
+
     public List<Member> members() {
         return members;
     }
@@ -125,6 +130,12 @@ public final class Combined implements FittedMethod {
                     return Double.NaN;
                 }
                 return sorted.length % 2 == 1 ? sorted[half] : sorted[half - 1] / 2 + sorted[half] / 2;
+            }
+        },
+        WEIGHTED_MEDIAN {
+            @Override
+            double of(double[] column, double[] weights) {
+                return WeightedMedian.of(column, weights);
             }
         },
         MEAN {
