@@ -8,10 +8,14 @@ module dev.storetwin.core {
     requires org.slf4j;
 
     uses dev.storetwin.guardrail.RuleCompiler;
+    uses dev.storetwin.model.Learner;
 
     exports dev.storetwin.core.audit;
     exports dev.storetwin.core.forecast;
     exports dev.storetwin.core.forecast.backtest;
+    exports dev.storetwin.core.forecast.coldstart;
+    exports dev.storetwin.core.forecast.effects;
+    exports dev.storetwin.core.forecast.hierarchy;
     exports dev.storetwin.core.forecast.panel;
     exports dev.storetwin.core.forecast.pooled;
     exports dev.storetwin.core.inventory;

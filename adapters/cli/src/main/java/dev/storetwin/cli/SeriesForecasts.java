@@ -1,12 +1,12 @@
 package dev.storetwin.cli;
 
-import dev.storetwin.cli.forecast.CoherentForecasts;
-import dev.storetwin.cli.forecast.Newcomers;
 import dev.storetwin.cli.series.AttributeFile;
 import dev.storetwin.cli.series.EventFile;
 import dev.storetwin.cli.series.HierarchyFile;
 import dev.storetwin.cli.series.SeriesFile;
 import dev.storetwin.core.forecast.ForecastMethods;
+import dev.storetwin.core.forecast.coldstart.Newcomers;
+import dev.storetwin.core.forecast.hierarchy.CoherentForecasts;
 import dev.storetwin.core.forecast.panel.ForecastBatch;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;

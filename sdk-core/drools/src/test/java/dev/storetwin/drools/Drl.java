@@ -12,6 +12,7 @@ import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.Sku;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,8 +38,9 @@ final class Drl {
         return RuleSet.of("test.drl", HEAD + rules);
     }
 
+    /** With a deadline that no busy machine reaches. */
     static CompiledRules compile(RuleSet rules) {
-        return new DroolsRuleCompiler().compile(rules);
+        return new DroolsRuleCompiler(DroolsSettings.defaults().withDeadline(Duration.ofMinutes(1))).compile(rules);
     }
 
     /** What is said of a file that is refused; nothing when it is taken. */

@@ -1,11 +1,16 @@
 package dev.storetwin.core.forecast;
 
+import dev.storetwin.core.forecast.global.GlobalForecaster;
+import dev.storetwin.core.forecast.global.GlobalSettings;
+import dev.storetwin.core.forecast.global.KnownAhead;
 import dev.storetwin.core.forecast.intermittent.IntermittentMethods;
 import dev.storetwin.core.forecast.learned.LearnedCombination;
 import dev.storetwin.core.forecast.learned.SingleMethods;
 import dev.storetwin.forecast.DemandForecaster;
+import dev.storetwin.model.Learner;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /** The forecasters on offer, by name. */
@@ -37,9 +42,25 @@ public final class ForecastMethods {
                 .toList();
     }
 
+    /**
+     * One model for all series of a panel, by the learner of {@code storetwin-learning} or another that is there; empty where none is. It
+     * learns anew from each panel, so it takes its time.
+     */
+    public static Optional<DemandForecaster> global() {
+        return ServiceLoader.load(Learner.class, ForecastMethods.class.getClassLoader())
+                .findFirst()
+                .map(ForecastMethods::global);
+    }
+
+    /** One model for all series of a panel, by this learner. */
+    public static DemandForecaster global(Learner learner) {
+        return BaselineForecaster.of(new GlobalForecaster(
+                learner, UsualForecaster.of(combination()), KnownAhead.NOTHING, GlobalSettings.defaults()));
+    }
+
     /** By the name that it gives itself. */
     public static Optional<DemandForecaster> named(String name) {
-        return all().stream()
+        return Stream.concat(all().stream(), global().stream())
                 .filter(forecaster -> forecaster.name().equals(name))
                 .findFirst();
     }

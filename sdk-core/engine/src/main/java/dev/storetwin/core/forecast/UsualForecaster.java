@@ -52,7 +52,30 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
 
     @Override
     public DemandModel fit(TimeSeries history) {
-        return Pace.of(history) == Pace.STEADY ? smooth.fit(history) : DemandForecaster.super.fit(history);
+        return switch (Pace.of(history)) {
+            case STEADY -> smooth.fit(history);
+            case SLOW -> slow.fit(history);
+            case UNEVEN -> new BothModels(smooth.fit(history), slow.fit(history), trust(history));
+        };
+    }
+
+    /** The models of both, in shares that stay. */
+    private record BothModels(DemandModel steady, DemandModel uneven, double share) implements DemandModel {
+
+        @Override
+        public TimeSeries history() {
+            return steady.history();
+        }
+
+        @Override
+        public DemandForecast forecast(int horizon) {
+            return LinearPool.of(steady.forecast(horizon), uneven.forecast(horizon), share, NAME);
+        }
+
+        @Override
+        public DemandModel append(double value, boolean inStock) {
+            return new BothModels(steady.append(value, inStock), uneven.append(value, inStock), share);
+        }
     }
 
     @Override
@@ -83,16 +106,15 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
             if (erraticness >= ERRATIC || DemandClass.of(seen.values()).isSlow()) {
                 return SLOW;
             }
-            return isFewUnits(seen) && (erraticness >= UNLIKE || scattersShortly(seen, erraticness)) ? UNEVEN : STEADY;
+            boolean tellsLittle = erraticness >= UNLIKE || seen.known() < CONVINCING;
+            return tellsLittle && areCounts(seen, erraticness) ? UNEVEN : STEADY;
         }
 
-        private static boolean isFewUnits(Observations seen) {
-            return seen.supportOfMany() == Support.WHOLE && seen.mean() < FEW_UNITS;
-        }
-
-        /** A short history, whose variance is its mean, or more, as that of counts is. */
-        private static boolean scattersShortly(Observations seen, double erraticness) {
-            return seen.known() < CONVINCING && erraticness * seen.mean() >= TOO_EVEN;
+        /** Few units, whose variance is their mean, or more. */
+        private static boolean areCounts(Observations seen, double erraticness) {
+            return seen.supportOfMany() == Support.WHOLE
+                    && seen.mean() < FEW_UNITS
+                    && erraticness * seen.mean() >= TOO_EVEN;
         }
     }
 }

@@ -1,7 +1,5 @@
-package dev.storetwin.cli.forecast;
+package dev.storetwin.core.forecast.coldstart;
 
-import dev.storetwin.core.forecast.coldstart.ColdStart;
-import dev.storetwin.core.forecast.coldstart.Newcomer;
 import dev.storetwin.core.forecast.distribution.ErrorShape;
 import dev.storetwin.core.forecast.distribution.Spread;
 import dev.storetwin.core.forecast.distribution.SpreadForecast;

@@ -1,4 +1,4 @@
-package dev.storetwin.cli.forecast;
+package dev.storetwin.core.forecast.coldstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package dev.storetwin.cli.forecast;
+package dev.storetwin.core.forecast.hierarchy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

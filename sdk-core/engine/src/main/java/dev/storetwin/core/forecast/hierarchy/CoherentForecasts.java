@@ -1,8 +1,5 @@
-package dev.storetwin.cli.forecast;
+package dev.storetwin.core.forecast.hierarchy;
 
-import dev.storetwin.core.forecast.hierarchy.ErrorWeights;
-import dev.storetwin.core.forecast.hierarchy.HierarchyForecasts;
-import dev.storetwin.core.forecast.hierarchy.Reconciliation;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.Hierarchy;
 import dev.storetwin.forecast.TimeSeries;
