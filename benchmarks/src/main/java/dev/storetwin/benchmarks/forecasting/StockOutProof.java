@@ -1,22 +1,34 @@
 package dev.storetwin.benchmarks.forecasting;
 
-import dev.storetwin.core.forecast.censored.Uncensored;
+import dev.storetwin.core.forecast.ForecastMethods;
+import dev.storetwin.core.forecast.panel.ForecastBatch;
 import dev.storetwin.core.random.Draw;
 import dev.storetwin.core.random.Draws;
+import dev.storetwin.forecast.DemandForecast;
+import dev.storetwin.forecast.Progress;
+import dev.storetwin.forecast.TimeSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
- * Mean demand estimated from sales with stock-outs, against the truth, for demand that no fitted family contains.
+ * Mean demand as the default forecaster foretells it from sales with stock-outs, against the truth, for demand that no fitted family
+ * contains.
  *
  * <p>A week is seven days. It runs out part of the way through, either because the supply has a gap from some day on or because demand
- * was above a stock that varies from week to week. Usage: {@code java ... StockOutProof [SERIES [WEEKS]]}.
+ * was above a stock that is filled up to some level each week. Each series is forecast alone and then among its shop. Usage: {@code java
+ * ... StockOutProof [SERIES [WEEKS]]}, series per generator and cause.
  */
 public final class StockOutProof {
 
     private static final int DAYS = 7;
+    private static final int HORIZON = 8;
+    private static final double SPIKES = .08;
     private static final Draws DRAWS = Draws.of(20_260_101);
 
     private StockOutProof() {}
@@ -34,7 +46,7 @@ public final class StockOutProof {
     }
 
     /** One simulated series: what was wanted, what was sold, and where it was there throughout. */
-    record Series(double meanDemand, double[] sales, boolean[] inStock) {
+    record Series(String name, double meanDemand, double[] sales, boolean[] inStock) {
 
         static Series of(Generator generator, Cause cause, int index, int weeks) {
             var draw = DRAWS.keyed(generator + "/" + cause, "series", index);
@@ -42,6 +54,7 @@ public final class StockOutProof {
             double lift = 1.5 + 1.5 * draw.nextDouble();
             double share = .1 + .3 * draw.nextDouble();
             double spread = .2 + .4 * draw.nextDouble();
+            double usual = level * meanFactor(generator, share, lift, spread);
             var sales = new double[weeks];
             var inStock = new boolean[weeks];
             double demand = 0;
@@ -50,19 +63,27 @@ public final class StockOutProof {
                         switch (generator) {
                             case POISSON_MIXTURE -> draw.nextBoolean(share) ? lift : 1;
                             case LOG_NORMAL -> Math.exp(spread * draw.nextGaussian());
-                            case PROMOTION_SPIKES -> draw.nextBoolean(.08) ? 1 + lift : 1;
+                            case PROMOTION_SPIKES -> draw.nextBoolean(SPIKES) ? 1 + lift : 1;
                         };
                 var days = days(generator, level * factor, draw);
                 double total = Arrays.stream(days).sum();
                 demand += total;
                 boolean bySupply = cause == Cause.SUPPLY || (cause == Cause.BOTH && draw.nextBoolean(.5));
-                double stock = bySupply ? Double.POSITIVE_INFINITY : level * (.5 + 2.5 * draw.nextDouble());
+                double stock = bySupply ? Double.POSITIVE_INFINITY : usual * (.8 + .8 * draw.nextDouble());
                 int open = bySupply && draw.nextBoolean(.36) ? 1 + draw.nextInt(DAYS - 1) : DAYS;
                 double offered = Arrays.stream(days, 0, open).sum();
                 sales[week] = Math.min(offered, generator == Generator.LOG_NORMAL ? stock : Math.rint(stock));
                 inStock[week] = open == DAYS && sales[week] == total;
             }
-            return new Series(demand / weeks, sales, inStock);
+            return new Series("%s-%s-%d".formatted(generator, cause, index), demand / weeks, sales, inStock);
+        }
+
+        private static double meanFactor(Generator generator, double share, double lift, double spread) {
+            return switch (generator) {
+                case POISSON_MIXTURE -> 1 + share * (lift - 1);
+                case LOG_NORMAL -> Math.exp(spread * spread / 2);
+                case PROMOTION_SPIKES -> 1 + SPIKES * lift;
+            };
         }
 
         private static double[] days(Generator generator, double level, Draw draw) {
@@ -86,6 +107,17 @@ public final class StockOutProof {
             return count;
         }
 
+        TimeSeries observed() {
+            return TimeSeries.of(name, sales).withInStock(inStock);
+        }
+
+        double out() {
+            return (double) IntStream.range(0, sales.length)
+                            .filter(week -> !inStock[week])
+                            .count()
+                    / sales.length;
+        }
+
         double masked() {
             double sum = 0;
             int known = 0;
@@ -98,49 +130,78 @@ public final class StockOutProof {
     }
 
     /**
-     * Relative errors of one kind of shop.
+     * Relative errors of one kind of shop, or of several together.
      *
-     * @param out   share of weeks that ran out
-     * @param error standard error of {@code shop}
+     * @param out        share of weeks that ran out
+     * @param aloneError standard error of {@code alone}
+     * @param shopError  standard error of {@code shop}
      */
-    record Result(double out, double raw, double masked, double alone, double shop, double error) {}
+    record Result(
+            double out, double raw, double masked, double alone, double aloneError, double shop, double shopError) {
 
-    static Result run(Generator generator, Cause cause, int count, int weeks) {
-        var series = new ArrayList<Series>();
-        var alone = new ArrayList<Uncensored>();
-        for (int i = 0; i < count; i++) {
-            var one = Series.of(generator, cause, i, weeks);
-            series.add(one);
-            alone.add(Uncensored.of(one.sales(), one.inStock(), 1));
+        static Result of(List<Estimates> all) {
+            double truth = all.stream().mapToDouble(Estimates::truth).sum();
+            double raw =
+                    all.stream().mapToDouble(it -> mean(it.series().sales())).sum();
+            double masked = all.stream().mapToDouble(it -> it.series().masked()).sum();
+            double alone = all.stream().mapToDouble(Estimates::alone).sum();
+            double shop = all.stream().mapToDouble(Estimates::shop).sum();
+            return new Result(
+                    all.stream().mapToDouble(it -> it.series().out()).sum() / all.size(),
+                    raw / truth - 1,
+                    masked / truth - 1,
+                    alone / truth - 1,
+                    error(all.stream().mapToDouble(it -> it.alone() - alone / truth * it.truth()), truth),
+                    shop / truth - 1,
+                    error(all.stream().mapToDouble(it -> it.shop() - shop / truth * it.truth()), truth));
         }
-        return judge(series, alone);
+
+        /** Of a ratio of sums. */
+        private static double error(DoubleStream residuals, double truth) {
+            return Math.sqrt(residuals.map(it -> it * it).sum()) / truth;
+        }
+
+        void print(String generator, String cause) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-17s %-7s %6.1f %6.2f %7.2f %6.2f (%.2f) %6.2f (%.2f)%n",
+                    generator,
+                    cause,
+                    100 * out,
+                    100 * raw,
+                    100 * masked,
+                    100 * alone,
+                    100 * aloneError,
+                    100 * shop,
+                    100 * shopError);
+        }
     }
 
-    private static Result judge(List<Series> series, List<Uncensored> alone) {
-        var together = Uncensored.together(alone);
-        double truth = 0;
-        double raw = 0;
-        double masked = 0;
-        double single = 0;
-        double shop = 0;
-        double out = 0;
-        for (int i = 0; i < series.size(); i++) {
-            truth += series.get(i).meanDemand();
-            raw += mean(series.get(i).sales());
-            masked += series.get(i).masked();
-            single += mean(alone.get(i).values());
-            shop += mean(together.get(i).values());
-            out += alone.get(i).censoredShare() / series.size();
+    /** Means of the forecasts of one series. */
+    record Estimates(Series series, double alone, double shop) {
+
+        double truth() {
+            return series.meanDemand();
         }
-        double bias = shop / truth - 1;
-        double squares = 0;
-        for (int i = 0; i < series.size(); i++) {
-            double error =
-                    mean(together.get(i).values()) - (1 + bias) * series.get(i).meanDemand();
-            squares += error * error;
+    }
+
+    static List<Estimates> run(Generator generator, Cause cause, int count, int weeks, Executor executor) {
+        var series = IntStream.range(0, count)
+                .mapToObj(i -> Series.of(generator, cause, i, weeks))
+                .toList();
+        var observed = series.stream().map(Series::observed).toList();
+        var usual = ForecastMethods.usual();
+        var shop = new ForecastBatch(usual, executor, Progress.NONE).forecast(observed, HORIZON);
+        var estimates = new ArrayList<Estimates>();
+        for (int i = 0; i < count; i++) {
+            estimates.add(
+                    new Estimates(series.get(i), mean(usual.forecast(observed.get(i), HORIZON)), mean(shop.get(i))));
         }
-        return new Result(
-                out, raw / truth - 1, masked / truth - 1, single / truth - 1, bias, Math.sqrt(squares) / truth);
+        return estimates;
+    }
+
+    private static double mean(DemandForecast forecast) {
+        return mean(forecast.means());
     }
 
     private static double mean(double[] values) {
@@ -150,24 +211,24 @@ public final class StockOutProof {
     public static void main(String[] args) {
         int count = args.length > 0 ? Integer.parseInt(args[0]) : 400;
         int weeks = args.length > 1 ? Integer.parseInt(args[1]) : 104;
+        var executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         System.out.println(
-                "generator         cause      out    raw  masked  alone   shop  (standard error), percent of mean"
-                        + " demand");
-        for (var generator : Generator.values()) {
+                "generator         cause      out    raw  masked  alone (error)   shop (error), percent of mean demand");
+        try {
+            var all = new ArrayList<Estimates>();
             for (var cause : Cause.values()) {
-                var it = run(generator, cause, count, weeks);
-                System.out.printf(
-                        Locale.ROOT,
-                        "%-17s %-7s %6.1f %6.2f %7.2f %6.2f %6.2f  (%.2f)%n",
-                        generator,
-                        cause,
-                        100 * it.out(),
-                        100 * it.raw(),
-                        100 * it.masked(),
-                        100 * it.alone(),
-                        100 * it.shop(),
-                        100 * it.error());
+                var ofCause = new ArrayList<Estimates>();
+                for (var generator : Generator.values()) {
+                    var estimates = run(generator, cause, count, weeks, executor);
+                    Result.of(estimates).print(generator.name(), cause.name());
+                    ofCause.addAll(estimates);
+                }
+                Result.of(ofCause).print("all", cause.name());
+                all.addAll(ofCause);
             }
+            Result.of(all).print("all", "all");
+        } finally {
+            executor.shutdown();
         }
     }
 }

@@ -39,7 +39,7 @@ class CombinationTrainerTest {
 
         assertThat(TrainingSeries.of(Draws.of(5), 9).series()).isEqualTo(series);
         assertThat(TrainingSeries.of(Draws.of(6), 9).series()).isNotEqualTo(series);
-        assertThat(series.values()).allMatch(it -> Double.isFinite(it) && it >= 0);
+        assertThat(Arrays.stream(series.values())).allMatch(it -> Double.isFinite(it) && it >= 0);
     }
 
     @Test

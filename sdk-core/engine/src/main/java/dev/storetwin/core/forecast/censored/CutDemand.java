@@ -11,14 +11,20 @@ import java.util.Arrays;
  * log-normal distribution of which every period in stock says "at least this much" and every period out of stock says "this much".
  * The chance of the one or the other says how far a period counts as a lower bound of demand. A period that sold nothing counts as
  * unknown.
+ *
+ * <p>How well a cause explains the sales must not depend on a family that demand may not be of: the masses themselves are the
+ * likelihood. It rests on what the causes promise. A gap in the supply leaves less than demand; a stock that is filled up by a rule
+ * varies little, and no more than demand does. And once in as many periods as were seen, something may happen that never did.
  */
 final class CutDemand {
 
     private static final int ROUNDS = 60;
-    private static final double SETTLED = 1e-7;
+    private static final double SETTLED = 1e-5;
+    private static final double SETTLED_LIKELIHOOD = .01;
     private static final int BANDS = 4;
     private static final double FIRST_GUESS_OF_STOCK = 1.1;
     private static final double LEAST_LOG_VARIANCE = .01;
+    private static final double MOST_LOG_VARIANCE = .12;
     private static final double SMALLEST = 1e-300;
     private static final double ROOT_OF_TWO_PI = 2.5066282746310002;
 
@@ -49,13 +55,21 @@ final class CutDemand {
 
     static CutDemand fit(Ratios ratios, Cause cause) {
         var fit = new CutDemand(ratios, cause);
-        double last = Double.NaN;
-        for (int round = 0; round < ROUNDS && !(Math.abs(fit.mean() - last) < SETTLED); round++) {
-            last = fit.mean();
+        double mean = Double.NaN;
+        double likelihood = Double.NaN;
+        for (int round = 0; round < ROUNDS && !fit.isSettled(mean, likelihood); round++) {
+            mean = fit.mean();
+            likelihood = fit.logLikelihood;
             fit.weigh();
-            fit.shape.update(fit.byDemand);
+            if (cause != Cause.SUPPLY) {
+                fit.shape.update(fit.byDemand);
+            }
         }
         return fit;
+    }
+
+    private boolean isSettled(double mean, double likelihood) {
+        return Math.abs(mean() - mean) < SETTLED && Math.abs(logLikelihood - likelihood) < SETTLED_LIKELIHOOD;
     }
 
     double mean() {
@@ -85,7 +99,7 @@ final class CutDemand {
     }
 
     private void weigh() {
-        logLikelihood = cause == Cause.EITHER ? shape.logLikelihoodOfKnown() : shape.logLikelihoodOfAll();
+        logLikelihood = shape.logLikelihoodOfKnown();
         var stock = new Moments(StrictMath.log(FIRST_GUESS_OF_STOCK), stockDeviation);
         if (cause == Cause.SUPPLY) {
             countGaps();
@@ -108,7 +122,8 @@ final class CutDemand {
             gap = (gaps + .5) / (ratios.known().length + telling() + 1);
         }
         stockMean = stock.mean();
-        stockDeviation = Math.sqrt(Math.max(LEAST_LOG_VARIANCE, stock.variance()));
+        double most = Math.min(MOST_LOG_VARIANCE, shape.varianceLog());
+        stockDeviation = Math.sqrt(Math.max(LEAST_LOG_VARIANCE, Math.min(most, stock.variance())));
     }
 
     private void countGaps() {
@@ -137,8 +152,7 @@ final class CutDemand {
         double log = ratios.log(ratio);
         double z = (log - stockMean) / stockDeviation;
         double soldOut = StrictMath.exp(-z * z / 2) / (stockDeviation * ROOT_OF_TWO_PI * ratio);
-        // Alone, demand carries its own tail in the likelihood of the shape.
-        soldOut *= cause == Cause.DEMAND ? 1 : shape.probabilityAtLeast(ratio);
+        soldOut *= shape.probabilityAbove(ratio);
         var part = new double[BANDS];
         double cutShort = 0;
         for (int band = 0; band < BANDS; band++) {
@@ -147,7 +161,8 @@ final class CutDemand {
             cutShort += part[band];
         }
         double likelihood = gap * cutShort + (1 - gap) * soldOut;
-        logLikelihood += StrictMath.log(likelihood + SMALLEST);
+        double unheardOf = 1 / ((ratios.known().length + 1) * (1 + ratio) * (1 + ratio));
+        logLikelihood += StrictMath.log(likelihood + unheardOf);
         double chance = cause == Cause.SUPPLY ? 1 : gap * cutShort / (likelihood + SMALLEST);
         for (int band = 0; band < BANDS && cutShort > 0; band++) {
             shares[band] += chance * part[band] / cutShort;

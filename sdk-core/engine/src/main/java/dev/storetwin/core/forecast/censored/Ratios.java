@@ -8,12 +8,10 @@ import java.util.Arrays;
  * @param known of periods in stock throughout, ascending; their mean is about 1
  * @param cut   of periods that ran out
  * @param unit  one piece, for things sold in pieces; next to nothing for others
- * @param few   pieces, and few of them: too coarse to tell causes apart well
  */
-record Ratios(double[] known, double[] cut, double unit, boolean few) {
+record Ratios(double[] known, double[] cut, double unit) {
 
     private static final double ALMOST_NOTHING = 1e-3;
-    private static final double FEW = 8;
 
     static Ratios of(double[] values, boolean[] inStock, double[] ordinary, double mean) {
         var known = new double[values.length];
@@ -35,8 +33,7 @@ record Ratios(double[] known, double[] cut, double unit, boolean few) {
         }
         var sorted = Arrays.copyOf(known, knowns);
         Arrays.sort(sorted);
-        return new Ratios(
-                sorted, Arrays.copyOf(cut, cuts), whole ? Math.min(1, 1 / mean) : ALMOST_NOTHING, whole && mean < FEW);
+        return new Ratios(sorted, Arrays.copyOf(cut, cuts), whole ? Math.min(1, 1 / mean) : ALMOST_NOTHING);
     }
 
     /** Sold something before it ran out: only then does the amount say why it ran out. */

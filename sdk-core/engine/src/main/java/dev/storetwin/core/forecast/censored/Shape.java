@@ -14,6 +14,7 @@ final class Shape {
     private static final double BELIEF = 1.5;
     private static final int CELLS = 200;
     private static final double NOTHING = 1e-100;
+    private static final double TIE = 1e-9;
     private static final double LEAST_VARIANCE = 1e-4;
 
     private final Ratios ratios;
@@ -21,6 +22,7 @@ final class Shape {
     private final boolean[] seen;
     private final double[] width;
     private final double[] logAt;
+    private final int[] firstOfCut;
     private final double[] mass;
     private final double[] believed;
     /** Of what lies at or above a point: its mass, its mass over its size, and the sizes weighed by either. */
@@ -34,7 +36,6 @@ final class Shape {
     private double meanLog;
     private double varianceLog;
     private double logLikelihoodOfKnown;
-    private double logLikelihoodOfAll;
 
     Shape(Ratios ratios) {
         this.ratios = ratios;
@@ -50,6 +51,7 @@ final class Shape {
         this.sizeAbove = new double[points + 1];
         this.sizeThinned = new double[points + 1];
         layOut();
+        this.firstOfCut = Arrays.stream(ratios.cut()).mapToInt(this::firstAbove).toArray();
         for (int i = 0; i < points; i++) {
             mass[i] = seen[i] ? 1.0 / ratios.known().length : 0;
         }
@@ -95,6 +97,10 @@ final class Shape {
         }
         variance = Math.max(variance, LEAST_VARIANCE);
         varianceLog = Math.max(varianceLog, LEAST_VARIANCE);
+        logLikelihoodOfKnown = 0;
+        for (int i = 0; i < at.length; i++) {
+            logLikelihoodOfKnown += seen[i] ? StrictMath.log(mass[i]) : 0;
+        }
     }
 
     /** The gamma and the log-normal distribution of the moments now, weighed by how well they explain what was sold. */
@@ -108,15 +114,11 @@ final class Shape {
             gamma[i] = (form - 1) * (logAt[i] - logMean) - (Math.max(at[i], ratios.unit() / 2) - mean) / scale;
             logNormal[i] = logNormal(logAt[i]);
         }
-        double[] byGamma = toMasses(gamma, weights);
-        double[] byLogNormal = toMasses(logNormal, weights);
-        double difference = Math.max(-30, Math.min(30, byLogNormal[1] - byGamma[1]));
-        double share = 1 / (1 + StrictMath.exp(difference));
+        double better = toMasses(logNormal, weights) - toMasses(gamma, weights);
+        double share = 1 / (1 + StrictMath.exp(Math.max(-30, Math.min(30, better))));
         for (int i = 0; i < at.length; i++) {
             believed[i] = seen[i] ? 0 : share * gamma[i] + (1 - share) * logNormal[i];
         }
-        logLikelihoodOfKnown = share > .5 ? byGamma[0] : byLogNormal[0];
-        logLikelihoodOfAll = Math.max(byGamma[1], byLogNormal[1]);
     }
 
     private double logNormal(double log) {
@@ -126,14 +128,14 @@ final class Shape {
     /**
      * Turns logarithms of a density, up to a constant, into masses on the grid.
      *
-     * @return log likelihood of the known ratios, and of the cut ones with their weights as well
+     * @return log likelihood of the known ratios and, with their weights, of the cut ones
      */
-    private double[] toMasses(double[] density, double[] weights) {
+    private double toMasses(double[] density, double[] weights) {
         double sum = 0;
-        double ofKnown = 0;
+        double ofAll = 0;
         for (int i = 0; i < at.length; i++) {
             if (seen[i]) {
-                ofKnown += density[i];
+                ofAll += density[i];
                 density[i] = 0;
             } else {
                 density[i] = StrictMath.exp(Math.min(300, density[i])) * width[i];
@@ -141,45 +143,46 @@ final class Shape {
             }
         }
         sum = Math.max(sum, Double.MIN_NORMAL);
-        ofKnown -= ratios.known().length * StrictMath.log(sum);
+        ofAll -= ratios.known().length * StrictMath.log(sum);
         var tail = new double[at.length + 1];
         for (int i = at.length - 1; i >= 0; i--) {
             density[i] /= sum;
             tail[i] = tail[i + 1] + density[i];
         }
-        double ofAll = ofKnown;
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] > 0) {
-                ofAll += weights[i] * StrictMath.log(Math.max(1e-12, tail[first(ratios.cut()[i])]));
+                ofAll += weights[i] * StrictMath.log(Math.max(1e-12, tail[firstOfCut[i]]));
             }
         }
-        return new double[] {ofKnown, ofAll};
+        return ofAll;
     }
 
     /**
-     * One step to self-consistency (Efron 1967).
+     * Redistributes to the right (Efron 1967): each cut ratio hands its weight to what lies at or above it, the later cut ones included.
      *
      * @param weights of each cut ratio: the chance that demand was the cause; the rest of it says nothing
      */
     void update(double[] weights) {
-        var spread = new double[at.length];
-        var beyondAll = new double[at.length];
-        double total = ratios.known().length + BELIEF;
+        int points = at.length;
+        var handed = new double[points + 1];
         for (int i = 0; i < weights.length; i++) {
-            if (weights[i] > 0) {
-                int from = first(ratios.cut()[i]);
-                if (above[from] > NOTHING) {
-                    spread[from] += weights[i] / above[from];
-                } else {
-                    beyondAll[from] += weights[i];
-                }
-                total += weights[i];
-            }
+            handed[firstOfCut[i]] += weights[i];
         }
-        double factor = 0;
-        for (int i = 0; i < at.length; i++) {
-            factor += spread[i];
-            mass[i] = ((seen[i] ? 1 : 0) + BELIEF * believed[i] + mass[i] * factor + beyondAll[i]) / total;
+        var toCome = new double[points + 1];
+        for (int i = points - 1; i >= 0; i--) {
+            mass[i] = (seen[i] ? 1 : 0) + BELIEF * believed[i];
+            toCome[i] = toCome[i + 1] + handed[i];
+            above[i] = above[i + 1] + mass[i];
+        }
+        double factor = 1;
+        for (int i = 0; i < points; i++) {
+            double rest = above[i] + toCome[i + 1];
+            if (rest > NOTHING) {
+                factor *= 1 + handed[i] / rest;
+            } else {
+                mass[i] += handed[i];
+            }
+            mass[i] *= factor;
         }
         normalise();
         measure();
@@ -207,7 +210,7 @@ final class Shape {
         int high = at.length - 1;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (at[middle] < ratio - 1e-12) {
+            if (at[middle] < ratio - TIE / 2) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -216,12 +219,22 @@ final class Shape {
         return low;
     }
 
+    /** The first point above a ratio: of equal ones, what was seen comes before what was cut (Kaplan and Meier). */
+    private int firstAbove(double ratio) {
+        return first(ratio + TIE);
+    }
+
     double mean() {
         return mean;
     }
 
-    double probabilityAtLeast(double ratio) {
-        return above[first(ratio)];
+    /** Of the logarithms. */
+    double varianceLog() {
+        return varianceLog;
+    }
+
+    double probabilityAbove(double ratio) {
+        return above[firstAbove(ratio)];
     }
 
     /** Density of what is sold when a share of demand is met that may be anything from one share to another. */
@@ -230,12 +243,9 @@ final class Shape {
         return Math.max(0, thinned[first(ratio / to)] - upper) / (to - from);
     }
 
+    /** Of the known ratios, by the masses themselves: no family of distributions has a say. */
     double logLikelihoodOfKnown() {
         return logLikelihoodOfKnown;
-    }
-
-    double logLikelihoodOfAll() {
-        return logLikelihoodOfAll;
     }
 
     /** Mean of {@link #beyond}, without laying it out. */

@@ -21,9 +21,7 @@ public final class Uncensored {
 
     private static final int CAUSES = Cause.values().length;
     private static final double DEMAND_MUST_EXPLAIN = 1;
-    private static final double AND_FOR_EACH_STOCK_OUT = .1;
     private static final double EITHER_MUST_EXPLAIN = 2.2;
-    private static final double EITHER_MUST_EXPLAIN_FEW = 4;
     private static final double MOST_EXCESS = 5;
     private static final int ROUNDS = 2;
 
@@ -41,7 +39,7 @@ public final class Uncensored {
                 values,
                 cut,
                 new double[values.length],
-                new Ratios(new double[0], new double[0], 1, true),
+                new Ratios(new double[0], new double[0], 1),
                 List.of(),
                 StockOutCauses.USUAL,
                 reason);
@@ -138,11 +136,7 @@ public final class Uncensored {
         if (fits.isEmpty()) {
             return chances;
         }
-        double[] penalties = {
-            0,
-            DEMAND_MUST_EXPLAIN + AND_FOR_EACH_STOCK_OUT * cut.length,
-            ratios.few() ? EITHER_MUST_EXPLAIN_FEW : EITHER_MUST_EXPLAIN
-        };
+        double[] penalties = {0, DEMAND_MUST_EXPLAIN, EITHER_MUST_EXPLAIN};
         var shares = causes.shares();
         double best = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < CAUSES; i++) {

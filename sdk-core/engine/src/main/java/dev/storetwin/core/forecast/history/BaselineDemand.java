@@ -30,8 +30,19 @@ public final class BaselineDemand {
         this.sales = sales;
         this.uncensored = uncensored;
         this.effects = effects;
-        this.cleaned = Cleaned.of(effects.adjusted(), sales.seasonality().shortest(), explained(sales, effects));
-        this.series = inStock(sales, cleaned.values());
+        var demand = effects.adjusted();
+        var seen = IntStream.range(0, demand.length)
+                .mapToDouble(i -> sales.inStock(i) ? demand[i] : Double.NaN)
+                .toArray();
+        this.cleaned = Cleaned.of(seen, sales.seasonality().shortest(), explained(sales, effects));
+        this.series = inStock(sales, completed(cleaned.values(), demand));
+    }
+
+    /** Accidents are told by what was seen: completed values scatter less, and among them the ordinary would look like giants. */
+    private static double[] completed(double[] seen, double[] demand) {
+        return IntStream.range(0, seen.length)
+                .mapToDouble(i -> Double.isNaN(seen[i]) ? demand[i] : seen[i])
+                .toArray();
     }
 
     /**

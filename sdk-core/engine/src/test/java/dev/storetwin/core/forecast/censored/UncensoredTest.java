@@ -89,9 +89,39 @@ class UncensoredTest {
     }
 
     @Test
+    void is_not_misled_by_one_cut_period_that_sold_more_than_any_other() {
+        var values = new double[40];
+        var inStock = new boolean[40];
+        for (int week = 0; week < values.length; week++) {
+            inStock[week] = week % 3 != 0;
+            values[week] = inStock[week] ? 36 + week % 9 : 12 + week % 17;
+        }
+        values[21] = 120;
+
+        var demand = Uncensored.of(values, inStock, 1).values();
+
+        assertThat(mean(demand)).isBetween(39.0, 44.0);
+    }
+
+    @Test
+    void takes_cut_periods_that_all_sold_the_same_and_the_most_for_a_stock_that_was_too_small() {
+        var values = new double[60];
+        var inStock = new boolean[60];
+        for (int week = 0; week < values.length; week++) {
+            inStock[week] = week % 3 != 0;
+            values[week] = inStock[week] ? 20 + week % 20 : 40;
+        }
+
+        var demand = Uncensored.of(values, inStock, 1).values();
+
+        assertThat(demand[0]).isGreaterThan(45);
+        assertThat(mean(demand)).isGreaterThan(mean(values) + 2);
+    }
+
+    @Test
     void learns_from_the_whole_shop_which_cause_is_common() {
         var byDemand = StockOutCauses.learnedFrom(
-                shop(30, UncensoredTest::soldFromStock).alone());
+                shop(30, UncensoredTest::soldFromFilledStock).alone());
         var bySupply = StockOutCauses.learnedFrom(
                 shop(30, UncensoredTest::soldUntilTheGap).alone());
 
@@ -178,6 +208,10 @@ class UncensoredTest {
 
     private static double soldFromStock(double demand, Draw draw) {
         return Math.min(demand, 20 + 60 * draw.nextDouble());
+    }
+
+    private static double soldFromFilledStock(double demand, Draw draw) {
+        return Math.min(demand, 40 * (.8 + .8 * draw.nextDouble()));
     }
 
     private static double soldUntilTheGap(double demand, Draw draw) {

@@ -13,6 +13,22 @@ import org.junit.jupiter.api.Test;
 class BaselineDemandTest {
 
     @Test
+    void a_busy_week_is_no_accident_because_many_others_ran_out() {
+        double[] uneven = {49, 81, 100, 121, 169};
+        var values = new double[60];
+        var inStock = new boolean[60];
+        for (int week = 0; week < values.length; week++) {
+            inStock[week] = week % 5 < 2;
+            values[week] = inStock[week] ? uneven[week * 2 % 5 + week / 5 % 3] : 30;
+        }
+        values[30] = 250;
+
+        var baseline = BaselineDemand.of(TimeSeries.of("tent", values).withInStock(inStock), 4);
+
+        assertThat(baseline.series().value(30)).isEqualTo(250);
+    }
+
+    @Test
     void sales_always_in_stock_and_without_columns_are_demand_already() {
         var sales = TimeSeries.of("mug", 4, 5, 3, 6, 4, 5);
 
