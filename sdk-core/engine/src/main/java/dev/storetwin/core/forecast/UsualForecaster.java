@@ -94,7 +94,7 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
         private static final double ERRATIC = .49;
 
         private static final double UNLIKE = ERRATIC / 4;
-        private static final double TOO_EVEN = .7;
+        private static final double DOUBT = 2;
         private static final double FEW_UNITS = 100;
 
         static Pace of(TimeSeries history) {
@@ -110,11 +110,12 @@ record UsualForecaster(DemandForecaster smooth, DemandForecaster slow) implement
             return tellsLittle && areCounts(seen, erraticness) ? UNEVEN : STEADY;
         }
 
-        /** Few units, whose variance is their mean, or more. */
+        /** Few units, whose variance is not below their mean, as that of counts, by more than chance explains. */
         private static boolean areCounts(Observations seen, double erraticness) {
+            double chance = Math.sqrt(2.0 / seen.known());
             return seen.supportOfMany() == Support.WHOLE
                     && seen.mean() < FEW_UNITS
-                    && erraticness * seen.mean() >= TOO_EVEN;
+                    && erraticness * seen.mean() >= 1 - DOUBT * chance;
         }
     }
 }

@@ -9,16 +9,13 @@ import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.forecast.Seasonality;
 import dev.storetwin.forecast.TimeSeries;
 import java.io.IOException;
-import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Against the answers of R's package forecast: closed forms to 1e-9, fitted models to a thousandth. */
+/** Against the answers of R's package forecast: closed forms to 1e-9. Fitted models are compared where they live. */
 @Tag("data")
 class PublishedAnswersTest {
-
-    private static final Percentage FITTED = Percentage.withPercentage(.1);
 
     private static JsonNode answers;
 
@@ -27,11 +24,6 @@ class PublishedAnswersTest {
         answers = new ObjectMapper()
                 .readTree(SharedData.file("forecast-answers/forecast-answers.json")
                         .toFile());
-    }
-
-    @Test
-    void theta_of_airline_passengers() {
-        assertMeans(named("theta").forecast(series("AirPassengers"), 12).means(), answer("theta-airpassengers"));
     }
 
     @Test
@@ -48,14 +40,6 @@ class PublishedAnswersTest {
 
     private static DemandForecaster named(String name) {
         return ForecastMethods.named(name).orElseThrow();
-    }
-
-    private static void assertMeans(double[] means, JsonNode answer) {
-        var published = answer.path("forecast").path("mean");
-        assertThat(means).hasSize(published.size());
-        for (int i = 0; i < means.length; i++) {
-            assertThat(means[i]).isCloseTo(published.path(i).doubleValue(), FITTED);
-        }
     }
 
     private static JsonNode answer(String id) {
