@@ -18,8 +18,10 @@ import java.util.TreeMap;
  */
 public final class ColdStart {
 
+    /** With so many periods a thing is new no more. */
+    static final int OLD_ENOUGH = 8;
+
     private static final int NEIGHBOURS = 10;
-    private static final int OLD_ENOUGH = 8;
     private static final int SHARPNESS = 6;
     private static final double LEAST_VARIANCE = .05;
     private static final double MOST_VARIANCE = 4;
@@ -122,7 +124,7 @@ public final class ColdStart {
         return sale < newcomer.size() && sale - known > OLD_ENOUGH ? sale : known;
     }
 
-    private static int firstKnown(TimeSeries series) {
+    static int firstKnown(TimeSeries series) {
         int first = 0;
         while (first < series.size() && !series.isKnown(first)) {
             first++;
