@@ -2,8 +2,6 @@ package dev.storetwin.core.forecast;
 
 import dev.storetwin.core.forecast.calibration.Calibration;
 import dev.storetwin.core.forecast.calibration.Optimism;
-import dev.storetwin.core.forecast.combination.Combined;
-import dev.storetwin.core.forecast.combination.Combined.Member;
 import dev.storetwin.core.forecast.combination.SeasonedFit;
 import dev.storetwin.core.forecast.history.Observations;
 import dev.storetwin.core.forecast.learned.LearnedCombination;
@@ -51,13 +49,7 @@ final class MethodForecaster implements DemandForecaster {
         return new MethodForecaster(
                 name,
                 methods.stream().allMatch(MethodFitter::isExpectation),
-                (seasoned, values) -> Choice.of(median(seasoned, methods), reason));
-    }
-
-    private static Combined median(SeasonedFit seasoned, List<MethodFitter> methods) {
-        return Combined.median(methods.stream()
-                .map(it -> new Member(it.name(), seasoned.fit(it), 1.0 / methods.size()))
-                .toList());
+                (seasoned, values) -> Choice.of(seasoned.median(methods), reason));
     }
 
     /** Weighed by what each series looks like. */
