@@ -3,6 +3,7 @@ package dev.storetwin.core.forecast;
 import dev.storetwin.core.forecast.calibration.Calibration;
 import dev.storetwin.core.forecast.calibration.Optimism;
 import dev.storetwin.core.forecast.combination.SeasonedFit;
+import dev.storetwin.core.forecast.distribution.Steps;
 import dev.storetwin.core.forecast.history.Observations;
 import dev.storetwin.core.forecast.learned.LearnedCombination;
 import dev.storetwin.core.forecast.learned.LearnedCombination.Choice;
@@ -73,9 +74,7 @@ final class MethodForecaster implements DemandForecaster {
     }
 
     private DemandModel fit(TimeSeries series, int horizon) {
-        if (horizon < 1) {
-            throw new IllegalArgumentException("horizon (%d) must be at least 1.".formatted(horizon));
-        }
+        Steps.checkHorizon(horizon);
         var history = Observations.of(series);
         if (history.known() == 0) {
             return new UnknownModel(this, series);

@@ -5,6 +5,13 @@ public final class Steps {
 
     private Steps() {}
 
+    /** Refuses a horizon without a step. */
+    public static void checkHorizon(int horizon) {
+        if (horizon < 1) {
+            throw new IllegalArgumentException("horizon (%d) must be at least 1.".formatted(horizon));
+        }
+    }
+
     /** Index of a step, counted from 0; refuses what lies beyond the horizon. */
     public static int index(int step, int horizon) {
         if (step < 1 || step > horizon) {
