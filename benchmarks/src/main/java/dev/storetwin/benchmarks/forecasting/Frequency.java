@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 
 /** How often a simulated series is counted: its seasons, what is foretold, and how long short and long histories are. */
 enum Frequency {
-    YEARLY(6, 18, 60),
-    QUARTERLY(8, 20, 100, 4),
-    MONTHLY(18, 40, 240, 12),
-    WEEKLY(13, 110, 420, 52),
-    DAILY(14, 40, 800, 7),
-    HOURLY(48, 120, 960, 24),
+    YEARLY(6, 18, 60, 1, 1),
+    QUARTERLY(8, 20, 100, 4, 1),
+    MONTHLY(18, 40, 240, 12, 1),
+    WEEKLY(13, 110, 420, 52, 1),
+    DAILY(14, 40, 800, 7, 1),
+    HOURLY(48, 120, 960, 24, 1),
     HOURLY_BY_WEEK(48, 400, 1_500, 24, 168);
 
     private static final List<String> METHODS = List.of("naive", "seasonal-naive", "theta", "ets");
@@ -26,13 +26,20 @@ enum Frequency {
     private final int horizon;
     private final int shortLength;
     private final int longLength;
-    private final Seasonality seasons;
+    private final int season;
+    private final int longerSeason;
 
-    Frequency(int horizon, int shortLength, int longLength, int... seasons) {
+    /** A season of 1 is none. */
+    Frequency(int horizon, int shortLength, int longLength, int season, int longerSeason) {
         this.horizon = horizon;
         this.shortLength = shortLength;
         this.longLength = longLength;
-        this.seasons = Seasonality.of(seasons);
+        this.season = season;
+        this.longerSeason = longerSeason;
+    }
+
+    private Seasonality seasons() {
+        return Seasonality.of(season, longerSeason);
     }
 
     Panel panel(int count) {
@@ -50,8 +57,8 @@ enum Frequency {
         int round = index / shapes.length;
         int length = horizon + (round % 2 == 0 ? shortLength : longLength);
         boolean counted = round / 2 % 2 == 1;
-        var values = shapes[index % shapes.length].values(name(), index, length, counted, seasons.periods());
-        return TimeSeries.of("%s %05d".formatted(name(), index), values).withSeasonality(seasons);
+        var values = shapes[index % shapes.length].values(name(), index, length, counted, seasons().periods());
+        return TimeSeries.of("%s %05d".formatted(name(), index), values).withSeasonality(seasons());
     }
 
     private static Map<String, DemandForecaster> methods() {

@@ -70,8 +70,7 @@ public final class SlowSellers implements DemandForecaster {
                         history,
                         peers.isAlone()
                                 ? "a pool of count distributions that its own past would have liked best"
-                                : "a pool of count distributions that its own past and that of its peers would have"
-                                        + " liked best"));
+                                : "a pool of count distributions that its own past and that of its peers would have liked best"));
     }
 
     private static ModelCard card(TimeSeries series, History history, Profile season, double[] shares) {
