@@ -1,7 +1,7 @@
 /**
  * What will happen: demand as a distribution, and how well a method would have foretold the past.
  *
- * <p>Reads `state` and `model`; hands forecasts to the planners of the capabilities.
+ * <p>Reads histories; hands forecasts to the planners of the capabilities.
  */
 @NullMarked
 package dev.storetwin.forecast;

@@ -1,7 +1,5 @@
 package dev.storetwin.benchmarks.forecasting;
 
-import dev.storetwin.core.forecast.combination.Combined;
-import dev.storetwin.core.forecast.combination.Combined.Member;
 import dev.storetwin.core.forecast.combination.SeasonedFit;
 import dev.storetwin.core.forecast.features.MethodWeights;
 import dev.storetwin.core.forecast.learned.LearnedCombination;
@@ -98,16 +96,10 @@ public final class CombinationTrial {
         var seasoned = SeasonedFit.of(past, series.seasonality());
         var choice = learned.fit(seasoned, past);
         var match = new Match(
-                Errors.of(median(seasoned).means(horizon), actual, scale),
+                Errors.of(seasoned.median(SingleMethods.combined()).means(horizon), actual, scale),
                 Errors.of(choice.method().means(horizon), actual, scale),
                 choice.isWeighed());
         matches.computeIfAbsent(panel, it -> new ArrayList<>()).add(match);
-    }
-
-    private static Combined median(SeasonedFit seasoned) {
-        return Combined.median(SingleMethods.combined().stream()
-                .map(it -> new Member(it.name(), seasoned.fit(it), .25))
-                .toList());
     }
 
     private void print() {

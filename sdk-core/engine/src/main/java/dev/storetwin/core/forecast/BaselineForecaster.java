@@ -1,5 +1,6 @@
 package dev.storetwin.core.forecast;
 
+import dev.storetwin.core.forecast.distribution.Steps;
 import dev.storetwin.core.forecast.history.BaselineDemand;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;
@@ -30,9 +31,7 @@ record BaselineForecaster(DemandForecaster method, Map<TimeSeries, BaselineDeman
 
     @Override
     public DemandForecast forecast(TimeSeries sales, int horizon) {
-        if (horizon < 1) {
-            throw new IllegalArgumentException("horizon (%d) must be at least 1.".formatted(horizon));
-        }
+        Steps.checkHorizon(horizon);
         var baseline = baseline(sales, horizon);
         return baseline.onto(method.forecast(baseline.series(), horizon));
     }

@@ -32,7 +32,7 @@ public final class ForecastMethods {
         return MethodForecaster.weighted("learned-combination", LearnedCombination.shipped());
     }
 
-    /** All of them: the default first, then the simpler before the richer, then those for slow sellers. */
+    /** All that need no learner: the default first, then the simpler before the richer, then those for slow sellers. */
     public static List<DemandForecaster> all() {
         var single = SingleMethods.all().stream().map(MethodForecaster::of);
         var together = Stream.of(combination(), learned());

@@ -1,5 +1,6 @@
 package dev.storetwin.core.forecast;
 
+import dev.storetwin.core.forecast.distribution.Steps;
 import dev.storetwin.core.numeric.Order;
 import dev.storetwin.forecast.QuantileLevels;
 import dev.storetwin.forecast.StockProjection;
@@ -129,10 +130,6 @@ public final class LostSalesProjection implements StockProjection {
     }
 
     private int index(int step) {
-        if (step < 1 || step > arrivals.length) {
-            throw new IllegalArgumentException(
-                    "Step %d is not within 1 to %d; steps count from 1.".formatted(step, arrivals.length));
-        }
-        return step - 1;
+        return Steps.index(step, arrivals.length);
     }
 }

@@ -2,9 +2,8 @@ package dev.storetwin.core.forecast;
 
 import dev.storetwin.core.forecast.calibration.Calibration;
 import dev.storetwin.core.forecast.calibration.Optimism;
-import dev.storetwin.core.forecast.combination.Combined;
-import dev.storetwin.core.forecast.combination.Combined.Member;
 import dev.storetwin.core.forecast.combination.SeasonedFit;
+import dev.storetwin.core.forecast.distribution.Steps;
 import dev.storetwin.core.forecast.history.Observations;
 import dev.storetwin.core.forecast.learned.LearnedCombination;
 import dev.storetwin.core.forecast.learned.LearnedCombination.Choice;
@@ -51,13 +50,7 @@ final class MethodForecaster implements DemandForecaster {
         return new MethodForecaster(
                 name,
                 methods.stream().allMatch(MethodFitter::isExpectation),
-                (seasoned, values) -> Choice.of(median(seasoned, methods), reason));
-    }
-
-    private static Combined median(SeasonedFit seasoned, List<MethodFitter> methods) {
-        return Combined.median(methods.stream()
-                .map(it -> new Member(it.name(), seasoned.fit(it), 1.0 / methods.size()))
-                .toList());
+                (seasoned, values) -> Choice.of(seasoned.median(methods), reason));
     }
 
     /** Weighed by what each series looks like. */
@@ -81,9 +74,7 @@ final class MethodForecaster implements DemandForecaster {
     }
 
     private DemandModel fit(TimeSeries series, int horizon) {
-        if (horizon < 1) {
-            throw new IllegalArgumentException("horizon (%d) must be at least 1.".formatted(horizon));
-        }
+        Steps.checkHorizon(horizon);
         var history = Observations.of(series);
         if (history.known() == 0) {
             return new UnknownModel(this, series);

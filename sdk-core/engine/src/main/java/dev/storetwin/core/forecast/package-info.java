@@ -1,5 +1,5 @@
 /**
- * What will happen, foretold: methods, their distributions, the pick among them and their judgement by replay.
+ * What will happen, foretold: methods, their distributions, their combination and their judgement by replay.
  *
  * <p>Reads series made from `state`; hands forecasts to the planners of the capabilities.
  */

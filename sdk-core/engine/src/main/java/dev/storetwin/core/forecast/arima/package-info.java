@@ -1,7 +1,7 @@
 /**
  * Automatic seasonal ARIMA with regressors.
  *
- * <p>Reads plain numbers, {@code NaN} for unknown; hands a fitted method to the combination, the calibration and the backtest.
+ * <p>Reads plain numbers, {@code NaN} for unknown; hands a fitted method to the combination and the calibration.
  */
 @NullMarked
 package dev.storetwin.core.forecast.arima;

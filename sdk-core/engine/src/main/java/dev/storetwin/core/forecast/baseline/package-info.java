@@ -1,7 +1,7 @@
 /**
- * What is ordinary in each period: level and season by robust and simple means, for those who look at departures from it.
+ * What is ordinary in each period: level and season by means, for those who look at departures from it.
  *
- * <p>Reads plain arrays; hands levels to the estimates of stock-outs, effects and outliers.
+ * <p>Reads plain arrays; hands levels to the estimates of stock-outs and effects.
  */
 @NullMarked
 package dev.storetwin.core.forecast.baseline;

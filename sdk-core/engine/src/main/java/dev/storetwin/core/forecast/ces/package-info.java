@@ -1,7 +1,7 @@
 /**
  * Complex exponential smoothing: one model for levels, trends and seasons that need not be told apart.
  *
- * <p>Reads plain numbers; hands fitted methods to the combination and the pick.
+ * <p>Reads plain numbers; hands fitted methods to the combination.
  */
 @NullMarked
 package dev.storetwin.core.forecast.ces;

@@ -16,10 +16,12 @@ import java.util.TreeMap;
  * one another says how sure that is. The newcomer's own sales then decide between more and less: as with a gamma-Poisson pair, the
  * neighbours count as many units as their agreement is worth, its own sales count as they are.
  */
-public final class ColdStart {
+final class ColdStart {
+
+    /** With so many periods a thing is new no more. */
+    static final int OLD_ENOUGH = 8;
 
     private static final int NEIGHBOURS = 10;
-    private static final int OLD_ENOUGH = 8;
     private static final int SHARPNESS = 6;
     private static final double LEAST_VARIANCE = .05;
     private static final double MOST_VARIANCE = 4;
@@ -38,7 +40,7 @@ public final class ColdStart {
      * @param attributes by name of the series and key, such as {@code category} and {@code price}
      * @param series     old and new; the order does not matter
      */
-    public static ColdStart fit(Map<String, Map<String, String>> attributes, List<TimeSeries> series) {
+    static ColdStart fit(Map<String, Map<String, String>> attributes, List<TimeSeries> series) {
         var curves = new TreeMap<String, LaunchCurve>();
         var logLevels = new TreeMap<String, Double>();
         for (var each : series) {
@@ -61,7 +63,7 @@ public final class ColdStart {
      * @param newcomer its own sales so far, perhaps none
      * @param horizon  at least 1
      */
-    public Optional<Newcomer> expect(TimeSeries newcomer, int horizon) {
+    Optional<Newcomer> expect(TimeSeries newcomer, int horizon) {
         var neighbours = neighbours(newcomer.name());
         return neighbours.isEmpty() ? Optional.empty() : Optional.of(expect(newcomer, horizon, neighbours));
     }
@@ -122,7 +124,7 @@ public final class ColdStart {
         return sale < newcomer.size() && sale - known > OLD_ENOUGH ? sale : known;
     }
 
-    private static int firstKnown(TimeSeries series) {
+    static int firstKnown(TimeSeries series) {
         int first = 0;
         while (first < series.size() && !series.isKnown(first)) {
             first++;

@@ -6,7 +6,7 @@ import java.util.List;
  * What a new thing is expected to sell, period by period. Counts follow the negative binomial distribution of these means and
  * deviations: it is the mixture of arrivals over all levels that the thing may turn out to have.
  */
-public final class Newcomer {
+final class Newcomer {
 
     private final double[] means;
     private final double[] deviations;
@@ -38,26 +38,26 @@ public final class Newcomer {
     }
 
     /** A copy, the next period first. */
-    public double[] means() {
+    double[] means() {
         return means.clone();
     }
 
     /** A copy, the next period first: of single periods and of the level that is not known yet together. */
-    public double[] deviations() {
+    double[] deviations() {
         return deviations.clone();
     }
 
     /** From 0 to 1: how much its own sales count against those of the neighbours. */
-    public double ownShare() {
+    double ownShare() {
         return ownShare;
     }
 
     /** Whose sales were used, the most alike first. */
-    public List<String> neighbours() {
+    List<String> neighbours() {
         return neighbours;
     }
 
-    public String reason() {
+    String reason() {
         return "%d %% from its own sales, the rest from %d things like it, first %s"
                 .formatted(Math.round(100 * ownShare), neighbours.size(), neighbours.get(0));
     }

@@ -15,8 +15,6 @@ import java.util.stream.IntStream;
 /** Forecasts series that are new from those of their like, all others as ever. */
 public final class Newcomers implements DemandForecaster {
 
-    private static final int OLD_ENOUGH = 8;
-
     private final DemandForecaster usual;
     private final ColdStart shop;
     private final Support support;
@@ -48,11 +46,7 @@ public final class Newcomers implements DemandForecaster {
 
     /** Nothing is known of it, or only of the last few periods. */
     public static boolean isNew(TimeSeries series) {
-        int first = 0;
-        while (first < series.size() && !series.isKnown(first)) {
-            first++;
-        }
-        return series.size() - first < OLD_ENOUGH;
+        return series.size() - ColdStart.firstKnown(series) < ColdStart.OLD_ENOUGH;
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Several methods as one: the median of what they say (Petropoulos and Svetunkov 2020), which one wild member cannot move, or their
- * weighted mean.
+ * Several methods as one: the median of what they say (Petropoulos and Svetunkov 2020), which one wild member cannot move, plain or by
+ * weight.
  */
 public final class Combined implements FittedMethod {
 
@@ -37,11 +37,6 @@ public final class Combined implements FittedMethod {
     /** The median of the members; of two in the middle their mean. */
     public static Combined median(List<Member> members) {
         return new Combined(List.copyOf(members), Blend.MEDIAN);
-    }
-
-    /** The mean of the members by weight. */
-    public static Combined weighted(List<Member> members) {
-        return new Combined(List.copyOf(members), Blend.MEAN);
     }
 
     /** The median of the members by weight; the plain median when all weigh the same. */
@@ -136,20 +131,6 @@ public final class Combined implements FittedMethod {
             @Override
             double of(double[] column, double[] weights) {
                 return WeightedMedian.of(column, weights);
-            }
-        },
-        MEAN {
-            @Override
-            double of(double[] column, double[] weights) {
-                double sum = 0;
-                double weight = 0;
-                for (int i = 0; i < column.length; i++) {
-                    if (!Double.isNaN(column[i])) {
-                        sum += weights[i] * column[i];
-                        weight += weights[i];
-                    }
-                }
-                return weight > 0 ? sum / weight : Double.NaN;
             }
         };
 

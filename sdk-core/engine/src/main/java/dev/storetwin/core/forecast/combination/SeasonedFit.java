@@ -1,10 +1,12 @@
 package dev.storetwin.core.forecast.combination;
 
+import dev.storetwin.core.forecast.combination.Combined.Member;
 import dev.storetwin.core.forecast.method.FittedMethod;
 import dev.storetwin.core.forecast.method.MethodFitter;
 import dev.storetwin.core.forecast.season.Season;
 import dev.storetwin.core.forecast.season.SeasonFinder;
 import dev.storetwin.forecast.Seasonality;
+import java.util.List;
 
 /**
  * Fits methods to a series with seasons: a method that follows the one season there may be by itself to the series, all others to the
@@ -42,6 +44,13 @@ public final class SeasonedFit {
         }
         var fitted = method.fit(adjusted, 1);
         return season.isNone() ? fitted : new Seasoned(fitted, season);
+    }
+
+    /** The median of several methods, each fitted as it should be. */
+    public Combined median(List<MethodFitter> methods) {
+        return Combined.median(methods.stream()
+                .map(it -> new Member(it.name(), fit(it), 1.0 / methods.size()))
+                .toList());
     }
 
     /** One season was named, and no other was found. */

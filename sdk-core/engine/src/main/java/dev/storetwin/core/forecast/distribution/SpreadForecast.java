@@ -98,11 +98,7 @@ public final class SpreadForecast implements DemandForecast {
 
     @Override
     public DemandDistribution over(int from, int to) {
-        if (from < 1 || to < from || to > means.length + 1) {
-            throw new IllegalArgumentException(
-                    "Steps %d to before %d are not within 1 to %d.\nMaybe the horizon is shorter than the lead time."
-                            .formatted(from, to, means.length));
-        }
+        Steps.checkSpan(from, to, means.length);
         if (to == from) {
             return new CountDemand(NegativeBinomial.of(0, 0));
         }
@@ -144,10 +140,6 @@ public final class SpreadForecast implements DemandForecast {
     }
 
     private int index(int step) {
-        if (step < 1 || step > means.length) {
-            throw new IllegalArgumentException(
-                    "Step %d is not within 1 to %d; steps count from 1.".formatted(step, means.length));
-        }
-        return step - 1;
+        return Steps.index(step, means.length);
     }
 }

@@ -26,15 +26,7 @@ public record GlobalSettings(QuantileLevels levels, int fewestSeries, int mostRo
                 QuantileLevels.of(.005, .025, .1, .25, .5, .75, .9, .975, .995), 50, 40_000, 20_260_101);
     }
 
-    public GlobalSettings withLevels(QuantileLevels levels) {
-        return new GlobalSettings(levels, fewestSeries, mostRows, seed);
-    }
-
     public GlobalSettings withMostRows(int mostRows) {
-        return new GlobalSettings(levels, fewestSeries, mostRows, seed);
-    }
-
-    public GlobalSettings withSeed(long seed) {
         return new GlobalSettings(levels, fewestSeries, mostRows, seed);
     }
 }

@@ -66,10 +66,6 @@ final class PanelRows {
         return rows.size();
     }
 
-    boolean isNonNegative() {
-        return rows.stream().allMatch(row -> target(row) >= 0);
-    }
-
     TrainingTable table(PanelFeatures features) {
         var targets = rows.stream().mapToDouble(PanelRows::target).toArray();
         var weights = rows.stream()

@@ -1,5 +1,6 @@
 package dev.storetwin.core.forecast.global;
 
+import dev.storetwin.core.forecast.distribution.Steps;
 import dev.storetwin.core.numeric.Normal;
 import dev.storetwin.core.random.Draws;
 import dev.storetwin.forecast.DemandDistribution;
@@ -38,20 +39,12 @@ record QuantileForecast(String series, List<DemandDistribution> demands, ModelCa
 
     @Override
     public DemandDistribution at(int step) {
-        if (step < 1 || step > demands.size()) {
-            throw new IllegalArgumentException(
-                    "Step %d is not within 1 to %d; steps count from 1.".formatted(step, demands.size()));
-        }
-        return demands.get(step - 1);
+        return demands.get(Steps.index(step, demands.size()));
     }
 
     @Override
     public DemandDistribution over(int from, int to) {
-        if (from < 1 || to < from || to > demands.size() + 1) {
-            throw new IllegalArgumentException(
-                    "Steps %d to before %d are not within 1 to %d.\nMaybe the horizon is shorter than the lead time."
-                            .formatted(from, to, demands.size()));
-        }
+        Steps.checkSpan(from, to, demands.size());
         return to == from + 1 ? at(from) : sum(from, to);
     }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.TreeMap;
 
 /** A forecast with its means replaced by coherent ones and its distributions moved along, each with its shape kept. */
-public final class ReconciledForecast implements DemandForecast {
+final class ReconciledForecast implements DemandForecast {
 
     private final DemandForecast base;
     private final double[] means;
@@ -23,7 +23,7 @@ public final class ReconciledForecast implements DemandForecast {
      *
      * @param means one finite mean per step
      */
-    public static ReconciledForecast of(DemandForecast base, double... means) {
+    static ReconciledForecast of(DemandForecast base, double... means) {
         if (means.length != base.horizon()) {
             throw new IllegalArgumentException("Forecast %s has %d steps; %d means do not fit."
                     .formatted(base.series(), base.horizon(), means.length));

@@ -17,7 +17,6 @@ public final class Observations {
     private static final double GIANT = 10;
     private static final double ORDINARY_SHARE = .99;
     private static final int FEWEST_FOR_GIANTS = 10;
-    private static final double INTERMITTENT = 1.32;
     private static final int LAUNCH_GAPS = 2;
     private static final double FEW_UNITS = 100;
     private static final double WILD = 300;
@@ -33,7 +32,6 @@ public final class Observations {
     private final boolean nonNegative;
     private final boolean whole;
     private final double mean;
-    private final double zeroShare;
     private final double unit;
 
     private Observations(TimeSeries series, int start, double[] values, double largest) {
@@ -42,7 +40,6 @@ public final class Observations {
         this.values = values;
         this.largest = largest;
         int known = 0;
-        int zeros = 0;
         boolean nonNegative = true;
         boolean whole = true;
         double sum = 0;
@@ -50,7 +47,6 @@ public final class Observations {
             if (!Double.isNaN(value)) {
                 known++;
                 sum += value;
-                zeros += value == 0 ? 1 : 0;
                 nonNegative &= value >= 0;
                 whole &= value == Math.rint(value);
             }
@@ -59,7 +55,6 @@ public final class Observations {
         this.nonNegative = nonNegative;
         this.whole = whole;
         this.mean = known == 0 ? 0 : sum / known;
-        this.zeroShare = known == 0 ? 0 : (double) zeros / known;
         this.unit = unit(values);
     }
 
@@ -72,11 +67,6 @@ public final class Observations {
         var values = Arrays.copyOfRange(all, start, all.length);
         double largest = largestOrdinary(values);
         return new Observations(series, start, values, largest);
-    }
-
-    /** What was known after the first periods, counted from {@link #size()}'s start. */
-    public Observations head(int size) {
-        return of(series.head(start + size));
     }
 
     private static int firstOnOffer(double[] values) {
@@ -191,23 +181,11 @@ public final class Observations {
         return nonNegative;
     }
 
-    /** Every known value is a whole number. */
-    public boolean isWhole() {
-        return whole;
-    }
-
     public double mean() {
         return mean;
     }
 
-    /** Nothing is sold in so many periods that waiting and selling are two things (Syntetos, Boylan and Croston 2005). */
-    public boolean isIntermittent() {
-        return nonNegative && (1 - zeroShare) * INTERMITTENT <= 1;
-    }
-
-    /**
-     * Which amounts demand can take, when its mean may be large.
-     */
+    /** Which amounts demand can take, when its mean may be large. */
     public Support supportOfMany() {
         if (!nonNegative) {
             return Support.REAL;
@@ -238,10 +216,6 @@ public final class Observations {
         }
         double dispersion = expected > 0 ? squares / expected : 1;
         return dispersion < WILD && (dispersion >= TOO_EVEN || known < ENOUGH_TO_CALL_EVEN);
-    }
-
-    public double zeroShare() {
-        return zeroShare;
     }
 
     public Optional<DataRange> dataRange() {

@@ -27,7 +27,7 @@ record PlannedForecast(DemandForecast baseline, Effects effects, int start, Stri
 
     @Override
     public double mean(int step) {
-        return nonNegative(baseline.mean(step) * factor(step) + shift(step), baseline.mean(step));
+        return planned(step, baseline.mean(step));
     }
 
     @Override
@@ -57,14 +57,16 @@ record PlannedForecast(DemandForecast baseline, Effects effects, int start, Stri
         var paths = baseline.paths(count, seed);
         for (var path : paths) {
             for (int i = 0; i < path.length; i++) {
-                path[i] = nonNegative(path[i] * factor(i + 1) + shift(i + 1), path[i]);
+                path[i] = planned(i + 1, path[i]);
             }
         }
         return paths;
     }
 
-    private static double nonNegative(double planned, double before) {
-        return before >= 0 ? Math.max(0, planned) : planned;
+    /** An amount of the baseline with the effects of its step; what was not below zero does not get there. */
+    private double planned(int step, double amount) {
+        double planned = effects.onto(amount, start + step - 1);
+        return amount >= 0 ? Math.max(0, planned) : planned;
     }
 
     private double factor(int step) {

@@ -21,17 +21,15 @@ final class History {
     private final double[] counts;
     private final int[] times;
     private final int waited;
-    private final int size;
     private final double change;
     private final double largest;
 
-    private History(double unit, boolean whole, double[] counts, int[] times, int waited, int size) {
+    private History(double unit, boolean whole, double[] counts, int[] times, int waited) {
         this.unit = unit;
         this.whole = whole;
         this.counts = counts;
         this.times = times;
         this.waited = waited;
-        this.size = size;
         this.change = change(counts);
         this.largest = Arrays.stream(counts).max().orElse(0);
     }
@@ -63,7 +61,7 @@ final class History {
         for (int i = 0; i < known; i++) {
             counts[i] /= unit;
         }
-        return new History(unit, whole, counts, Arrays.copyOf(times, known), waited, values.length);
+        return new History(unit, whole, counts, Arrays.copyOf(times, known), waited);
     }
 
     private static double change(double[] counts) {
@@ -150,11 +148,6 @@ final class History {
     /** Known periods before the first sale. */
     int waited() {
         return waited;
-    }
-
-    /** Periods of the whole series, known or not. */
-    int size() {
-        return size;
     }
 
     /** Mean absolute change from one known period to the next, in units; 0 when nothing ever changed. */

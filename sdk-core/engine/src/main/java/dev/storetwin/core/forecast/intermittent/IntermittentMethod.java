@@ -1,5 +1,6 @@
 package dev.storetwin.core.forecast.intermittent;
 
+import dev.storetwin.core.forecast.distribution.Steps;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.forecast.TimeSeries;
@@ -39,7 +40,7 @@ final class IntermittentMethod implements DemandForecaster {
 
     @Override
     public DemandForecast forecast(TimeSeries series, int horizon) {
-        SlowSellers.checkHorizon(horizon);
+        Steps.checkHorizon(horizon);
         var history = Known.history(series);
         double mean = rate.atLast(history.withWaiting());
         var part = bySizes ? sizes(history, mean, horizon) : counts(history, mean, horizon);

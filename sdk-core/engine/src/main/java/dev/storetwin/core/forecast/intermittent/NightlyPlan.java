@@ -1,5 +1,6 @@
 package dev.storetwin.core.forecast.intermittent;
 
+import dev.storetwin.core.forecast.distribution.Steps;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.forecast.TimeSeries;
@@ -26,7 +27,7 @@ public final class NightlyPlan implements DemandForecaster {
 
     @Override
     public DemandForecast forecast(TimeSeries series, int horizon) {
-        SlowSellers.checkHorizon(horizon);
+        Steps.checkHorizon(horizon);
         var history = Known.history(series);
         boolean slow = history.isSlow();
         var part = slow ? slow(history, horizon) : smooth(history, horizon);

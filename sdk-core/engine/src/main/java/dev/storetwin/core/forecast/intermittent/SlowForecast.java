@@ -1,5 +1,6 @@
 package dev.storetwin.core.forecast.intermittent;
 
+import dev.storetwin.core.forecast.distribution.Steps;
 import dev.storetwin.core.random.Draw;
 import dev.storetwin.core.random.Draws;
 import dev.storetwin.forecast.DemandDistribution;
@@ -64,11 +65,7 @@ final class SlowForecast implements DemandForecast {
 
     @Override
     public DemandDistribution over(int from, int to) {
-        if (from < 1 || to < from || to > horizon + 1) {
-            throw new IllegalArgumentException(
-                    "Steps %d to before %d are not within 1 to %d.\nMaybe the horizon is shorter than the lead time."
-                            .formatted(from, to, horizon));
-        }
+        Steps.checkSpan(from, to, horizon);
         return to == from ? GridDemand.none() : pooled(from - 1, to - 1);
     }
 
@@ -127,10 +124,6 @@ final class SlowForecast implements DemandForecast {
     }
 
     private int index(int step) {
-        if (step < 1 || step > horizon) {
-            throw new IllegalArgumentException(
-                    "Step %d is not within 1 to %d; steps count from 1.".formatted(step, horizon));
-        }
-        return step - 1;
+        return Steps.index(step, horizon);
     }
 }

@@ -1,5 +1,6 @@
 package dev.storetwin.core.forecast.intermittent;
 
+import dev.storetwin.core.forecast.distribution.Steps;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.forecast.TimeSeries;
@@ -40,13 +41,13 @@ public final class SlowSellers implements DemandForecaster {
 
     @Override
     public DemandForecaster among(List<TimeSeries> panel, int horizon) {
-        checkHorizon(horizon);
+        Steps.checkHorizon(horizon);
         return panel.size() > 1 ? new SlowSellers(Peers.of(panel, horizon)) : this;
     }
 
     @Override
     public DemandForecast forecast(TimeSeries series, int horizon) {
-        checkHorizon(horizon);
+        Steps.checkHorizon(horizon);
         var history = Known.history(series);
         var season = peers.season(series, history);
         var members = new Members(history, peers.levels());
@@ -81,11 +82,5 @@ public final class SlowSellers implements DemandForecaster {
             settings.put("season", Integer.toString(season.period()));
         }
         return Known.card(NAME, VERSION, series, history).withSettings(settings);
-    }
-
-    static void checkHorizon(int horizon) {
-        if (horizon < 1) {
-            throw new IllegalArgumentException("horizon (%d) must be at least 1.".formatted(horizon));
-        }
     }
 }

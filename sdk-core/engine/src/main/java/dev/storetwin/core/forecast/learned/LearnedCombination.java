@@ -119,10 +119,7 @@ public final class LearnedCombination {
 
     private static Choice median(SeasonedFit seasoned, String because) {
         var methods = SingleMethods.combined();
-        var members = methods.stream()
-                .map(it -> new Member(it.name(), seasoned.fit(it), 1.0 / methods.size()))
-                .toList();
-        return Choice.of(Combined.median(members), "the median of %s, as %s".formatted(names(methods), because));
+        return Choice.of(seasoned.median(methods), "the median of %s, as %s".formatted(names(methods), because));
     }
 
     private static Choice weighted(SeasonedFit seasoned, List<String> names, double[] shares) {

@@ -1,7 +1,7 @@
 /**
  * What the forecasting methods have in common once they are fitted.
  *
- * <p>Reads plain numbers; hands fitted methods to the combination, the calibration and the backtest.
+ * <p>Reads plain numbers; hands fitted methods to the combination and the calibration.
  */
 @NullMarked
 package dev.storetwin.core.forecast.method;

@@ -1,6 +1,7 @@
 package dev.storetwin.core.forecast.pooled;
 
 import dev.storetwin.core.forecast.distribution.CountDemand;
+import dev.storetwin.core.forecast.distribution.Steps;
 import dev.storetwin.core.numeric.NegativeBinomial;
 import dev.storetwin.core.numeric.Normal;
 import dev.storetwin.core.random.Draws;
@@ -66,11 +67,7 @@ final class PooledForecast implements DemandForecast {
 
     @Override
     public DemandDistribution over(int from, int to) {
-        if (from < 1 || to < from || to > means.length + 1) {
-            throw new IllegalArgumentException(
-                    "Steps %d to before %d are not within 1 to %d.\nMaybe the horizon is shorter than the lead time."
-                            .formatted(from, to, means.length));
-        }
+        Steps.checkSpan(from, to, means.length);
         double mean = 0;
         double noise = 0;
         for (int step = from; step < to; step++) {
@@ -143,10 +140,6 @@ final class PooledForecast implements DemandForecast {
     }
 
     private int index(int step) {
-        if (step < 1 || step > means.length) {
-            throw new IllegalArgumentException(
-                    "Step %d is not within 1 to %d; steps count from 1.".formatted(step, means.length));
-        }
-        return step - 1;
+        return Steps.index(step, means.length);
     }
 }

@@ -98,8 +98,8 @@ public final class Decomposition {
     }
 
     private double strengthBeside(double[] part) {
-        var chance = new Spread();
-        var both = new Spread();
+        var chance = new RunningVariance();
+        var both = new RunningVariance();
         for (int i = 0; i < rest.length; i++) {
             if (!Double.isNaN(rest[i]) && !Double.isNaN(part[i])) {
                 chance.add(additive(rest[i]));

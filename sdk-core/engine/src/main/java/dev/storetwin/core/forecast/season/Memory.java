@@ -35,8 +35,8 @@ record Memory(int start, double[] values, boolean logs, int known, double mean, 
         return lowest <= 0;
     }
 
-    private static Spread spreadOf(double[] values) {
-        var spread = new Spread();
+    private static RunningVariance spreadOf(double[] values) {
+        var spread = new RunningVariance();
         for (double value : values) {
             if (!Double.isNaN(value)) {
                 spread.add(value);

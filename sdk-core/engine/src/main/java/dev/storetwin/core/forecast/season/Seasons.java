@@ -199,7 +199,7 @@ final class Seasons {
         var cycle = block.waves().cycle();
         var figure = new double[cycle.span()];
         var row = new double[block.waves().width()];
-        var spread = new Spread();
+        var spread = new RunningVariance();
         for (int i = 0; i < figure.length; i++) {
             block.waves().at(i, row, 0);
             double addend = 0;

@@ -1,7 +1,7 @@
 /**
- * The Theta family on a series without season, and a season from outside put back on it.
+ * The Theta family, on a series without season.
  *
- * <p>Reads plain numbers; hands fitted methods to the combination and the pick.
+ * <p>Reads plain numbers; hands fitted methods to the combination.
  */
 @NullMarked
 package dev.storetwin.core.forecast.theta;

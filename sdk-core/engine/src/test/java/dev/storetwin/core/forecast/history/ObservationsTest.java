@@ -45,11 +45,4 @@ class ObservationsTest {
         assertThat(history.ordinary(60)).isEqualTo(60);
         assertThat(Observations.of(TimeSeries.of("jar", 4, 9)).ordinary(74_215)).isEqualTo(74_215);
     }
-
-    @Test
-    void what_an_earlier_moment_knew_is_a_head() {
-        var history = Observations.of(TimeSeries.of("mug", 0, 0, 0, 0, 0, 3, 4, 5));
-
-        assertThat(history.head(2).values()).containsExactly(3, 4);
-    }
 }

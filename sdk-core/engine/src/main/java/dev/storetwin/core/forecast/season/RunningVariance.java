@@ -1,7 +1,7 @@
 package dev.storetwin.core.forecast.season;
 
 /** Mean and variance of numbers as they come (Welford 1962). */
-final class Spread {
+final class RunningVariance {
 
     private int count;
     private double mean;

@@ -4,12 +4,12 @@ import dev.storetwin.core.forecast.method.FittedMethod;
 import java.util.Map;
 
 /**
- * A method fitted to a series without season, with the season put back.
+ * A method fitted to a series without season, with the season put back, as published answers have it.
  *
  * <p>The published Theta method leaves the deviations as those of the series without season ({@link #asPublished}); where the season
  * is strong it is truer that they grow and shrink with it ({@link #multiplicative}).
  */
-public final class Reseasoned implements FittedMethod {
+final class Reseasoned implements FittedMethod {
 
     private static final double CLOSED = .05;
 
@@ -26,7 +26,7 @@ public final class Reseasoned implements FittedMethod {
     }
 
     /** Means times the factor of their position, deviations left alone. */
-    public static Reseasoned asPublished(FittedMethod adjusted, double[] factors) {
+    static Reseasoned asPublished(FittedMethod adjusted, double[] factors) {
         return new Reseasoned(adjusted, factors.clone(), true, true);
     }
 
@@ -35,17 +35,17 @@ public final class Reseasoned implements FittedMethod {
      *
      * @param factors one for each position of the cycle, which starts with the first period; not negative
      */
-    public static Reseasoned multiplicative(FittedMethod adjusted, double[] factors) {
+    static Reseasoned multiplicative(FittedMethod adjusted, double[] factors) {
         return new Reseasoned(adjusted, factors.clone(), true, false);
     }
 
     /** Means plus the addend of their position, one for each position of the cycle. */
-    public static Reseasoned additive(FittedMethod adjusted, double[] addends) {
+    static Reseasoned additive(FittedMethod adjusted, double[] addends) {
         return new Reseasoned(adjusted, addends.clone(), false, true);
     }
 
     /** The series without its season; unknown where the season leaves next to nothing to see. */
-    public static double[] without(double[] values, double[] season, boolean multiplicative) {
+    static double[] without(double[] values, double[] season, boolean multiplicative) {
         var adjusted = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             adjusted[i] = remove(values[i], season[i % season.length], multiplicative);
