@@ -57,7 +57,8 @@ enum Frequency {
         int round = index / shapes.length;
         int length = horizon + (round % 2 == 0 ? shortLength : longLength);
         boolean counted = round / 2 % 2 == 1;
-        var values = shapes[index % shapes.length].values(name(), index, length, counted, seasons().periods());
+        var values = shapes[index % shapes.length].values(
+                name(), index, length, counted, seasons().periods());
         return TimeSeries.of("%s %05d".formatted(name(), index), values).withSeasonality(seasons());
     }
 
