@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +34,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     private static final int EXAMPLES = 6;
     private static final double MOST_COST = 1e9;
+    private static final int MOST_ORIGINS = 10_000;
 
     @Mixin
     private SeriesOptions options;
@@ -81,7 +83,7 @@ final class BacktestCommand implements Callable<Integer> {
                         .distinct()
                         .map(BacktestCommand::method)
                         .toList();
-        var result = new ResultFile(out, console).check();
+        var result = new ResultFile(out, console).check().beside(Stream.of(options.file()));
         var pageFile = report.map(this::pageFile);
         var file = options.read(console);
         refuseTooShort(file.series(), settings);
@@ -94,16 +96,17 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private ResultFile pageFile(Path path) {
-        if (path.equals(out)) {
-            throw BadInput.of("--out and --report are both %s.".formatted(out), "a page ends with .html.");
-        }
-        return new ResultFile(path, console).check();
+        return new ResultFile(path, console).check().beside(Stream.of(options.file(), out));
     }
 
     private BacktestSettings settings() {
-        return BacktestSettings.of(options.horizon(), SeriesOptions.atLeastOne("--origins", origins))
-                .withStride(SeriesOptions.atLeastOne("--stride", stride))
+        return BacktestSettings.of(options.horizon(), count("--origins", origins))
+                .withStride(count("--stride", stride))
                 .withCosts(cost("--holding", holding), cost("--shortage", shortage));
+    }
+
+    private static int count(String option, int value) {
+        return SeriesOptions.atMost(option, SeriesOptions.atLeastOne(option, value), MOST_ORIGINS);
     }
 
     private static double cost(String option, double value) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,7 +63,10 @@ final class ForecastCommand implements Callable<Integer> {
     public Integer call() {
         var levels = levels();
         int horizon = options.horizon();
-        var result = new ResultFile(out, console).check();
+        var inputs = Stream.concat(
+                Stream.of(options.file()),
+                Stream.of(attributes, hierarchy, events).flatMap(Optional::stream));
+        var result = new ResultFile(out, console).check().beside(inputs);
         var file = options.read(console);
         var forecasts = new SeriesForecasts(console, attributes, hierarchy, events).of(file, horizon);
         result.write(to -> ForecastTable.write(forecasts, levels, to));

@@ -4,6 +4,7 @@ import dev.storetwin.cli.weekly.ShelfFiles;
 import dev.storetwin.core.inventory.WeeklyReplenishment;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -72,7 +73,7 @@ final class ReplenishCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var policy = policy();
-        var result = new ResultFile(out, console).check();
+        var result = new ResultFile(out, console).check().beside(Stream.of(sales, inStock, state, master));
         var files = ShelfFiles.read(sales, inStock, state, master);
         files.notes().forEach(console::say);
         var orders = policy.orders(files.shelves());

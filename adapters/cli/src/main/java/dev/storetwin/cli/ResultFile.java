@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A file that is there whole or not at all: it is written aside and moved into place when it is finished. {@code -} stands for standard output; what
@@ -47,6 +48,31 @@ final class ResultFile {
             Optional.ofNullable(path.toAbsolutePath().getParent()).ifPresent(ResultFile::makeFolder);
         }
         return this;
+    }
+
+    /**
+     * Refuses a place that something else is read from or written to.
+     *
+     * @throws BadInput when it is the same file as one of them, however it is spelled
+     */
+    ResultFile beside(Stream<Path> others) {
+        others.filter(it -> !isStandardOutput() && isSame(it)).findFirst().ifPresent(it -> {
+            throw BadInput.of(
+                    "%s is also %s: writing it would destroy the other.".formatted(path, it),
+                    "the result belongs in a file of its own.");
+        });
+        return this;
+    }
+
+    private boolean isSame(Path other) {
+        try {
+            return path.toAbsolutePath()
+                            .normalize()
+                            .equals(other.toAbsolutePath().normalize())
+                    || (Files.exists(path) && Files.exists(other) && Files.isSameFile(path, other));
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** Makes a folder and all above it, where they are missing. */

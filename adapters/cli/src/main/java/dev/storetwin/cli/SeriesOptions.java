@@ -32,6 +32,10 @@ final class SeriesOptions {
                     "Length of the season in periods: 7 for the week in daily data, 1 for none; several as 7,365.")
     private List<Integer> seasons;
 
+    Path file() {
+        return file;
+    }
+
     int horizon() {
         return atMost("--horizon", atLeastOne("--horizon", horizon), MOST_PERIODS);
     }

@@ -129,11 +129,13 @@ class BacktestCommandTest {
     }
 
     @Test
-    void scores_and_report_are_two_files() {
-        var run = shell.run(BACKTEST + "--methods naive --report @b.json");
+    void scores_report_and_series_are_three_files() {
+        for (var same : new String[] {"b.json", "./b.json", "s.csv"}) {
+            var run = shell.run(BACKTEST + "--methods naive --report @" + same);
 
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("--out and --report are both");
-        assertThat(shell.files()).containsExactly("s.csv");
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("writing it would destroy the other");
+            assertThat(shell.files()).containsExactly("s.csv");
+        }
     }
 }

@@ -109,6 +109,25 @@ class BadSeriesTest {
         assertThat(shell.lines("out")).hasSize(4);
     }
 
+    @Test
+    void a_season_beyond_all_bounds_is_no_season() {
+        write(IntStream.range(0, 70)
+                .mapToObj(it -> Double.toString(10.5 + it % 4))
+                .toArray(String[]::new));
+
+        assertThat(shell.run(FORECAST.replaceFirst("--season \\d+", "--season 1000000"))
+                        .code())
+                .isZero();
+        assertThat(shell.lines("out")).hasSize(4);
+    }
+
+    @Test
+    void a_result_never_takes_the_place_of_what_it_is_made_from() {
+        write("1", "2", "3", "4");
+
+        assertRefused(FORECAST.replace("@out", "@./s.csv"), "writing it would destroy the other");
+    }
+
     static Stream<Arguments> refusals() {
         return Stream.of(
                 Arguments.of("", "the file is empty"),
@@ -143,6 +162,7 @@ class BadSeriesTest {
         assertRefused(FORECAST.replace("--horizon 3", "--horizon 0"), "--horizon expects at least 1, not 0");
         assertRefused(BACKTEST.replace("--horizon 3", "--horizon 0"), "--horizon expects at least 1, not 0");
         assertRefused(BACKTEST + "--stride 0", "--stride expects at least 1, not 0");
+        assertRefused(BACKTEST + "--stride 2147483647", "--stride expects at most 10000, not 2147483647");
     }
 
     private void assertRefused(String command, String message) {

@@ -15,9 +15,12 @@ class FrequencyTest {
     @ParameterizedTest
     @EnumSource
     void the_same_index_is_the_same_series(Frequency frequency) {
-        assertThat(frequency.series(3)).isEqualTo(frequency.series(3));
-        assertThat(frequency.series(3).values())
-                .isNotEqualTo(frequency.series(3 + 4 * SHAPES).values());
+        var first = frequency.series(3);
+        var again = frequency.series(3);
+        var other = frequency.series(3 + 4 * SHAPES);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(other.values()).isNotEqualTo(first.values());
     }
 
     @ParameterizedTest

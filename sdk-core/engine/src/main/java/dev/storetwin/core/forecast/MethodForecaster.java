@@ -70,7 +70,8 @@ final class MethodForecaster implements DemandForecaster {
 
     @Override
     public DemandModel fit(TimeSeries history) {
-        return fit(history, Math.max(SHORTEST_CALIBRATION, history.seasonality().shortest()));
+        int season = Math.min(history.seasonality().shortest(), history.size());
+        return fit(history, Math.max(SHORTEST_CALIBRATION, season));
     }
 
     private DemandModel fit(TimeSeries series, int horizon) {

@@ -26,6 +26,7 @@ final class MethodModel implements DemandModel {
     static final String VERSION = "2";
 
     private static final int GROWTH_STEPS = 12;
+    private static final int LONGEST_GROWTH = 400;
 
     private final TimeSeries history;
     private final FittedMethod method;
@@ -109,7 +110,8 @@ final class MethodModel implements DemandModel {
 
     /** Between two steps at the same place of the season. */
     private double growth() {
-        int period = history.seasonality().shortest();
+        int named = history.seasonality().shortest();
+        int period = named <= Math.min(history.size(), LONGEST_GROWTH) ? named : 1;
         int steps = period * ((GROWTH_STEPS + period - 1) / period);
         return Spread.growthOf(deviations(1 + steps, 1));
     }

@@ -20,7 +20,7 @@ record Column(String name, double[] departures, double largest) {
 
     /** Why a column is of no use; empty when it is of use. */
     static Optional<String> refusal(TimeSeries series, String name, int horizon) {
-        var values = series.regressors().column(name, series.size() + horizon);
+        var values = values(series, name, horizon);
         var known = known(values, series.size());
         if (known.length < series.size() * (1 - MOST_UNKNOWN) || known.length == 0) {
             return Optional.of("unknown in too many periods of the history");
@@ -29,9 +29,6 @@ record Column(String name, double[] departures, double largest) {
             if (Double.isNaN(values[i])) {
                 return Optional.of("not known for the periods to come");
             }
-        }
-        if (name.equals(Regressors.PRICE) && (known[0] <= 0 || !allPositive(values))) {
-            return Optional.of("a price that is not above zero");
         }
         double ordinary = median(known);
         long departures = 0;
@@ -44,7 +41,7 @@ record Column(String name, double[] departures, double largest) {
     }
 
     static Column of(TimeSeries series, String name, int horizon) {
-        var values = series.regressors().column(name, series.size() + horizon);
+        var values = values(series, name, horizon);
         double ordinary = median(known(values, series.size()));
         boolean price = name.equals(Regressors.PRICE);
         var departures = new double[values.length];
@@ -65,15 +62,30 @@ record Column(String name, double[] departures, double largest) {
         return new Column(name, departures, Math.max(-lowest, highest));
     }
 
+    /**
+     * A column with its gaps in the plan closed: a price stays until another is planned, and where no promotion is planned there is none.
+     * A plan that is not there at all stays unknown. A price that is not above zero is unknown.
+     */
+    private static double[] values(TimeSeries series, String name, int horizon) {
+        var values = series.regressors().column(name, series.size() + horizon);
+        boolean price = name.equals(Regressors.PRICE);
+        for (int i = 0; i < values.length && price; i++) {
+            values[i] = values[i] > 0 ? values[i] : Double.NaN;
+        }
+        boolean planned = Arrays.stream(values, series.size(), values.length).anyMatch(it -> !Double.isNaN(it));
+        boolean closes = price || name.equals(Regressors.PROMOTION);
+        for (int i = series.size(); i < values.length && planned && closes; i++) {
+            double usual = price && i > 0 ? values[i - 1] : 0;
+            values[i] = Double.isNaN(values[i]) ? usual : values[i];
+        }
+        return values;
+    }
+
     private static double[] known(double[] values, int size) {
         return Arrays.stream(values, 0, size)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
-    }
-
-    private static boolean allPositive(double[] values) {
-        return Arrays.stream(values).noneMatch(value -> value <= 0);
     }
 
     private static double median(double[] sorted) {

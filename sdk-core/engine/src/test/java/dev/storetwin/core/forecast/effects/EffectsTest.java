@@ -73,7 +73,7 @@ class EffectsTest {
                 .withRegressors(Regressors.of("constant", new double[10 + AHEAD])
                         .with("promo", 0, 1, 0, 0, 1, 0, 0, 1, 0, 0)
                         .with("once", 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-                        .with("price", 1, 2, 0, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1, 1));
+                        .with("price", 1, 0, -1, 0, 0, 1, 0, 0, 0, 0, 1, 1, 1, 1));
 
         var effects = Effects.estimate(series, AHEAD);
 
@@ -81,8 +81,33 @@ class EffectsTest {
         assertThat(effects.leftOut().get("constant")).isEqualTo("never varied");
         assertThat(effects.leftOut().get("promo")).contains("not known");
         assertThat(effects.leftOut().get("once")).contains("only once");
-        assertThat(effects.leftOut().get("price")).contains("above zero");
+        assertThat(effects.leftOut().get("price")).contains("unknown in too many periods");
         assertThat(effects.adjusted()).containsExactly(series.values());
+    }
+
+    @Test
+    void a_price_stays_until_another_is_planned_and_a_promotion_that_is_not_planned_is_none() {
+        double[] sales = new double[60];
+        double[] price = new double[61];
+        double[] promotion = new double[62];
+        for (int i = 0; i < sales.length; i++) {
+            price[i] = i % 7 == 3 ? 5 : 10;
+            promotion[i] = i % 10 == 4 ? 1 : 0;
+            sales[i] = 100 * (price[i] == 5 ? 2 : 1) * (promotion[i] == 1 ? 3 : 1) + i % 3;
+        }
+        price[12] = 0;
+        price[60] = 5;
+        promotion[60] = Double.NaN;
+        promotion[61] = 1;
+
+        var effects = Effects.estimate(
+                TimeSeries.of("mug", sales)
+                        .withRegressors(Regressors.of("price", price).with("promo", promotion)),
+                AHEAD);
+
+        assertThat(effects.multiplier(60)).isCloseTo(2, within(.1));
+        assertThat(effects.multiplier(61)).isCloseTo(6, within(.5));
+        assertThat(effects.multiplier(63)).isCloseTo(2, within(.1));
     }
 
     @Test
