@@ -84,7 +84,7 @@ final class MethodForecaster implements DemandForecaster {
         var seasoned = SeasonedFit.of(values, series.seasonality());
         var choice = fitting.fit(seasoned, values);
         var calibration = Calibration.of(choice.method(), values, horizon)
-                .widened(Optimism.of(QUICK, seasoned.adjusted(), horizon));
+                .widened(seasoned.season().doubt() * Optimism.of(QUICK, seasoned.adjusted(), horizon));
         return MethodModel.of(this, history, choice, calibration);
     }
 

@@ -11,6 +11,13 @@ public final class Season {
 
     public static final Season NONE = new Season(List.of(), false, 0);
 
+    private static final String AS_DECOMPOSED = "as decomposed";
+
+    /** The shortest window that MSTL smooths a place of the cycle over, and how much of it counts, its ends weighing less. */
+    private static final double MOST_CYCLES = 11;
+
+    private static final double CYCLES_THAT_COUNT = .7;
+
     /** A period that sells less than this share says nothing about the level: dividing by it would blow up single sales. */
     private static final double CLOSED = .05;
 
@@ -31,7 +38,7 @@ public final class Season {
      */
     public static Season of(Decomposition parts) {
         var figures = parts.seasons().stream()
-                .map(it -> new Figure(it.period(), it.live(), it.period(), parts.strength(it), "as decomposed"))
+                .map(it -> new Figure(it.period(), it.live(), it.period(), parts.strength(it), AS_DECOMPOSED))
                 .toList();
         double share = figures.stream().mapToDouble(Figure::strength).max().orElse(0);
         return new Season(figures, parts.isMultiplicative(), share);
@@ -47,6 +54,15 @@ public final class Season {
      * @param why      it is believed, in words
      */
     record Figure(int period, double[] parts, int span, double strength, String why) {
+
+        /** As seen place by place it was seen once a cycle, the last cycles counting most, and took as much chance along. */
+        double doubt() {
+            if (!why.equals(AS_DECOMPOSED)) {
+                return 1;
+            }
+            double cycles = Math.max(2, CYCLES_THAT_COUNT * Math.min(MOST_CYCLES, (double) parts.length / period));
+            return Math.sqrt((1 + 1 / cycles) / (1 - 1 / cycles));
+        }
 
         double at(int index) {
             int after = index - parts.length;
@@ -108,6 +124,14 @@ public final class Season {
     /** Which part of the squared one-step error the seasons explain, from 0 to 1. */
     public double share() {
         return share;
+    }
+
+    /**
+     * By how much the spread around the adjusted series is to be widened, because the season was fitted to the same errors: 1 for few
+     * waves, more for a season that was seen place by place in few cycles.
+     */
+    public double doubt() {
+        return figures.stream().mapToDouble(Figure::doubt).max().orElse(1);
     }
 
     /** How strong the strongest season is beside one-step chance, from 0 to 1. */

@@ -49,6 +49,11 @@ public final class SeasonFinder {
 
     /** Beside those named, also a longer one that a calendar suggests: the week in days or hours, the year in weeks or days. */
     public static Season any(double[] values, int... periods) {
+        return HeldOut.better(values, waves(values, periods), periods);
+    }
+
+    /** The same, as waves alone. */
+    static Season waves(double[] values, int... periods) {
         return new SeasonFinder(values).among(periods, true);
     }
 
