@@ -61,7 +61,7 @@ final class LiveShop {
 
     synchronized Acceptance accept(TwinEvent event) {
         var change = after(state, List.of(event));
-        state = change.state();
+        state = corrected(change);
         var answer = change.answers().get(0);
         confirm(event, answer);
         return answer;
@@ -98,7 +98,6 @@ final class LiveShop {
     private void confirm(TwinEvent event, Acceptance answer) {
         if (answer instanceof Acceptance.Accepted accepted) {
             accepted.echoOf().ifPresent(decision -> {
-                state.failedTry(decision).ifPresent(this::correct);
                 note(new Outcome(
                         decision,
                         OutcomeKind.CONFIRMED,
@@ -108,12 +107,20 @@ final class LiveShop {
         }
     }
 
-    /** Only the answer was lost: what was taken for failed was carried out. */
-    private void correct(ActionApplied failed) {
+    /** Only the answer was lost: what was taken for failed was carried out, when it comes back as an echo. */
+    private ShopState corrected(ShopState.Change change) {
+        var next = change.state();
+        return change.answers().get(0) instanceof Acceptance.Accepted accepted
+                ? accepted.echoOf()
+                        .flatMap(next::failedTry)
+                        .map(failed -> after(next, List.of(carriedOut(failed))).state())
+                        .orElse(next)
+                : next;
+    }
+
+    private ActionApplied carriedOut(ActionApplied failed) {
         var header = TwinAct.about("confirmed", failed.decision(), nextMoment());
-        var applied =
-                new ActionApplied(header, failed.decision(), failed.capability(), failed.target(), failed.commitment());
-        state = after(state, List.of(applied)).state();
+        return new ActionApplied(header, failed.decision(), failed.capability(), failed.target(), failed.commitment());
     }
 
     /** All or nothing becomes visible: the state is published once, after the last event. */
@@ -121,9 +128,12 @@ final class LiveShop {
         var tally = new Tally();
         var echoes = new LinkedHashMap<TwinEvent, Acceptance>();
         var next = state;
+        boolean acted = state.revision() > 0;
         while (events.hasNext()) {
             var batch = batch(events);
-            var change = after(next, batch);
+            acted |= batch.stream().anyMatch(TwinAct.class::isInstance);
+            // An echo is told by what went before it, so once somebody acted each event is taken by itself.
+            var change = acted ? stepByStep(next, batch) : after(next, batch);
             for (int i = 0; i < batch.size(); i++) {
                 tally.add(change.answers().get(i));
                 noteEcho(batch.get(i), change.answers().get(i), echoes);
@@ -133,6 +143,17 @@ final class LiveShop {
         state = next;
         echoes.forEach(this::confirm);
         return tally.report();
+    }
+
+    private ShopState.Change stepByStep(ShopState from, List<TwinEvent> batch) {
+        var answers = new ArrayList<Acceptance>();
+        var next = from;
+        for (var event : batch) {
+            var change = after(next, List.of(event));
+            answers.addAll(change.answers());
+            next = corrected(change);
+        }
+        return new ShopState.Change(next, answers);
     }
 
     private static void noteEcho(TwinEvent event, Acceptance answer, Map<TwinEvent, Acceptance> echoes) {

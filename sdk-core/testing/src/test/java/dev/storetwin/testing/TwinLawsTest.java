@@ -8,7 +8,10 @@ import dev.storetwin.event.StockCounted;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.type.Quantity;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +33,10 @@ class TwinLawsTest {
     }
 
     private static Twin twin() {
-        return StoreTwin.builder().zone(ZoneId.of("Europe/Berlin")).build();
+        return StoreTwin.builder()
+                .zone(ZoneId.of("Europe/Berlin"))
+                .clock(Clock.fixed(Instant.parse("2025-04-05T10:00:00Z"), ZoneOffset.UTC))
+                .build();
     }
 
     private static List<String> dump(Twin twin) {
