@@ -1,6 +1,6 @@
 package dev.storetwin.core.state;
 
-import dev.storetwin.event.TwinEvent;
+import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.state.Acceptance;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,13 +14,13 @@ final class Door {
     private Door() {}
 
     /** The reason why an event cannot be used; empty when it can. */
-    static Optional<Acceptance> check(TwinEvent event) {
-        var at = event.header().occurredAt();
+    static Optional<Acceptance> check(EncodedEvent event) {
+        var at = event.occurredAt();
         if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
             return Optional.of(
                     new Acceptance.Quarantined("""
                     %s occurred at %s, expected a moment between 1980 and 2200.
-                    Maybe milliseconds were read as seconds.""".formatted(event.header().key(), at)));
+                    Maybe milliseconds were read as seconds.""".formatted(event.key(), at)));
         }
         return Optional.empty();
     }
