@@ -3,29 +3,24 @@ package dev.storetwin.benchmarks.memory;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Waiting times, all kept, so that the longest is told as truly as the middle. Not for several threads. */
+/** Waiting times by number, all kept, so that the longest is told as truly as the middle. Each number may be written by another thread. */
 final class Latencies {
 
     private final long[] nanos;
-    private int count;
 
-    Latencies(int most) {
-        this.nanos = new long[most];
+    Latencies(int count) {
+        this.nanos = new long[count];
     }
 
-    void add(long waited) {
-        nanos[count++] = waited;
-    }
-
-    int count() {
-        return count;
+    void set(int number, long waited) {
+        nanos[number] = waited;
     }
 
     /** Milliseconds that the given share of all waits did not exceed. */
     double millis(double share) {
-        var sorted = Arrays.copyOf(nanos, count);
+        var sorted = nanos.clone();
         Arrays.sort(sorted);
-        return sorted[Math.max(0, (int) Math.ceil(share * count) - 1)] / 1e6;
+        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)] / 1e6;
     }
 
     @Override
@@ -37,6 +32,6 @@ final class Latencies {
                 millis(.99),
                 millis(.999),
                 millis(1),
-                count);
+                nanos.length);
     }
 }
