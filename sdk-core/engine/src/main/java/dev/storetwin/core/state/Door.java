@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What no event may be, whatever it says. */
-final class Door {
+public final class Door {
 
     private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -14,7 +14,7 @@ final class Door {
     private Door() {}
 
     /** The reason why an event cannot be used; empty when it can. */
-    static Optional<Acceptance> check(TwinEvent event) {
+    public static Optional<Acceptance> check(TwinEvent event) {
         var at = event.header().occurredAt();
         if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
             return Optional.of(
