@@ -85,8 +85,9 @@ final class ListReader {
     }
 
     private ReadingMark opened(ReadingMark mark, boolean whole, Instant now) {
-        var open = mark.open().filter(it -> it.isWhole() || !whole).filter(this::canGoOn);
-        var reading = open.orElseGet(() -> begin(mark, whole, now));
+        boolean wasWhole = mark.open().filter(OpenReading::isWhole).isPresent();
+        var open = mark.open().filter(it -> wasWhole || !whole).filter(this::canGoOn);
+        var reading = open.orElseGet(() -> begin(mark, whole || wasWhole, now));
         if (sweep == null || !sweep.isOf(reading.begunAt())) {
             sweep = reading.isWhole() ? new Sweep(listing, platform.source(), plan, reading.begunAt()) : null;
         }

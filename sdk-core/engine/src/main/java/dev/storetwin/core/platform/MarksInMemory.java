@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Marks of a twin that is not durable itself: after a restart everything is read again. */
-final class MarksInMemory implements ReadingMarks {
+public final class MarksInMemory implements ReadingMarks {
 
     private final Map<ResourceKind, ReadingMark> marks = new EnumMap<>(ResourceKind.class);
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param failures how often in a row the platform gave no page
  * @param again    not before this moment
  */
-record ReadingMark(
+public record ReadingMark(
         ResourceKind kind,
         Optional<Instant> readUpTo,
         Optional<Instant> wholeAt,
@@ -29,7 +29,7 @@ record ReadingMark(
      * @param changedSince empty when everything is asked for
      * @param cursor       where it goes on; empty at its beginning
      */
-    record OpenReading(Instant begunAt, Optional<Instant> changedSince, Optional<String> cursor) {
+    public record OpenReading(Instant begunAt, Optional<Instant> changedSince, Optional<String> cursor) {
 
         boolean isWhole() {
             return changedSince.isEmpty();
@@ -40,7 +40,7 @@ record ReadingMark(
         }
     }
 
-    static ReadingMark unread(ResourceKind kind) {
+    public static ReadingMark unread(ResourceKind kind) {
         return new ReadingMark(kind, Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty());
     }
 

@@ -30,7 +30,7 @@ public final class Reconciliation {
     /**
      * @throws IllegalArgumentException when the platform names a kind twice, or sweeps what has no event to end it
      */
-    Reconciliation(
+    public Reconciliation(
             Reconciler platform,
             Intake intake,
             KnownThings known,
