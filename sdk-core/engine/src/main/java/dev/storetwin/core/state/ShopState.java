@@ -17,6 +17,7 @@ import dev.storetwin.state.OrderView;
 import dev.storetwin.state.StockView;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.DecisionId;
+import dev.storetwin.type.Source;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -110,6 +111,15 @@ public final class ShopState implements TwinState {
     private boolean isNews(PriceChanged report) {
         var history = catalog().priceHistory(report.sku(), report.channel());
         return history.isEmpty() || !history.get(history.size() - 1).price().equals(report.price());
+    }
+
+    /** Everything of one kind that a source has told of, gone or not, in order. Looks through all documents. */
+    public List<KnownThing> things(EntityKind kind, Source source) {
+        return roots.documents().entrySet().stream()
+                .filter(it -> it.getKey().kind() == kind)
+                .flatMap(it -> Census.of(it.getKey(), it.getValue(), source).stream())
+                .sorted()
+                .toList();
     }
 
     @Override
