@@ -2,6 +2,7 @@ package dev.storetwin;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -11,8 +12,10 @@ import java.util.TreeMap;
  * @param duplicates  known before
  * @param stale       older than what is known
  * @param quarantined not usable, with their reasons and how often each
+ * @param brokeOff    why the twin took no more of them, where its disk had no room; load again, what is known is a duplicate then
  */
-public record LoadReport(long accepted, long duplicates, long stale, Map<String, Long> quarantined) {
+public record LoadReport(
+        long accepted, long duplicates, long stale, Map<String, Long> quarantined, Optional<String> brokeOff) {
 
     public LoadReport {
         quarantined = Collections.unmodifiableSortedMap(new TreeMap<>(quarantined));

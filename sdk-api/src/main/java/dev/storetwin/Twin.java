@@ -14,6 +14,8 @@ import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /**
@@ -24,14 +26,41 @@ import java.util.stream.Stream;
  */
 public interface Twin extends AutoCloseable {
 
-    /** Takes one event. Events may come repeatedly and in any order. */
+    /**
+     * Takes one event. Events may come repeatedly and in any order.
+     *
+     * <p>With a data directory it waits until the event is safe on disk: call it from a worker. A full disk is an answer
+     * ({@link Acceptance.Unavailable}), not an exception.
+     */
     Acceptance accept(TwinEvent event);
 
-    /** Takes many events at once: months of history, or a backlog. They become visible together. */
+    /**
+     * Takes one event without waiting for the disk: for request threads. The stage completes once the event is safe and visible; when too
+     * many wait already it is complete at once with {@link Acceptance.Unavailable}. What hangs on the stage runs on the twin's own thread
+     * unless an {@code async} method is used, and must not wait there.
+     */
+    CompletionStage<Acceptance> offer(TwinEvent event);
+
+    /**
+     * Takes many events at once: months of history, or a backlog. They become visible together. After a crash in its midst, load again:
+     * what is known by then is a duplicate.
+     */
     LoadReport load(Stream<? extends TwinEvent> events);
+
+    /** How many events wait for the disk, and how many may. Always empty without a data directory. */
+    Backlog backlog();
 
     /** What is true now. */
     TwinState state();
+
+    /**
+     * What the twin knew when its journal ended at a revision: nothing that it heard later is in it. Reads the nearest snapshot and the
+     * journal after it, so it takes as long as that.
+     *
+     * @param revision of a state that was once seen, such as the one of a decision
+     * @return empty when that is not kept any more, or, without a data directory, for every revision but the present one
+     */
+    Optional<TwinState> knownAt(long revision);
 
     Forecasting forecasting();
 

@@ -45,4 +45,15 @@ public sealed interface Acceptance {
             return false;
         }
     }
+
+    /**
+     * The twin has no room for the event now: its queue or its disk is full. Nothing of it is kept, so it may be sent again later. A host
+     * that sees this is faster than the disk, or should free some of it.
+     */
+    record Unavailable(String reason) implements Acceptance {
+        @Override
+        public boolean isKnown() {
+            return false;
+        }
+    }
 }

@@ -15,6 +15,7 @@ import dev.storetwin.guardrail.Severity;
 import dev.storetwin.platform.WriteResult;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.proposal.Action;
+import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.ActStage;
 import dev.storetwin.type.DecisionId;
 import java.util.Optional;
@@ -52,8 +53,8 @@ final class Commit {
         var action = action(decision).orElseThrow();
         var result = write(action, decision.id());
         if (result instanceof WriteResult.Failed failed) {
-            live.accept(ActionFailed.of(decision, live.nextMoment(), failed.reason()));
-            return live.note(outcome(decision, OutcomeKind.FAILED, failed.reason()));
+            var told = live.accept(ActionFailed.of(decision, live.nextMoment(), failed.reason()));
+            return live.note(outcome(decision, OutcomeKind.FAILED, failed.reason() + unlessKept(told)));
         }
         return live.note(reserved);
     }
@@ -61,7 +62,7 @@ final class Commit {
     private static final String ALREADY = "it was applied before";
 
     private Outcome reserve(Decision<?> decision) {
-        synchronized (live) {
+        return live.act(() -> {
             var state = live.state();
             if (state.commitments()
                     .stage(decision.id())
@@ -69,22 +70,31 @@ final class Commit {
                     .isPresent()) {
                 return outcome(decision, OutcomeKind.APPLIED, ALREADY);
             }
-            var objection = objection(decision, state);
-            if (objection.isPresent()) {
-                return live.note(outcome(decision, OutcomeKind.REFUSED, objection.get()));
-            }
-            live.accept(DecisionMade.of(decision, decision.status().label()));
-            live.accept(ActionApplied.at(decision, live.nextMoment()));
-            return outcome(
-                    decision,
-                    OutcomeKind.APPLIED,
-                    action(decision).orElseThrow().describe());
-        }
+            return objection(decision, state)
+                    .map(it -> live.note(outcome(decision, OutcomeKind.REFUSED, it)))
+                    .orElseGet(() -> bind(decision));
+        });
+    }
+
+    /** What cannot be written down is not done: after a crash nobody would know of it. */
+    private Outcome bind(Decision<?> decision) {
+        live.accept(DecisionMade.of(decision, decision.status().label()));
+        var bound = live.accept(ActionApplied.at(decision, live.nextMoment()));
+        return bound.isKnown()
+                ? outcome(
+                        decision,
+                        OutcomeKind.APPLIED,
+                        action(decision).orElseThrow().describe())
+                : live.note(outcome(decision, OutcomeKind.REFUSED, "it cannot be written down" + unlessKept(bound)));
+    }
+
+    private static String unlessKept(Acceptance answer) {
+        return answer instanceof Acceptance.Unavailable full ? " (not kept: %s)".formatted(full.reason()) : "";
     }
 
     /** Why a decision may not be carried out now; empty when it may. */
     private Optional<String> objection(Decision<?> decision, ShopState state) {
-        if (state.commitments().killSwitchEngaged()) {
+        if (live.isStopped()) {
             return Optional.of("acting is stopped");
         }
         if (control.of(decision.capability(), state) != Autonomy.FULL) {

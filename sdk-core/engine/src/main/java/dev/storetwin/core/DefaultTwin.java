@@ -1,5 +1,6 @@
 package dev.storetwin.core;
 
+import dev.storetwin.Backlog;
 import dev.storetwin.Forecasting;
 import dev.storetwin.Inventory;
 import dev.storetwin.LoadReport;
@@ -39,16 +40,19 @@ import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
+import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /** The front door over one live shop. */
 final class DefaultTwin implements Twin {
 
     private final LiveShop live;
+    private final Past past;
     private final Guardrails guardrails;
     private final Commit commit;
     private final ShopForecasts forecasts;
@@ -57,6 +61,7 @@ final class DefaultTwin implements Twin {
 
     DefaultTwin(
             LiveShop live,
+            Past past,
             Guardrails guardrails,
             ShopFacts facts,
             Control control,
@@ -64,6 +69,7 @@ final class DefaultTwin implements Twin {
             Decider<PriceQuestion, PriceChange> prices,
             Decider<ReplenishmentQuestion, Replenishment> orders) {
         this.live = live;
+        this.past = past;
         this.guardrails = guardrails;
         this.commit = new Commit(live, guardrails, facts, control);
         this.forecasts = forecasts;
@@ -79,6 +85,21 @@ final class DefaultTwin implements Twin {
     @Override
     public LoadReport load(Stream<? extends TwinEvent> events) {
         return live.load(events.iterator());
+    }
+
+    @Override
+    public CompletionStage<Acceptance> offer(TwinEvent event) {
+        return live.offer(event);
+    }
+
+    @Override
+    public Backlog backlog() {
+        return live.backlog();
+    }
+
+    @Override
+    public Optional<TwinState> knownAt(long revision) {
+        return past.knownAt(revision);
     }
 
     @Override
@@ -138,29 +159,44 @@ final class DefaultTwin implements Twin {
 
     @Override
     public Outcome approve(Decision<?> decision, Actor by, String comment) {
-        live.accept(DecisionApproved.of(decision.id(), by, live.nextMoment(), comment));
-        return live.note(new Outcome(decision.id(), OutcomeKind.APPROVED, live.now(), by.role() + ": " + comment));
+        return judged(
+                DecisionApproved.of(decision.id(), by, live.nextMoment(), comment), OutcomeKind.APPROVED, by, comment);
     }
 
     @Override
     public Outcome reject(Decision<?> decision, Actor by, String comment) {
-        live.accept(DecisionRejected.of(decision.id(), by, live.nextMoment(), comment));
-        return live.note(new Outcome(decision.id(), OutcomeKind.REJECTED, live.now(), by.role() + ": " + comment));
+        return judged(
+                DecisionRejected.of(decision.id(), by, live.nextMoment(), comment), OutcomeKind.REJECTED, by, comment);
     }
 
+    /** A word on a decision that is not kept was not said. */
+    private Outcome judged(TwinAct word, OutcomeKind kind, Actor by, String comment) {
+        return live.act(() -> {
+            var told = live.accept(word);
+            var decision = DecisionId.of(word.document().id());
+            return live.note(
+                    told instanceof Acceptance.Unavailable full
+                            ? new Outcome(decision, OutcomeKind.REFUSED, live.now(), full.reason())
+                            : new Outcome(decision, kind, live.now(), by.role() + ": " + comment));
+        });
+    }
+
+    /** Acting stops before anything is written, so that a full disk cannot keep it going. */
     @Override
     public void stop(Actor by, String reason) {
-        killSwitch(true, by, reason);
+        live.halt();
+        act(
+                "kill switch engaged",
+                KillSwitchChanged.of(true, by, live.nextMoment(), reason),
+                by.role() + ": " + reason);
     }
 
     @Override
     public void release(Actor by, String reason) {
-        killSwitch(false, by, reason);
-    }
-
-    private void killSwitch(boolean engaged, Actor by, String reason) {
-        live.accept(KillSwitchChanged.of(engaged, by, live.nextMoment(), reason));
-        note(engaged ? "kill switch engaged" : "kill switch released", by.role() + ": " + reason);
+        var word = KillSwitchChanged.of(false, by, live.nextMoment(), reason);
+        if (act("kill switch released", word, by.role() + ": " + reason)) {
+            live.resume();
+        }
     }
 
     @Override
@@ -168,8 +204,8 @@ final class DefaultTwin implements Twin {
         var now = live.nextMoment();
         var entity = new Entity(EntityKind.TWIN, "autonomy:" + capability);
         var header = EventHeader.of(TwinAct.TWIN, entity + "@" + now, entity, now);
-        live.accept(new AutonomyChanged(header, capability, level.name(), by));
-        note("autonomy changed", "%s: %s by %s".formatted(capability, level, by.role()));
+        var word = new AutonomyChanged(header, capability, level.name(), by);
+        act("autonomy changed", word, "%s: %s by %s".formatted(capability, level, by.role()));
     }
 
     @Override
@@ -178,8 +214,18 @@ final class DefaultTwin implements Twin {
         var now = live.nextMoment();
         var header = EventHeader.of(
                 TwinAct.TWIN, "rules:" + rules.contentHash() + "@" + now, new Entity(EntityKind.TWIN, "rules"), now);
-        live.accept(new RulesInstalled(header, rules.name(), rules.contentHash(), by));
-        note("rules installed", rules.name() + " " + rules.contentHash());
+        var word = new RulesInstalled(header, rules.name(), rules.contentHash(), by);
+        act("rules installed", word, rules.name() + " " + rules.contentHash());
+    }
+
+    /** Lets an act happen and writes it down; whether it will be remembered. */
+    private boolean act(String what, TwinAct act, String detail) {
+        return live.act(() -> {
+            var told = live.accept(act);
+            var unkept = told instanceof Acceptance.Unavailable full ? " (not kept: %s)".formatted(full.reason()) : "";
+            note(what, detail + unkept);
+            return told.isKnown();
+        });
     }
 
     private void note(String what, String detail) {
@@ -203,6 +249,7 @@ final class DefaultTwin implements Twin {
 
     @Override
     public void close() {
+        live.close();
         guardrails.close();
     }
 }

@@ -1,44 +1,83 @@
 package dev.storetwin.core;
 
+import dev.storetwin.Backlog;
 import dev.storetwin.LoadReport;
 import dev.storetwin.audit.AuditEntry;
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.audit.OutcomeKind;
+import dev.storetwin.core.event.EncodedEvent;
+import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.state.ShopState;
-import dev.storetwin.event.ActionApplied;
-import dev.storetwin.event.TwinAct;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The shop as it is now: the one place that changes state. Readers take the published state and never wait. */
-final class LiveShop {
+/**
+ * The shop as it is now: the one place that changes state. Readers take the published state and never wait.
+ *
+ * <p>How it works: a group of events is folded onto the state, what changed it is kept in the log, and only then the new state is published
+ * and the events are answered. When the log has no room the state before the group stands, as if the group had never come.
+ */
+final class LiveShop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveShop.class);
 
     private static final int BATCH = 4_096;
 
+    private final EventCodec codec;
+    private final EventFold fold;
+    private final Storage storage;
+    private final EventLog log;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Optional<Sequencer> sequencer;
+    private final List<PublishListener> listeners;
+    private final AtomicReference<Instant> lastAct = new AtomicReference<>(Instant.MIN);
+    private final Object turn = new Object();
+    private final Object acts = new Object();
+    private volatile boolean halted;
     private volatile ShopState state;
-    private Instant lastAct = Instant.MIN;
 
-    LiveShop(ShopState state, AuditTrail audit, Clock clock) {
-        this.state = state;
+    /**
+     * @param storage   holds what is known already; closed with this
+     * @param listeners hear of every state, in order
+     */
+    LiveShop(Storage storage, AuditTrail audit, Clock clock, List<PublishListener> listeners) {
+        this.storage = storage;
+        this.state = storage.state();
+        this.codec = storage.codec();
+        this.log = storage.log();
         this.audit = audit;
         this.clock = clock;
+        this.fold = new EventFold(codec, this::nextMoment);
+        this.sequencer = storage.queue().map(it -> new Sequencer(it.capacity(), it.executor(), this::takeGroup));
+        this.listeners =
+                Stream.concat(listeners.stream(), storage.listener().stream()).toList();
     }
+
+    /**
+     * Where events wait for the disk.
+     *
+     * @param capacity how many may
+     * @param executor works them off, one task at a time
+     */
+    record Queue(int capacity, Executor executor) {}
 
     ShopState state() {
         return state;
@@ -49,125 +88,146 @@ final class LiveShop {
     }
 
     /** A moment for an act of the twin itself, after every earlier one, even when the clock stands still: acts are versioned by it. */
-    synchronized Instant nextMoment() {
+    Instant nextMoment() {
         var now = clock.instant();
-        lastAct = now.isAfter(lastAct) ? now : lastAct.plus(1, ChronoUnit.MICROS);
-        return lastAct;
+        return lastAct.updateAndGet(last -> now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS));
     }
 
     AuditTrail audit() {
         return audit;
     }
 
-    synchronized Acceptance accept(TwinEvent event) {
-        var change = after(state, List.of(event));
-        state = corrected(change);
-        var answer = change.answers().get(0);
-        confirm(event, answer);
-        return answer;
+    /** Waits until the event is kept. */
+    Acceptance accept(TwinEvent event) {
+        var encoded = codec.encode(event);
+        return sequencer.map(it -> it.accept(encoded)).orElseGet(() -> takeGroup(List.of(encoded))
+                .get(0));
     }
 
-    /** One event that cannot be added up must not take the others of its batch with it: then each goes alone. */
-    private static ShopState.Change after(ShopState from, List<TwinEvent> batch) {
-        try {
-            return from.after(batch);
-        } catch (ArithmeticException tooLarge) {
-            return batch.size() == 1 ? refused(from, batch.get(0), tooLarge) : oneByOne(from, batch);
+    /** Does not wait for the disk. */
+    CompletionStage<Acceptance> offer(TwinEvent event) {
+        var encoded = codec.encode(event);
+        return sequencer
+                .map(it -> it.offer(encoded))
+                .orElseGet(() -> CompletableFuture.completedFuture(
+                        takeGroup(List.of(encoded)).get(0)));
+    }
+
+    Backlog backlog() {
+        return sequencer.map(it -> new Backlog(it.waiting(), it.capacity())).orElse(Backlog.NONE);
+    }
+
+    /** Runs one act of the twin or of an operator: none is judged while another changes what it is judged by. */
+    <T> T act(Supplier<T> act) {
+        synchronized (acts) {
+            return act.get();
         }
     }
 
-    private static ShopState.Change refused(ShopState from, TwinEvent event, ArithmeticException tooLarge) {
-        var reason = """
-                %s holds a number that is too large to add up (%s).
-                Maybe an identifier was read as a quantity.""".formatted(event.header().key(), tooLarge.getMessage());
-        return new ShopState.Change(from, List.of(new Acceptance.Quarantined(reason)));
+    /** Whether all acting is stopped; also when the disk was too full to write that down. */
+    boolean isStopped() {
+        return halted || state.commitments().killSwitchEngaged();
     }
 
-    private static ShopState.Change oneByOne(ShopState from, List<TwinEvent> batch) {
-        var answers = new ArrayList<Acceptance>();
-        var next = from;
-        for (var event : batch) {
-            var change = after(next, List.of(event));
-            answers.addAll(change.answers());
-            next = change.state();
+    /** Stops at once, whatever becomes of the event that tells it. */
+    void halt() {
+        halted = true;
+    }
+
+    void resume() {
+        halted = false;
+    }
+
+    private List<Acceptance> takeGroup(List<EncodedEvent> events) {
+        synchronized (turn) {
+            var before = state;
+            var taken = fold.take(before, events);
+            try {
+                log.keep(taken.state().revision(), taken.kept());
+            } catch (StorageUnavailable full) {
+                LOG.warn("{} events were not taken", events.size(), full);
+                return Collections.nCopies(events.size(), new Acceptance.Unavailable(full.getMessage()));
+            }
+            publish(before, events, taken);
+            return taken.answers();
         }
-        return new ShopState.Change(next, answers);
+    }
+
+    private void publish(ShopState before, List<EncodedEvent> events, EventFold.Taken taken) {
+        state = taken.state();
+        listeners.forEach(it -> it.published(before, taken.state(), events, taken.answers()));
+        for (int i = 0; i < events.size(); i++) {
+            confirm(events.get(i), taken.answers().get(i));
+        }
     }
 
     /** Our own price coming back is written down as the proof that it was carried out. */
-    private void confirm(TwinEvent event, Acceptance answer) {
+    private void confirm(EncodedEvent event, Acceptance answer) {
         if (answer instanceof Acceptance.Accepted accepted) {
-            accepted.echoOf().ifPresent(decision -> {
-                note(new Outcome(
-                        decision,
-                        OutcomeKind.CONFIRMED,
-                        event.header().receivedAt(),
-                        "reported back as " + event.header().key()));
-            });
+            accepted.echoOf()
+                    .ifPresent(decision -> note(new Outcome(
+                            decision, OutcomeKind.CONFIRMED, event.receivedAt(), "reported back as " + event.key())));
         }
     }
 
-    /** Only the answer was lost: what was taken for failed was carried out, when it comes back as an echo. */
-    private ShopState corrected(ShopState.Change change) {
-        var next = change.state();
-        return change.answers().get(0) instanceof Acceptance.Accepted accepted
-                ? accepted.echoOf()
-                        .flatMap(next::failedTry)
-                        .map(failed -> after(next, List.of(carriedOut(failed))).state())
-                        .orElse(next)
-                : next;
-    }
-
-    private ActionApplied carriedOut(ActionApplied failed) {
-        var header = TwinAct.about("confirmed", failed.decision(), nextMoment());
-        return new ActionApplied(header, failed.decision(), failed.capability(), failed.target(), failed.commitment());
-    }
-
-    /** All or nothing becomes visible: the state is published once, after the last event. */
-    synchronized LoadReport load(Iterator<? extends TwinEvent> events) {
-        var tally = new Tally();
-        var echoes = new LinkedHashMap<TwinEvent, Acceptance>();
-        var next = state;
-        boolean acted = state.revision() > 0;
-        while (events.hasNext()) {
-            var batch = batch(events);
-            acted |= batch.stream().anyMatch(TwinAct.class::isInstance);
-            // An echo is told by what went before it, so once somebody acted each event is taken by itself.
-            var change = acted ? stepByStep(next, batch) : after(next, batch);
-            for (int i = 0; i < batch.size(); i++) {
-                tally.add(change.answers().get(i));
-                noteEcho(batch.get(i), change.answers().get(i), echoes);
+    /**
+     * Takes many events. They become visible together, after the last one. When the disk has no room any more, or the events break off with
+     * an exception, those before that stand.
+     */
+    LoadReport load(Iterator<? extends TwinEvent> events) {
+        synchronized (turn) {
+            var before = state;
+            var all = new LoadTally();
+            var load = new Loading(before, all);
+            try {
+                while (events.hasNext() && load.isPossible()) {
+                    load.take(batch(events));
+                }
+            } finally {
+                state = load.state;
+                listeners.forEach(it -> it.loaded(before, load.state));
             }
-            next = change.state();
-        }
-        state = next;
-        echoes.forEach(this::confirm);
-        return tally.report();
-    }
-
-    private ShopState.Change stepByStep(ShopState from, List<TwinEvent> batch) {
-        var answers = new ArrayList<Acceptance>();
-        var next = from;
-        for (var event : batch) {
-            var change = after(next, List.of(event));
-            answers.addAll(change.answers());
-            next = corrected(change);
-        }
-        return new ShopState.Change(next, answers);
-    }
-
-    private static void noteEcho(TwinEvent event, Acceptance answer, Map<TwinEvent, Acceptance> echoes) {
-        if (answer instanceof Acceptance.Accepted accepted && accepted.echoOf().isPresent()) {
-            echoes.put(event, answer);
+            all.echoes().forEach(this::confirm);
+            return all.report();
         }
     }
 
-    private static List<TwinEvent> batch(Iterator<? extends TwinEvent> events) {
-        var batch = new ArrayList<TwinEvent>();
+    private List<EncodedEvent> batch(Iterator<? extends TwinEvent> events) {
+        var batch = new ArrayList<EncodedEvent>(BATCH);
         while (events.hasNext() && batch.size() < BATCH) {
-            batch.add(events.next());
+            batch.add(codec.encode(events.next()));
         }
         return batch;
+    }
+
+    /** A load on its way. */
+    private final class Loading {
+
+        private final LoadTally tally;
+        private ShopState state;
+        private boolean isPossible = true;
+
+        Loading(ShopState state, LoadTally tally) {
+            this.state = state;
+            this.tally = tally;
+        }
+
+        boolean isPossible() {
+            return isPossible;
+        }
+
+        void take(List<EncodedEvent> batch) {
+            var taken = fold.take(state, batch);
+            try {
+                log.keep(taken.state().revision(), taken.kept());
+                state = taken.state();
+                tally.add(batch, taken.answers());
+            } catch (StorageUnavailable full) {
+                LOG.warn("A load broke off at revision {}", state.revision(), full);
+                isPossible = false;
+                tally.brokeOff(full.getMessage());
+            }
+        }
     }
 
     /** What cannot be written down has happened all the same; then the outcome and the log say so. */
@@ -185,28 +245,12 @@ final class LiveShop {
         }
     }
 
-    /** Counts answers. */
-    private static final class Tally {
-
-        private final Map<String, Long> quarantined = new TreeMap<>();
-        private long accepted;
-        private long duplicates;
-        private long stale;
-
-        void add(Acceptance answer) {
-            if (answer instanceof Acceptance.Accepted) {
-                accepted++;
-            } else if (answer instanceof Acceptance.Duplicate) {
-                duplicates++;
-            } else if (answer instanceof Acceptance.Stale) {
-                stale++;
-            } else if (answer instanceof Acceptance.Quarantined reason) {
-                quarantined.merge(reason.reason(), 1L, Long::sum);
-            }
-        }
-
-        LoadReport report() {
-            return new LoadReport(accepted, duplicates, stale, quarantined);
+    /** Works off what waits, then takes nothing any more. */
+    @Override
+    public void close() {
+        sequencer.ifPresent(Sequencer::close);
+        synchronized (turn) {
+            storage.close();
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.storetwin.core;
 
 import dev.storetwin.Twin;
 import dev.storetwin.audit.AuditTrail;
-import dev.storetwin.core.audit.JsonLinesAuditTrail;
+import dev.storetwin.core.crypto.Vault;
 import dev.storetwin.core.decision.Choice;
 import dev.storetwin.core.decision.GuardedDecider;
 import dev.storetwin.core.feature.ShopFeatures;
@@ -11,9 +11,10 @@ import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.inventory.InventoryOptions;
 import dev.storetwin.core.inventory.OrderUpToPlanner;
+import dev.storetwin.core.journal.Disk;
+import dev.storetwin.core.journal.FileDisk;
 import dev.storetwin.core.pricing.PriceLadderPlanner;
 import dev.storetwin.core.pricing.PricingOptions;
-import dev.storetwin.core.state.ShopState;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.experiment.Exploration;
 import dev.storetwin.guardrail.CompiledRules;
@@ -27,6 +28,7 @@ import dev.storetwin.platform.ActionWriter;
 import dev.storetwin.pricing.PricePlanner;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.type.Capability;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -54,6 +56,10 @@ public final class StoreTwinBuilder {
     private final Map<Capability, Autonomy> autonomy = new TreeMap<>();
     private Exploration exploration = Exploration.NONE;
     private Optional<AuditTrail> audit = Optional.empty();
+    private Optional<Path> directory = Optional.empty();
+    private DurabilityOptions durability = DurabilityOptions.DEFAULT;
+    private Optional<Vault> vault = Optional.empty();
+    private Disk disk = new FileDisk();
     private PricingOptions pricing = PricingOptions.DEFAULT;
     private Optional<PricePlanner> ownPricing = Optional.empty();
     private InventoryOptions inventory = InventoryOptions.DEFAULT;
@@ -76,6 +82,34 @@ public final class StoreTwinBuilder {
     /** Where the twin reads the time. The system's clock unless set. */
     public StoreTwinBuilder clock(Clock host) {
         clock = host;
+        return this;
+    }
+
+    /**
+     * Where the twin keeps what it hears, so that it survives its process. One directory, one twin. Without it the twin lives in memory alone.
+     */
+    public StoreTwinBuilder dataDirectory(Path own) {
+        directory = Optional.of(own);
+        return this;
+    }
+
+    /** How the data directory is kept. */
+    public StoreTwinBuilder durability(DurabilityOptions options) {
+        durability = options;
+        return this;
+    }
+
+    /**
+     * What seals personal values in the data directory. A vault over keys in the directory unless set; whoever opened this one closes it.
+     */
+    public StoreTwinBuilder vault(Vault host) {
+        vault = Optional.of(host);
+        return this;
+    }
+
+    /** For tests of failing disks. */
+    StoreTwinBuilder disk(Disk other) {
+        disk = other;
         return this;
     }
 
@@ -121,7 +155,8 @@ public final class StoreTwinBuilder {
         return this;
     }
 
-    /** Where decisions and outcomes are written down. In memory unless set, where it grows with every answer. The caller closes what the caller opened. */
+    /** Where decisions and outcomes are written down. In the data directory unless set; without one in memory, where it grows with
+     * every answer. The caller closes what the caller opened. */
     public StoreTwinBuilder audit(AuditTrail trail) {
         audit = Optional.of(trail);
         return this;
@@ -155,6 +190,7 @@ public final class StoreTwinBuilder {
      * A twin that is ready, its rules compiled. Takes seconds when there are rules.
      *
      * @throws dev.storetwin.guardrail.RuleSetRefused when a rule cannot be used; the message names file and line
+     * @throws java.io.UncheckedIOException           when the data directory cannot be used: another twin has it, or it is damaged
      */
     public Twin build() {
         var compiler = compiler();
@@ -166,6 +202,13 @@ public final class StoreTwinBuilder {
     /** The same on a thread of the host. */
     public CompletableFuture<Twin> buildAsync(Executor executor) {
         return CompletableFuture.supplyAsync(this::build, executor);
+    }
+
+    private Storage storage() {
+        return directory
+                .<Storage>map(it -> DirectoryStorage.open(
+                        new DirectoryStorage.Shop(it, disk, vault, zone, currency, clock), durability))
+                .orElseGet(() -> Storage.inMemory(zone, currency));
     }
 
     private static Optional<RuleCompiler> compiler() {
@@ -186,7 +229,8 @@ public final class StoreTwinBuilder {
         var choice = new Choice(seed, exploration);
         var forecaster = ForecastMethods.usual();
         var forecasts = new ShopForecasts(forecaster, inventory.historyDays());
-        var live = new LiveShop(ShopState.empty(zone, currency), audit.orElseGet(JsonLinesAuditTrail::inMemory), clock);
+        var storage = storage();
+        var live = new LiveShop(storage, audit.orElseGet(storage::audit), clock, List.of());
         var control = new Control(Map.copyOf(autonomy), writer);
         var prices = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf),
@@ -201,6 +245,6 @@ public final class StoreTwinBuilder {
                 rails::gate,
                 facts,
                 choice);
-        return new DefaultTwin(live, rails, facts, control, forecasts, prices, orders);
+        return new DefaultTwin(live, storage.past(live::state), rails, facts, control, forecasts, prices, orders);
     }
 }

@@ -62,6 +62,11 @@ public final class JournalCursor implements Closeable {
         return record;
     }
 
+    /** Number of the segment that this record lies in, counted from where the cursor began. */
+    public int segment() {
+        return stretch;
+    }
+
     /** What the segment of this record begins with. Valid after {@link #advance}. */
     public ByteBuffer preamble() {
         return reader().header().orElseThrow().preamble().asReadOnlyBuffer();

@@ -49,6 +49,9 @@ final class Book {
         if (entry instanceof LedgerEntry.Applied applied) {
             return List.of(applied.capability(), new AppliedTo(applied.capability(), applied.target()));
         }
+        if (entry instanceof LedgerEntry.Tried tried) {
+            return List.of(tried.target(), LedgerEntry.Tried.class);
+        }
         return List.of(subject(entry));
     }
 
@@ -70,9 +73,6 @@ final class Book {
         }
         if (entry instanceof LedgerEntry.Priced priced) {
             return priced.sku();
-        }
-        if (entry instanceof LedgerEntry.Tried tried) {
-            return tried.target();
         }
         return entry instanceof LedgerEntry.Known known ? known.entity().kind() : Book.class;
     }

@@ -6,6 +6,7 @@ import dev.storetwin.event.ActionApplied;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.PriceChanged;
 import dev.storetwin.event.TwinEvent;
+import dev.storetwin.event.VariantUpserted;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.ActStage;
 import dev.storetwin.state.CatalogView;
@@ -99,6 +100,15 @@ public final class ShopState implements TwinState {
         return answer;
     }
 
+    /** Whether an event may report an act of the twin back, or decide which price report does: then what went before it matters. */
+    public boolean mayEcho(EncodedEvent event) {
+        if (event.is(PriceChanged.class)) {
+            return roots.codec().decode(event) instanceof PriceChanged price
+                    && new ShopCommitments(roots, folding, names).hasPriced(price.sku(), price.channel());
+        }
+        return event.is(VariantUpserted.class) && new ShopCommitments(roots, folding, names).hasPriced();
+    }
+
     /** A decision whose action was reported as failed; empty when it stands, or was never tried. */
     public Optional<ActionApplied> failedTry(DecisionId decision) {
         return commitments()
@@ -117,7 +127,7 @@ public final class ShopState implements TwinState {
     public List<KnownThing> things(EntityKind kind, Source source) {
         return roots.documents().entrySet().stream()
                 .filter(it -> it.getKey().kind() == kind)
-                .flatMap(it -> Census.of(it.getKey(), it.getValue(), source).stream())
+                .flatMap(it -> Census.of(it.getKey(), Document.of(it.getValue(), roots.codec()), source).stream())
                 .sorted()
                 .toList();
     }

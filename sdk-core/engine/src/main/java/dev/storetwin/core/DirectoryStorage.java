@@ -1,0 +1,144 @@
+package dev.storetwin.core;
+
+import dev.storetwin.audit.AuditTrail;
+import dev.storetwin.core.audit.JsonLinesAuditTrail;
+import dev.storetwin.core.crypto.FileKeyStore;
+import dev.storetwin.core.crypto.FileMasterKey;
+import dev.storetwin.core.crypto.Vault;
+import dev.storetwin.core.crypto.VaultProvider;
+import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.core.journal.DataDirectory;
+import dev.storetwin.core.journal.Disk;
+import dev.storetwin.core.state.ShopState;
+import dev.storetwin.state.TwinState;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Currency;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A twin's events in a directory of its own, with the keys of what is personal in them and the audit trail. */
+final class DirectoryStorage implements Storage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryStorage.class);
+
+    private final Deque<Closeable> open = new ArrayDeque<>();
+    private final DurabilityOptions options;
+    private final Vault vault;
+    private final TwinDirectory directory;
+    private final EventLog log;
+    private final JsonLinesAuditTrail audit;
+    private final ExecutorService sequencer;
+    private final ShopState state;
+
+    private DirectoryStorage(Shop shop, DurabilityOptions options) throws IOException {
+        this.options = options;
+        try {
+            var data = opened(DataDirectory.open(shop.disk(), shop.path()));
+            this.vault = shop.vault().orElseGet(() -> ownVault(data.path().resolve("keys")));
+            this.directory = TwinDirectory.open(data, options, new EventCodec(vault), shop.zone(), shop.currency());
+            this.log = directory.log(vault::force);
+            open.push(log::close);
+            this.audit = JsonLinesAuditTrail.recover(
+                    data.path().resolve("audit.jsonl"), shop.clock().instant());
+            open.push(audit::close);
+            this.state = directory.recover();
+            this.sequencer = Threads.one("sequencer");
+            open.push(() -> Threads.end(sequencer));
+        } catch (IOException | RuntimeException unusable) {
+            close();
+            throw unusable;
+        }
+    }
+
+    /**
+     * Whose events lie where.
+     *
+     * @param vault the host's; empty for one over keys in the directory
+     */
+    record Shop(Path path, Disk disk, Optional<Vault> vault, ZoneId zone, Currency currency, Clock clock) {}
+
+    /** @throws UncheckedIOException when the directory cannot be used; the message says why and what to try */
+    static DirectoryStorage open(Shop shop, DurabilityOptions options) {
+        try {
+            return new DirectoryStorage(shop, options);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable.getMessage(), unusable);
+        }
+    }
+
+    private <T extends Closeable> T opened(T resource) {
+        open.push(resource);
+        return resource;
+    }
+
+    private Vault ownVault(Path keys) {
+        var provider = VaultProvider.find().orElseThrow(() -> new IllegalStateException("""
+                There is a data directory but nothing that can seal what is personal in it.
+                Maybe add the dependency dev.storetwin:storetwin-privacy, or merge META-INF/services in the host's jar."""));
+        var own = provider.open(FileKeyStore.open(keys), FileMasterKey.in(keys));
+        open.push(own::close);
+        return own;
+    }
+
+    @Override
+    public EventCodec codec() {
+        return new EventCodec(vault);
+    }
+
+    @Override
+    public ShopState state() {
+        return state;
+    }
+
+    @Override
+    public EventLog log() {
+        return log;
+    }
+
+    @Override
+    public Optional<LiveShop.Queue> queue() {
+        return Optional.of(new LiveShop.Queue(options.waiting(), sequencer));
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return audit;
+    }
+
+    @Override
+    public Optional<PublishListener> listener() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TwinState> stateAt(long revision) {
+        try {
+            return Optional.of(directory.stateAt(revision));
+        } catch (IllegalArgumentException notKept) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** Everything is closed, whatever fails on the way. */
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (IOException | RuntimeException failed) {
+                LOG.error("Something of the data directory could not be closed", failed);
+            }
+        }
+    }
+}

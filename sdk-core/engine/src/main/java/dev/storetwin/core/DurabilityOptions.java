@@ -1,0 +1,54 @@
+package dev.storetwin.core;
+
+import dev.storetwin.core.journal.ForcePolicy;
+
+/**
+ * How a twin keeps its events on disk.
+ *
+ * @param force         when a group of events is forced to disk, and so what a loss of power may cost
+ * @param waiting       how many events may wait for the disk before more are turned away
+ * @param segmentBytes  size from which on a new file of the journal is begun
+ * @param snapshotEvery how many events go by between two snapshots; a start reads the last one and the events after it
+ * @param snapshotsKept how many snapshots are kept, at least one
+ * @param history       whether the journal is kept from the first event on, so that every past revision can be asked for; otherwise what
+ *                      lies before the oldest snapshot is removed
+ */
+public record DurabilityOptions(
+        ForcePolicy force, int waiting, long segmentBytes, long snapshotEvery, int snapshotsKept, boolean history) {
+
+    /** Every group forced, 65,536 events may wait, files of 64 MiB, a snapshot every million events, two kept, with all history. */
+    public static final DurabilityOptions DEFAULT =
+            new DurabilityOptions(ForcePolicy.EVERY_GROUP, 65_536, 64L << 20, 1_000_000, 2, true);
+
+    public DurabilityOptions {
+        if (waiting < 1 || segmentBytes < 1 || snapshotEvery < 1 || snapshotsKept < 1) {
+            throw new IllegalArgumentException(
+                    "waiting (%d), segmentBytes (%d), snapshotEvery (%d) and snapshotsKept (%d) must be positive."
+                            .formatted(waiting, segmentBytes, snapshotEvery, snapshotsKept));
+        }
+    }
+
+    public DurabilityOptions withForce(ForcePolicy policy) {
+        return new DurabilityOptions(policy, waiting, segmentBytes, snapshotEvery, snapshotsKept, history);
+    }
+
+    public DurabilityOptions withWaiting(int events) {
+        return new DurabilityOptions(force, events, segmentBytes, snapshotEvery, snapshotsKept, history);
+    }
+
+    public DurabilityOptions withSegmentBytes(long bytes) {
+        return new DurabilityOptions(force, waiting, bytes, snapshotEvery, snapshotsKept, history);
+    }
+
+    public DurabilityOptions withSnapshotEvery(long events) {
+        return new DurabilityOptions(force, waiting, segmentBytes, events, snapshotsKept, history);
+    }
+
+    public DurabilityOptions withSnapshotsKept(int snapshots) {
+        return new DurabilityOptions(force, waiting, segmentBytes, snapshotEvery, snapshots, history);
+    }
+
+    public DurabilityOptions withHistory(boolean kept) {
+        return new DurabilityOptions(force, waiting, segmentBytes, snapshotEvery, snapshotsKept, kept);
+    }
+}

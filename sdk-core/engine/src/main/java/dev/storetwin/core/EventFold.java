@@ -1,0 +1,134 @@
+package dev.storetwin.core;
+
+import dev.storetwin.core.event.EncodedEvent;
+import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.core.state.ShopState;
+import dev.storetwin.event.ActionApplied;
+import dev.storetwin.event.TwinAct;
+import dev.storetwin.state.Acceptance;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Takes events into a state, in their order.
+ *
+ * <p>How it works: a batch is folded as a whole, since that is fast. Only what an echo is told by is taken by itself: acts of the twin, and
+ * what may report one of them back. So an echo is told by everything that went before it, however the events were cut into batches.
+ */
+final class EventFold {
+
+    private final EventCodec codec;
+    private final Supplier<Instant> moments;
+
+    /**
+     * @param codec   for events that follow from those that come in
+     * @param moments of acts of the twin
+     */
+    EventFold(EventCodec codec, Supplier<Instant> moments) {
+        this.codec = codec;
+        this.moments = moments;
+    }
+
+    /**
+     * What became of some events.
+     *
+     * @param state   with all of them in it
+     * @param answers one per event
+     * @param kept    what has to be written down, in order
+     */
+    record Taken(ShopState state, List<Acceptance> answers, List<EncodedEvent> kept) {}
+
+    Taken take(ShopState from, List<EncodedEvent> events) {
+        var taken = new Collected(from);
+        for (int start = 0; start < events.size(); ) {
+            int end = end(taken.state, events, start);
+            taken.add(after(taken.state, events.subList(start, end)));
+            correct(taken);
+            start = end;
+        }
+        return taken.done();
+    }
+
+    /** How far a batch goes that starts here: to before the next event that must be taken by itself. */
+    private static int end(ShopState state, List<EncodedEvent> events, int start) {
+        int end = start;
+        while (end < events.size() && !isAlone(state, events.get(end))) {
+            end++;
+        }
+        return Math.max(end, start + 1);
+    }
+
+    private static boolean isAlone(ShopState state, EncodedEvent event) {
+        return event.is(TwinAct.class) || state.mayEcho(event);
+    }
+
+    /** Only the answer was lost: what was taken for failed was carried out, when it comes back as an echo. */
+    private void correct(Collected taken) {
+        if (taken.last() instanceof Acceptance.Accepted accepted) {
+            accepted.echoOf()
+                    .flatMap(taken.state::failedTry)
+                    .ifPresent(it -> taken.follow(after(taken.state, List.of(codec.encode(carriedOut(it))))));
+        }
+    }
+
+    private ActionApplied carriedOut(ActionApplied failed) {
+        var header = TwinAct.about("confirmed", failed.decision(), moments.get());
+        return new ActionApplied(header, failed.decision(), failed.capability(), failed.target(), failed.commitment());
+    }
+
+    /** One event that cannot be added up must not take the others of its batch with it: then each goes alone. */
+    private static ShopState.Change after(ShopState from, List<EncodedEvent> batch) {
+        try {
+            return from.after(batch);
+        } catch (ArithmeticException tooLarge) {
+            return batch.size() == 1 ? refused(from, batch.get(0), tooLarge) : oneByOne(from, batch);
+        }
+    }
+
+    private static ShopState.Change refused(ShopState from, EncodedEvent event, ArithmeticException tooLarge) {
+        var reason = """
+                %s holds a number that is too large to add up (%s).
+                Maybe an identifier was read as a quantity.""".formatted(event.key(), tooLarge.getMessage());
+        return new ShopState.Change(from, List.of(new Acceptance.Quarantined(reason)), List.of());
+    }
+
+    private static ShopState.Change oneByOne(ShopState from, List<EncodedEvent> batch) {
+        var taken = new Collected(from);
+        batch.forEach(it -> taken.add(after(taken.state, List.of(it))));
+        var all = taken.done();
+        return new ShopState.Change(all.state(), all.answers(), all.kept());
+    }
+
+    /** Changes, one after the other. */
+    private static final class Collected {
+
+        private final List<Acceptance> answers = new ArrayList<>();
+        private final List<EncodedEvent> kept = new ArrayList<>();
+        private ShopState state;
+
+        Collected(ShopState from) {
+            state = from;
+        }
+
+        void add(ShopState.Change change) {
+            answers.addAll(change.answers());
+            follow(change);
+        }
+
+        /** Adds what follows from the last event; nobody waits for an answer to it. */
+        void follow(ShopState.Change change) {
+            kept.addAll(change.kept());
+            state = change.state();
+        }
+
+        Acceptance last() {
+            return answers.get(answers.size() - 1);
+        }
+
+        Taken done() {
+            return new Taken(state, answers, kept);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.storetwin.core;
+
+import dev.storetwin.core.event.EncodedEvent;
+import dev.storetwin.core.journal.Journal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Keeps events in the journal of a data directory. The revision of a state is the position after its last event.
+ *
+ * <p>Keys come before what they seal: an event whose key a crash took could never be read again.
+ */
+final class JournalLog implements EventLog {
+
+    private final Journal journal;
+    private final Keys keys;
+    private boolean hasFailed;
+
+    JournalLog(Journal journal, Keys keys) {
+        this.journal = journal;
+        this.keys = keys;
+    }
+
+    /** Makes sure that no key can be lost any more. */
+    interface Keys {
+
+        void force() throws IOException;
+    }
+
+    @Override
+    public void keep(long revision, List<EncodedEvent> events) throws StorageUnavailable {
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            recover();
+            keys.force();
+            journal.append(events.stream().map(EncodedEvent::toByteArray).toList());
+            journal.commit();
+        } catch (IOException full) {
+            hasFailed = true;
+            throw new StorageUnavailable(full.getMessage(), full);
+        }
+        if (journal.durablePosition() != revision) {
+            throw new IllegalStateException(
+                    "The journal ends at %d, the state at %d.".formatted(journal.durablePosition(), revision));
+        }
+    }
+
+    /** What a failed group left behind is forgotten before the next one is written. */
+    private void recover() throws IOException {
+        if (hasFailed) {
+            journal.rewind();
+            hasFailed = false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            journal.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.storetwin.core;
+
+import dev.storetwin.state.TwinState;
+import java.util.Optional;
+
+/** What the twin knew earlier. */
+interface Past {
+
+    /** The state as it was published at a revision; empty when that cannot be told any more. */
+    Optional<TwinState> knownAt(long revision);
+}

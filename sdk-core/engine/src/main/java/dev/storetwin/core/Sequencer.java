@@ -1,0 +1,144 @@
+package dev.storetwin.core;
+
+import dev.storetwin.core.event.EncodedEvent;
+import dev.storetwin.state.Acceptance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts events in their one order.
+ *
+ * <p>How it works: whoever has an event puts it into a bounded queue. One task at a time, on the executor, takes what has gathered there,
+ * hands it over as one group, and answers. While a group waits for the disk the next one gathers, so that one force serves many. A full
+ * queue is told at once, or waited for: that is the back-pressure.
+ */
+final class Sequencer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+
+    /** An event and who waits for the answer to it. */
+    private record Turn(EncodedEvent event, CompletableFuture<Acceptance> answer) {}
+
+    private final BlockingQueue<Turn> queue;
+    private final int capacity;
+    private final Executor executor;
+    private final Function<List<EncodedEvent>, List<Acceptance>> group;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile boolean closed;
+
+    /**
+     * @param capacity events that may wait
+     * @param executor runs one task at a time
+     * @param group    takes a group of events and answers each, never throws
+     */
+    Sequencer(int capacity, Executor executor, Function<List<EncodedEvent>, List<Acceptance>> group) {
+        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.capacity = capacity;
+        this.executor = executor;
+        this.group = group;
+    }
+
+    /** Never waits; a full queue is the answer. */
+    CompletableFuture<Acceptance> offer(EncodedEvent event) {
+        var turn = new Turn(event, new CompletableFuture<>());
+        if (closed) {
+            turn.answer().complete(new Acceptance.Unavailable("The twin is closed."));
+        } else if (queue.offer(turn)) {
+            run();
+        } else {
+            turn.answer().complete(new Acceptance.Unavailable("""
+                    %d events wait already, which is all the room there is.
+                    Maybe send slower, or give the twin a longer queue.""".formatted(capacity)));
+        }
+        return turn.answer();
+    }
+
+    /** Waits for room and for the answer. */
+    Acceptance accept(EncodedEvent event) {
+        var turn = new Turn(event, new CompletableFuture<>());
+        try {
+            if (closed) {
+                return new Acceptance.Unavailable("The twin is closed.");
+            }
+            queue.put(turn);
+            run();
+            return turn.answer().get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new Acceptance.Unavailable(
+                    "The thread was interrupted; the event may have been taken all the same.");
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("Answers are never exceptional.", impossible);
+        }
+    }
+
+    int waiting() {
+        return queue.size();
+    }
+
+    int capacity() {
+        return capacity;
+    }
+
+    /** On an executor that is gone the caller works: then the twin is being closed, and somebody has to say so. */
+    private void run() {
+        if (running.compareAndSet(false, true)) {
+            try {
+                executor.execute(this::drain);
+            } catch (RejectedExecutionException gone) {
+                drain();
+            }
+        }
+    }
+
+    /** Works off what waits. Whoever puts an event in after the last look finds nobody running and starts again. */
+    private void drain() {
+        var turns = new ArrayList<Turn>();
+        do {
+            while (queue.drainTo(turns) > 0) {
+                answer(turns);
+                turns.clear();
+            }
+            running.set(false);
+        } while (!queue.isEmpty() && running.compareAndSet(false, true));
+    }
+
+    private void answer(List<Turn> turns) {
+        var answers = answers(turns.stream().map(Turn::event).toList());
+        for (int i = 0; i < turns.size(); i++) {
+            turns.get(i).answer().complete(answers.get(i));
+        }
+    }
+
+    private List<Acceptance> answers(List<EncodedEvent> events) {
+        try {
+            return group.apply(events);
+        } catch (RuntimeException fault) {
+            LOG.error(
+                    "{} events could not be taken, beginning with {}",
+                    events.size(),
+                    events.get(0).key(),
+                    fault);
+            var reason = "The twin failed: " + fault.getClass().getSimpleName() + ".\nMaybe its log says more.";
+            return events.stream()
+                    .<Acceptance>map(it -> new Acceptance.Unavailable(reason))
+                    .toList();
+        }
+    }
+
+    /** Takes nothing any more, and works off what waits. */
+    void close() {
+        closed = true;
+        run();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.storetwin.core;
+
+import dev.storetwin.audit.AuditTrail;
+import dev.storetwin.core.audit.JsonLinesAuditTrail;
+import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.core.state.ShopState;
+import dev.storetwin.state.TwinState;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What a twin keeps its events in. */
+interface Storage extends AutoCloseable {
+
+    /** How events are written. */
+    EventCodec codec();
+
+    /** The state of all that is kept already. */
+    ShopState state();
+
+    EventLog log();
+
+    /** Where events wait for the disk; empty when there is none to wait for. */
+    Optional<LiveShop.Queue> queue();
+
+    /** The trail beside the events. */
+    AuditTrail audit();
+
+    /** Hears of every published state. */
+    Optional<PublishListener> listener();
+
+    /** The state at an earlier revision than that of the present one, as far as it can be told. */
+    Optional<TwinState> stateAt(long revision);
+
+    /** What the twin knew at a revision. */
+    default Past past(Supplier<ShopState> present) {
+        return revision -> {
+            var now = present.get();
+            if (revision == now.revision()) {
+                return Optional.of(now);
+            }
+            return revision < 0 || revision > now.revision() ? Optional.empty() : stateAt(revision);
+        };
+    }
+
+    /** Gives everything back; nothing is kept any more. */
+    @Override
+    void close();
+
+    /** Of a twin that is gone with its process. */
+    static Storage inMemory(ZoneId zone, Currency currency) {
+        return new Storage() {
+            private final ShopState empty = ShopState.empty(zone, currency);
+            private final AuditTrail audit = JsonLinesAuditTrail.inMemory();
+
+            @Override
+            public EventCodec codec() {
+                return EventCodec.PLAIN;
+            }
+
+            @Override
+            public ShopState state() {
+                return empty;
+            }
+
+            @Override
+            public EventLog log() {
+                return EventLog.NONE;
+            }
+
+            @Override
+            public Optional<LiveShop.Queue> queue() {
+                return Optional.empty();
+            }
+
+            @Override
+            public AuditTrail audit() {
+                return audit;
+            }
+
+            @Override
+            public Optional<PublishListener> listener() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<TwinState> stateAt(long revision) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package dev.storetwin.core;
+
+import dev.storetwin.core.event.EncodedEvent;
+import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.core.event.EventReader;
+import dev.storetwin.core.journal.DataDirectory;
+import dev.storetwin.core.journal.Disk;
+import dev.storetwin.core.journal.Journal;
+import dev.storetwin.core.journal.JournalCursor;
+import dev.storetwin.core.journal.JournalSettings;
+import dev.storetwin.core.journal.Snapshots;
+import dev.storetwin.core.state.ShopState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * One twin's place on disk: its journal, its snapshots, and how a state is made of them again.
+ *
+ * <p>A state is the newest snapshot that is not beyond it and the events of the journal after that. The journal alone is the truth:
+ * snapshots only save time.
+ */
+final class TwinDirectory {
+
+    private static final int BATCH = 4_096;
+
+    private final DataDirectory directory;
+    private final Journal journal;
+    private final Snapshots snapshots;
+    private final DurabilityOptions options;
+    private final EventCodec codec;
+    private final ShopState empty;
+
+    private TwinDirectory(
+            DataDirectory directory,
+            Journal journal,
+            Snapshots snapshots,
+            DurabilityOptions options,
+            EventCodec codec,
+            ShopState empty) {
+        this.directory = directory;
+        this.journal = journal;
+        this.snapshots = snapshots;
+        this.options = options;
+        this.codec = codec;
+        this.empty = empty;
+    }
+
+    /**
+     * Opens what lies in a directory, or begins it.
+     *
+     * @param codec seals with the keys that the directory's events were sealed with
+     * @throws IOException when it belongs to another shop, or cannot be read; nothing was changed then
+     */
+    static TwinDirectory open(
+            DataDirectory directory, DurabilityOptions options, EventCodec codec, ZoneId zone, Currency currency)
+            throws IOException {
+        var preamble = Preamble.of(zone, currency);
+        var settings = JournalSettings.DEFAULT
+                .withForcePolicy(options.force())
+                .withSegmentBytes(options.segmentBytes())
+                .withPreamble(preamble.toBytes());
+        var journal = Journal.open(directory.disk(), directory.journal(), settings);
+        try {
+            requireSameShop(journal, preamble, directory.path());
+            var snapshots = Snapshots.open(directory.disk(), directory.snapshots());
+            var empty = ShopState.empty(zone, currency, codec);
+            return new TwinDirectory(directory, journal, snapshots, options, codec, empty);
+        } catch (IOException | RuntimeException unusable) {
+            journal.close();
+            throw unusable;
+        }
+    }
+
+    private static void requireSameShop(Journal journal, Preamble preamble, Path directory) throws IOException {
+        try (var cursor = journal.read(journal.firstPosition())) {
+            if (cursor.advance()) {
+                preamble.requireSameShop(Preamble.parse(cursor.preamble()), directory);
+            }
+        }
+    }
+
+    Disk disk() {
+        return directory.disk();
+    }
+
+    /** Where something else of the twin lies. */
+    Path path(String name) {
+        return directory.path().resolve(name);
+    }
+
+    /** The state of all that is kept. */
+    ShopState recover() throws IOException {
+        return stateAt(journal.durablePosition());
+    }
+
+    /**
+     * The state at a revision.
+     *
+     * @throws IllegalArgumentException when it lies before what is kept, or after it
+     */
+    ShopState stateAt(long revision) throws IOException {
+        return replay(empty, revision);
+    }
+
+    private ShopState replay(ShopState from, long until) throws IOException {
+        var state = from;
+        try (var cursor = journal.read(from.revision())) {
+            var events = new EventSource(cursor, until);
+            for (var batch = events.next(); !batch.isEmpty(); batch = events.next()) {
+                state = state.after(batch).state();
+                if (state.revision() != cursor.position() + 1) {
+                    throw new IOException(
+                            "The journal in %s ends a batch at %d, and its events make revision %d.\nMaybe a newer release wrote it."
+                                    .formatted(directory.path(), cursor.position() + 1, state.revision()));
+                }
+            }
+        }
+        return state;
+    }
+
+    /** Events of the journal, in batches. */
+    private final class EventSource {
+
+        private final JournalCursor cursor;
+        private final long until;
+        private EventReader reader = codec.reader(EventCodec.types());
+        private int segment = -1;
+
+        EventSource(JournalCursor cursor, long until) {
+            this.cursor = cursor;
+            this.until = until;
+        }
+
+        List<EncodedEvent> next() throws IOException {
+            var batch = new ArrayList<EncodedEvent>(BATCH);
+            while (batch.size() < BATCH && cursor.position() + 1 < until && cursor.advance()) {
+                batch.add(read(cursor.record()));
+            }
+            return batch;
+        }
+
+        private EncodedEvent read(byte[] record) throws IOException {
+            if (cursor.segment() != segment) {
+                segment = cursor.segment();
+                reader = codec.reader(Preamble.parse(cursor.preamble()).types());
+            }
+            return reader.read(record, 0, record.length);
+        }
+    }
+
+    EventLog log(JournalLog.Keys keys) {
+        return new JournalLog(journal, keys);
+    }
+}
