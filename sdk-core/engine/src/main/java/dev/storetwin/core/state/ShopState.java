@@ -1,5 +1,6 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.core.binary.Fingerprint;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.event.ActionApplied;
@@ -14,6 +15,7 @@ import dev.storetwin.state.CustomerView;
 import dev.storetwin.state.DemandView;
 import dev.storetwin.state.NetworkView;
 import dev.storetwin.state.OrderView;
+import dev.storetwin.state.StateDifference;
 import dev.storetwin.state.StockView;
 import dev.storetwin.state.TrafficView;
 import dev.storetwin.state.TwinState;
@@ -183,6 +185,24 @@ public final class ShopState implements TwinState {
             }
         });
         return things.stream().sorted().toList();
+    }
+
+    /**
+     * 128 bits that stand for all that is true in this state. States of equal roots answer every view alike, in whatever order their events
+     * came, how often, and under which ids. Worked out on each call, by looking at everything.
+     */
+    public Fingerprint root() {
+        return root(Workers.CALLER);
+    }
+
+    /** The same, worked out by several. */
+    public Fingerprint root(Workers workers) {
+        return StateRoot.of(roots, workers);
+    }
+
+    /** What is not the same in another state. For two branches of one shop it costs what they changed, not what there is. */
+    public StateDifference difference(ShopState other) {
+        return Differences.between(roots, other.roots);
     }
 
     @Override
