@@ -20,6 +20,7 @@ import dev.storetwin.state.StockView;
 import dev.storetwin.state.TrafficView;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.DecisionId;
+import dev.storetwin.type.Sku;
 import dev.storetwin.type.Source;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -185,6 +186,15 @@ public final class ShopState implements TwinState {
             }
         });
         return things.stream().sorted().toList();
+    }
+
+    /** What changed in the sales of a SKU after they were made, over all its names and channels. */
+    List<Amendment> amendments(Sku sku) {
+        return names.books(sku)
+                .flatMap(it -> it.amendments().things().stream())
+                .flatMap(it -> it.all().stream())
+                .sorted()
+                .toList();
     }
 
     /**
