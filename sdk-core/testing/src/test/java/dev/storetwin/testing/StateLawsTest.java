@@ -101,7 +101,8 @@ class StateLawsTest {
         var changed = state.after(List.of(more)).state();
 
         assertThat(changed.root()).isNotEqualTo(state.root());
-        assertThat(state.difference(changed).skus()).containsExactly(state.catalog().resolve(Town.SKUS.get(0)));
+        assertThat(state.difference(changed).skus())
+                .containsExactly(state.catalog().resolve(Town.SKUS.get(0)));
         assertThat(state.difference(changed).others()).containsExactly(more.document());
         assertThat(state.difference(changed).orders()).isEmpty();
         assertThat(changed.difference(state)).isEqualTo(state.difference(changed));

@@ -211,7 +211,10 @@ public final class EncodedEvent {
 
     /** Of the fact alone: what it says, of which version, and when it happened. The same fact under another id has the same one. */
     public Fingerprint factFingerprint() {
-        return Fingerprint.NONE.and(bytes, kind, key).and(bytes, entity, receivedAt).and(bytes, content, until);
+        return Fingerprint.NONE
+                .and(bytes, kind, key)
+                .and(bytes, entity, receivedAt)
+                .and(bytes, content, until);
     }
 
     /** In bytes. */

@@ -75,6 +75,11 @@ final class Document {
         return new ByteReader(bytes).readInt();
     }
 
+    /** How many events it has, standing or not. */
+    int size() {
+        return events.size();
+    }
+
     boolean isEmpty() {
         return events.isEmpty();
     }

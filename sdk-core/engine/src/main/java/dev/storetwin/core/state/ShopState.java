@@ -24,10 +24,10 @@ import dev.storetwin.type.Sku;
 import dev.storetwin.type.Source;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 
 /** One moment of the shop, read from its roots. */
 public final class ShopState implements TwinState {
@@ -74,7 +74,7 @@ public final class ShopState implements TwinState {
     public Change after(Iterable<? extends TwinEvent> events, Workers workers) {
         var batch = new ArrayList<TwinEvent>();
         events.forEach(batch::add);
-        return after(batch.size(), it -> roots.codec().encode(batch.get(it)), workers);
+        return after(new Delivered.Records(batch, roots.codec()), workers);
     }
 
     /** This state after more events, which its own codec wrote. */
@@ -84,29 +84,29 @@ public final class ShopState implements TwinState {
 
     /** The same, with the work done by several. What comes out is the same whoever does it. */
     public Change after(List<EncodedEvent> events, Workers workers) {
-        return after(events.size(), events::get, workers);
+        return after(new Delivered.Bytes(events, roots.codec()), workers);
     }
 
     /** One event that cannot be added up must not take the others of its batch with it: then each goes alone. */
-    private Change after(int size, IntFunction<EncodedEvent> events, Workers workers) {
-        var batch = new Batch(roots, folding, size, workers);
+    private Change after(Delivered events, Workers workers) {
+        var batch = new Batch(roots, folding, events, workers);
         try {
-            return change(batch, new ShopState(batch.fold(events), folding), size);
+            return change(batch, new ShopState(batch.fold(), folding), events.size());
         } catch (ArithmeticException tooLarge) {
-            return size == 1
+            return events.size() == 1
                     ? new Change(
                             this,
                             List.of(Answer.tooLarge(batch.event(0), tooLarge).acceptance()))
-                    : oneByOne(size, events);
+                    : oneByOne(events);
         }
     }
 
-    private Change oneByOne(int size, IntFunction<EncodedEvent> events) {
+    private Change oneByOne(Delivered events) {
         var next = this;
         var answers = new ArrayList<Acceptance>();
         var kept = new ArrayList<EncodedEvent>();
-        for (int i = 0; i < size; i++) {
-            var change = next.after(List.of(events.apply(i)));
+        for (int i = 0; i < events.size(); i++) {
+            var change = next.after(List.of(events.encoded(i)));
             answers.addAll(change.answers());
             kept.addAll(change.kept());
             next = change.state();
@@ -140,8 +140,8 @@ public final class ShopState implements TwinState {
     public record Change(ShopState state, List<Acceptance> answers, List<EncodedEvent> kept) {
 
         public Change {
-            answers = List.copyOf(answers);
-            kept = List.copyOf(kept);
+            answers = Collections.unmodifiableList(answers);
+            kept = Collections.unmodifiableList(kept);
         }
 
         /** Nothing was kept. */

@@ -73,7 +73,8 @@ class BatchTest {
 
     @Test
     void any_number_of_threads_gives_the_same_state_and_the_same_answers() {
-        var events = new ArrayList<>(IntStream.range(0, 5_000).mapToObj(BatchTest::event).toList());
+        var events = new ArrayList<>(
+                IntStream.range(0, 5_000).mapToObj(BatchTest::event).toList());
         events.addAll(events.subList(0, 300));
 
         var alone = empty().after(events);
@@ -81,7 +82,8 @@ class BatchTest {
 
         assertThat(together.answers()).isEqualTo(alone.answers());
         assertThat(together.kept()).isEqualTo(alone.kept());
-        assertThat(together.state().root(Workers.of(executor, 3))).isEqualTo(alone.state().root());
+        assertThat(together.state().root(Workers.of(executor, 3)))
+                .isEqualTo(alone.state().root());
         assertThat(together.state().revision()).isEqualTo(alone.state().revision());
     }
 
@@ -92,7 +94,8 @@ class BatchTest {
 
         var change = empty().after(events, Workers.of(executor, 4));
 
-        assertThat(change.state().root()).isEqualTo(empty().after(events).state().root());
+        assertThat(change.state().root())
+                .isEqualTo(empty().after(events).state().root());
     }
 
     @Test
@@ -133,10 +136,14 @@ class BatchTest {
 
         var change = empty().after(events);
 
-        assertThat(change.answers()).filteredOn(Acceptance.Quarantined.class::isInstance).isNotEmpty();
+        assertThat(change.answers())
+                .filteredOn(Acceptance.Quarantined.class::isInstance)
+                .isNotEmpty();
         assertThat(change.answers().get(0)).isInstanceOf(Acceptance.Accepted.class);
         assertThat(change.state().revision())
-                .isEqualTo(change.answers().stream().filter(Acceptance.Accepted.class::isInstance).count());
+                .isEqualTo(change.answers().stream()
+                        .filter(Acceptance.Accepted.class::isInstance)
+                        .count());
     }
 
     @Test
@@ -148,10 +155,11 @@ class BatchTest {
                 .state();
         var amendments = state.amendments(sku(1));
 
-        assertThat(state.demand().sales(sku(1), DAY, DAY.plusDays(1)).totalUnits()).isEqualTo(2);
+        assertThat(state.demand().sales(sku(1), DAY, DAY.plusDays(1)).totalUnits())
+                .isEqualTo(2);
         assertThat(amendments)
-                .containsExactly(new Amendment(
-                        EpochNanos.nanos(NOON.plusSeconds(86_400)), DAY.toEpochDay(), -3_000, -300_000));
+                .containsExactly(
+                        new Amendment(EpochNanos.nanos(NOON.plusSeconds(86_400)), DAY.toEpochDay(), -3_000, -300_000));
     }
 
     @Test

@@ -54,13 +54,13 @@ class TrafficTest {
 
     private static ProductViewed view(Sku sku, String session, int minute) {
         var at = NOON.plusSeconds(60L * minute);
-        return new ProductViewed(EventHeader.of(SHOP, EntityKind.SESSION, session + ":" + sku, at), visit(session), sku);
+        return new ProductViewed(
+                EventHeader.of(SHOP, EntityKind.SESSION, session + ":" + sku, at), visit(session), sku);
     }
 
     private static CartChanged cart(String session, int minute, SkuQuantity... lines) {
         var at = NOON.plusSeconds(60L * minute);
-        return new CartChanged(
-                EventHeader.of(SHOP, EntityKind.SESSION, session, at), visit(session), List.of(lines));
+        return new CartChanged(EventHeader.of(SHOP, EntityKind.SESSION, session, at), visit(session), List.of(lines));
     }
 
     private static CheckoutAdvanced checkout(String session, int minute, CheckoutStage stage, SkuQuantity... lines) {
@@ -144,7 +144,8 @@ class TrafficTest {
 
         assertThat(rough.root()).isEqualTo(plain.root());
         assertThat(rough.revision()).isEqualTo(plain.revision());
-        assertThat(traffic(rough, MUG).totalViews()).isEqualTo(traffic(plain, MUG).totalViews());
+        assertThat(traffic(rough, MUG).totalViews())
+                .isEqualTo(traffic(plain, MUG).totalViews());
     }
 
     @Example
@@ -158,8 +159,8 @@ class TrafficTest {
                 EventRetracted.of(cart, NOON.plusSeconds(900), "a robot")));
 
         assertThat(change.answers().get(0))
-                .isInstanceOfSatisfying(
-                        Acceptance.Quarantined.class, it -> assertThat(it.reason()).contains("cannot be taken back"));
+                .isInstanceOfSatisfying(Acceptance.Quarantined.class, it -> assertThat(it.reason())
+                        .contains("cannot be taken back"));
         assertThat(change.answers().get(1)).isInstanceOf(Acceptance.Accepted.class);
         assertThat(traffic(change.state(), MUG).totalViews()).isEqualTo(1);
         assertThat(traffic(change.state(), MUG).totalCarts()).isZero();
@@ -167,10 +168,15 @@ class TrafficTest {
 
     @Example
     void many_views_are_counted_one_by_one_in_whatever_batch() {
-        var events = IntStream.range(0, 1_000).mapToObj(it -> view(MUG, "s" + it, it % 60)).toList();
+        var events = IntStream.range(0, 1_000)
+                .mapToObj(it -> view(MUG, "s" + it, it % 60))
+                .toList();
 
         var one = empty().after(events).state();
-        var split = empty().after(events.subList(0, 313)).state().after(events.subList(313, 1_000)).state();
+        var split = empty().after(events.subList(0, 313))
+                .state()
+                .after(events.subList(313, 1_000))
+                .state();
 
         assertThat(split.root()).isEqualTo(one.root());
         assertThat(traffic(one, MUG).totalViews()).isEqualTo(1_000);
