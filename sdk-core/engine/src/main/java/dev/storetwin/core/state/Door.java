@@ -17,8 +17,7 @@ final class Door {
     static Optional<Acceptance> check(EncodedEvent event) {
         var at = event.occurredAt();
         if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
-            return Optional.of(
-                    new Acceptance.Quarantined("""
+            return Optional.of(new Acceptance.Quarantined("""
                     %s occurred at %s, expected a moment between 1980 and 2200.
                     Maybe milliseconds were read as seconds.""".formatted(event.key(), at)));
         }
