@@ -86,6 +86,10 @@ public final class EncodedEvent {
         return new EncodedEvent(bytes, 0, bytes.length, event);
     }
 
+    EncodedEvent remembering(TwinEvent decoded) {
+        return new EncodedEvent(bytes, from, until - from, decoded);
+    }
+
     private static void skipEntity(ByteReader in) {
         in.readChoice(EntityKind.values().length);
         in.skipBytes();

@@ -22,7 +22,8 @@ final class CatalogFold {
                     .forEach(alias -> entries.add(new LedgerEntry.Alias(alias, variant.sku())));
         });
         document.newest(PriceChanged.class)
-                .ifPresent(price -> entries.add(new LedgerEntry.Priced(price.sku(), price.channel())));
+                .ifPresent(price ->
+                        entries.add(new LedgerEntry.Priced(price.sku(), price.channel(), PriceEntry.of(price))));
         document.newest(ChannelDefined.class).ifPresent(it -> entries.add(new LedgerEntry.Known(id)));
         if (document.newest(PromotionEnded.class).isEmpty()) {
             document.newest(PromotionScheduled.class).ifPresent(it -> entries.add(new LedgerEntry.Campaign(it)));

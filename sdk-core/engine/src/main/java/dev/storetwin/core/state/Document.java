@@ -4,9 +4,11 @@ import dev.storetwin.core.binary.ByteReader;
 import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.event.Entity;
 import dev.storetwin.event.EventKey;
 import dev.storetwin.event.EventRetracted;
 import dev.storetwin.event.TwinEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,6 +53,17 @@ final class Document {
             in.skip(length);
         }
         return new Document(events, codec);
+    }
+
+    /** Which document some bytes are. */
+    static Entity id(byte[] bytes) {
+        var in = new ByteReader(bytes);
+        int length = in.readCount();
+        return EncodedEvent.of(bytes, in.position(), length).document();
+    }
+
+    boolean isEmpty() {
+        return events.isEmpty();
     }
 
     /** All events, each after its length. */
@@ -110,6 +123,9 @@ final class Document {
     }
 
     private List<EncodedEvent> newest() {
+        if (events.size() == 1) {
+            return events.get(0).is(EventRetracted.class) ? List.of() : events;
+        }
         var retracted = retracted();
         var newest = new LinkedHashMap<Slot, EncodedEvent>();
         for (var event : events) {
@@ -123,10 +139,32 @@ final class Document {
     }
 
     private Set<EventKey> retracted() {
+        if (events.stream().noneMatch(it -> it.is(EventRetracted.class))) {
+            return Set.of();
+        }
         return events.stream()
                 .filter(it -> it.is(EventRetracted.class))
                 .map(it -> ((EventRetracted) decoded(it)).retracted())
                 .collect(Collectors.toSet());
+    }
+
+    /** Every event of one kind that was not retracted, oldest first: also what newer ones replaced. */
+    <T extends TwinEvent> List<T> history(Class<T> type) {
+        var retracted = retracted();
+        return events.stream()
+                .filter(it -> it.is(type) && !retracted.contains(it.key()))
+                .map(it -> type.cast(decoded(it)))
+                .toList();
+    }
+
+    /** What it was at a moment, as far as is known now: without what happened later, and without what was retracted at any time. */
+    Document asOf(Instant moment) {
+        return new Document(
+                events.stream()
+                        .filter(it ->
+                                it.is(EventRetracted.class) || !it.occurredAt().isAfter(moment))
+                        .toList(),
+                codec);
     }
 
     private TwinEvent decoded(EncodedEvent event) {

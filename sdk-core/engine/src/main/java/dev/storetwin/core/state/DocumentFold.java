@@ -17,6 +17,7 @@ final class DocumentFold {
             case VARIANT, PRICE, PROMOTION, CHANNEL -> CatalogFold.entries(id, document);
             case NODE, OUTAGE, CUT_OFF -> List.of(new LedgerEntry.Known(id));
             case SUBJECT, CONSENT -> SubjectFold.entries(document);
+            case SESSION -> TrafficFold.entries(document, folding);
             case DECISION -> DecisionFold.entries(document);
             default -> List.of();
         };
