@@ -62,6 +62,14 @@ public final class ShopState implements TwinState {
         return new ShopState(Roots.empty(codec, recognised), new Folding(zone, currency));
     }
 
+    static ShopState of(Roots roots, Folding folding) {
+        return new ShopState(roots, folding);
+    }
+
+    Roots roots() {
+        return roots;
+    }
+
     /** This state after more events, with the answer to each in their order. */
     public Change after(Iterable<? extends TwinEvent> events) {
         return after(events, Workers.CALLER);
