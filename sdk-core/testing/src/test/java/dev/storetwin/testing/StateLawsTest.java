@@ -8,6 +8,7 @@ import dev.storetwin.event.EventRetracted;
 import dev.storetwin.event.LineQuantity;
 import dev.storetwin.event.OrderCancelled;
 import dev.storetwin.event.OrderPlaced;
+import dev.storetwin.event.OrderRefunded;
 import dev.storetwin.event.PurchaseOrderPlaced;
 import dev.storetwin.event.StockCounted;
 import dev.storetwin.event.StockKind;
@@ -17,10 +18,15 @@ import dev.storetwin.event.VariantRemoved;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.LineState;
 import dev.storetwin.state.OrderStage;
+import dev.storetwin.state.OrderState;
+import dev.storetwin.type.Amount;
+import dev.storetwin.type.Money;
 import dev.storetwin.type.OrderId;
 import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Sku;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -235,6 +241,65 @@ class StateLawsTest {
 
         assertThat(state.catalog().variant(mug).isPresent()).isEqualTo(after > 0);
         assertThat(state.catalog().resolve(Town.ALIAS)).isEqualTo(after > 0 ? mug : Town.ALIAS);
+    }
+
+    @Property
+    void a_removal_wins_over_a_description_of_the_same_version(
+            @ForAll @IntRange(min = 0, max = 2) int before, @ForAll Random chance) {
+        var mug = Town.SKUS.get(2);
+        var events = new ArrayList<TwinEvent>();
+        for (int version = 10 - before; version <= 10; version++) {
+            events.add(CatalogStories.variant(mug, version, true, "version " + version));
+        }
+        events.add(new VariantRemoved(Town.header(EntityKind.VARIANT, mug.value(), 10), mug));
+
+        var state = Delivery.rough(distinct(events), chance);
+
+        assertThat(state.catalog().variant(mug)).isEmpty();
+        assertThat(state.catalog().resolve(Town.ALIAS)).isEqualTo(Town.ALIAS);
+    }
+
+    @Property
+    void facts_of_a_document_stand_in_the_order_of_their_newest_versions(
+            @ForAll List<@IntRange(min = 0, max = 3) Integer> told, @ForAll Random chance) {
+        var order = OrderId.of("order-0");
+        var refunds = new ArrayList<TwinEvent>();
+        var newest = new LinkedHashMap<Integer, Money>();
+        for (int minute = 0; minute < told.size(); minute++) {
+            var money = Money.of(minute + 1, Currency.getInstance("EUR"));
+            refunds.add(refund(order, told.get(minute), minute, money));
+            newest.remove(told.get(minute));
+            newest.put(told.get(minute), money);
+        }
+
+        var state = Delivery.rough(distinct(refunds), chance);
+
+        var stands = state.orders().find(order).map(OrderState::refunded).orElse(List.of());
+        assertThat(stands).containsExactlyElementsOf(newest.values());
+    }
+
+    private static OrderRefunded refund(OrderId order, int number, int minute, Money money) {
+        var header = Town.header(EntityKind.REFUND, "refund-" + number, minute);
+        return new OrderRefunded(header, order, Amount.ofNet(money), List.of(), Amount.UNKNOWN, "broken");
+    }
+
+    private static List<TwinEvent> distinct(List<TwinEvent> events) {
+        return events.stream()
+                .map(it -> Delivery.underAnotherId(it, "event-" + events.indexOf(it)))
+                .toList();
+    }
+
+    @Property
+    void what_a_change_kept_makes_the_same_state_and_counts_its_revisions(
+            @ForAll("correctedStreams") List<TwinEvent> events, @ForAll Random chance) {
+        var change = Delivery.empty().after(Delivery.shaken(events, chance));
+
+        var again = Delivery.empty().after(change.kept());
+
+        assertAlike(dump(again.state()), dump(change.state()));
+        assertThat(again.kept()).isEqualTo(change.kept());
+        assertThat(change.state().revision()).isEqualTo(change.kept().size());
+        assertThat(again.state().revision()).isEqualTo(change.state().revision());
     }
 
     @Provide

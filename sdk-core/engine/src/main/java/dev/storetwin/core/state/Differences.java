@@ -87,7 +87,7 @@ final class Differences {
     private void book(@Nullable SkuBook before, @Nullable SkuBook after) {
         boolean isSame = before != null
                 && after != null
-                && StateRoot.fingerprint(before, out).equals(StateRoot.fingerprint(after, out));
+                && FactRoot.fingerprint(before, out).equals(FactRoot.fingerprint(after, out));
         if (!isSame) {
             add(present(before, after).sku());
         }

@@ -2,8 +2,10 @@ package dev.storetwin.core.state;
 
 import dev.storetwin.core.binary.ByteReader;
 import dev.storetwin.core.binary.ByteWriter;
+import dev.storetwin.core.binary.Fingerprint;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.core.event.EventReader;
 import dev.storetwin.event.Entity;
 import dev.storetwin.event.EventKey;
 import dev.storetwin.event.EventRetracted;
@@ -55,6 +57,40 @@ final class Document {
             in.skip(length);
         }
         return new Document(events, codec);
+    }
+
+    /** Reads what {@link #writeTo} wrote, which may have been another version. */
+    static Document read(ByteReader in, EventCodec codec, EventReader reader) {
+        int count = in.readCount();
+        var document = empty(codec);
+        for (int i = 0; i < count; i++) {
+            document = document.with(reader.read(in.readBytes()));
+        }
+        return document;
+    }
+
+    /** For whatever version will read it: the number of its events, and each after its length. */
+    void writeTo(ByteWriter out) {
+        out.writeVarint(events.size());
+        for (var event : events) {
+            out.writeVarint(event.length());
+            event.writeTo(out);
+        }
+    }
+
+    /** Of all its events but when we heard of them, whatever order they came in. */
+    Fingerprint fingerprint() {
+        var out = new ByteWriter();
+        for (var event : events) {
+            var one = event.fingerprint();
+            out.writeLong(one.high()).writeLong(one.low());
+        }
+        return Fingerprint.of(out.toByteArray());
+    }
+
+    /** Which document it is; it must not be empty. */
+    Entity id() {
+        return events.get(0).document();
     }
 
     /** Which document some bytes are. */

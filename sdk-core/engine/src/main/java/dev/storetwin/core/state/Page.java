@@ -1,7 +1,10 @@
 package dev.storetwin.core.state;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -37,6 +40,13 @@ final class Page {
     /** Each once, in no order. */
     Stream<LedgerEntry> entries() {
         return many == null ? few.stream().distinct() : many.keySet().stream();
+    }
+
+    /** Each with how often it was made, in no order. */
+    void forEach(ObjIntConsumer<LedgerEntry> consumer) {
+        var counts = new HashMap<LedgerEntry, Integer>(many == null ? Map.of() : many);
+        few.forEach(it -> counts.merge(it, 1, Integer::sum));
+        counts.forEach(consumer::accept);
     }
 
     /** This page with an entry once more, or once less. */

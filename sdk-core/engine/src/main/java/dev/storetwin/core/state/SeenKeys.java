@@ -2,6 +2,7 @@ package dev.storetwin.core.state;
 
 import dev.storetwin.event.EventKey;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,28 @@ final class SeenKeys {
         int share = capacity / SLICES + 1;
         int reserve = share / 8 + (int) (SIGMAS * Math.sqrt(share));
         return new SeenKeys(share + reserve, new Slice[SLICES]);
+    }
+
+    /** The window of another state, whose slices hold so many keys, before any key was put back. */
+    static SeenKeys ofSlices(int sliceCapacity) {
+        return new SeenKeys(sliceCapacity, new Slice[SLICES]);
+    }
+
+    int sliceCapacity() {
+        return sliceCapacity;
+    }
+
+    /** The hashes that a slice knows, of its young or its old generation, so that adding them in this order gives the same window. */
+    long[] hashes(int number, boolean isYoung) {
+        var slice = slices[number];
+        return slice == null ? new long[0] : (isYoung ? slice.young : slice.old).hashes();
+    }
+
+    /** This window with what a slice knew. */
+    SeenKeys with(int number, long[] old, long[] young) {
+        var next = slices.clone();
+        next[number] = new Slice(Generation.of(sliceCapacity, young), Generation.of(sliceCapacity, old));
+        return new SeenKeys(sliceCapacity, next);
     }
 
     /** The 64 bits that a key is known by. */
@@ -160,6 +183,23 @@ final class SeenKeys {
         static Generation of(int capacity) {
             int groups = Integer.highestOneBit(Math.max(1, capacity / FULL_BUCKET / GROUP));
             return new Generation(new long[groups][][], 0);
+        }
+
+        static Generation of(int capacity, long[] hashes) {
+            var generation = of(capacity);
+            for (long hash : hashes) {
+                generation.add(hash, null);
+            }
+            return generation;
+        }
+
+        long[] hashes() {
+            return Arrays.stream(groups)
+                    .filter(Objects::nonNull)
+                    .flatMap(Arrays::stream)
+                    .filter(Objects::nonNull)
+                    .flatMapToLong(Arrays::stream)
+                    .toArray();
         }
 
         Generation copy() {

@@ -65,6 +65,14 @@ public final class ShopState implements TwinState {
         return new ShopState(Roots.empty(codec, recognised), new Folding(zone, currency));
     }
 
+    static ShopState of(Roots roots, Folding folding) {
+        return new ShopState(roots, folding);
+    }
+
+    Roots roots() {
+        return roots;
+    }
+
     /** This state after more events, with the answer to each in their order. */
     public Change after(Iterable<? extends TwinEvent> events) {
         return after(events, Workers.CALLER);
@@ -199,7 +207,8 @@ public final class ShopState implements TwinState {
 
     /**
      * 128 bits that stand for all that is true in this state. States of equal roots answer every view alike, in whatever order their events
-     * came, how often, and under which ids. Worked out on each call, by looking at everything.
+     * came, how often, and under which ids. Worked out on each call, by looking at everything. {@link StateRoot} tells more apart: also how we
+     * came to know.
      */
     public Fingerprint root() {
         return root(Workers.CALLER);
@@ -207,7 +216,7 @@ public final class ShopState implements TwinState {
 
     /** The same, worked out by several. */
     public Fingerprint root(Workers workers) {
-        return StateRoot.of(roots, workers);
+        return FactRoot.of(roots, workers);
     }
 
     /** What is not the same in another state. For two branches of one shop it costs what they changed, not what there is. */

@@ -2,123 +2,113 @@ package dev.storetwin.core.state;
 
 import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.binary.Fingerprint;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.function.BiConsumer;
+import dev.storetwin.core.binary.PersonalForm;
+import dev.storetwin.core.binary.RecordCodec;
+import dev.storetwin.event.PromotionScheduled;
+import java.lang.invoke.MethodHandles;
 
 /**
- * 128 bits that stand for all that is true in a state.
+ * One number for all that a state holds, documents and ledgers alike: two states that came about in different ways are the same when their
+ * roots are. It walks through the whole state.
  *
- * <p>How it works: every fact that stands, the book of every SKU and every page of the book of the shop has a fingerprint, and these are added
- * up. A sum does not depend on order, so it can be worked out slice by slice, and so the order in which events came cannot matter. Ids of
- * deliveries, when they were received, what was replaced or retracted, and which keys were seen are left out: they are how we came to know,
- * not what is true. Fingerprints are well mixed and fast rather than safe against somebody who looks for two states of one sum: the root finds
- * mistakes, the audit trail finds forgers.
+ * <p>Not in it is what depends on the way events came: when we heard of them, and which keys were seen last. Personal values are in it as they
+ * lie, sealed, so that forgetting a person does not change it.
+ *
+ * <p>How it works: fingerprints of the single things are added up, each in 128 bits, so that the order in which tables are walked through
+ * cannot matter.
  */
-final class StateRoot {
+public final class StateRoot {
 
-    /** Parts of a root that can be worked out side by side. */
-    static final int PARTS = 3 * Table.SLICES;
+    private static final RecordCodec<LedgerEntry> ENTRIES = RecordCodec.of(LedgerEntry.class, MethodHandles.lookup());
 
-    private final Roots roots;
+    private long high;
+    private long low;
 
-    StateRoot(Roots roots) {
-        this.roots = roots;
+    private StateRoot() {}
+
+    public static Fingerprint of(ShopState state) {
+        var root = new StateRoot();
+        var roots = state.roots();
+        root.add(new ByteWriter()
+                .writeString(state.zone().getId())
+                .writeString(state.currency().getCurrencyCode()));
+        root.add(new ByteWriter()
+                .writeVarint(roots.revision())
+                .writeVarint(roots.totals().orders()));
+        roots.documents().forEach(it -> root.add(Document.of(it, roots.codec()).fingerprint()));
+        roots.skus().forEach(root::add);
+        for (int slice = 0; slice < Table.SLICES; slice++) {
+            roots.book().forEachIn(slice, root::add);
+        }
+        return Fingerprint.of(
+                new ByteWriter().writeLong(root.high).writeLong(root.low).toByteArray());
     }
 
-    static Fingerprint of(Roots roots, Workers workers) {
-        var root = new StateRoot(roots);
-        var sums = new Sum[PARTS];
-        workers.run(PARTS, part -> sums[part] = root.part(part));
-        var all = new Sum();
-        for (var sum : sums) {
-            all.add(sum.high, sum.low);
-        }
-        return new Fingerprint(all.high, all.low);
+    private void add(Fingerprint thing) {
+        low += thing.low();
+        high += thing.high() + (Long.compareUnsigned(low, thing.low()) < 0 ? 1 : 0);
     }
 
-    /** A sum of 128 bits, without what is carried beyond them. */
-    private static final class Sum {
-
-        private long high;
-        private long low;
-
-        void add(Fingerprint fingerprint) {
-            add(fingerprint.high(), fingerprint.low());
-        }
-
-        private void add(long moreHigh, long moreLow) {
-            low += moreLow;
-            high += moreHigh + (Long.compareUnsigned(low, moreLow) < 0 ? 1 : 0);
-        }
+    private void add(ByteWriter thing) {
+        add(Fingerprint.of(thing.toByteArray()));
     }
 
-    private Sum part(int part) {
-        var sum = new Sum();
-        int slice = part % Table.SLICES;
-        switch (part / Table.SLICES) {
-            case 0 -> roots.documents().forEachIn(slice, it -> document(it, sum));
-            case 1 -> {
-                var out = new ByteWriter(4_096);
-                roots.skus().forEachIn(slice, it -> sum.add(fingerprint(it, out)));
+    /** Entry by entry, as documents made them; days as sums. */
+    private void add(SkuBook book) {
+        var sku = book.sku();
+        book.sales().forEach((channel, days) -> add("sales", sku + "@" + channel, days));
+        book.traffic().forEach((channel, days) -> add("traffic", sku + "@" + channel, days));
+        book.stock().forEach((node, account) -> account.entries()
+                .forEach(it -> add(new LedgerEntry.Stock(sku, node, it), 1)));
+        book.prices().forEach((channel, account) -> account.entries()
+                .forEach(it -> add(new LedgerEntry.Priced(sku, channel, it), 1)));
+        book.amendments().forEach((channel, account) -> account.all()
+                .forEach(it -> add(new LedgerEntry.Amended(sku, channel, it), 1)));
+        book.arrivals().forEach(it -> add(it, 1));
+    }
+
+    private void add(String what, String about, DailyAccount account) {
+        long first = account.firstDay();
+        var sums = new DailyAccount.Sums(Math.toIntExact(account.lastDay() - first + 1));
+        account.addTo(sums, first);
+        for (int i = 0; i < sums.days(); i++) {
+            if ((sums.first[i] | sums.second[i] | sums.third[i]) != 0) {
+                add(new ByteWriter()
+                        .writeString(what)
+                        .writeString(about)
+                        .writeZigzag(first + i)
+                        .writeZigzag(sums.first[i])
+                        .writeZigzag(sums.second[i])
+                        .writeZigzag(sums.third[i]));
             }
-            default -> roots.book().forEachIn(slice, it -> page(it, sum));
-        }
-        return sum;
-    }
-
-    private void document(byte[] bytes, Sum sum) {
-        for (var fact : Document.of(bytes, roots.codec()).encodedFacts()) {
-            sum.add(fact.factFingerprint());
         }
     }
 
-    /** Of everything in the book of a SKU but its amendments, which tell of what was once true. */
-    static Fingerprint fingerprint(SkuBook book, ByteWriter out) {
-        out.reset().writeString(book.sku().value());
-        write(book.sales(), out, DailyAccount::writeTo);
-        write(book.traffic(), out, DailyAccount::writeTo);
-        write(book.stock(), out, StockAccount::writeTo);
-        write(book.prices(), out, PriceAccount::writeTo);
-        book.arrivals().stream()
-                .map(StateRoot::text)
-                .sorted(Comparator.naturalOrder())
-                .forEach(out::writeString);
-        return Fingerprint.of(out.toByteArray());
+    private void add(Page page) {
+        page.forEach(this::add);
     }
 
-    private static <K extends Comparable<K>, A> void write(
-            Shelf<K, A> shelf, ByteWriter out, BiConsumer<A, ByteWriter> writer) {
-        out.writeVarint(shelf.keys().size());
-        shelf.forEach((key, account) -> {
-            out.writeString(key.toString());
-            writer.accept(account, out);
-        });
+    private void add(LedgerEntry entry, int count) {
+        var out = new ByteWriter();
+        ENTRIES.write(whenever(entry), out, PersonalForm.PLAIN);
+        add(out.writeVarint(count));
     }
 
-    private static String text(LedgerEntry.Arrival arrival) {
-        var inbound = arrival.inbound();
-        return "%s %s %s %s %s"
-                .formatted(
-                        arrival.node(),
-                        arrival.document(),
-                        arrival.since(),
-                        inbound.quantity(),
-                        inbound.expectedAt().map(Instant::toString).orElse(""));
-    }
-
-    private static void page(Page page, Sum sum) {
-        page.entries()
-                .map(StateRoot::text)
-                .map(it -> Fingerprint.of(it.getBytes(StandardCharsets.UTF_8)))
-                .forEach(sum::add);
-    }
-
-    /** A campaign's facts are counted with its document. */
-    private static String text(LedgerEntry entry) {
-        return entry instanceof LedgerEntry.Campaign campaign
-                ? "Campaign " + campaign.promotion().promotion()
-                : entry.toString();
+    /** An entry without the moment when we heard of it. */
+    private static LedgerEntry whenever(LedgerEntry entry) {
+        if (!(entry instanceof LedgerEntry.Campaign campaign)) {
+            return entry;
+        }
+        var told = campaign.promotion();
+        var header = told.header().withReceivedAt(told.header().occurredAt());
+        return new LedgerEntry.Campaign(new PromotionScheduled(
+                header,
+                told.promotion(),
+                told.name(),
+                told.skus(),
+                told.channels(),
+                told.from(),
+                told.until(),
+                told.discount()));
     }
 }
