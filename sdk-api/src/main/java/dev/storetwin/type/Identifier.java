@@ -13,10 +13,20 @@ final class Identifier {
                     A %s must not be blank.
                     Maybe the field is empty in the source: leave the record out or name it by its platform id.""".formatted(kind));
         }
-        if (value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
+        if (value.length() > LONGEST || holdsControl(value)) {
             throw new IllegalArgumentException("""
                     A %s has at most %d characters and no control characters, this one has %d.
                     Maybe a whole line or body was taken for an identifier.""".formatted(kind, LONGEST, value.length()));
         }
+    }
+
+    /** A plain loop: identifiers are made more often than anything else. */
+    private static boolean holdsControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -10,8 +10,8 @@ import java.util.function.Function;
 final class ChoiceForm implements Form {
 
     private final List<String> names;
-    private final Function<String, RecordForm> maker;
-    private final AtomicReferenceArray<RecordForm> made;
+    private final Function<String, Form> maker;
+    private final AtomicReferenceArray<Form> made;
     private final Map<Class<?>, Integer> places = new HashMap<>();
 
     /**
@@ -19,7 +19,7 @@ final class ChoiceForm implements Form {
      *
      * @param types our type of each name, where it has one
      */
-    ChoiceForm(TypeShape.OfChoice written, Map<String, Class<?>> types, Function<String, RecordForm> maker) {
+    ChoiceForm(TypeShape.OfChoice written, Map<String, Class<?>> types, Function<String, Form> maker) {
         this.names = written.records();
         this.maker = maker;
         this.made = new AtomicReferenceArray<>(names.size());
@@ -47,11 +47,12 @@ final class ChoiceForm implements Form {
         return form(in.bytes.readChoice(names.size())).read(in);
     }
 
-    Object readOutermost(Origin in) {
+    @Override
+    public Object readOutermost(Origin in) {
         return form(in.bytes.readChoice(names.size())).readOutermost(in);
     }
 
-    private RecordForm form(int place) {
+    private Form form(int place) {
         var form = made.get(place);
         if (form == null) {
             form = maker.apply(names.get(place));

@@ -10,6 +10,11 @@ interface Form {
 
     Object read(Origin in);
 
+    /** Reads the outermost value: the first component of a record is its head. */
+    default Object readOutermost(Origin in) {
+        return read(in);
+    }
+
     /** Where a record is written to. */
     final class Target {
 
@@ -59,25 +64,22 @@ interface Form {
     /** The way from the outermost record to what is being written or read. Only kept up where something personal can be at its end. */
     final class Path {
 
-        private final StringBuilder steps = new StringBuilder();
+        private String steps = "";
 
         /** Goes one step down; the answer leads back. */
-        int enter(String step) {
-            int length = steps.length();
-            if (length > 0) {
-                steps.append('/');
-            }
-            steps.append(step);
-            return length;
+        String enter(String step) {
+            var back = steps;
+            steps = back.isEmpty() ? step : back + "/" + step;
+            return back;
         }
 
-        void leave(int back) {
-            steps.setLength(back);
+        void leave(String back) {
+            steps = back;
         }
 
         @Override
         public String toString() {
-            return steps.toString();
+            return steps;
         }
     }
 }

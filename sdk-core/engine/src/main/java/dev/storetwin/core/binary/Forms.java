@@ -46,7 +46,7 @@ final class Forms {
             return new EnumForm(constants, known == null ? null : known.type(name));
         }
         if (shape instanceof TypeShape.OfChoice choice) {
-            return new ChoiceForm(choice, known == null ? Map.of() : known.types(), it -> (RecordForm) named(it));
+            return new ChoiceForm(choice, known == null ? Map.of() : known.types(), this::named);
         }
         throw new UnsupportedBytes(
                 "The type table does not say how %s is written.\nMaybe a newer version wrote the file."
@@ -77,9 +77,13 @@ final class Forms {
         return new RecordForm.Part(part.name(), form, null, GONE, false);
     }
 
-    private RecordForm record(TypeShape.OfRecord fields, Class<?> type) {
+    private Form record(TypeShape.OfRecord fields, Class<?> type) {
         var ours = type.getRecordComponents();
         var parts = fields.parts().stream().map(it -> part(it, ours)).toList();
+        if (ours.length == 1 && parts.size() == 1 && parts.get(0).isPlain()) {
+            var made = constructor(type, ours).asType(MethodType.methodType(Object.class, Object.class));
+            return new WrapperForm(parts.get(0).form(), accessor(ours[0]), made);
+        }
         var defaults = new @Nullable Object[ours.length];
         for (int i = 0; i < ours.length; i++) {
             int place = i;
@@ -87,7 +91,10 @@ final class Forms {
                 defaults[i] = Defaults.of(ours[i]);
             }
         }
-        return new RecordForm(parts, defaults, constructor(type, ours));
+        var made = constructor(type, ours)
+                .asSpreader(Object[].class, ours.length)
+                .asType(MethodType.methodType(Object.class, Object[].class));
+        return new RecordForm(parts, defaults, made);
     }
 
     private RecordForm.Part part(TypeShape.Part part, RecordComponent[] ours) {
@@ -126,9 +133,7 @@ final class Forms {
     private MethodHandle constructor(Class<?> type, RecordComponent[] ours) {
         try {
             var types = Arrays.stream(ours).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return access.findConstructor(type, MethodType.methodType(void.class, types))
-                    .asSpreader(Object[].class, types.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
+            return access.findConstructor(type, MethodType.methodType(void.class, types));
         } catch (ReflectiveOperationException hidden) {
             throw hidden(type, hidden);
         }

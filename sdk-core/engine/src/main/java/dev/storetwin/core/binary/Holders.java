@@ -54,7 +54,7 @@ final class Holders {
             var list = (List<?>) value;
             out.bytes.writeVarint(list.size());
             for (int i = 0; i < list.size(); i++) {
-                int back = holdsPersonal ? out.path.enter(Integer.toString(i)) : 0;
+                var back = holdsPersonal ? out.path.enter(Integer.toString(i)) : "";
                 element.write(list.get(i), out);
                 if (holdsPersonal) {
                     out.path.leave(back);
@@ -67,7 +67,7 @@ final class Holders {
             int count = in.bytes.readCount();
             var list = new ArrayList<Object>(count);
             for (int i = 0; i < count; i++) {
-                int back = holdsPersonal ? in.path.enter(Integer.toString(i)) : 0;
+                var back = holdsPersonal ? in.path.enter(Integer.toString(i)) : "";
                 list.add(element.read(in));
                 if (holdsPersonal) {
                     in.path.leave(back);

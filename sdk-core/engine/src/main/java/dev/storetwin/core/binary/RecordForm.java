@@ -19,7 +19,12 @@ final class RecordForm implements Form {
      * @param place         among our components; -1 when it is only read over
      * @param holdsPersonal whether the path has to be kept up
      */
-    record Part(String name, Form form, @Nullable MethodHandle accessor, int place, boolean holdsPersonal) {}
+    record Part(String name, Form form, @Nullable MethodHandle accessor, int place, boolean holdsPersonal) {
+
+        boolean isPlain() {
+            return place >= 0 && !holdsPersonal;
+        }
+    }
 
     private final Part[] parts;
     private final @Nullable Object[] defaults;
@@ -35,7 +40,7 @@ final class RecordForm implements Form {
     @Override
     public void write(Object value, Target out) {
         for (var part : parts) {
-            int back = part.holdsPersonal ? out.path.enter(part.name) : 0;
+            var back = part.holdsPersonal ? out.path.enter(part.name) : "";
             part.form.write(component(part, value), out);
             if (part.holdsPersonal) {
                 out.path.leave(back);
@@ -48,8 +53,8 @@ final class RecordForm implements Form {
         return read(in, false);
     }
 
-    /** Reads the outermost record: its first component is the head. */
-    Object readOutermost(Origin in) {
+    @Override
+    public Object readOutermost(Origin in) {
         return read(in, true);
     }
 
@@ -57,7 +62,7 @@ final class RecordForm implements Form {
         var values = defaults.clone();
         for (int i = 0; i < parts.length; i++) {
             var part = parts[i];
-            int back = part.holdsPersonal ? in.path.enter(part.name) : 0;
+            var back = part.holdsPersonal ? in.path.enter(part.name) : "";
             var value = part.form.read(in);
             if (part.holdsPersonal) {
                 in.path.leave(back);
@@ -73,12 +78,16 @@ final class RecordForm implements Form {
     }
 
     private static Object component(Part part, Object value) {
-        var accessor = part.accessor;
-        if (accessor == null) {
+        if (part.accessor == null) {
             throw new IllegalStateException("Only a form of our own types writes; this one reads " + part.name);
         }
+        return invoked(part.accessor, value);
+    }
+
+    /** What a handle from an object to an object makes of one. */
+    static Object invoked(MethodHandle handle, Object value) {
         try {
-            return (Object) accessor.invokeExact(value);
+            return (Object) handle.invokeExact(value);
         } catch (Throwable thrown) {
             throw unchecked(thrown);
         }

@@ -19,18 +19,11 @@ public final class RecordReader<T> {
      */
     public T read(ByteReader in, PersonalForm personal) {
         try {
-            return type.cast(outermost(new Form.Origin(in, personal)));
+            return type.cast(form.readOutermost(new Form.Origin(in, personal)));
         } catch (MalformedBytes | UnsupportedBytes clear) {
             throw clear;
         } catch (RuntimeException refused) {
             throw new MalformedBytes(in.position(), "the end of a sound " + type.getSimpleName(), refused);
         }
-    }
-
-    private Object outermost(Form.Origin in) {
-        if (form instanceof ChoiceForm choice) {
-            return choice.readOutermost(in);
-        }
-        return form instanceof RecordForm record ? record.readOutermost(in) : form.read(in);
     }
 }

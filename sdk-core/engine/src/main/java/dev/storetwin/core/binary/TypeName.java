@@ -1,5 +1,6 @@
 package dev.storetwin.core.binary;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -19,13 +20,15 @@ record TypeName(String name, List<TypeName> of) {
         of = List.copyOf(of);
     }
 
+    /** An {@code Integer} is written like an {@code int}. */
     static TypeName of(Type type) {
         if (type instanceof ParameterizedType holder) {
             var of = Arrays.stream(holder.getActualTypeArguments()).map(TypeName::of);
             return new TypeName(((Class<?>) holder.getRawType()).getSimpleName(), of.toList());
         }
         if (type instanceof Class<?> plain) {
-            return new TypeName(plain.getSimpleName(), List.of());
+            return new TypeName(
+                    MethodType.methodType(plain).unwrap().returnType().getSimpleName(), List.of());
         }
         throw new IllegalArgumentException(
                 "%s cannot be written, expected a class.\nMaybe a record has a type parameter.".formatted(type));

@@ -55,6 +55,11 @@ public final class EventCodec {
         });
     }
 
+    /** The same bytes with the memory of the event that they were decoded to. */
+    public EncodedEvent remembering(EncodedEvent encoded, TwinEvent decoded) {
+        return encoded.isOpen() ? encoded : encoded.remembering(decoded);
+    }
+
     /** How this version writes events, as text: to be kept beside their bytes. */
     public static String types() {
         return EventKinds.CODEC.types().toString();

@@ -26,6 +26,11 @@ public final class EventReader {
         return isCurrent;
     }
 
+    /** One event that has an array of its own. */
+    public EncodedEvent read(byte[] bytes) {
+        return read(bytes, 0, bytes.length);
+    }
+
     /**
      * One event.
      *

@@ -30,7 +30,7 @@ final class PersonalValues implements PersonalForm {
     private static final byte[] ERASED = {};
 
     private final PersonalCipher cipher;
-    private final Map<Personal, byte[]> unreadable = new IdentityHashMap<>(1);
+    private Map<Personal, byte[]> unreadable = Map.of();
     private @Nullable TwinEvent event;
 
     private PersonalValues(PersonalCipher cipher, @Nullable TwinEvent event) {
@@ -85,6 +85,9 @@ final class PersonalValues implements PersonalForm {
 
     private Personal erased(byte[] written) {
         var erased = Personal.erased();
+        if (unreadable.isEmpty()) {
+            unreadable = new IdentityHashMap<>();
+        }
         unreadable.put(erased, written);
         return erased;
     }

@@ -84,25 +84,12 @@ final class ShopCommitments implements CommitmentView {
                 .findFirst();
     }
 
-    /** Whether any price was ever set, or tried to be. */
-    boolean hasPriced() {
-        return roots.book()
-                        .read(LedgerEntry.Applied.class, Capability.PRICING)
-                        .findAny()
-                        .isPresent()
-                || roots.book()
-                        .read(LedgerEntry.Tried.class, LedgerEntry.Tried.class)
-                        .findAny()
-                        .isPresent();
-    }
-
     /** Whether the price of a SKU in a channel was ever set, or tried to be. */
     boolean hasPriced(Sku sku, Channel channel) {
-        return hasPriced()
-                && names.all(sku).stream()
-                        .map(it -> Target.of(it, channel))
-                        .anyMatch(it -> lastApplied(Capability.PRICING, it).isPresent()
-                                || tried(it).findAny().isPresent());
+        return names.all(sku).stream()
+                .map(it -> Target.of(it, channel))
+                .anyMatch(it -> lastApplied(Capability.PRICING, it).isPresent()
+                        || tried(it).findAny().isPresent());
     }
 
     private Stream<AppliedAction> tried(Target target) {

@@ -25,14 +25,14 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Events of every kind with anything in them that a record accepts. */
-final class AnyEvents {
+public final class AnyEvents {
 
     private static final List<String> WORDS =
             List.of("a", "MUG-1", "web", "Größe 38", "北京", "order:1001@2026", "🧦", "x".repeat(130), "with / slash");
 
     private final Random chance;
 
-    AnyEvents(long seed) {
+    public AnyEvents(long seed) {
         this.chance = new Random(seed);
     }
 
@@ -48,7 +48,7 @@ final class AnyEvents {
     }
 
     /** One of each kind. */
-    List<TwinEvent> oneOfEach() {
+    public List<TwinEvent> oneOfEach() {
         return kinds().stream().map(it -> (TwinEvent) record(it)).toList();
     }
 

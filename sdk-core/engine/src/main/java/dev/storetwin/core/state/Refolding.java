@@ -1,0 +1,112 @@
+package dev.storetwin.core.state;
+
+import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.core.event.EventReader;
+import dev.storetwin.event.Entity;
+import dev.storetwin.event.EntityKind;
+import dev.storetwin.type.Sku;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes the tables of a state out of its documents, block by block.
+ *
+ * <p>How it works: blocks are read and folded side by side; what they add is then dealt to the fixed slices of the tables, and each slice
+ * takes its part. Adding up commutes, so neither the order of documents nor the number of threads can be seen in what comes out.
+ */
+final class Refolding {
+
+    private final EventCodec codec;
+    private final Folding folding;
+    private final Roots nothing;
+    private final Table.Editor<Entity, byte[]> documents;
+    private final Table.Editor<Sku, SkuBook> skus;
+    private final Book.Editor book;
+    private final Totals.Changes totals = new Totals.Changes();
+
+    /** What one slice of each table gets from a round. */
+    private record Share(List<byte[]> documents, SkuSlice skus, BookSlice book) {}
+
+    /** A document and what it adds; views alone have no document. */
+    private record Folded(List<byte[]> documents, List<Entity> ids, List<LedgerEntry> entries, int orders) {}
+
+    Refolding(EventCodec codec, Folding folding) {
+        this.nothing = Roots.empty(codec, 0);
+        this.codec = codec;
+        this.folding = folding;
+        this.documents = nothing.documents().edit();
+        this.skus = nothing.skus().edit();
+        this.book = new Book.Editor(nothing.book());
+    }
+
+    /** @param events reads what the writer of the blocks wrote */
+    void add(List<ImageBlock> blocks, EventReader events, Workers workers) {
+        var folded = new Folded[blocks.size()];
+        workers.run(folded.length, it -> folded[it] = fold(blocks.get(it), events));
+        var shares = shares();
+        for (var part : folded) {
+            deal(part, shares);
+        }
+        workers.run(Table.SLICES, it -> take(it, shares.get(it)));
+        shares.forEach(it -> totals.add(it.skus().totals()));
+    }
+
+    private Folded fold(ImageBlock block, EventReader events) {
+        var entries = new ArrayList<LedgerEntry>();
+        var bytes = new ArrayList<byte[]>();
+        var ids = new ArrayList<Entity>();
+        int orders = 0;
+        if (block.kind() == ImageBlock.Kind.VIEWS) {
+            CountedViews.read(block.bytes(), entries::add);
+        }
+        while (block.bytes().remaining() > 0) {
+            var document = Document.read(block.bytes(), codec, events);
+            var id = document.id();
+            bytes.add(document.toByteArray());
+            ids.add(id);
+            entries.addAll(DocumentFold.fold(id, document, folding));
+            orders += id.kind() == EntityKind.ORDER && document.hasFacts() ? 1 : 0;
+        }
+        return new Folded(bytes, ids, entries, orders);
+    }
+
+    private List<Share> shares() {
+        var shares = new ArrayList<Share>();
+        for (int slice = 0; slice < Table.SLICES; slice++) {
+            shares.add(
+                    new Share(new ArrayList<>(), new SkuSlice(folding, skus.slice(slice)), new BookSlice(slice, book)));
+        }
+        return shares;
+    }
+
+    private void deal(Folded part, List<Share> shares) {
+        for (int i = 0; i < part.ids().size(); i++) {
+            int slice = nothing.documents().sliceOf(part.ids().get(i));
+            shares.get(slice).documents().add(part.documents().get(i));
+        }
+        part.entries().forEach(it -> deal(it, shares));
+        totals.orders(part.orders());
+    }
+
+    private void deal(LedgerEntry entry, List<Share> shares) {
+        if (entry instanceof LedgerEntry.OfSku ofSku) {
+            shares.get(nothing.skus().sliceOf(ofSku.sku())).skus().add(ofSku, 1);
+        } else {
+            for (var key : Book.keys(entry)) {
+                shares.get(book.sliceOf(key)).book().add(key, entry, 1);
+            }
+        }
+    }
+
+    private void take(int slice, Share share) {
+        var into = documents.slice(slice);
+        share.documents().forEach(into::put);
+        share.skus().done();
+        share.book().done();
+    }
+
+    Roots done(long revision, SeenKeys seen) {
+        return new Roots(
+                revision, codec, documents.done(), skus.done(), book.done(), seen, totals.addedTo(Totals.NONE));
+    }
+}

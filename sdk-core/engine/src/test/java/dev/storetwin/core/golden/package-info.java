@@ -1,0 +1,2 @@
+/** Files of every format that was ever released, and tests that open them. */
+package dev.storetwin.core.golden;
