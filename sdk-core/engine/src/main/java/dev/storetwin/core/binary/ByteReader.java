@@ -82,7 +82,7 @@ public final class ByteReader {
             int next = readByte();
             value |= (next & 0x7FL) << shift;
             if (next >= 0) {
-                if (next == 0 && shift > 0 || shift == 63 && next > 1) {
+                if ((next == 0 && shift > 0) || (shift == 63 && next > 1)) {
                     break;
                 }
                 return value;

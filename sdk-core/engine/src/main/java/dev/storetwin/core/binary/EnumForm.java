@@ -1,7 +1,9 @@
 package dev.storetwin.core.binary;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ final class EnumForm implements Form {
 
     private final TypeShape.OfEnum written;
     private final List<Optional<Object>> constants;
+    private final Map<Object, Integer> places = new HashMap<>();
 
     /** @param type what it is today; null when it is gone, so that its values are only read over */
     EnumForm(TypeShape.OfEnum written, @Nullable Class<?> type) {
@@ -19,6 +22,10 @@ final class EnumForm implements Form {
         this.constants = written.constants().stream()
                 .map(it -> type == null ? Optional.<Object>of(it) : constant(type, it))
                 .toList();
+        for (int place = 0; place < constants.size(); place++) {
+            int number = place;
+            constants.get(place).ifPresent(it -> places.putIfAbsent(it, number));
+        }
     }
 
     /** The constant of that name, or the one called unknown. */
@@ -32,10 +39,13 @@ final class EnumForm implements Form {
                 .findFirst();
     }
 
-    /** Only ever asked for the constants of this version, which are written in their own order. */
     @Override
     public void write(Object value, Target out) {
-        out.bytes.writeVarint(((Enum<?>) value).ordinal());
+        var place = places.get(value);
+        if (place == null) {
+            throw new IllegalStateException("Only a form of our own types writes; this one reads " + written.name());
+        }
+        out.bytes.writeVarint(place);
     }
 
     @Override

@@ -63,7 +63,7 @@ public record Fingerprint(long high, long low) implements Comparable<Fingerprint
     private static long word(byte[] bytes, int from, int until) {
         long word = 0;
         for (int i = Math.min(from + 8, until) - 1; i >= from; i--) {
-            word = word << 8 | bytes[i] & 0xFF;
+            word = (word << 8) | (bytes[i] & 0xFF);
         }
         return word;
     }

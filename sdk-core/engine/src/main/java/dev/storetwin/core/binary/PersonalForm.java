@@ -19,11 +19,17 @@ public interface PersonalForm {
         }
     };
 
-    /** @param path where in the outermost record it is, such as {@code claims/0/value} */
+    /**
+     * The bytes of a value.
+     *
+     * @param path where in the outermost record it is, such as {@code claims/0/value}
+     */
     byte[] write(Personal value, String path);
 
     /**
-     * @param path where in the outermost record, as its writer named the components
+     * The value of bytes.
+     *
+     * @param path where in the outermost record it is, as its writer named the components
      * @param head the first component of the outermost record, which was read already; null when it was dropped since
      */
     Personal read(byte[] written, String path, @Nullable Object head);

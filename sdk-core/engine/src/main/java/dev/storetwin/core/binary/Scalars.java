@@ -23,6 +23,7 @@ final class Scalars {
 
     private static final int CURRENCY_LETTERS = 3;
     private static final int SMALL = 63;
+    private static final long SECOND = 1_000_000_000;
 
     /** By the name of the type. */
     static final Map<String, Form> FORMS = all();
@@ -93,8 +94,9 @@ final class Scalars {
     }
 
     private static void write(LocalTime value, ByteWriter out) {
-        out.writeVarint(value.toSecondOfDay());
-        Moments.writeNanos(value.getNano(), out);
+        long nanos = value.toNanoOfDay();
+        out.writeVarint(nanos / SECOND);
+        Moments.writeNanos((int) (nanos % SECOND), out);
     }
 
     private static LocalTime readTime(ByteReader in) {
@@ -126,7 +128,7 @@ final class Scalars {
     private static void write(BigDecimal value, ByteWriter out) {
         var digits = value.unscaledValue();
         boolean isSmall = digits.bitLength() <= SMALL;
-        out.writeZigzag((long) value.scale() << 1 | (isSmall ? 0 : 1));
+        out.writeZigzag(((long) value.scale() << 1) | (isSmall ? 0 : 1));
         if (isSmall) {
             out.writeZigzag(digits.longValue());
         } else {

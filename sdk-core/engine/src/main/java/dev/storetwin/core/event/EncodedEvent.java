@@ -184,8 +184,12 @@ public final class EncodedEvent {
         return Arrays.equals(bytes, begin, end, other.bytes, otherBegin, otherEnd);
     }
 
-    /** Order of what follows what within a document: version, moment, key, kind, content. Equal only when all of these are. */
-    public int compareTo(EncodedEvent other) {
+    /** Whether it comes after another in a document, where order is that of versions, then of moments, keys, kinds and contents. */
+    public boolean isAfter(EncodedEvent other) {
+        return order(other) > 0;
+    }
+
+    private int order(EncodedEvent other) {
         int order = Long.compare(versionNumber(), other.versionNumber());
         order = order != 0 ? order : occurredAt().compareTo(other.occurredAt());
         order = order != 0 ? order : compare(key, eventId, other, other.key, other.eventId);

@@ -35,7 +35,7 @@ public final class EventCodec {
         boolean isOwn = document.equals(event.header().entity());
         out.writeBoolean(!isOwn);
         if (!isOwn) {
-            out.writeVarint(document.kind().ordinal()).writeString(document.id());
+            out.writeVarint(EventKinds.ENTITIES.indexOf(document.kind())).writeString(document.id());
         }
         EventKinds.CODEC.write(event, out, personal);
         return EncodedEvent.of(out.toByteArray(), event);

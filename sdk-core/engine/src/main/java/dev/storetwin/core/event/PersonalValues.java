@@ -14,7 +14,6 @@ import dev.storetwin.type.Personal;
 import dev.storetwin.type.SubjectId;
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ final class PersonalValues implements PersonalForm {
     private static final byte[] ERASED = {};
 
     private final PersonalCipher cipher;
-    private Map<Personal, byte[]> unreadable = Map.of();
+    private @Nullable IdentityHashMap<Personal, byte[]> unreadable;
     private @Nullable TwinEvent event;
 
     private PersonalValues(PersonalCipher cipher, @Nullable TwinEvent event) {
@@ -55,7 +54,7 @@ final class PersonalValues implements PersonalForm {
     @Override
     public byte[] write(Personal value, String path) {
         if (value.isErased()) {
-            return unreadable.getOrDefault(value, ERASED);
+            return unreadable == null ? ERASED : unreadable.getOrDefault(value, ERASED);
         }
         var written = event;
         if (written == null) {
@@ -85,7 +84,7 @@ final class PersonalValues implements PersonalForm {
 
     private Personal erased(byte[] written) {
         var erased = Personal.erased();
-        if (unreadable.isEmpty()) {
+        if (unreadable == null) {
             unreadable = new IdentityHashMap<>();
         }
         unreadable.put(erased, written);

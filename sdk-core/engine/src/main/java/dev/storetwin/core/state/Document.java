@@ -160,7 +160,7 @@ final class Document {
             return new Document(List.of(event), codec);
         }
         int place = events.size();
-        while (place > 0 && events.get(place - 1).compareTo(event) > 0) {
+        while (place > 0 && events.get(place - 1).isAfter(event)) {
             place--;
         }
         var more = new ArrayList<>(events);

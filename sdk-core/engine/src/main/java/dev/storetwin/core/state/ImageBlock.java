@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
@@ -22,6 +23,8 @@ record ImageBlock(Kind kind, ByteReader bytes) {
     private static final int HEADER = 1 + 2 * Integer.BYTES;
     private static final int LONGEST = 1 << 30;
 
+    private static final List<Kind> KINDS = List.of(Kind.values());
+
     /** In the order of their numbers, which never change. */
     enum Kind {
         SETTINGS,
@@ -34,11 +37,12 @@ record ImageBlock(Kind kind, ByteReader bytes) {
 
     /** Writes what was collected, if anything was, and empties it. */
     static void write(Kind kind, ByteWriter content, OutputStream out) throws IOException {
+        int number = KINDS.indexOf(kind);
         var bytes = content.toByteArray();
         out.write(new ByteWriter(HEADER)
-                .writeByte(kind.ordinal())
+                .writeByte(number)
                 .writeInt(bytes.length)
-                .writeInt(checksum(kind.ordinal(), bytes))
+                .writeInt(checksum(number, bytes))
                 .toByteArray());
         out.write(bytes);
         content.reset();
@@ -50,7 +54,7 @@ record ImageBlock(Kind kind, ByteReader bytes) {
         int kind = header.readByte();
         int length = header.readInt();
         int checksum = header.readInt();
-        if (kind < 0 || kind >= Kind.values().length || length < 0 || length > LONGEST) {
+        if (kind < 0 || kind >= KINDS.size() || length < 0 || length > LONGEST) {
             throw new IOException(
                     "Expected a block of a state image, found kind %d with %d bytes.\nMaybe it is damaged."
                             .formatted(kind, length));
@@ -59,9 +63,9 @@ record ImageBlock(Kind kind, ByteReader bytes) {
         if (checksum(kind, bytes) != checksum) {
             throw new IOException(
                     "A block of %s in a state image does not match its checksum.\nMaybe the disk damaged it."
-                            .formatted(Kind.values()[kind]));
+                            .formatted(KINDS.get(kind)));
         }
-        return new ImageBlock(Kind.values()[kind], new ByteReader(bytes));
+        return new ImageBlock(KINDS.get(kind), new ByteReader(bytes));
     }
 
     private static byte[] exactly(int length, InputStream in) throws IOException {
