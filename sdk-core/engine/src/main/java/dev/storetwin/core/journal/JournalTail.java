@@ -116,15 +116,15 @@ final class JournalTail {
 
     private static Frames wholeFrames(FrameReader reader, long first) throws IOException {
         Deque<Frames> unsure = new ArrayDeque<>();
-        unsure.add(new Frames(first, reader.offset(), reader.offset()));
+        unsure.add(new Frames(first, reader.offset(), 0));
         while (true) {
             Frames before = unsure.getLast();
             Optional<Frame> frame = reader.next().filter(it -> it.first() == before.end());
             if (frame.isEmpty()) {
                 return new Frames(
-                        before.end(), before.endOffset(), unsure.getFirst().endOffset());
+                        before.end(), before.endOffset(), unsure.getFirst().unsureOffset());
             }
-            unsure.add(new Frames(frame.get().end(), reader.offset(), 0));
+            unsure.add(new Frames(frame.get().end(), reader.offset(), reader.offset()));
             long durable = frame.get().durable();
             while (unsure.getFirst().end() < durable) {
                 unsure.removeFirst();
