@@ -53,16 +53,7 @@ final class JournalTail {
     }
 
     private void listSegments() throws IOException {
-        for (Path path : disk.list(directory)) {
-            Optional<SegmentFile> segment =
-                    SegmentFile.named(directory, path.getFileName().toString());
-            if (segment.isPresent()) {
-                segments.add(segment.get());
-            } else if (!path.getFileName().toString().startsWith(".")) {
-                throw JournalRefused.foreign(path, "a file of a twin's journal");
-            }
-        }
-        segments.sort(SegmentFile.IN_ORDER);
+        segments.addAll(SegmentFile.list(disk, directory));
         for (int i = 1; i < segments.size(); i++) {
             requireInOrder(segments.get(i - 1), segments.get(i));
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What was acknowledged is there after any crash, once and in order, and the journal goes on. */
 class JournalCrashTest {
 
-    @Property(tries = 3000)
+    @Property(tries = 300)
     void keeps_what_was_acknowledged_through_any_crash(@ForAll long seed) throws IOException {
         new JournalStory(seed, new FaultyDisk(seed)).tell();
     }
