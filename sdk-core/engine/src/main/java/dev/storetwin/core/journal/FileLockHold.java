@@ -28,7 +28,8 @@ final class FileLockHold implements Closeable {
     }
 
     static FileLockHold take(Path file) throws IOException {
-        String claim = CLAIM + file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+        String claim =
+                CLAIM + file.toAbsolutePath().resolveSibling("").toRealPath().resolve(file.getFileName());
         if (System.getProperties().putIfAbsent(claim, "held") != null) {
             throw new FileInUse(file, true);
         }

@@ -60,10 +60,7 @@ public final class Journal implements Closeable {
      * @throws JournalRefused when a file is foreign, newer, or damaged where acknowledged records lay; nothing was changed then
      */
     public static Journal open(Disk disk, Path directory, JournalSettings settings) throws IOException {
-        if (!disk.exists(directory)) {
-            disk.createDirectories(directory);
-            disk.forceDirectory(directory.toAbsolutePath().getParent());
-        }
+        Directories.make(disk, directory);
         return new Journal(disk, directory, settings, JournalTail.repair(disk, directory));
     }
 
@@ -103,7 +100,7 @@ public final class Journal implements Closeable {
 
     private SegmentWriter writer() throws IOException {
         if (current == null) {
-            SegmentFile segment = SegmentFile.in(directory, ++lastNumber, written);
+            SegmentFile segment = new SegmentFile(directory, ++lastNumber, written);
             current = SegmentWriter.begin(disk, segment, settings.preamble());
             segments.add(segment);
         }

@@ -54,7 +54,8 @@ final class JournalTail {
 
     private void listSegments() throws IOException {
         for (Path path : disk.list(directory)) {
-            Optional<SegmentFile> segment = SegmentFile.of(path);
+            Optional<SegmentFile> segment =
+                    SegmentFile.named(directory, path.getFileName().toString());
             if (segment.isPresent()) {
                 segments.add(segment.get());
             } else if (!path.getFileName().toString().startsWith(".")) {

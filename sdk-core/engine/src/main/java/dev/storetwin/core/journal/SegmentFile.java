@@ -9,24 +9,25 @@ import java.util.regex.Pattern;
 /**
  * A file of the journal, by its name.
  *
- * @param path   where it lies
- * @param number segments are numbered in the order in which they were begun
- * @param first  position of its first record; all positions below were forced before it was begun
+ * @param directory where it lies
+ * @param number    segments are numbered in the order in which they were begun
+ * @param first     position of its first record; all positions below were forced before it was begun
  */
-record SegmentFile(Path path, long number, long first) {
+record SegmentFile(Path directory, long number, long first) {
 
     static final Comparator<SegmentFile> IN_ORDER = Comparator.comparingLong(SegmentFile::number);
 
     private static final Pattern NAME = Pattern.compile("(\\d{8,18})-(\\d{18})\\.journal");
 
-    static SegmentFile in(Path directory, long number, long first) {
-        return new SegmentFile(directory.resolve("%08d-%018d.journal".formatted(number, first)), number, first);
+    /** The segment that has this file name, if it is one of a segment. */
+    static Optional<SegmentFile> named(Path directory, String file) {
+        Matcher name = NAME.matcher(file);
+        return name.matches()
+                ? Optional.of(new SegmentFile(directory, Long.parseLong(name.group(1)), Long.parseLong(name.group(2))))
+                : Optional.empty();
     }
 
-    static Optional<SegmentFile> of(Path path) {
-        Matcher name = NAME.matcher(path.getFileName().toString());
-        return name.matches()
-                ? Optional.of(new SegmentFile(path, Long.parseLong(name.group(1)), Long.parseLong(name.group(2))))
-                : Optional.empty();
+    Path path() {
+        return directory.resolve("%08d-%018d.journal".formatted(number, first));
     }
 }

@@ -6,9 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
-/*
- * magic(8) version(4) number(8) first(8) length of preamble(4) crc(4) preamble
- */
+// magic(8) version(4) number(8) first(8) length of preamble(4) crc(4) preamble
 /**
  * The beginning of a segment: what it is, and the preamble that its records are read with.
  *
@@ -25,7 +23,7 @@ record SegmentHeader(SegmentFile segment, ByteBuffer preamble) {
 
     /** Offset of the first frame. */
     long size() {
-        return FIXED + preamble.limit();
+        return (long) FIXED + preamble.limit();
     }
 
     ByteBuffer encode() {

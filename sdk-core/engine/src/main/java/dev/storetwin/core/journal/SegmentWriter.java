@@ -32,7 +32,7 @@ final class SegmentWriter implements Closeable {
             SegmentHeader header = new SegmentHeader(segment, preamble);
             file.write(header.encode(), 0);
             file.force();
-            disk.forceDirectory(segment.path().getParent());
+            disk.forceDirectory(segment.directory());
             return new SegmentWriter(file, segment, header.size());
         } catch (IOException failed) {
             remove(disk, file, segment, failed);
