@@ -115,9 +115,9 @@ public final class ShopState implements TwinState {
 
     /** Everything of one kind that a source has told of, gone or not, in order. Looks through all documents. */
     public List<KnownThing> things(EntityKind kind, Source source) {
-        return roots.documents().entrySet().stream()
-                .filter(it -> it.getKey().kind() == kind)
-                .flatMap(it -> Census.of(it.getKey(), it.getValue(), source).stream())
+        return roots.documents().keySet().stream()
+                .filter(it -> it.kind() == kind)
+                .flatMap(it -> Census.of(it, roots.document(it), source).stream())
                 .sorted()
                 .toList();
     }
