@@ -135,7 +135,7 @@ class ReconciliationLawsTest {
         var report = reconciliation.runWhole();
         for (int i = 0; i < 1_000 && !report.isComplete(); i++) {
             shop.advance(Duration.ofMinutes(1));
-            report = reconciliation.run();
+            report = reconciliation.runWhole();
         }
         return report;
     }

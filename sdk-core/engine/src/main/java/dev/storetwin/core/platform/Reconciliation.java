@@ -87,7 +87,10 @@ public final class Reconciliation {
         return report(clock.instant(), readers.stream().map(it -> it.read(false)));
     }
 
-    /** Reads every list from its beginning to its end, and so finds also what is gone. */
+    /**
+     * Reads every list from its beginning to its end, and so finds also what is gone. Where the platform asks for patience it is to be called
+     * again, until the report is complete.
+     */
     public synchronized ReconciliationReport runWhole() {
         return report(clock.instant(), readers.stream().map(it -> it.read(true)));
     }
