@@ -57,7 +57,7 @@ public final class ShopLists implements Reconciler {
         return this;
     }
 
-    /** A list of changes also tells what was removed; nothing needs to be swept. */
+    /** A list of changes also tells what was removed. */
     public synchronized ShopLists tellingDeletions() {
         tellsDeletions = true;
         return this;
@@ -104,7 +104,7 @@ public final class ShopLists implements Reconciler {
 
     private Listing listing(ResourceKind kind) {
         var listing = Listing.of(kind).withChanges();
-        return kind == ResourceKind.PRODUCTS && !tellsDeletions ? listing.sweeping(EntityKind.VARIANT) : listing;
+        return kind == ResourceKind.PRODUCTS ? listing.sweeping(EntityKind.VARIANT) : listing;
     }
 
     @Override

@@ -106,6 +106,7 @@ public final class MarksOnDisk implements ReadingMarks {
         out.writeString(mark.kind().name());
         write(mark.readUpTo(), out, Moments::write);
         write(mark.wholeAt(), out, Moments::write);
+        out.writeBoolean(mark.wholeNext());
         write(mark.open(), out, MarksOnDisk::write);
         out.writeVarint(mark.failures());
         write(mark.again(), out, Moments::write);
@@ -153,6 +154,7 @@ public final class MarksOnDisk implements ReadingMarks {
                 ResourceKind.valueOf(in.readString()),
                 moment(in),
                 moment(in),
+                in.readBoolean(),
                 optional(in, it -> new OpenReading(Moments.read(it), moment(it), optional(it, ByteReader::readString))),
                 Math.toIntExact(in.readVarint()),
                 moment(in));

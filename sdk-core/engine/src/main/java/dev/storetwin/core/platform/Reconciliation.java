@@ -88,8 +88,8 @@ public final class Reconciliation {
     }
 
     /**
-     * Reads every list from its beginning to its end, and so finds also what is gone. Where the platform asks for patience it is to be called
-     * again, until the report is complete.
+     * Reads every list from its beginning to its end, and so finds also what is gone. Where the platform asks for patience, later runs go on
+     * with it.
      */
     public synchronized ReconciliationReport runWhole() {
         return report(clock.instant(), readers.stream().map(it -> it.read(true)));

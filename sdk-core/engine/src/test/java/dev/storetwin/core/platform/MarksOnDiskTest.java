@@ -23,6 +23,7 @@ class MarksOnDiskTest {
             ResourceKind.ORDERS,
             Optional.of(NOON),
             Optional.empty(),
+            true,
             Optional.of(new OpenReading(NOON, Optional.of(NOON.minusSeconds(600)), Optional.of("page-7"))),
             3,
             Optional.of(NOON.plusSeconds(5)));

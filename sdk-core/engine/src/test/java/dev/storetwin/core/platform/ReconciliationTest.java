@@ -380,6 +380,22 @@ class ReconciliationTest {
     }
 
     @Test
+    void a_whole_reading_that_has_to_wait_is_not_forgotten() {
+        var platform = new Scripted(PRICES).answers(page(), new Pulled.Later(Duration.ofMinutes(3), "busy"));
+        var reconciliation = of(platform);
+        reconciliation.run();
+        clock.advance(Duration.ofHours(1));
+        assertThat(only(reconciliation.run()).whole()).isFalse();
+
+        reconciliation.runWhole();
+        clock.advance(Duration.ofMinutes(3));
+
+        assertThat(only(reconciliation.runDue()).whole()).isTrue();
+        clock.advance(Duration.ofHours(1));
+        assertThat(only(reconciliation.runDue()).whole()).isFalse();
+    }
+
+    @Test
     void what_changed_just_now_may_only_be_missing_because_the_list_lags() {
         take(List.of(variant(1), variant(2, NOON.minusSeconds(60))));
 
