@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -48,7 +47,10 @@ public final class ShopifyReconciler implements Reconciler {
         add("locations", "", Listing.of(ResourceKind.NODES));
         if (!options.nodes().isEmpty()) {
             var ids = String.join(",", new TreeSet<>(options.nodes().keySet()));
-            add("inventory_levels", "&location_ids=" + ids, Listing.of(ResourceKind.STOCK_LEVELS).withChanges());
+            add(
+                    "inventory_levels",
+                    "&location_ids=" + ids,
+                    Listing.of(ResourceKind.STOCK_LEVELS).withChanges());
         }
     }
 
@@ -116,7 +118,10 @@ public final class ShopifyReconciler implements Reconciler {
     }
 
     private Pulled page(PlatformMessage message) {
-        var next = message.header("Link").map(NEXT::matcher).filter(it -> it.find()).map(it -> it.group(1));
+        var next = message.header("Link")
+                .map(NEXT::matcher)
+                .filter(it -> it.find())
+                .map(it -> it.group(1));
         var translation = translator.translate(message);
         if (translation instanceof Translation.Quarantined quarantined) {
             return new Pulled.Page(List.of(), Set.of(), List.of(quarantined), next);

@@ -44,7 +44,9 @@ class ShopifyReconcilerTest extends ReconcilerContract {
                     .map(ShopifyReconcilerTest::body)
                     .filter(it -> isAsked(it, path))
                     .toList();
-            int place = parameter(path, "page_info").map(ShopifyReconcilerTest::number).orElse(0);
+            int place = parameter(path, "page_info")
+                    .map(ShopifyReconcilerTest::number)
+                    .orElse(0);
             if (place < 0 || (place > 0 && place >= things.size())) {
                 return answer(400, "{\"errors\":\"Invalid value.\"}", Map.of());
             }
@@ -62,8 +64,7 @@ class ShopifyReconcilerTest extends ReconcilerContract {
                     .map(Instant::parse)
                     .map(since -> !thing.has("updated_at")
                             ? since.isBefore(Samples.RECEIVED_AT)
-                            : !OffsetDateTime.parse(
-                                            thing.get("updated_at").textValue())
+                            : !OffsetDateTime.parse(thing.get("updated_at").textValue())
                                     .toInstant()
                                     .isBefore(since))
                     .orElse(true);
@@ -146,11 +147,11 @@ class ShopifyReconcilerTest extends ReconcilerContract {
         var question = Pull.everything(ResourceKind.PRODUCTS);
 
         assertThat(pulled(429, Map.of("Retry-After", "4.5"), question))
-                .isInstanceOfSatisfying(Pulled.Later.class, it -> assertThat(it.after())
-                        .isEqualTo(Duration.ofMillis(4_500)));
+                .isInstanceOfSatisfying(
+                        Pulled.Later.class, it -> assertThat(it.after()).isEqualTo(Duration.ofMillis(4_500)));
         assertThat(pulled(429, Map.of("Retry-After", "soon"), question))
-                .isInstanceOfSatisfying(Pulled.Later.class, it -> assertThat(it.after())
-                        .isEqualTo(Duration.ofSeconds(2)));
+                .isInstanceOfSatisfying(
+                        Pulled.Later.class, it -> assertThat(it.after()).isEqualTo(Duration.ofSeconds(2)));
     }
 
     @Test
@@ -158,8 +159,8 @@ class ShopifyReconcilerTest extends ReconcilerContract {
         var question = Pull.everything(ResourceKind.PRODUCTS);
 
         assertThat(pulled(502, Map.of(), question))
-                .isInstanceOfSatisfying(Pulled.Failed.class, it -> assertThat(it.retryable())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Pulled.Failed.class, it -> assertThat(it.retryable()).isTrue());
         assertThat(pulled(403, Map.of(), question)).isInstanceOfSatisfying(Pulled.Failed.class, it -> {
             assertThat(it.retryable()).isFalse();
             assertThat(it.reason()).contains("scope");

@@ -66,8 +66,7 @@ final class Outlook {
         var prices = shop.channels().stream()
                 .map(it -> "%s in %s: %s".formatted(sku, it, state.catalog().priceHistory(sku, it)));
         var sales = shop.channels().stream()
-                .map(it -> "%s in %s: %s"
-                        .formatted(sku, it, text(state.demand().sales(sku, it, from, until))));
+                .map(it -> "%s in %s: %s".formatted(sku, it, text(state.demand().sales(sku, it, from, until))));
         var about = "%s %s %s %s"
                 .formatted(
                         sku,

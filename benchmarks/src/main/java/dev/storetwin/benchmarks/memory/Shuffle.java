@@ -177,7 +177,8 @@ public final class Shuffle {
             return new StockCounted(header, count.sku(), count.node(), count.kind(), count.basis(), count.quantity());
         }
         return event instanceof PriceChanged price
-                ? new PriceChanged(header, price.sku(), price.channel(), price.price(), price.compareAt(), price.taxMode())
+                ? new PriceChanged(
+                        header, price.sku(), price.channel(), price.price(), price.compareAt(), price.taxMode())
                 : event;
     }
 

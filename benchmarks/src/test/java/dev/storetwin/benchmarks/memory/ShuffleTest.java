@@ -33,7 +33,9 @@ class ShuffleTest {
 
         for (int number = 1; number < 5; number++) {
             var order = arrivals.order(number);
-            assertThat(Arrays.stream(order).filter(it -> it < 10_000).sorted()).hasSize(10_000).doesNotHaveDuplicates();
+            assertThat(Arrays.stream(order).filter(it -> it < 10_000).sorted())
+                    .hasSize(10_000)
+                    .doesNotHaveDuplicates();
             assertThat(order.length).isBetween(10_300, 10_700);
             assertThat(order).isNotEqualTo(arrivals.order(number + 4));
         }

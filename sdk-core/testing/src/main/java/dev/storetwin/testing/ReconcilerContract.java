@@ -52,7 +52,9 @@ public abstract class ReconcilerContract {
             var page = (Pulled.Page) answer;
             pages.add(page);
             assertThat(pages).as("pages of %s", first).hasSizeLessThan(MOST_PAGES);
-            page.next().ifPresent(it -> assertThat(cursors.add(it)).as("cursor %s again", it).isTrue());
+            page.next().ifPresent(it -> assertThat(cursors.add(it))
+                    .as("cursor %s again", it)
+                    .isTrue());
             next = page.next().map(first::from);
         }
         return pages;
@@ -75,9 +77,8 @@ public abstract class ReconcilerContract {
         var reconciler = reconciler();
 
         assertThat(reconciler.listings()).extracting(Listing::kind).isNotEmpty().doesNotHaveDuplicates();
-        assertThat(reconciler.listings())
-                .anySatisfy(it -> assertThat(read(reconciler, Pull.everything(it.kind())))
-                        .hasSizeGreaterThan(1));
+        assertThat(reconciler.listings()).anySatisfy(it -> assertThat(read(reconciler, Pull.everything(it.kind())))
+                .hasSizeGreaterThan(1));
     }
 
     @Test
@@ -150,20 +151,19 @@ public abstract class ReconcilerContract {
 
         assertThat(Stream.of("", "no cursor", "-1", "\u0000", "9".repeat(500)))
                 .allSatisfy(cursor -> assertThat(reconciler.pull(
-                                Pull.everything(reconciler.listings().get(0).kind()).from(cursor)))
+                                Pull.everything(reconciler.listings().get(0).kind())
+                                        .from(cursor)))
                         .isInstanceOfAny(Pulled.CursorLost.class, Pulled.Failed.class));
     }
 
     @Test
     public void says_what_it_cannot_list() {
         var reconciler = reconciler();
-        var known = Set.copyOf(
-                reconciler.listings().stream().map(Listing::kind).toList());
+        var known = Set.copyOf(reconciler.listings().stream().map(Listing::kind).toList());
 
-        Arrays.stream(ResourceKind.values())
-                .filter(it -> !known.contains(it))
-                .forEach(it -> assertThat(reconciler.pull(Pull.everything(it)))
-                        .isInstanceOfSatisfying(Pulled.Failed.class, failed -> assertThat(failed.retryable())
-                                .isFalse()));
+        Arrays.stream(ResourceKind.values()).filter(it -> !known.contains(it)).forEach(it -> assertThat(
+                        reconciler.pull(Pull.everything(it)))
+                .isInstanceOfSatisfying(Pulled.Failed.class, failed -> assertThat(failed.retryable())
+                        .isFalse()));
     }
 }

@@ -73,7 +73,8 @@ public final class MarksOnDisk implements ReadingMarks {
             replace(encoded(next));
         } catch (IOException failed) {
             throw new UncheckedIOException(
-                    "%s could not be written.\nMaybe the disk is full; what was applied is kept.".formatted(file), failed);
+                    "%s could not be written.\nMaybe the disk is full; what was applied is kept.".formatted(file),
+                    failed);
         }
         marks.put(mark.kind(), mark);
     }
@@ -130,7 +131,10 @@ public final class MarksOnDisk implements ReadingMarks {
             decode(new ByteReader(bytes.array(), 0, bytes.position()));
         } catch (MalformedBytes | IllegalArgumentException unreadable) {
             marks.clear();
-            LOG.warn("{} cannot be read, so all lists of the platform are read again: {}", file, unreadable.getMessage());
+            LOG.warn(
+                    "{} cannot be read, so all lists of the platform are read again: {}",
+                    file,
+                    unreadable.getMessage());
         }
     }
 

@@ -92,8 +92,7 @@ final class OrderFold {
             sale(parent, line, state, entries);
             routes.take(
                     state.open(),
-                    (node, units) ->
-                            entries.add(StockFold.moved(parent, line.sku(), node, Bucket.RESERVED, units)));
+                    (node, units) -> entries.add(StockFold.moved(parent, line.sku(), node, Bucket.RESERVED, units)));
             releases(parent, line, state, routes, entries);
         }
         document.facts(ItemsReturned.class).forEach(it -> returned(parent, it, entries));
@@ -124,7 +123,8 @@ final class OrderFold {
     }
 
     /** What was cancelled was reserved until then, as far as it had not left. */
-    private void releases(OrderPlaced parent, OrderLine line, LineState state, Routes routes, List<LedgerEntry> entries) {
+    private void releases(
+            OrderPlaced parent, OrderLine line, LineState state, Routes routes, List<LedgerEntry> entries) {
         var unshipped = state.ordered().minus(state.shipped()).orZero();
         var held = state.cancelled().min(unshipped);
         if (held.isPositive() && !cancellations.isEmpty()) {

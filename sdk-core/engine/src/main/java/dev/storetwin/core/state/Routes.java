@@ -32,9 +32,8 @@ final class Routes {
             room.merge(routed.get(i).node(), units(routed.get(i).lines(), line), Quantity::plus);
         }
         for (var shipment : shipments) {
-            room.computeIfPresent(
-                    shipment.node(),
-                    (node, units) -> units.minus(units(shipment.lines(), line)).orZero());
+            room.computeIfPresent(shipment.node(), (node, units) -> units.minus(units(shipment.lines(), line))
+                    .orZero());
         }
     }
 

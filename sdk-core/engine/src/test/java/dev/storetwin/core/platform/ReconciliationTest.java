@@ -17,8 +17,8 @@ import dev.storetwin.platform.KindReport.Status;
 import dev.storetwin.platform.Listing;
 import dev.storetwin.platform.Pull;
 import dev.storetwin.platform.Pulled;
-import dev.storetwin.platform.ReconciliationReport;
 import dev.storetwin.platform.Reconciler;
+import dev.storetwin.platform.ReconciliationReport;
 import dev.storetwin.platform.ResourceKind;
 import dev.storetwin.platform.Translation;
 import dev.storetwin.state.Acceptance;
@@ -121,7 +121,8 @@ class ReconciliationTest {
     }
 
     private Reconciliation of(Reconciler platform, ReconciliationPlan plan) {
-        return new Reconciliation(platform, this::take, (kind, source) -> state.things(kind, source), marks, plan, clock);
+        return new Reconciliation(
+                platform, this::take, (kind, source) -> state.things(kind, source), marks, plan, clock);
     }
 
     private Reconciliation of(Reconciler platform) {
@@ -279,7 +280,10 @@ class ReconciliationTest {
                 ReconciliationPlan.USUAL,
                 clock);
 
-        assertThat(only(reconciliation.run()).problems()).singleElement().asString().contains("the disk is full");
+        assertThat(only(reconciliation.run()).problems())
+                .singleElement()
+                .asString()
+                .contains("the disk is full");
         isFull[0] = false;
 
         assertThat(only(reconciliation.run()).accepted()).isEqualTo(1);
@@ -419,7 +423,8 @@ class ReconciliationTest {
         assertThat(report.problems()).singleElement().asString().contains("5 of 10 (VARIANT)");
         assertThat(isThere(9)).isTrue();
 
-        var meant = only(of(platform, ReconciliationPlan.USUAL.withVanishing(.5, 0)).runWhole());
+        var meant =
+                only(of(platform, ReconciliationPlan.USUAL.withVanishing(.5, 0)).runWhole());
         assertThat(meant.removed()).isEqualTo(5);
         assertThat(isThere(9)).isFalse();
     }
@@ -466,7 +471,10 @@ class ReconciliationTest {
     void after_a_restart_a_sweep_begins_at_the_first_page_again() {
         take(List.of(variant(1), variant(2)));
         var platform = new Scripted(PRODUCTS)
-                .answers(page("2", variant(1)), new Pulled.Later(Duration.ofSeconds(1), "busy"), page(variant(1), variant(2)));
+                .answers(
+                        page("2", variant(1)),
+                        new Pulled.Later(Duration.ofSeconds(1), "busy"),
+                        page(variant(1), variant(2)));
         of(platform).run();
         clock.advance(Duration.ofSeconds(2));
 
@@ -506,7 +514,9 @@ class ReconciliationTest {
 
     @Test
     void what_another_source_told_of_is_none_of_this_list() {
-        take(List.of(variant(1), VariantUpserted.of(Source.of("till"), Sku.of("SKU-9"), "Nine", "", NOON.minusSeconds(90_000))));
+        take(List.of(
+                variant(1),
+                VariantUpserted.of(Source.of("till"), Sku.of("SKU-9"), "Nine", "", NOON.minusSeconds(90_000))));
 
         var report = only(of(new Scripted(PRODUCTS).answers(page(variant(1)))).run());
 

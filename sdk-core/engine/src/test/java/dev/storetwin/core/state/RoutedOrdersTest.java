@@ -93,8 +93,7 @@ class RoutedOrdersTest {
 
     @Test
     void what_is_routed_elsewhere_moves() {
-        var state = after(
-                FIVE_MUGS, routed("a", 1, NORTH, 5), routed("a", 2, NORTH, 0), routed("b", 2, SOUTH, 5));
+        var state = after(FIVE_MUGS, routed("a", 1, NORTH, 5), routed("a", 2, NORTH, 0), routed("b", 2, SOUTH, 5));
 
         assertThat(reserved(state, NORTH)).isZero();
         assertThat(reserved(state, SOUTH)).isEqualTo(5);

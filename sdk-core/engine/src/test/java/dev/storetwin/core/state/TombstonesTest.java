@@ -110,19 +110,22 @@ class TombstonesTest {
     void a_variant_goes_with_its_product_and_comes_back_with_newer_news() {
         assertThat(isThere(TombstonesTest::hasMug, mug(1))).isTrue();
         assertThat(isThere(TombstonesTest::hasMug, mug(1), productRemoved(5))).isFalse();
-        assertThat(isThere(TombstonesTest::hasMug, mug(1), productRemoved(5), mug(9))).isTrue();
+        assertThat(isThere(TombstonesTest::hasMug, mug(1), productRemoved(5), mug(9)))
+                .isTrue();
     }
 
     @Test
     void a_variant_that_is_removed_under_another_of_its_names_is_gone() {
         assertThat(isThere(TombstonesTest::hasMug, mug(1), itemRemoved(5))).isFalse();
-        assertThat(isThere(TombstonesTest::hasMug, mug(1), itemRemoved(5), mug(9))).isTrue();
+        assertThat(isThere(TombstonesTest::hasMug, mug(1), itemRemoved(5), mug(9)))
+                .isTrue();
     }
 
     @Test
     void a_campaign_that_ended_may_be_taken_up_again() {
         assertThat(isThere(TombstonesTest::hasSale, sale(1), saleEnded(5))).isFalse();
-        assertThat(isThere(TombstonesTest::hasSale, sale(1), saleEnded(5), sale(9))).isTrue();
+        assertThat(isThere(TombstonesTest::hasSale, sale(1), saleEnded(5), sale(9)))
+                .isTrue();
     }
 
     @Test
