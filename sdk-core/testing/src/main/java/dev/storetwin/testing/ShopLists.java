@@ -84,6 +84,7 @@ public final class ShopLists implements Reconciler {
 
     /** From now on all is well again. */
     public synchronized ShopLists healthy() {
+        lag = Duration.ZERO;
         limitedEvery = Integer.MAX_VALUE;
         failsEvery = Integer.MAX_VALUE;
         losesCursorEvery = Integer.MAX_VALUE;

@@ -142,6 +142,24 @@ class ReconciliationLawsTest {
         }
     }
 
+    /** Where nothing was removed: how new a removal is, a list does not say. */
+    @Property
+    void and_its_root_is_the_same(@ForAll long seed, @ForAll Random chance) {
+        var script = ShopDay.hoursWithoutRemovals(seed, HOURS);
+        var calm = shop();
+        script.forEach(it -> it.accept(calm));
+        var seen = new Memory();
+        seen.take(calm.drain());
+        var shop = shaken(chance);
+        script.forEach(it -> it.accept(shop));
+        var memory = new Memory();
+        memory.take(shop.drain());
+
+        memory.reconciliation(shop.lists(), shop.clock(), PLAN).runWhole();
+
+        assertThat(memory.state.root()).isEqualTo(seen.state.root());
+    }
+
     @Test
     void a_second_reconciliation_finds_nothing_new() {
         var shop = shop().loseDeliveries(.4);

@@ -65,7 +65,15 @@ final class OrderFold {
         shipments.forEach(it -> shipped(it, entries));
         document.facts(ItemsRestocked.class).forEach(it -> restocked(it, entries));
         placed.ifPresent(it -> sold(it, entries));
+        entries.addAll(new AmendmentFold(order, document, folding).entries());
         return entries;
+    }
+
+    /** What its lines are in the sales of their days. */
+    List<LedgerEntry.Sale> sales() {
+        var entries = new ArrayList<LedgerEntry>();
+        placed.ifPresent(it -> goods().forEach(line -> sale(it, line, state(line), entries)));
+        return entries.stream().map(LedgerEntry.Sale.class::cast).toList();
     }
 
     private void shipped(ShipmentDispatched shipment, List<LedgerEntry> entries) {
