@@ -41,6 +41,7 @@ public final class Shuffle {
 
     /** So many orders are compared by their views too, line by line. */
     private static final int LOOKED_AT = 4;
+
     private static final Duration SPAN = Duration.ofDays(90);
 
     private final MadeUpShop shop;
