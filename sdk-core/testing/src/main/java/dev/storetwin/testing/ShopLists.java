@@ -124,15 +124,14 @@ public final class ShopLists implements Reconciler {
     }
 
     private Pulled page(Pull question) {
-        var place = question.cursor().map(Place::parse);
-        if (place.filter(Optional::isEmpty).isPresent()) {
+        var place = question.cursor().flatMap(Place::parse);
+        if (place.isEmpty() && question.cursor().isPresent()) {
             return new Pulled.CursorLost("there is no such cursor");
         }
         var rest = records.rows(question.kind(), now.get().minus(lag)).stream()
                 .filter(row -> isAsked(row, question))
                 .sorted(Comparator.comparing(row -> Place.of(row, question)))
-                .filter(row -> place.flatMap(it -> it)
-                        .map(it -> Place.of(row, question).compareTo(it) > 0)
+                .filter(row -> place.map(it -> Place.of(row, question).compareTo(it) > 0)
                         .orElse(true))
                 .toList();
         var rows = rest.subList(0, Math.min(pageSize, rest.size()));

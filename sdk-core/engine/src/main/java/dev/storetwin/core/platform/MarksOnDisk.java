@@ -36,12 +36,14 @@ public final class MarksOnDisk implements ReadingMarks {
     private static final int LONGEST = 1 << 20;
 
     private final Disk disk;
+    private final Path directory;
     private final Path file;
     private final Map<ResourceKind, ReadingMark> marks = new EnumMap<>(ResourceKind.class);
 
-    private MarksOnDisk(Disk disk, Path file) {
+    private MarksOnDisk(Disk disk, Path directory, String name) {
         this.disk = disk;
-        this.file = file;
+        this.directory = directory;
+        this.file = directory.resolve(name);
     }
 
     /**
@@ -52,7 +54,7 @@ public final class MarksOnDisk implements ReadingMarks {
     public static MarksOnDisk in(Disk disk, Path directory, Source platform) throws IOException {
         disk.createDirectories(directory);
         var name = Fingerprint.of(platform.value().getBytes(StandardCharsets.UTF_8)) + ".marks";
-        var onDisk = new MarksOnDisk(disk, directory.resolve(name));
+        var onDisk = new MarksOnDisk(disk, directory, name);
         if (disk.exists(onDisk.file)) {
             onDisk.load();
         }
@@ -87,7 +89,7 @@ public final class MarksOnDisk implements ReadingMarks {
             open.force();
         }
         disk.rename(unfinished, file);
-        disk.forceDirectory(file.toAbsolutePath().getParent());
+        disk.forceDirectory(directory);
     }
 
     private static byte[] encoded(Map<ResourceKind, ReadingMark> marks) {
