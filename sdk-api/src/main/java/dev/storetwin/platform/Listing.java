@@ -8,8 +8,8 @@ import java.util.Set;
  *
  * @param kind            what is listed
  * @param changes         it can list what changed since a moment, deletions included or not
- * @param swept           entities that exist as long as the complete list names them; the list of a platform that tells of its deletions
- *                        in time needs none
+ * @param swept           entities that exist as long as the complete list names them; also where the changes tell of deletions, since whoever
+ *                        was away for too long has not read those
  * @param versionedByTime the versions of its entities are their updated-at, not a count of revisions
  */
 public record Listing(ResourceKind kind, boolean changes, Set<EntityKind> swept, boolean versionedByTime) {

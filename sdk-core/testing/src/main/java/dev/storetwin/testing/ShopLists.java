@@ -57,7 +57,7 @@ public final class ShopLists implements Reconciler {
         return this;
     }
 
-    /** A list of changes also tells what was removed; nothing needs to be swept. */
+    /** A list of changes also tells what was removed. */
     public synchronized ShopLists tellingDeletions() {
         tellsDeletions = true;
         return this;
@@ -84,6 +84,7 @@ public final class ShopLists implements Reconciler {
 
     /** From now on all is well again. */
     public synchronized ShopLists healthy() {
+        lag = Duration.ZERO;
         limitedEvery = Integer.MAX_VALUE;
         failsEvery = Integer.MAX_VALUE;
         losesCursorEvery = Integer.MAX_VALUE;
@@ -104,7 +105,7 @@ public final class ShopLists implements Reconciler {
 
     private Listing listing(ResourceKind kind) {
         var listing = Listing.of(kind).withChanges();
-        return kind == ResourceKind.PRODUCTS && !tellsDeletions ? listing.sweeping(EntityKind.VARIANT) : listing;
+        return kind == ResourceKind.PRODUCTS ? listing.sweeping(EntityKind.VARIANT) : listing;
     }
 
     @Override
@@ -123,15 +124,14 @@ public final class ShopLists implements Reconciler {
     }
 
     private Pulled page(Pull question) {
-        var place = question.cursor().map(Place::parse);
-        if (place.filter(Optional::isEmpty).isPresent()) {
+        var place = question.cursor().flatMap(Place::parse);
+        if (place.isEmpty() && question.cursor().isPresent()) {
             return new Pulled.CursorLost("there is no such cursor");
         }
         var rest = records.rows(question.kind(), now.get().minus(lag)).stream()
                 .filter(row -> isAsked(row, question))
                 .sorted(Comparator.comparing(row -> Place.of(row, question)))
-                .filter(row -> place.flatMap(it -> it)
-                        .map(it -> Place.of(row, question).compareTo(it) > 0)
+                .filter(row -> place.map(it -> Place.of(row, question).compareTo(it) > 0)
                         .orElse(true))
                 .toList();
         var rows = rest.subList(0, Math.min(pageSize, rest.size()));

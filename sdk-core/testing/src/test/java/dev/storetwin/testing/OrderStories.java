@@ -9,6 +9,7 @@ import dev.storetwin.event.OrderEdited;
 import dev.storetwin.event.OrderLine;
 import dev.storetwin.event.OrderPlaced;
 import dev.storetwin.event.OrderRefunded;
+import dev.storetwin.event.OrderRouted;
 import dev.storetwin.event.OrderTotals;
 import dev.storetwin.event.PaymentRecorded;
 import dev.storetwin.event.PaymentStage;
@@ -37,7 +38,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Orders and what becomes of them: edited, cancelled, shipped, sent back, refunded. */
+/** Orders and what becomes of them: edited, cancelled, routed, shipped, sent back, refunded. */
 final class OrderStories {
 
     /** What can be done to an order. */
@@ -46,6 +47,7 @@ final class OrderStories {
         EDIT,
         CANCEL_LINE,
         CANCEL,
+        ROUTE,
         SHIP,
         SHIP_AND_TAKE_BACK,
         DELIVER,
@@ -181,6 +183,7 @@ final class OrderStories {
                     List.of(new OrderCancelled(
                             Town.header(EntityKind.CANCELLATION, id(), minute), order, List.of(quantity()), "late"));
                 case CANCEL -> List.of(OrderCancelled.of(Town.SHOP, order, Town.at(minute), "late"));
+                case ROUTE -> List.of(routed());
                 case SHIP -> List.of(shipped());
                 case SHIP_AND_TAKE_BACK -> List.of(shipped(), takenBack());
                 case DELIVER ->
@@ -219,6 +222,12 @@ final class OrderStories {
             var sku = step.units() == 2 ? Town.SKUS.get(number % 3) : old.sku();
             all.set(line(), new Line(sku, step.units(), old.price(), old.node()));
             return all;
+        }
+
+        /** Two assignments per order, moved about; now and then one is left without lines. */
+        private OrderRouted routed() {
+            var header = Town.header(EntityKind.ROUTING, order + ":" + number % 2, minute);
+            return new OrderRouted(header, order, step.node(), step.minute() == 0 ? List.of() : List.of(quantity()));
         }
 
         private ShipmentDispatched shipped() {

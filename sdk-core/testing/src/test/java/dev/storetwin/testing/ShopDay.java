@@ -33,11 +33,19 @@ final class ShopDay {
     private ShopDay() {}
 
     static List<Consumer<FakeShop>> hours(long seed, int hours) {
+        return hours(seed, hours, true);
+    }
+
+    static List<Consumer<FakeShop>> hoursWithoutRemovals(long seed, int hours) {
+        return hours(seed, hours, false);
+    }
+
+    private static List<Consumer<FakeShop>> hours(long seed, int hours, boolean removes) {
         var chance = new Random(seed);
         var script = new ArrayList<Consumer<FakeShop>>();
         script.add(ShopDay::open);
         for (int i = 0; i < hours; i++) {
-            script.add(hour(chance, i));
+            script.add(hour(chance, i, removes));
         }
         return List.copyOf(script);
     }
@@ -47,7 +55,7 @@ final class ShopDay {
         shop.advance(Duration.ofHours(1));
     }
 
-    private static Consumer<FakeShop> hour(Random chance, int hour) {
+    private static Consumer<FakeShop> hour(Random chance, int hour, boolean removes) {
         var sku = SKUS.get(chance.nextInt(SKUS.size()));
         var removed = SKUS.get(1 + chance.nextInt(SKUS.size() - 1));
         var node = NODES.get(chance.nextInt(NODES.size()));
@@ -61,7 +69,11 @@ final class ShopDay {
                 case 1 -> shop.stocks(sku, node, units);
                 case 2 -> shop.pays(sku, price);
                 case 3 -> shop.buys(sku, SupplierId.of("potter"), units, 1, 1);
-                case 4 -> shop.removes(removed);
+                case 4 -> {
+                    if (removes) {
+                        shop.removes(removed);
+                    }
+                }
                 case 5 ->
                     shop.write(new PriceChange(sku, WEB, price, price.times(1.1).rounded()), key);
                 case 6 -> shop.write(new Replenishment(sku, node, Quantity.of(units), Optional.empty()), key);

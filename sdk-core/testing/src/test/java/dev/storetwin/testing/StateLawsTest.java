@@ -394,6 +394,25 @@ class StateLawsTest {
                 .flatMap(it -> it.lines().stream());
     }
 
+    @Provide
+    Arbitrary<List<TwinEvent>> orders() {
+        return Story.streams(OrderStories.any());
+    }
+
+    @Property
+    void what_is_open_is_reserved_once_wherever_it_is_routed(
+            @ForAll("orders") List<TwinEvent> events, @ForAll Random chance) {
+        var state = Delivery.rough(events, chance);
+
+        for (var sku : Town.skusAndAlias()) {
+            var open = lines(state)
+                    .filter(it -> it.sku().equals(sku))
+                    .map(LineState::open)
+                    .reduce(Quantity.ZERO, Quantity::plus);
+            assertThat(state.stock().total(sku).reserved()).as("%s", sku).isEqualTo(open);
+        }
+    }
+
     @Property
     void sales_are_what_was_ordered_and_not_cancelled(
             @ForAll("streams") List<TwinEvent> events, @ForAll Random chance) {

@@ -66,13 +66,14 @@ final class ListReader {
     /** Never throws: what goes wrong stands in the report. */
     KindReport read(boolean whole) {
         var now = clock.instant();
-        var mark = marks.read(listing.kind());
+        var kept = marks.read(listing.kind());
+        var mark = whole ? kept.wantedWhole() : kept;
         var lag = mark.readUpTo().map(it -> it.isBefore(now) ? Duration.between(it, now) : Duration.ZERO);
         var findings = new Findings(listing.kind(), lag, now.minus(plan.webhookGrace()));
         try {
             return mark.again().filter(now::isBefore).isPresent()
-                    ? report(mark, Status.WAITING, findings)
-                    : read(opened(mark, whole, now), findings);
+                    ? stopped(mark, Status.WAITING, findings)
+                    : read(opened(mark, now), findings);
         } catch (RuntimeException broken) {
             LOG.error("Reading {} of {} broke off", listing.kind(), platform.source(), broken);
             findings.problem("It broke off: %s".formatted(broken));
@@ -84,10 +85,10 @@ final class ListReader {
         return findings.report(status, mark.open().filter(OpenReading::isWhole).isPresent(), mark.again());
     }
 
-    private ReadingMark opened(ReadingMark mark, boolean whole, Instant now) {
+    private ReadingMark opened(ReadingMark mark, Instant now) {
         boolean wasWhole = mark.open().filter(OpenReading::isWhole).isPresent();
-        var open = mark.open().filter(it -> wasWhole || !whole).filter(this::canGoOn);
-        var reading = open.orElseGet(() -> begin(mark, whole || wasWhole, now));
+        var open = mark.open().filter(this::canGoOn);
+        var reading = open.orElseGet(() -> begin(mark, wasWhole || mark.wholeNext(), now));
         if (sweep == null || !sweep.isOf(reading.begunAt())) {
             sweep = reading.isWhole() ? new Sweep(listing, platform.source(), plan, reading.begunAt()) : null;
         }

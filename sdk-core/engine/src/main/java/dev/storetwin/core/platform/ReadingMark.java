@@ -7,17 +7,19 @@ import java.util.Optional;
 /**
  * How far one list of a platform was read and applied.
  *
- * @param kind     what is listed
- * @param readUpTo what changed before this moment is known; empty before the first reading to the end
- * @param wholeAt  when everything was last asked for, to the end
- * @param open     the reading that was begun and is not at its end
- * @param failures how often in a row the platform gave no page
- * @param again    not before this moment
+ * @param kind      what is listed
+ * @param readUpTo  what changed before this moment is known; empty before the first reading to the end
+ * @param wholeAt   when everything was last asked for, to the end
+ * @param wholeNext whether the host has asked for everything and it could not be read yet
+ * @param open      the reading that was begun and is not at its end
+ * @param failures  how often in a row the platform gave no page
+ * @param again     not before this moment
  */
 public record ReadingMark(
         ResourceKind kind,
         Optional<Instant> readUpTo,
         Optional<Instant> wholeAt,
+        boolean wholeNext,
         Optional<OpenReading> open,
         int failures,
         Optional<Instant> again) {
@@ -25,9 +27,9 @@ public record ReadingMark(
     /**
      * A list that is being read.
      *
-     * @param begunAt      when its first page was asked for
+     * @param begunAt   when its first page was asked for
      * @param changedSince empty when everything is asked for
-     * @param cursor       where it goes on; empty at its beginning
+     * @param cursor    where it goes on; empty at its beginning
      */
     public record OpenReading(Instant begunAt, Optional<Instant> changedSince, Optional<String> cursor) {
 
@@ -41,35 +43,41 @@ public record ReadingMark(
     }
 
     public static ReadingMark unread(ResourceKind kind) {
-        return new ReadingMark(kind, Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty());
+        return new ReadingMark(kind, Optional.empty(), Optional.empty(), false, Optional.empty(), 0, Optional.empty());
+    }
+
+    /** What is being read may have begun too long ago. */
+    ReadingMark wantedWhole() {
+        return new ReadingMark(kind, readUpTo, wholeAt, true, Optional.empty(), failures, again);
     }
 
     ReadingMark begun(OpenReading reading) {
-        return new ReadingMark(kind, readUpTo, wholeAt, Optional.of(reading), failures, Optional.empty());
+        return new ReadingMark(kind, readUpTo, wholeAt, wholeNext, Optional.of(reading), failures, Optional.empty());
     }
 
     /** One more page is applied. */
     ReadingMark turned(OpenReading reading) {
-        return new ReadingMark(kind, readUpTo, wholeAt, Optional.of(reading), 0, Optional.empty());
+        return new ReadingMark(kind, readUpTo, wholeAt, wholeNext, Optional.of(reading), 0, Optional.empty());
     }
 
     /** The last page is applied. */
     ReadingMark done(OpenReading reading) {
         var whole = reading.isWhole() ? Optional.of(reading.begunAt()) : wholeAt;
-        return new ReadingMark(kind, Optional.of(reading.begunAt()), whole, Optional.empty(), 0, Optional.empty());
+        return new ReadingMark(
+                kind, Optional.of(reading.begunAt()), whole, false, Optional.empty(), 0, Optional.empty());
     }
 
     /** The platform asks for patience, which is no failure. */
     ReadingMark waitingUntil(Instant moment) {
-        return new ReadingMark(kind, readUpTo, wholeAt, open, failures, Optional.of(moment));
+        return new ReadingMark(kind, readUpTo, wholeAt, wholeNext, open, failures, Optional.of(moment));
     }
 
     ReadingMark failedUntil(Instant moment) {
-        return new ReadingMark(kind, readUpTo, wholeAt, open, failures + 1, Optional.of(moment));
+        return new ReadingMark(kind, readUpTo, wholeAt, wholeNext, open, failures + 1, Optional.of(moment));
     }
 
     /** The reading is given up; it begins again, not before a moment. */
     ReadingMark givenUp(Instant moment) {
-        return new ReadingMark(kind, readUpTo, wholeAt, Optional.empty(), 0, Optional.of(moment));
+        return new ReadingMark(kind, readUpTo, wholeAt, wholeNext, Optional.empty(), 0, Optional.of(moment));
     }
 }

@@ -91,7 +91,10 @@ public final class Reconciliation {
         return report(clock.instant(), readers.stream().map(it -> it.read(false)));
     }
 
-    /** Reads every list from its beginning to its end, and so finds also what is gone. */
+    /**
+     * Reads every list from its beginning to its end, and so finds also what is gone. Where the platform asks for patience, later runs go on
+     * with it.
+     */
     public synchronized ReconciliationReport runWhole() {
         return report(clock.instant(), readers.stream().map(it -> it.read(true)));
     }

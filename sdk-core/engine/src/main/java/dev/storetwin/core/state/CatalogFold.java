@@ -7,6 +7,7 @@ import dev.storetwin.event.PromotionEnded;
 import dev.storetwin.event.PromotionScheduled;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the catalog's documents add to other keys. */
 final class CatalogFold {
@@ -29,9 +30,15 @@ final class CatalogFold {
                     .forEach(alias -> entries.add(new LedgerEntry.Alias(alias, variant.sku())));
         });
         document.newest(ChannelDefined.class).ifPresent(it -> entries.add(new LedgerEntry.Known(id)));
-        if (document.newest(PromotionEnded.class).isEmpty()) {
-            document.newest(PromotionScheduled.class).ifPresent(it -> entries.add(new LedgerEntry.Campaign(it)));
-        }
+        running(document).ifPresent(it -> entries.add(new LedgerEntry.Campaign(it)));
         return entries;
+    }
+
+    /** The campaign of a document unless its end is as new: it may be taken up again later. */
+    private static Optional<PromotionScheduled> running(Document document) {
+        var ended = document.newest(PromotionEnded.class);
+        return document.newest(PromotionScheduled.class).filter(it -> ended.map(
+                        over -> over.header().version().compareTo(it.header().version()) < 0)
+                .orElse(true));
     }
 }

@@ -46,12 +46,13 @@ final class Census {
 
     private static boolean isRemoval(TwinEvent fact) {
         return isBeatenByNews(fact)
-                || fact instanceof PromotionEnded
                 || fact instanceof PurchaseOrderCancelled
                 || (fact instanceof OrderCancelled cancelled && cancelled.isWhole());
     }
 
     private static boolean isBeatenByNews(TwinEvent removal) {
-        return removal instanceof VariantRemoved || removal instanceof ProductRemoved;
+        return removal instanceof VariantRemoved
+                || removal instanceof ProductRemoved
+                || removal instanceof PromotionEnded;
     }
 }

@@ -9,12 +9,18 @@ import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.ActStage;
 import dev.storetwin.state.AppliedAction;
 import dev.storetwin.state.Inbound;
+import dev.storetwin.type.Capability;
+import dev.storetwin.type.Commitment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the acts on one decision come to. */
 final class DecisionFold {
+
+    /** Whose actions set a price or order units; a sourcing plan does neither. */
+    private static final Set<Capability> BINDING = Set.of(Capability.PRICING, Capability.INVENTORY);
 
     private DecisionFold() {}
 
@@ -50,7 +56,13 @@ final class DecisionFold {
     /** The last time that the action was carried out, or was thought to be, and not rolled back. */
     static Optional<ActionApplied> tried(Document document) {
         return document.newest(ActionApplied.class)
+                .filter(it -> !isNothing(it))
                 .filter(it -> document.newest(DecisionRolledBack.class).isEmpty());
+    }
+
+    /** A host may report "do nothing" as carried out like any decision: it binds nothing, where every action of its capability would. */
+    private static boolean isNothing(ActionApplied act) {
+        return BINDING.contains(act.capability()) && act.commitment().equals(Commitment.NONE);
     }
 
     private static boolean hasFailed(ActionApplied act, Document document) {

@@ -9,16 +9,14 @@ import dev.storetwin.event.OrderEdited;
 import dev.storetwin.event.OrderLine;
 import dev.storetwin.event.OrderPlaced;
 import dev.storetwin.event.OrderRefunded;
+import dev.storetwin.event.OrderRouted;
 import dev.storetwin.event.ShipmentCancelled;
 import dev.storetwin.event.ShipmentDispatched;
-import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.LineState;
 import dev.storetwin.state.OrderStage;
 import dev.storetwin.state.OrderState;
-import dev.storetwin.type.NodeId;
 import dev.storetwin.type.OrderId;
 import dev.storetwin.type.Quantity;
-import dev.storetwin.type.Sku;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -33,7 +31,7 @@ import java.util.stream.Stream;
  *
  * <p>How it works: the lines of the newest snapshot stand. What was cancelled and shipped is summed per line over all facts, so a cancel
  * without lines simply takes what is left. Units that a shipment took were reserved at its node from the moment of the order; what is still
- * open is reserved at the node that the line names, or at none yet.
+ * open is reserved, from that moment too, where it was routed to, else at the node that the line names, or at none yet.
  */
 final class OrderFold {
 
@@ -102,10 +100,12 @@ final class OrderFold {
     private void sold(OrderPlaced parent, List<LedgerEntry> entries) {
         for (var line : goods) {
             var state = state(line);
-            var node = line.node().orElse(StockAccount.UNASSIGNED);
+            var routes = new Routes(line, document.facts(OrderRouted.class), shipments);
             sale(parent, line, state, entries);
-            reserved(parent, line.sku(), node, state.open(), entries);
-            releases(parent, line, state, node, entries);
+            routes.take(
+                    state.open(),
+                    (node, units) -> entries.add(StockFold.moved(parent, line.sku(), node, Bucket.RESERVED, units)));
+            releases(parent, line, state, routes, entries);
         }
         document.facts(ItemsReturned.class).forEach(it -> returned(parent, it, entries));
         if (stage() != OrderStage.CANCELLED) {
@@ -134,20 +134,17 @@ final class OrderFold {
                 .longValueExact();
     }
 
-    private static void reserved(TwinEvent since, Sku sku, NodeId node, Quantity units, List<LedgerEntry> entries) {
-        if (units.isPositive()) {
-            entries.add(StockFold.moved(since, sku, node, Bucket.RESERVED, units));
-        }
-    }
-
     /** What was cancelled was reserved until then, as far as it had not left. */
-    private void releases(OrderPlaced parent, OrderLine line, LineState state, NodeId node, List<LedgerEntry> entries) {
+    private void releases(
+            OrderPlaced parent, OrderLine line, LineState state, Routes routes, List<LedgerEntry> entries) {
         var unshipped = state.ordered().minus(state.shipped()).orZero();
         var held = state.cancelled().min(unshipped);
         if (held.isPositive() && !cancellations.isEmpty()) {
             var last = cancellations.get(cancellations.size() - 1);
-            entries.add(StockFold.moved(parent, line.sku(), node, Bucket.RESERVED, held));
-            entries.add(StockFold.moved(last, line.sku(), node, Bucket.RESERVED, held.negated()));
+            routes.take(held, (node, units) -> {
+                entries.add(StockFold.moved(parent, line.sku(), node, Bucket.RESERVED, units));
+                entries.add(StockFold.moved(last, line.sku(), node, Bucket.RESERVED, units.negated()));
+            });
         }
     }
 

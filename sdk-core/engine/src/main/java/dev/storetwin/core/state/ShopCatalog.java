@@ -72,7 +72,19 @@ final class ShopCatalog implements CatalogView {
     @Override
     public Optional<Variant> variant(Sku sku) {
         return standing(roots.document(EntityKind.VARIANT, names.resolve(sku).value()))
+                .filter(it -> !isGoneOtherwise(it))
                 .map(this::variant);
+    }
+
+    /** Its product was removed, or itself under another of its names. Versions of two things cannot be compared, moments can. */
+    private boolean isGoneOtherwise(VariantUpserted variant) {
+        var removals = Stream.concat(
+                variant.product().stream()
+                        .flatMap(it -> roots.newest(EntityKind.PRODUCT, it.value(), ProductRemoved.class).stream()),
+                variant.aliases().stream()
+                        .flatMap(it -> roots.newest(EntityKind.VARIANT, it.value(), VariantRemoved.class).stream()));
+        return removals.anyMatch(
+                it -> !it.header().occurredAt().isBefore(variant.header().occurredAt()));
     }
 
     private Variant variant(VariantUpserted said) {
