@@ -59,6 +59,9 @@ final class Book {
         if (entry instanceof LedgerEntry.Purchase purchase) {
             return purchase.subject();
         }
+        if (entry instanceof LedgerEntry.CalledOff calledOff) {
+            return calledOff.subject();
+        }
         if (entry instanceof LedgerEntry.Link link) {
             return link.subject();
         }
