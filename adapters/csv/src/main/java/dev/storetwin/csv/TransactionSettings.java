@@ -36,7 +36,12 @@ public record TransactionSettings(
     /** Headers as recognised, all lines, channel {@code default}, recognisable tokens. */
     public static TransactionSettings of(ZoneId zone, Currency currency) {
         return new TransactionSettings(
-                Source.of("csv"), Map.of(), zone, currency, Optional.empty(), Channel.of("default"),
+                Source.of("csv"),
+                Map.of(),
+                zone,
+                currency,
+                Optional.empty(),
+                Channel.of("default"),
                 SubjectTokens.recognisable());
     }
 

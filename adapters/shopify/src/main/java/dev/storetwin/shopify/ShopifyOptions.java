@@ -73,7 +73,8 @@ public record ShopifyOptions(
     }
 
     public ShopifyOptions withNode(String locationId, NodeId named) {
-        return new ShopifyOptions(source, currency, taxMode, channel, channels, node, with(nodes, locationId, named), tokens);
+        return new ShopifyOptions(
+                source, currency, taxMode, channel, channels, node, with(nodes, locationId, named), tokens);
     }
 
     public ShopifyOptions withTokens(SubjectTokens made) {

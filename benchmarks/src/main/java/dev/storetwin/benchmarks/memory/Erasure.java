@@ -62,7 +62,9 @@ public final class Erasure {
     public static void main(String[] arguments) throws IOException {
         int events = Machine.argument(arguments, 0, 10_000_000);
         int customers = Machine.argument(arguments, 1, 200_000);
-        var directory = arguments.length > 2 ? Files.createDirectories(Path.of(arguments[2])) : Files.createTempDirectory("erasure");
+        var directory = arguments.length > 2
+                ? Files.createDirectories(Path.of(arguments[2]))
+                : Files.createTempDirectory("erasure");
         Machine.print("%s", Machine.description());
         try {
             var figures = run(directory, events, customers);
@@ -138,7 +140,8 @@ public final class Erasure {
             owners.add(PersonalOwner.of(claim.subject()));
         }
         if (event instanceof ShipmentDispatched parcel && isVictims(parcel)) {
-            owners.add(PersonalOwner.of(new Entity(EntityKind.ORDER, parcel.order().orElseThrow().value())));
+            owners.add(PersonalOwner.of(
+                    new Entity(EntityKind.ORDER, parcel.order().orElseThrow().value())));
         }
     }
 
@@ -170,7 +173,8 @@ public final class Erasure {
     private void check(TwinEvent event, boolean isErased) {
         if (event instanceof IdentityClaimed claim) {
             boolean gone = claim.claims().stream().map(Claim::value).allMatch(it -> it.isErased());
-            Machine.mustHold(gone == (isErased && isVictim(claim.subject())), "claims of the erased are gone, others are not");
+            Machine.mustHold(
+                    gone == (isErased && isVictim(claim.subject())), "claims of the erased are gone, others are not");
         }
         if (event instanceof ShipmentDispatched parcel) {
             boolean gone = parcel.tracking().orElseThrow().isErased();
@@ -185,12 +189,16 @@ public final class Erasure {
         words.addAll(mix.plainText(VICTIM + 1));
         words.add(control);
         var found = new ByteScan(words).found(directory);
-        Machine.mustHold(found.equals(new TreeSet<>(List.of(control))), "only %s stands in the files: %s".formatted(control, found));
+        Machine.mustHold(
+                found.equals(new TreeSet<>(List.of(control))),
+                "only %s stands in the files: %s".formatted(control, found));
     }
 
     private long size(String name) throws IOException {
         try (var files = Files.walk(directory.resolve(name))) {
-            return files.filter(Files::isRegularFile).mapToLong(it -> it.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(it -> it.toFile().length())
+                    .sum();
         }
     }
 

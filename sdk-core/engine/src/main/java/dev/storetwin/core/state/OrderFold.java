@@ -101,7 +101,8 @@ final class OrderFold {
                 .ifPresent(it -> entries.add(
                         calledOff
                                 ? new LedgerEntry.CalledOff(it, order)
-                                : new LedgerEntry.Purchase(it, order, parent.header().occurredAt())));
+                                : new LedgerEntry.Purchase(
+                                        it, order, parent.header().occurredAt())));
     }
 
     private void sale(OrderPlaced parent, OrderLine line, LineState state, List<LedgerEntry> entries) {

@@ -52,8 +52,10 @@ public final class SubjectExport {
         var customer = state.customers().find(holdings.subject());
         json.text("subject", holdings.subject().value());
         json.texts("linked", names(holdings.linked()));
-        json.texts("documents", holdings.documents().stream().map(Object::toString).toList());
-        json.texts("sessions", holdings.sessions().stream().map(Object::toString).toList());
+        json.texts(
+                "documents", holdings.documents().stream().map(Object::toString).toList());
+        json.texts(
+                "sessions", holdings.sessions().stream().map(Object::toString).toList());
         json.object("consents", it -> customer.map(Customer::consents)
                 .ifPresent(consents -> new TreeMap<>(consents).forEach(it::flag)));
         json.whole("orders", customer.map(Customer::orders).orElse(0));

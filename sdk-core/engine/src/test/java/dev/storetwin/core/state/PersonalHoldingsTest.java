@@ -17,8 +17,8 @@ import dev.storetwin.event.SubjectsLinked;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.event.Visit;
 import dev.storetwin.type.Channel;
-import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Money;
+import dev.storetwin.type.NodeId;
 import dev.storetwin.type.OrderId;
 import dev.storetwin.type.Personal;
 import dev.storetwin.type.Quantity;
@@ -54,7 +54,9 @@ class PersonalHoldingsTest {
             search("v-1", Optional.of(ANNA), "red shoes"),
             search("v-2", Optional.of(BERT), "socks"),
             new IdentityClaimed(
-                    header(EntityKind.SUBJECT, ANNA.value(), 1), ANNA, List.of(Claim.of(ClaimKind.EMAIL, "anna@example.org"))),
+                    header(EntityKind.SUBJECT, ANNA.value(), 1),
+                    ANNA,
+                    List.of(Claim.of(ClaimKind.EMAIL, "anna@example.org"))),
             new ConsentChanged(header(EntityKind.CONSENT, "anna/marketing", 1), ANNA, "marketing", true),
             new SubjectsLinked(header(EntityKind.SUBJECT, "link", 2), ANNA, ANNA_AT_TILL, Set.of(ClaimKind.EMAIL)),
             order("1001", ANNA),
@@ -64,8 +66,9 @@ class PersonalHoldingsTest {
             shipment("p-1", "1001", "TRACK-ANNA"),
             shipment("p-3", "1003", "TRACK-BERT"));
 
-    private final ShopState state =
-            ShopState.empty(ZoneOffset.UTC, Currency.getInstance("EUR")).after(HISTORY).state();
+    private final ShopState state = ShopState.empty(ZoneOffset.UTC, Currency.getInstance("EUR"))
+            .after(HISTORY)
+            .state();
 
     @Test
     void a_subject_has_its_orders_their_shipments_and_the_visits_it_was_known_in() {
@@ -90,7 +93,12 @@ class PersonalHoldingsTest {
 
         assertThat(events).isEqualTo(9);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("anna@example.org", "red shoes", "gift for bert", "TRACK-ANNA", "\"linked\":[\"s-anna-at-the-till\"]")
+                .contains(
+                        "anna@example.org",
+                        "red shoes",
+                        "gift for bert",
+                        "TRACK-ANNA",
+                        "\"linked\":[\"s-anna-at-the-till\"]")
                 .contains("\"consents\":{\"marketing\":true}")
                 .doesNotContain("TRACK-BERT", "socks", "s-bert")
                 .contains("\"event\":\"OrderPlaced\"", "\"quantity\":2", "\"amount\":10.00,\"currency\":\"EUR\"");

@@ -1,4 +1,4 @@
-package dev.storetwin.privacy;
+package dev.storetwin.together;
 
 import dev.storetwin.event.CarrierScanned;
 import dev.storetwin.event.Claim;
@@ -53,9 +53,17 @@ final class MarkedShop {
         return List.of(
                 new IdentityClaimed(header(EntityKind.SUBJECT, "anna", 1), ANNA, claims()),
                 new SearchPerformed(
-                        header(EntityKind.SESSION, "v-1", 2), visit(Optional.of(ANNA)), marked(), OptionalInt.empty(), List.of()),
+                        header(EntityKind.SESSION, "v-1", 2),
+                        visit(Optional.of(ANNA)),
+                        marked(),
+                        OptionalInt.empty(),
+                        List.of()),
                 new SearchPerformed(
-                        header(EntityKind.SESSION, "v-2", 3), visit(Optional.empty()), marked(), OptionalInt.empty(), List.of()),
+                        header(EntityKind.SESSION, "v-2", 3),
+                        visit(Optional.empty()),
+                        marked(),
+                        OptionalInt.empty(),
+                        List.of()),
                 new OrderPlaced(
                         header(EntityKind.ORDER, ORDER.value(), 4),
                         ORDER,
@@ -116,12 +124,15 @@ final class MarkedShop {
     }
 
     private static Stream<Class<?>> kinds(Class<?> type) {
-        return type.isRecord() ? Stream.of(type) : Arrays.stream(type.getPermittedSubclasses()).flatMap(MarkedShop::kinds);
+        return type.isRecord()
+                ? Stream.of(type)
+                : Arrays.stream(type.getPermittedSubclasses()).flatMap(MarkedShop::kinds);
     }
 
     private static boolean isPersonal(Class<?> record) {
         return Arrays.stream(record.getRecordComponents())
                 .map(it -> it.getGenericType().getTypeName())
-                .anyMatch(it -> Stream.of(Personal.class, Place.class, Claim.class).anyMatch(type -> it.matches(".*\\b" + type.getName() + "\\b.*")));
+                .anyMatch(it -> Stream.of(Personal.class, Place.class, Claim.class)
+                        .anyMatch(type -> it.matches(".*\\b" + type.getName() + "\\b.*")));
     }
 }

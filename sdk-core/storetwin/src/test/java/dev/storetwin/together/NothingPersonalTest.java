@@ -1,4 +1,4 @@
-package dev.storetwin.privacy;
+package dev.storetwin.together;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,7 @@ import dev.storetwin.core.crypto.FileKeyStore;
 import dev.storetwin.core.crypto.FileMasterKey;
 import dev.storetwin.core.crypto.PersonalCipher;
 import dev.storetwin.core.crypto.Vault;
+import dev.storetwin.core.crypto.VaultProvider;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.event.TwinEvent;
@@ -39,13 +40,17 @@ class NothingPersonalTest {
 
     @Test
     void no_event_and_no_part_of_it_prints_a_personal_value() {
-        assertThat(MarkedShop.events()).allSatisfy(it -> assertThat(it.toString()).doesNotContain(MarkedShop.MARK));
+        assertThat(MarkedShop.events())
+                .allSatisfy(it -> assertThat(it.toString()).doesNotContain(MarkedShop.MARK));
     }
 
     @Test
     void no_view_answer_or_audit_line_prints_a_personal_value() {
         try (var twin = StoreTwin.builder().build()) {
-            var answers = MarkedShop.events().stream().map(twin::accept).map(Object::toString).toList();
+            var answers = MarkedShop.events().stream()
+                    .map(twin::accept)
+                    .map(Object::toString)
+                    .toList();
 
             assertThat(answers).noneMatch(it -> it.contains(MarkedShop.MARK));
             assertThat(views(twin)).noneMatch(it -> it.contains(MarkedShop.MARK));
@@ -115,9 +120,11 @@ class NothingPersonalTest {
 
             vault.erase(List.of("subject/s-anna", "session/visit", "order/1001", "shipment/p-1", "node/depot"));
 
-            var read = sealed.stream().map(it -> codec.decode(EncodedEvent.of(it.toByteArray()))).toList();
-            assertThat(read).extracting(TwinEvent::header)
-                    .isEqualTo(MarkedShop.events().stream().map(TwinEvent::header).toList());
+            var read = sealed.stream()
+                    .map(it -> codec.decode(EncodedEvent.of(it.toByteArray())))
+                    .toList();
+            assertThat(read.stream().map(TwinEvent::header).toList()).isEqualTo(
+                            MarkedShop.events().stream().map(TwinEvent::header).toList());
             var plain = read.stream().map(EventCodec.PLAIN::encode).map(EncodedEvent::toByteArray);
             assertThat(plain).noneMatch(NothingPersonalTest::holdsMark);
         }
@@ -134,7 +141,7 @@ class NothingPersonalTest {
     }
 
     private Vault vault() {
-        return new TinkVaultProvider().open(FileKeyStore.open(directory), FileMasterKey.in(directory));
+        return VaultProvider.find().orElseThrow().open(FileKeyStore.open(directory), FileMasterKey.in(directory));
     }
 
     private static List<EncodedEvent> encoded(PersonalCipher cipher) {
