@@ -123,7 +123,8 @@ class NothingPersonalTest {
             var read = sealed.stream()
                     .map(it -> codec.decode(EncodedEvent.of(it.toByteArray())))
                     .toList();
-            assertThat(read.stream().map(TwinEvent::header).toList()).isEqualTo(
+            assertThat(read.stream().map(TwinEvent::header).toList())
+                    .isEqualTo(
                             MarkedShop.events().stream().map(TwinEvent::header).toList());
             var plain = read.stream().map(EventCodec.PLAIN::encode).map(EncodedEvent::toByteArray);
             assertThat(plain).noneMatch(NothingPersonalTest::holdsMark);
