@@ -34,6 +34,10 @@ class HeavyLibraryTest {
                 new String[] {"io.github.metarank..", "com.microsoft.ml.."},
                 new String[] {"dev.storetwin.learning.."},
                 "TreesOutsideLearning"),
+        TINK(
+                new String[] {"com.google.crypto.tink.."},
+                new String[] {"dev.storetwin.privacy.."},
+                "CipherOutsidePrivacy"),
         JACKSON(
                 new String[] {"com.fasterxml.jackson..", "tools.jackson.."},
                 new String[] {"dev.storetwin.core.json..", "dev.storetwin.shopify.."},

@@ -35,6 +35,21 @@ class ModulePathTest {
     }
 
     @Test
+    void the_vault_resolves_on_the_module_path_and_is_offered_there() {
+        var graph = Configuration.resolve(
+                classPathAsModules(),
+                List.of(ModuleLayer.boot().configuration()),
+                ModuleFinder.of(),
+                Set.of("dev.storetwin.privacy"));
+
+        assertThat(graph.findModule("dev.storetwin.core")).isPresent();
+        assertThat(descriptor("dev.storetwin.privacy").provides())
+                .extracting(ModuleDescriptor.Provides::service)
+                .containsExactly("dev.storetwin.core.crypto.VaultProvider");
+        assertThat(descriptor("dev.storetwin.core").uses()).contains("dev.storetwin.core.crypto.VaultProvider");
+    }
+
+    @Test
     void the_api_requires_the_jdk_alone() {
         assertThat(descriptor("dev.storetwin.api").requires())
                 .filteredOn(requires -> !requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))

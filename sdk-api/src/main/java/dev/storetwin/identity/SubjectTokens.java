@@ -2,10 +2,6 @@ package dev.storetwin.identity;
 
 import dev.storetwin.type.Source;
 import dev.storetwin.type.SubjectId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,41 +10,27 @@ import java.util.Set;
  * Turns a platform's customer id into a subject token. The same customer of the same source always gives the same token; the id cannot be
  * read off it.
  *
- * <p>Until keys exist the token is a plain SHA-256, so that somebody who already holds a customer id can recognise its token.
+ * <p>A twin with a vault makes keyed ones, which say nothing to anybody without the key. {@link #recognisable} ones need no key.
  */
-public final class SubjectTokens {
+@FunctionalInterface
+public interface SubjectTokens {
 
-    private static final int BYTES = 10;
+    /** The token of an id that names somebody. */
+    SubjectId tokenOf(Source source, String customerId);
 
-    /** Values that platforms use for "nobody in particular"; they must not weld strangers into one person. */
-    private static final Set<String> NOBODY =
-            Set.of("", "0", "null", "none", "nan", "guest", "anonymous", "undefined", "-1");
-
-    private final Source source;
-
-    private SubjectTokens(Source source) {
-        this.source = source;
-    }
-
-    public static SubjectTokens of(Source source) {
-        return new SubjectTokens(source);
-    }
-
-    /** Empty when the id names nobody: blank, zero, "guest" and the like. */
-    public Optional<SubjectId> token(String platformCustomerId) {
+    /** Empty when the id names nobody: blank, zero, "guest" and the like, which must not weld strangers into one person. */
+    default Optional<SubjectId> token(Source source, String platformCustomerId) {
         var id = platformCustomerId.strip();
-        if (NOBODY.contains(id.toLowerCase(Locale.ROOT))) {
-            return Optional.empty();
-        }
-        var digest = sha256(source.value() + '\n' + id);
-        return Optional.of(SubjectId.of("s-" + HexFormat.of().formatHex(digest, 0, BYTES)));
+        return isNobody(id) ? Optional.empty() : Optional.of(tokenOf(source, id));
     }
 
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
+    private static boolean isNobody(String id) {
+        return Set.of("", "0", "null", "none", "nan", "guest", "anonymous", "undefined", "-1")
+                .contains(id.toLowerCase(Locale.ROOT));
+    }
+
+    /** Tokens without a key: whoever holds a customer's id can work out its token and find it again. */
+    static SubjectTokens recognisable() {
+        return new RecognisableTokens();
     }
 }

@@ -27,4 +27,12 @@ public record Customer(
         linked = Set.copyOf(linked);
         consents = Map.copyOf(consents);
     }
+
+    /**
+     * Whether the data may be used for a purpose: only when consent was given and stands. What was never asked is not allowed, and what
+     * another token of the same person allowed does not count here.
+     */
+    public boolean allows(String purpose) {
+        return consents.getOrDefault(purpose, false);
+    }
 }

@@ -2,6 +2,7 @@ package dev.storetwin.csv;
 
 import dev.storetwin.csv.LineTable.Field;
 import dev.storetwin.identity.SubjectTokens;
+import dev.storetwin.type.Source;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -28,6 +29,7 @@ final class LineReader {
     private final long until;
     private final String defaultChannel;
     private final SubjectTokens tokens;
+    private final Source source;
 
     private final LineTable table = new LineTable();
     private final Map<String, Integer> customers = new HashMap<>();
@@ -41,7 +43,8 @@ final class LineReader {
         this.moments = new IsoMoment(settings.zone());
         this.until = settings.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
         this.defaultChannel = settings.defaultChannel().value();
-        this.tokens = SubjectTokens.of(settings.source());
+        this.tokens = settings.tokens();
+        this.source = settings.source();
     }
 
     /** The table of all lines read so far. */
@@ -108,7 +111,7 @@ final class LineReader {
     }
 
     private int customer(String id) {
-        return customers.computeIfAbsent(id, it -> tokens.token(it)
+        return customers.computeIfAbsent(id, it -> tokens.token(source, it)
                 .map(token -> {
                     table.customers.add(token);
                     return table.customers.size() - 1;

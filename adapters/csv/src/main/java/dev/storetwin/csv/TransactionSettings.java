@@ -1,5 +1,6 @@
 package dev.storetwin.csv;
 
+import dev.storetwin.identity.SubjectTokens;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Source;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param currency       of unit prices
  * @param until          lines at or after this moment are not used
  * @param defaultChannel of lines without a channel
+ * @param tokens         makes subjects of customer ids; a twin with a vault has better ones than {@link SubjectTokens#recognisable}
  */
 public record TransactionSettings(
         Source source,
@@ -24,23 +26,34 @@ public record TransactionSettings(
         ZoneId zone,
         Currency currency,
         Optional<Instant> until,
-        Channel defaultChannel) {
+        Channel defaultChannel,
+        SubjectTokens tokens) {
 
     public TransactionSettings {
         columns = Map.copyOf(columns);
     }
 
-    /** Headers as recognised, all lines, channel {@code default}. */
+    /** Headers as recognised, all lines, channel {@code default}, recognisable tokens. */
     public static TransactionSettings of(ZoneId zone, Currency currency) {
         return new TransactionSettings(
-                Source.of("csv"), Map.of(), zone, currency, Optional.empty(), Channel.of("default"));
+                Source.of("csv"),
+                Map.of(),
+                zone,
+                currency,
+                Optional.empty(),
+                Channel.of("default"),
+                SubjectTokens.recognisable());
     }
 
     public TransactionSettings withColumns(Map<LineRole, String> named) {
-        return new TransactionSettings(source, named, zone, currency, until, defaultChannel);
+        return new TransactionSettings(source, named, zone, currency, until, defaultChannel, tokens);
     }
 
     public TransactionSettings before(Instant moment) {
-        return new TransactionSettings(source, columns, zone, currency, Optional.of(moment), defaultChannel);
+        return new TransactionSettings(source, columns, zone, currency, Optional.of(moment), defaultChannel, tokens);
+    }
+
+    public TransactionSettings withTokens(SubjectTokens made) {
+        return new TransactionSettings(source, columns, zone, currency, until, defaultChannel, made);
     }
 }

@@ -6,7 +6,6 @@ import dev.storetwin.event.EventHeader;
 import dev.storetwin.event.EventKey;
 import dev.storetwin.event.SourceVersion;
 import dev.storetwin.event.TwinEvent;
-import dev.storetwin.identity.SubjectTokens;
 import dev.storetwin.platform.Translation;
 import dev.storetwin.type.SubjectId;
 import java.time.Instant;
@@ -59,7 +58,7 @@ final class Facts {
 
     /** A customer as a token; nobody for an id that names nobody. */
     Optional<SubjectId> subject(Optional<String> customerId) {
-        return customerId.flatMap(SubjectTokens.of(options.source())::token);
+        return customerId.flatMap(it -> options.tokens().token(options.source(), it));
     }
 
     /** The header of a fact that is as new as the moment it tells of. */

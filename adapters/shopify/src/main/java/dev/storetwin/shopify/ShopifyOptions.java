@@ -1,5 +1,6 @@
 package dev.storetwin.shopify;
 
+import dev.storetwin.identity.SubjectTokens;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Source;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param channels other channels, by {@code source_name}, or by {@code location:<id>}, {@code app:<id>} or {@code publication:<id>}
  * @param node     where goods are when a body names no location
  * @param nodes    names of nodes by location id; a location without one is named by its id
+ * @param tokens   makes subjects of customer ids; a twin with a vault has better ones than {@link SubjectTokens#recognisable}
  */
 public record ShopifyOptions(
         Source source,
@@ -27,7 +29,8 @@ public record ShopifyOptions(
         Channel channel,
         Map<String, Channel> channels,
         NodeId node,
-        Map<String, NodeId> nodes) {
+        Map<String, NodeId> nodes,
+        SubjectTokens tokens) {
 
     public ShopifyOptions {
         channels = Map.copyOf(channels);
@@ -48,28 +51,34 @@ public record ShopifyOptions(
                 Channel.of("web"),
                 Map.of(),
                 NodeId.of("default"),
-                Map.of());
+                Map.of(),
+                SubjectTokens.recognisable());
     }
 
     public ShopifyOptions withTaxMode(TaxMode mode) {
-        return new ShopifyOptions(source, currency, mode, channel, channels, node, nodes);
+        return new ShopifyOptions(source, currency, mode, channel, channels, node, nodes, tokens);
     }
 
     public ShopifyOptions withChannel(Channel usual) {
-        return new ShopifyOptions(source, currency, taxMode, usual, channels, node, nodes);
+        return new ShopifyOptions(source, currency, taxMode, usual, channels, node, nodes, tokens);
     }
 
     /** For example {@code withChannel("location:1234", Channel.of("store-rome"))}. */
     public ShopifyOptions withChannel(String key, Channel named) {
-        return new ShopifyOptions(source, currency, taxMode, channel, with(channels, key, named), node, nodes);
+        return new ShopifyOptions(source, currency, taxMode, channel, with(channels, key, named), node, nodes, tokens);
     }
 
     public ShopifyOptions withNode(NodeId usual) {
-        return new ShopifyOptions(source, currency, taxMode, channel, channels, usual, nodes);
+        return new ShopifyOptions(source, currency, taxMode, channel, channels, usual, nodes, tokens);
     }
 
     public ShopifyOptions withNode(String locationId, NodeId named) {
-        return new ShopifyOptions(source, currency, taxMode, channel, channels, node, with(nodes, locationId, named));
+        return new ShopifyOptions(
+                source, currency, taxMode, channel, channels, node, with(nodes, locationId, named), tokens);
+    }
+
+    public ShopifyOptions withTokens(SubjectTokens made) {
+        return new ShopifyOptions(source, currency, taxMode, channel, channels, node, nodes, made);
     }
 
     private static <T> Map<String, T> with(Map<String, T> map, String key, T value) {

@@ -10,6 +10,9 @@ import dev.storetwin.core.crypto.KeysUnusable;
 import dev.storetwin.core.crypto.MasterKey;
 import dev.storetwin.core.crypto.Vault;
 import dev.storetwin.core.crypto.VaultProvider;
+import dev.storetwin.core.identity.KeyedTokens;
+import dev.storetwin.identity.SubjectTokens;
+import dev.storetwin.type.Source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -233,6 +236,18 @@ class VaultTest {
         assertThat(vault.token("shopify:my-shop", "4712")).isNotEqualTo(token);
         restart();
         assertThat(vault.token("shopify:my-shop", "4711")).isEqualTo(token);
+    }
+
+    @Test
+    void a_customer_keeps_its_subject_over_a_restart_and_nobody_has_none() {
+        var source = Source.of("shopify:my-shop");
+        var subject = new KeyedTokens(vault).token(source, "4711");
+
+        restart();
+
+        assertThat(subject).isPresent().isEqualTo(new KeyedTokens(vault).token(source, " 4711 "));
+        assertThat(subject).isNotEqualTo(SubjectTokens.recognisable().token(source, "4711"));
+        assertThat(new KeyedTokens(vault).token(source, "guest")).isEmpty();
     }
 
     @Test

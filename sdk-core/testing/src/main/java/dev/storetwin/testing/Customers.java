@@ -24,7 +24,7 @@ final class Customers {
     private final Agenda agenda;
     private final ShopLog log;
     private final Function<String, Draw> fates;
-    private final SubjectTokens tokens = SubjectTokens.of(ShopLog.SHOP);
+    private final SubjectTokens tokens = SubjectTokens.recognisable();
     private final Map<Integer, SubjectId> known = new HashMap<>();
 
     Customers(Agenda agenda, ShopLog log, Function<String, Draw> fates) {
@@ -40,7 +40,7 @@ final class Customers {
 
     private SubjectId register(int number) {
         var platformId = "shopper-" + number;
-        var subject = tokens.token(platformId).orElseThrow();
+        var subject = tokens.token(ShopLog.SHOP, platformId).orElseThrow();
         known.put(number, subject);
         var claims = List.of(
                 Claim.of(ClaimKind.PLATFORM_ID, platformId),

@@ -77,7 +77,7 @@ public final class FileKeyStore implements KeyStore {
         try {
             var found = KeyFileRecovery.run(store.file, store.index);
             store.owners = found.owners();
-            if (isWorthRewriting(store.file.slots(), found.owners() + found.tombstones())) {
+            if (isWorthRewriting(store.file.slots(), found.needed())) {
                 store.rewrite((owner, key) -> key);
             }
             return store;

@@ -26,6 +26,7 @@ final class KeyFileRecovery {
     private final Set<Integer> damaged = new TreeSet<>();
     private final List<Integer> tombstones = new ArrayList<>();
     private int owners;
+    private int keys;
 
     private KeyFileRecovery(KeyFile file, KeyIndex index) {
         this.file = file;
@@ -45,8 +46,9 @@ final class KeyFileRecovery {
         return owners;
     }
 
-    int tombstones() {
-        return tombstones.size();
+    /** How many records would go into a new file. */
+    int needed() {
+        return keys + tombstones.size();
     }
 
     private void walk() throws IOException {
@@ -85,6 +87,7 @@ final class KeyFileRecovery {
         switch (slot.kind()) {
             case DAMAGED -> damaged.add(place);
             case KEY -> {
+                keys++;
                 owners += index.find(slot.owner()) == Slot.NONE ? 1 : 0;
                 index.put(slot.owner(), place);
             }

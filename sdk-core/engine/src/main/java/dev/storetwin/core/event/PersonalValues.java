@@ -14,6 +14,7 @@ import dev.storetwin.type.Personal;
 import dev.storetwin.type.SubjectId;
 import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ final class PersonalValues implements PersonalForm {
 
     /** The person where the event knows one, else the visit, else the document. */
     static String owner(TwinEvent event) {
-        return subject(event).map(it -> "subject/" + it).orElseGet(() -> place(event));
+        return subject(event).map(PersonalOwner::of).orElseGet(() -> place(event));
     }
 
     private static Optional<SubjectId> subject(TwinEvent event) {
@@ -117,9 +118,8 @@ final class PersonalValues implements PersonalForm {
 
     private static String place(TwinEvent event) {
         if (event instanceof ShopperEvent shopper) {
-            return "session/" + shopper.visit().session();
+            return PersonalOwner.of(shopper.visit().session());
         }
-        var document = event.document();
-        return document.kind().name().toLowerCase(Locale.ROOT) + "/" + document.id();
+        return PersonalOwner.of(event.document());
     }
 }

@@ -66,6 +66,9 @@ record Book(Table<Book.Key, Page> pages, PMap<Class<? extends LedgerEntry>, Inte
         if (entry instanceof LedgerEntry.Purchase purchase) {
             return purchase.subject();
         }
+        if (entry instanceof LedgerEntry.CalledOff calledOff) {
+            return calledOff.subject();
+        }
         if (entry instanceof LedgerEntry.Link link) {
             return link.subject();
         }

@@ -85,6 +85,9 @@ sealed interface LedgerEntry {
     /** A platform's name stands for a SKU. */
     record Alias(Sku alias, Sku sku) implements LedgerEntry {}
 
+    /** A subject's order that was cancelled whole. */
+    record CalledOff(SubjectId subject, OrderId order) implements LedgerEntry {}
+
     /** A SKU has a price in a channel. */
     record Priced(Sku sku, Channel channel, PriceEntry entry) implements OfSku {}
 

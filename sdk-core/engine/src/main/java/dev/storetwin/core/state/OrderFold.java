@@ -108,11 +108,13 @@ final class OrderFold {
             releases(parent, line, state, routes, entries);
         }
         document.facts(ItemsReturned.class).forEach(it -> returned(parent, it, entries));
-        if (stage() != OrderStage.CANCELLED) {
-            parent.subject()
-                    .ifPresent(it -> entries.add(
-                            new LedgerEntry.Purchase(it, order, parent.header().occurredAt())));
-        }
+        boolean calledOff = stage() == OrderStage.CANCELLED;
+        parent.subject()
+                .ifPresent(it -> entries.add(
+                        calledOff
+                                ? new LedgerEntry.CalledOff(it, order)
+                                : new LedgerEntry.Purchase(
+                                        it, order, parent.header().occurredAt())));
     }
 
     private void sale(OrderPlaced parent, OrderLine line, LineState state, List<LedgerEntry> entries) {

@@ -1,14 +1,20 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.event.Entity;
+import dev.storetwin.event.EntityKind;
+import dev.storetwin.event.ShipmentDispatched;
 import dev.storetwin.state.Customer;
 import dev.storetwin.state.CustomerView;
+import dev.storetwin.type.OrderId;
 import dev.storetwin.type.SubjectId;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The shoppers, read from what their orders add. */
 final class ShopCustomers implements CustomerView {
@@ -60,6 +66,20 @@ final class ShopCustomers implements CustomerView {
                 .read(LedgerEntry.Consent.class, subject)
                 .collect(Collectors.toMap(
                         LedgerEntry.Consent::purpose, LedgerEntry.Consent::granted, Boolean::logicalAnd));
+    }
+
+    @Override
+    public SortedSet<Entity> documents(SubjectId subject) {
+        var orders = Stream.concat(
+                roots.book().read(LedgerEntry.Purchase.class, subject).map(LedgerEntry.Purchase::order),
+                roots.book().read(LedgerEntry.CalledOff.class, subject).map(LedgerEntry.CalledOff::order));
+        return orders.flatMap(this::documents).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<Entity> documents(OrderId order) {
+        var parcels = roots.document(EntityKind.ORDER, order.value()).facts(ShipmentDispatched.class).stream()
+                .map(it -> new Entity(EntityKind.SHIPMENT, it.shipment().value()));
+        return Stream.concat(Stream.of(new Entity(EntityKind.ORDER, order.value())), parcels);
     }
 
     @Override
