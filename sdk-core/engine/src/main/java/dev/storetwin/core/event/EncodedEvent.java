@@ -141,7 +141,7 @@ public final class EncodedEvent {
         return new SourceVersion(versionNumber());
     }
 
-    long versionNumber() {
+    private long versionNumber() {
         return at(version).readZigzag();
     }
 
@@ -160,17 +160,15 @@ public final class EncodedEvent {
         return same(key, entity, other, other.key, other.entity);
     }
 
+    public boolean sameVersion(EncodedEvent other) {
+        return versionNumber() == other.versionNumber();
+    }
+
     /** Whether both are of one kind and say the same about one entity, however they came: under another id, of another version. */
     public boolean sameContent(EncodedEvent other) {
         return same(kind, key, other, other.kind, other.key)
                 && same(entity, version, other, other.entity, other.version)
                 && same(content, until, other, other.content, other.until);
-    }
-
-    /** Whether both are of one kind and about one entity: the newer replaces the older. */
-    public boolean sameSlot(EncodedEvent other) {
-        return same(kind, key, other, other.kind, other.key)
-                && same(entity, version, other, other.entity, other.version);
     }
 
     private boolean same(int begin, int end, EncodedEvent other, int otherBegin, int otherEnd) {

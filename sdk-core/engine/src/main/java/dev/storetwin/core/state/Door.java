@@ -1,5 +1,6 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
 import java.time.Instant;
@@ -16,12 +17,22 @@ public final class Door {
     /** The reason why an event cannot be used; empty when it can. */
     public static Optional<Acceptance> check(TwinEvent event) {
         var at = event.header().occurredAt();
-        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
-            return Optional.of(
-                    new Acceptance.Quarantined("""
-                    %s occurred at %s, expected a moment between 1980 and 2200.
-                    Maybe milliseconds were read as seconds.""".formatted(event.header().key(), at)));
-        }
-        return Optional.empty();
+        return isPossible(at) ? Optional.empty() : refused(event.header().key(), at);
+    }
+
+    static Optional<Acceptance> check(EncodedEvent event) {
+        var at = event.occurredAt();
+        return isPossible(at) ? Optional.empty() : refused(event.key(), at);
+    }
+
+    private static boolean isPossible(Instant at) {
+        return !at.isBefore(EARLIEST) && !at.isAfter(LATEST);
+    }
+
+    private static Optional<Acceptance> refused(Object key, Instant at) {
+        return Optional.of(
+                new Acceptance.Quarantined("""
+                %s occurred at %s, expected a moment between 1980 and 2200.
+                Maybe milliseconds were read as seconds.""".formatted(key, at)));
     }
 }
