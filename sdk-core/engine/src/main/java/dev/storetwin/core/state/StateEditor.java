@@ -136,8 +136,7 @@ final class StateEditor {
             var account = new StockAccount(List.copyOf(change.getValue()));
             nextStock = with(nextStock, change.getKey().sku(), change.getKey().node(), account, StockAccount::isEmpty);
         }
-        return new Roots(
-                revision(), before.codec(), nextDocuments(), nextSales, nextStock, book.done(before.book()));
+        return new Roots(revision(), before.codec(), nextDocuments(), nextSales, nextStock, book.done(before.book()));
     }
 
     private PMap<Entity, byte[]> nextDocuments() {
