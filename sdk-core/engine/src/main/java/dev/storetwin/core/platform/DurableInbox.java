@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>How it works: whoever wants something leaves a task; one worker does what has gathered, so that many messages share one force. What is
  * on disk is translated and offered to the twin, which answers later; the answer is a task again. A letter is done when the twin has all
- * its events durably. What the twin could not take, because its disk is full, is offered again with the next task.
+ * its events durably. What the twin could not take, because its disk is full, is offered again with the next message.
  */
 public final class DurableInbox implements Inbox {
 
@@ -50,6 +50,7 @@ public final class DurableInbox implements Inbox {
     private final InboxWorker worker;
     private final SortedMap<Long, Letter> open;
     private final Set<Long> offered = new HashSet<>();
+    private final Set<Long> postponed = new HashSet<>();
     private final List<Arrival> arrivals = new ArrayList<>();
     private final InboxRoom room;
     private long doneSinceTidy;
@@ -161,6 +162,7 @@ public final class DurableInbox implements Inbox {
         for (int i = 0; i < kept.size(); i++) {
             open.put(kept.get(i).number(), kept.get(i));
             room.received();
+            postponed.clear();
             arrivals.get(i).receipt().complete(new Receipt.Kept(kept.get(i).number()));
         }
         arrivals.clear();
@@ -168,7 +170,8 @@ public final class DurableInbox implements Inbox {
 
     private void offerNext() throws DiskFailed {
         var next = open.values().stream()
-                .filter(it -> it.parked().isEmpty() && !offered.contains(it.number()))
+                .filter(it -> it.parked().isEmpty())
+                .filter(it -> !offered.contains(it.number()) && !postponed.contains(it.number()))
                 .limit(Math.max(0, settings.atOnce() - offered.size()))
                 .toList();
         for (var letter : next) {
@@ -210,6 +213,7 @@ public final class DurableInbox implements Inbox {
         offered.remove(letter.number());
         if (failure.isPresent()) {
             LOG.warn("The twin did not take message {}; it is offered again", letter.number(), failure.get());
+            postponed.add(letter.number());
             return;
         }
         room.applied();
