@@ -1,6 +1,7 @@
 package dev.storetwin.platform;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,6 +48,11 @@ public final class PlatformMessage {
     /** A header, whatever the case of its name. Blank is absent. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** All headers as they came, for whoever keeps the message. They hold secrets. */
+    public Map<String, String> headers() {
+        return Collections.unmodifiableMap(headers);
     }
 
     /** A copy of the exact bytes. */

@@ -17,11 +17,11 @@ import dev.storetwin.event.WarehouseEvent;
 import dev.storetwin.type.Place;
 
 /** Tells what an event holds. The only place that knows the families; the twin's own acts hold nothing to doubt. */
-final class EventParts {
+public final class EventParts {
 
     private EventParts() {}
 
-    static void tell(TwinEvent event, PartReader to) {
+    public static void tell(TwinEvent event, PartReader to) {
         if (event instanceof ShopperEvent shopper) {
             ShopperParts.tell(shopper, to);
         } else if (event instanceof StockEvent stock) {

@@ -1,0 +1,54 @@
+package dev.storetwin.state;
+
+import dev.storetwin.type.Channel;
+import dev.storetwin.type.NodeId;
+import dev.storetwin.type.OrderId;
+import dev.storetwin.type.Sku;
+import java.util.Set;
+
+/**
+ * The shop has moved on. Several steps may have become one; then it names what changed in any of them, and the state is the last.
+ *
+ * @param parts    what changed
+ * @param skus     that events named, under the names that they used
+ * @param channels that events named
+ * @param nodes    that events named
+ * @param orders   whose documents changed
+ * @param isVague  whether more may have changed than was named: a fact was taken back, or an order cancelled as a whole
+ * @param dropped  changes that this subscriber has missed so far, since it was too slow
+ * @param state    the shop after the change
+ */
+public record StateChange(
+        Set<Part> parts,
+        Set<Sku> skus,
+        Set<Channel> channels,
+        Set<NodeId> nodes,
+        Set<OrderId> orders,
+        boolean isVague,
+        long dropped,
+        TwinState state) {
+
+    public StateChange {
+        parts = Set.copyOf(parts);
+        skus = Set.copyOf(skus);
+        channels = Set.copyOf(channels);
+        nodes = Set.copyOf(nodes);
+        orders = Set.copyOf(orders);
+    }
+
+    public long revision() {
+        return state.revision();
+    }
+
+    /** The same, of a subscriber that has missed so many. */
+    public StateChange withDropped(long missed) {
+        return new StateChange(parts, skus, channels, nodes, orders, isVague, missed, state);
+    }
+
+    /** What changed; the state itself is left out. */
+    @Override
+    public String toString() {
+        return "StateChange[revision %d, %s, %d SKUs, %d orders, %d dropped]"
+                .formatted(revision(), parts, skus.size(), orders.size(), dropped);
+    }
+}

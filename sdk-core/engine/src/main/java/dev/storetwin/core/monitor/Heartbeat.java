@@ -1,0 +1,98 @@
+package dev.storetwin.core.monitor;
+
+import dev.storetwin.monitor.HeartbeatRules;
+import dev.storetwin.monitor.Pulse;
+import dev.storetwin.monitor.SourceHealth;
+import dev.storetwin.type.Source;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Hears one source and tells whether its silence is news. It is asked; it never calls anybody. Written by one thread at a time. */
+final class Heartbeat {
+
+    private static final int DAY_MINUTES = 24 * 60;
+
+    private final Source source;
+    private final HeartbeatRules rules;
+    private final Pace pace;
+    private long lastHeard = Long.MIN_VALUE;
+
+    Heartbeat(Source source, HeartbeatRules rules, ZoneId zone) {
+        this.source = source;
+        this.rules = rules;
+        this.pace = new Pace(zone);
+    }
+
+    /** An event was received. */
+    void hear(long epochSecond) {
+        pace.hear(epochSecond);
+        lastHeard = Math.max(lastHeard, epochSecond);
+    }
+
+    /** After at least one event. */
+    SourceHealth at(Instant now) {
+        long seconds = Math.max(0, now.getEpochSecond() - lastHeard);
+        long begin = pace.localMinute(lastHeard) + 1;
+        long end = pace.localMinute(now.getEpochSecond());
+        var usual = pace.usual(afterClosing(begin, end), end);
+        return new SourceHealth(
+                source,
+                pulse(usual, seconds),
+                Instant.ofEpochSecond(lastHeard),
+                Duration.ofSeconds(seconds),
+                usual.events(),
+                words(usual, seconds));
+    }
+
+    /** Silence before the end of a closed day does not count. */
+    private long afterClosing(long begin, long end) {
+        long first = Math.floorDiv(begin, (long) DAY_MINUTES);
+        for (long day = Math.floorDiv(end, (long) DAY_MINUTES); day >= first; day--) {
+            if (rules.closedDays().contains(LocalDate.ofEpochDay(day))) {
+                return Math.min(end, (day + 1) * DAY_MINUTES);
+            }
+        }
+        return begin;
+    }
+
+    private Pulse pulse(Pace.Usual usual, long seconds) {
+        if (isBeyondLimit(seconds) || isMissed(usual)) {
+            return Pulse.SILENT;
+        }
+        return isLearned(usual) ? Pulse.STEADY : Pulse.LEARNING;
+    }
+
+    private boolean isLearned(Pace.Usual usual) {
+        return usual.weeks() >= rules.leastWeeks();
+    }
+
+    private boolean isMissed(Pace.Usual usual) {
+        return isLearned(usual) && usual.busyMinutes() >= rules.busyMinutes();
+    }
+
+    private Optional<Duration> limit() {
+        return Optional.ofNullable(rules.longestSilence().get(source));
+    }
+
+    private boolean isBeyondLimit(long seconds) {
+        return limit().filter(it -> seconds > it.toSeconds()).isPresent();
+    }
+
+    private String words(Pace.Usual usual, long seconds) {
+        long minutes = seconds / 60;
+        if (isMissed(usual)) {
+            return "silent: no events for %d minutes, where %d are usual at this hour"
+                    .formatted(minutes, usual.events());
+        }
+        if (isBeyondLimit(seconds)) {
+            return "silent: no events for %d minutes, where at most %d are allowed"
+                    .formatted(minutes, limit().orElseThrow().toMinutes());
+        }
+        return isLearned(usual)
+                ? "steady, last heard %d minutes ago".formatted(minutes)
+                : "learning its pace, last heard %d minutes ago".formatted(minutes);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.storetwin.core.monitor;
+
+import dev.storetwin.core.state.quality.Inspected;
+import dev.storetwin.event.EventHeader;
+import dev.storetwin.event.TwinAct;
+import dev.storetwin.event.TwinEvent;
+import dev.storetwin.monitor.HeartbeatRules;
+import dev.storetwin.monitor.QualityReport;
+import dev.storetwin.monitor.SourceHealth;
+import dev.storetwin.monitor.SourceQuality;
+import dev.storetwin.state.Acceptance;
+import dev.storetwin.type.Source;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what comes in, source by source. The sequencer tells it batch by batch; a report may be asked for by any thread and waits for one
+ * batch at most.
+ *
+ * <p>What is kept is bounded, about 30 KiB a source: beyond {@value #MOST} sources the rest is one, called {@link #OTHERS}.
+ */
+public final class QualityMonitor {
+
+    /** Together, the sources that came after the first {@value #MOST}. */
+    public static final Source OTHERS = Source.of("(other sources)");
+
+    private static final int MOST = 256;
+
+    private final HeartbeatRules rules;
+    private final ZoneId zone;
+    private final Map<Source, SourceCount> sources = new TreeMap<>();
+    private @Nullable Source last;
+    private @Nullable SourceCount lastCount;
+
+    /** Hours of the week are hours of this zone. */
+    public QualityMonitor(HeartbeatRules rules, ZoneId zone) {
+        this.rules = rules;
+        this.zone = zone;
+    }
+
+    /** A batch was answered; the lists go side by side. */
+    public synchronized void observe(
+            List<? extends TwinEvent> events,
+            List<Inspected> inspected,
+            List<? extends Acceptance> answers,
+            Instant now) {
+        for (int i = 0; i < events.size(); i++) {
+            observe(events.get(i).header(), inspected.get(i), answers.get(i), now);
+        }
+    }
+
+    /** One event was answered. The twin's own acts are not counted. */
+    public synchronized void observe(EventHeader header, Inspected inspected, Acceptance answer, Instant now) {
+        var source = header.key().source();
+        if (!source.equals(TwinAct.TWIN)) {
+            count(source).add(header, inspected, answer, now);
+        }
+    }
+
+    /** Most events come from the source that the one before came from. */
+    private SourceCount count(Source source) {
+        if (lastCount == null || !source.equals(last)) {
+            lastCount = known(source);
+            last = source;
+        }
+        return lastCount;
+    }
+
+    private SourceCount known(Source source) {
+        var itself = sources.size() < MOST || sources.containsKey(source) ? source : OTHERS;
+        return sources.computeIfAbsent(itself, it -> new SourceCount(it, rules, zone));
+    }
+
+    /** Everything since the twin was opened. */
+    public synchronized QualityReport report(Instant now) {
+        return new QualityReport(
+                now, sources.values().stream().map(it -> it.at(now)).toList());
+    }
+
+    /** Whether each source is heard as usual, in order of name. */
+    public synchronized List<SourceHealth> health(Instant now) {
+        return report(now).sources().stream().map(SourceQuality::health).toList();
+    }
+}
