@@ -29,5 +29,7 @@ public interface TwinState {
 
     NetworkView network();
 
+    DeliveryView deliveries();
+
     CommitmentView commitments();
 }

@@ -49,7 +49,7 @@ final class Book {
         if (entry instanceof LedgerEntry.Applied applied) {
             return List.of(applied.capability(), new AppliedTo(applied.capability(), applied.target()));
         }
-        return List.of(subject(entry));
+        return entry instanceof LedgerEntry.Due due ? DueOn.keys(due) : List.of(subject(entry));
     }
 
     private static Object subject(LedgerEntry entry) {
@@ -58,6 +58,12 @@ final class Book {
         }
         if (entry instanceof LedgerEntry.Purchase purchase) {
             return purchase.subject();
+        }
+        if (entry instanceof LedgerEntry.Competing competing) {
+            return new LedgerEntry.Competing.With(competing.sku(), competing.channel());
+        }
+        if (entry instanceof LedgerEntry.HandedOver handed) {
+            return handed.shipment();
         }
         if (entry instanceof LedgerEntry.Link link) {
             return link.subject();

@@ -1,10 +1,12 @@
 package dev.storetwin.core.state;
 
 import dev.storetwin.event.ChannelDefined;
+import dev.storetwin.event.CompetitorPriceObserved;
 import dev.storetwin.event.Entity;
 import dev.storetwin.event.PriceChanged;
 import dev.storetwin.event.PromotionEnded;
 import dev.storetwin.event.PromotionScheduled;
+import dev.storetwin.state.CompetitorPrice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,10 +25,18 @@ final class CatalogFold {
         });
         document.newest(PriceChanged.class)
                 .ifPresent(price -> entries.add(new LedgerEntry.Priced(price.sku(), price.channel())));
+        document.facts(CompetitorPriceObserved.class).forEach(it -> entries.add(competing(it)));
         document.newest(ChannelDefined.class).ifPresent(it -> entries.add(new LedgerEntry.Known(id)));
         if (document.newest(PromotionEnded.class).isEmpty()) {
             document.newest(PromotionScheduled.class).ifPresent(it -> entries.add(new LedgerEntry.Campaign(it)));
         }
         return entries;
+    }
+
+    private static LedgerEntry competing(CompetitorPriceObserved seen) {
+        return new LedgerEntry.Competing(
+                seen.sku(),
+                seen.channel(),
+                new CompetitorPrice(seen.competitor(), seen.header().occurredAt(), seen.price()));
     }
 }

@@ -3,17 +3,21 @@ package dev.storetwin.core.state;
 import dev.storetwin.event.Entity;
 import dev.storetwin.event.PromotionScheduled;
 import dev.storetwin.state.AppliedAction;
+import dev.storetwin.state.CompetitorPrice;
 import dev.storetwin.state.Inbound;
 import dev.storetwin.type.Capability;
+import dev.storetwin.type.CarrierId;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.OrderId;
 import dev.storetwin.type.Quantity;
+import dev.storetwin.type.ShipmentId;
 import dev.storetwin.type.Sku;
 import dev.storetwin.type.SubjectId;
 import dev.storetwin.type.Target;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What a document adds to a key other than its own. A changed document takes its old entries back and adds its new ones. */
 sealed interface LedgerEntry {
@@ -47,8 +51,27 @@ sealed interface LedgerEntry {
         }
     }
 
-    /** A subject ordered. */
-    record Purchase(SubjectId subject, OrderId order, Instant at) implements LedgerEntry {}
+    /** A subject ordered, for so many ten-thousandths of the reporting currency. */
+    record Purchase(SubjectId subject, OrderId order, Instant at, long revenue) implements LedgerEntry {}
+
+    /**
+     * A delivery was promised until a moment.
+     *
+     * @param node     where it leaves, when that is known
+     * @param carrier  who takes it, when that is known
+     * @param shipment empty while nothing has left
+     */
+    record Due(
+            OrderId order,
+            Optional<ShipmentId> shipment,
+            Optional<NodeId> node,
+            Optional<CarrierId> carrier,
+            LocalDate day,
+            Instant latest)
+            implements LedgerEntry {}
+
+    /** A shipment reached the customer, or lies ready for pick-up. */
+    record HandedOver(ShipmentId shipment, Instant at) implements LedgerEntry {}
 
     /** Two tokens are the same person. */
     record Link(SubjectId subject, SubjectId other) implements LedgerEntry {}
@@ -61,6 +84,13 @@ sealed interface LedgerEntry {
 
     /** A SKU has a price in a channel. */
     record Priced(Sku sku, Channel channel) implements LedgerEntry {}
+
+    /** Somebody else was seen to ask a price. */
+    record Competing(Sku sku, Channel channel, CompetitorPrice seen) implements LedgerEntry {
+
+        /** The key under which it is found. */
+        record With(Sku sku, Channel channel) {}
+    }
 
     /** A campaign covers something. */
     record Campaign(PromotionScheduled promotion) implements LedgerEntry {}

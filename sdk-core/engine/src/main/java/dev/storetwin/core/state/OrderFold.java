@@ -67,6 +67,9 @@ final class OrderFold {
         shipments.forEach(it -> shipped(it, entries));
         document.facts(ItemsRestocked.class).forEach(it -> restocked(it, entries));
         placed.ifPresent(it -> sold(it, entries));
+        if (stage() != OrderStage.CANCELLED) {
+            entries.addAll(DeliveryFold.promised(order, document, shipments, goods(), folding));
+        }
         return entries;
     }
 
@@ -99,8 +102,14 @@ final class OrderFold {
         if (stage() != OrderStage.CANCELLED) {
             parent.subject()
                     .ifPresent(it -> entries.add(
-                            new LedgerEntry.Purchase(it, order, parent.header().occurredAt())));
+                            new LedgerEntry.Purchase(it, order, parent.header().occurredAt(), revenue(entries))));
         }
+    }
+
+    private static long revenue(List<LedgerEntry> entries) {
+        return entries.stream()
+                .mapToLong(it -> it instanceof LedgerEntry.Sale sale ? sale.revenue() : 0)
+                .reduce(0, Math::addExact);
     }
 
     private void sale(OrderPlaced parent, OrderLine line, LineState state, List<LedgerEntry> entries) {

@@ -11,6 +11,7 @@ import dev.storetwin.event.TwinEvent;
 import dev.storetwin.event.VariantRemoved;
 import dev.storetwin.event.VariantUpserted;
 import dev.storetwin.state.CatalogView;
+import dev.storetwin.state.CompetitorPrice;
 import dev.storetwin.state.PricePoint;
 import dev.storetwin.state.Promotion;
 import dev.storetwin.state.SupplierTerms;
@@ -137,6 +138,18 @@ final class ShopCatalog implements CatalogView {
 
     private static boolean isSame(PricePoint one, PricePoint other) {
         return one.price().equals(other.price()) && one.compareAt().equals(other.compareAt());
+    }
+
+    @Override
+    public List<CompetitorPrice> competitorPrices(Sku sku, Channel channel) {
+        return names.all(sku).stream()
+                .flatMap(it ->
+                        roots.book().read(LedgerEntry.Competing.class, new LedgerEntry.Competing.With(it, channel)))
+                .map(LedgerEntry.Competing::seen)
+                .sorted(Comparator.comparing(CompetitorPrice::at)
+                        .thenComparing(CompetitorPrice::competitor)
+                        .thenComparing(it -> it.price().toString()))
+                .toList();
     }
 
     @Override

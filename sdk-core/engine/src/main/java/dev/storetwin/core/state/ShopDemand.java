@@ -74,15 +74,17 @@ final class ShopDemand implements DemandView {
                 scaled(sums.units, THOUSANDTHS),
                 scaled(sums.revenue, REVENUE_UNITS),
                 scaled(sums.returned, THOUSANDTHS),
-                availability(sku).inStock(from, days));
+                availability(sku, until).inStock(from, days));
     }
 
-    private Availability availability(Sku sku) {
+    /** Judged by what happened before the end of the days: a later count says nothing of them. */
+    private Availability availability(Sku sku, LocalDate until) {
+        var end = until.atStartOfDay(folding.zone()).toInstant().minusNanos(1);
         var nodes = new ArrayList<StockAccount>();
         var unassigned = new ArrayList<StockAccount>();
         names.under(sku, roots.stock())
-                .forEach(it -> it.forEach(
-                        (node, account) -> (node.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account)));
+                .forEach(it -> it.forEach((node, account) ->
+                        (node.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account.upTo(end))));
         return new Availability(nodes, unassigned, folding.zone());
     }
 

@@ -9,6 +9,7 @@ import dev.storetwin.state.ActStage;
 import dev.storetwin.state.CatalogView;
 import dev.storetwin.state.CommitmentView;
 import dev.storetwin.state.CustomerView;
+import dev.storetwin.state.DeliveryView;
 import dev.storetwin.state.DemandView;
 import dev.storetwin.state.NetworkView;
 import dev.storetwin.state.OrderView;
@@ -115,12 +116,17 @@ public final class ShopState implements TwinState {
 
     @Override
     public CustomerView customers() {
-        return new ShopCustomers(roots);
+        return new ShopCustomers(roots, folding);
     }
 
     @Override
     public NetworkView network() {
         return new ShopNetwork(roots);
+    }
+
+    @Override
+    public DeliveryView deliveries() {
+        return new ShopDeliveries(roots.book());
     }
 
     @Override

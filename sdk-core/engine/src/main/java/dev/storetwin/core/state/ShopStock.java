@@ -81,11 +81,7 @@ final class ShopStock implements StockView {
         var counted = accounts(sku)
                 .flatMap(it -> it.getValue().lastAvailableCount().stream())
                 .max(Comparator.naturalOrder());
-        return sum(
-                accounts(sku, StockAccount.UNASSIGNED).map(account -> counted.map(at -> account.level(Bucket.RESERVED)
-                                .minus(account.level(Bucket.RESERVED, at))
-                                .orZero())
-                        .orElseGet(() -> account.level(Bucket.RESERVED))));
+        return sum(accounts(sku, StockAccount.UNASSIGNED).map(it -> unassigned(it, counted)));
     }
 
     @Override
@@ -123,5 +119,41 @@ final class ShopStock implements StockView {
         return known.isEmpty()
                 ? Optional.empty()
                 : Optional.of(sum(known.stream().map(it -> it.level(Bucket.SELLABLE, moment))));
+    }
+
+    @Override
+    public Optional<Quantity> availableAt(Sku sku, Instant moment) {
+        var then = accounts(sku)
+                .map(it -> Map.entry(it.getKey(), it.getValue().upTo(moment)))
+                .toList();
+        if (then.stream().noneMatch(it -> it.getValue().knownFrom().isPresent())) {
+            return Optional.empty();
+        }
+        var counted = then.stream()
+                .flatMap(it -> it.getValue().lastAvailableCount().stream())
+                .max(Comparator.naturalOrder());
+        return Optional.of(sum(then.stream()
+                .map(it -> it.getKey().equals(StockAccount.UNASSIGNED)
+                        ? unassigned(it.getValue(), counted).negated()
+                        : available(it.getValue()))));
+    }
+
+    private static Quantity available(StockAccount account) {
+        return account.level(Bucket.SELLABLE).minus(account.level(Bucket.RESERVED));
+    }
+
+    private static Quantity unassigned(StockAccount account, Optional<Instant> counted) {
+        var reserved = account.level(Bucket.RESERVED);
+        return counted.map(
+                        at -> reserved.minus(account.level(Bucket.RESERVED, at)).orZero())
+                .orElse(reserved);
+    }
+
+    @Override
+    public Optional<Quantity> availableAt(Sku sku, NodeId node, Instant moment) {
+        var then = accounts(sku, node).map(it -> it.upTo(moment)).toList();
+        return then.stream().anyMatch(it -> it.knownFrom().isPresent())
+                ? Optional.of(sum(then.stream().map(ShopStock::available)))
+                : Optional.empty();
     }
 }

@@ -33,6 +33,15 @@ final class StockAccount {
         return entries;
     }
 
+    /** The account as it would be if nothing had happened after a moment. */
+    StockAccount upTo(Instant moment) {
+        int known = entries.size();
+        while (known > 0 && entries.get(known - 1).at().isAfter(moment)) {
+            known--;
+        }
+        return known == entries.size() ? this : new StockAccount(entries.subList(0, known));
+    }
+
     boolean isEmpty() {
         return entries.isEmpty();
     }
