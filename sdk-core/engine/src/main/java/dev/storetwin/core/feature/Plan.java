@@ -2,6 +2,7 @@ package dev.storetwin.core.feature;
 
 import dev.storetwin.feature.FeatureDefinition;
 import dev.storetwin.feature.FeatureSet;
+import dev.storetwin.feature.Grain;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -16,12 +17,14 @@ import java.util.stream.Stream;
 final class Plan {
 
     private final FeatureSet set;
+    private final List<Grain> grains;
     private final List<Duration> delays;
     private final int[] order;
     private final int[] delay;
 
     Plan(FeatureSet set) {
         this.set = set;
+        this.grains = definitions(set).map(FeatureDefinition::grain).distinct().sorted().toList();
         this.delays = definitions(set)
                 .map(FeatureDefinition::availabilityDelay)
                 .distinct()
@@ -44,6 +47,11 @@ final class Plan {
 
     FeatureSet set() {
         return set;
+    }
+
+    /** What its features are about: the entity of a vector, or what that is part of. */
+    List<Grain> grains() {
+        return grains;
     }
 
     /** The distinct delays, shortest first. */
