@@ -8,10 +8,12 @@ module dev.storetwin.core {
     requires org.pcollections;
     requires org.slf4j;
 
+    uses dev.storetwin.core.crypto.VaultProvider;
     uses dev.storetwin.guardrail.RuleCompiler;
     uses dev.storetwin.model.Learner;
 
     exports dev.storetwin.core.audit;
+    exports dev.storetwin.core.crypto;
     exports dev.storetwin.core.feature;
     exports dev.storetwin.core.forecast;
     exports dev.storetwin.core.forecast.backtest;

@@ -7,6 +7,7 @@ import dev.storetwin.event.NodeChanged;
 import dev.storetwin.event.NodeKind;
 import dev.storetwin.event.SupplierTermsChanged;
 import dev.storetwin.event.TwinEvent;
+import dev.storetwin.event.VariantRemoved;
 import dev.storetwin.event.VariantUpserted;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.platform.ActionWriter;
@@ -54,6 +55,7 @@ public final class FakeShop implements ActionWriter {
     private final ShopFloor floor;
     private final Draws draws;
     private final Webhooks webhooks;
+    private final ShopLists lists;
     private final Currency currency;
     private final Trouble.Line troubles = new Trouble.Line();
     private final Map<DecisionId, Action> written = new LinkedHashMap<>();
@@ -61,30 +63,44 @@ public final class FakeShop implements ActionWriter {
     private final SortedSet<Channel> channels = new TreeSet<>();
     private final SortedSet<NodeId> nodes = new TreeSet<>();
 
-    private FakeShop(long seed, Currency currency, Webhooks webhooks, ShopFloor floor) {
+    private FakeShop(long seed, Currency currency, Office office, ShopFloor floor) {
         this.draws = Draws.of(seed);
         this.currency = currency;
-        this.webhooks = webhooks;
+        this.webhooks = office.webhooks();
         this.floor = floor;
+        this.lists = new ShopLists(office.records(), this::now);
+    }
+
+    /** Where what happens is filed, and told to the world. */
+    private record Office(ShopRecords records, Webhooks webhooks) {
+
+        static Office of(Draws draws) {
+            return new Office(new ShopRecords(), new Webhooks(draws));
+        }
+
+        void write(TwinEvent event) {
+            records.file(event, event.header().occurredAt());
+            webhooks.send(event);
+        }
     }
 
     /** An empty shop in Coordinated Universal Time that sells in euro. */
     public static FakeShop openedAt(Instant opening) {
         var currency = Currency.getInstance(CURRENCY);
-        var webhooks = new Webhooks(Draws.of(0));
-        var floor = new ShopFloor(opening, ZoneOffset.UTC, currency, 0, ShopFloor.World.QUIET, webhooks::send);
-        return new FakeShop(0, currency, webhooks, floor);
+        var office = Office.of(Draws.of(0));
+        var floor = new ShopFloor(opening, ZoneOffset.UTC, currency, 0, ShopFloor.World.QUIET, office::write);
+        return new FakeShop(0, currency, office, floor);
     }
 
     /** A synthetic shop after its history, with or without its own buyer. */
     static FakeShop continuing(SyntheticShop history, boolean withBuyer) {
-        var webhooks = new Webhooks(Draws.of(history.settings().seed()));
-        var floor = history.floor(webhooks::send);
-        webhooks.mute(true);
+        var office = Office.of(Draws.of(history.settings().seed()));
+        var floor = history.floor(office::write);
+        office.webhooks().mute(true);
         new Routine(history, floor, withBuyer).start();
         floor.agenda().advanceTo(history.end());
-        webhooks.mute(false);
-        var shop = new FakeShop(history.settings().seed(), history.currency(), webhooks, floor);
+        office.webhooks().mute(false);
+        var shop = new FakeShop(history.settings().seed(), history.currency(), office, floor);
         shop.channels.addAll(history.channels());
         shop.nodes.addAll(history.nodes());
         history.assortment().articles().forEach(it -> shop.supplies.put(it.sku(), it.supply()));
@@ -145,6 +161,12 @@ public final class FakeShop implements ActionWriter {
         return this;
     }
 
+    /** A SKU is taken out of the catalog. What lies on the shelves stays there. */
+    public synchronized FakeShop removes(Sku sku) {
+        floor.log().write(new VariantRemoved(floor.log().header(EntityKind.VARIANT, sku.value()), sku));
+        return this;
+    }
+
     private void describe(Sku sku, String category) {
         if (!supplies.containsKey(sku)) {
             describes(sku, category);
@@ -187,6 +209,11 @@ public final class FakeShop implements ActionWriter {
     /** Everything that happened since the last call, as webhooks would bring it. */
     public List<TwinEvent> drain() {
         return webhooks.drain();
+    }
+
+    /** What the shop has on file, whether its webhooks came or not: a platform's lists, to reconcile a twin with. */
+    public ShopLists lists() {
+        return lists;
     }
 
     // Acting on the shop.
@@ -286,6 +313,12 @@ public final class FakeShop implements ActionWriter {
     /** From now on events of one {@link #drain} come in any order. */
     public FakeShop shuffleDeliveries() {
         webhooks.shuffle();
+        return this;
+    }
+
+    /** From now on this share of the events never comes. */
+    public FakeShop loseDeliveries(double share) {
+        webhooks.lose(share);
         return this;
     }
 

@@ -14,14 +14,16 @@ final class Webhooks {
     private boolean muted;
     private boolean repeats;
     private boolean shuffles;
+    private double lost;
     private long deliveries;
+    private long sent;
 
     Webhooks(Draws draws) {
         this.draws = draws;
     }
 
     synchronized void send(TwinEvent event) {
-        if (!muted) {
+        if (!muted && !draws.keyed("lost delivery", "", sent++).nextBoolean(lost)) {
             waiting.add(event);
         }
     }
@@ -37,6 +39,11 @@ final class Webhooks {
 
     synchronized void shuffle() {
         shuffles = true;
+    }
+
+    /** This share of what is sent never comes. */
+    synchronized void lose(double share) {
+        lost = share;
     }
 
     synchronized List<TwinEvent> drain() {

@@ -1,114 +1,154 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.core.binary.ByteReader;
+import dev.storetwin.core.binary.ByteWriter;
+import dev.storetwin.core.event.EncodedEvent;
+import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.event.EventKey;
 import dev.storetwin.event.EventRetracted;
-import dev.storetwin.event.SourceVersion;
 import dev.storetwin.event.TwinEvent;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was ever heard about one order, price, count or other document.
  *
  * <p>How it works: all events are kept in the order of their versions, whatever order they came in. Of each slot the newest that is not
  * retracted stands; these facts alone are folded. So a late event, a repetition or a correction leads to the same facts.
+ *
+ * <p>A state keeps the bytes; this is made of them to be asked a few questions. Events are compared as they lie, and only facts that are
+ * asked for are decoded. Not for several threads.
  */
 final class Document {
 
-    static final Document EMPTY = new Document(TreePVector.empty());
+    private final EventCodec codec;
+    private final List<EncodedEvent> events;
+    private final Map<EncodedEvent, TwinEvent> decoded = new HashMap<>();
+    private @Nullable List<EncodedEvent> standing;
 
-    private static final Comparator<TwinEvent> OLDEST_FIRST = Comparator.<TwinEvent, SourceVersion>comparing(
-                    it -> it.header().version())
-            .thenComparing(it -> it.header().occurredAt())
-            .thenComparing(it -> it.header().key())
-            .thenComparing(it -> it.getClass().getSimpleName())
-            .thenComparing(it -> EventContent.of(it).toString());
-
-    private final PVector<TwinEvent> events;
-
-    private Document(PVector<TwinEvent> events) {
+    private Document(List<EncodedEvent> events, EventCodec codec) {
         this.events = events;
+        this.codec = codec;
+    }
+
+    static Document empty(EventCodec codec) {
+        return new Document(List.of(), codec);
+    }
+
+    /** Reads what {@link #toByteArray} wrote. */
+    static Document of(byte[] bytes, EventCodec codec) {
+        var events = new ArrayList<EncodedEvent>();
+        for (var in = new ByteReader(bytes); in.remaining() > 0; ) {
+            int length = in.readCount();
+            events.add(EncodedEvent.of(bytes, in.position(), length));
+            in.skip(length);
+        }
+        return new Document(events, codec);
+    }
+
+    /** All events, each after its length. */
+    byte[] toByteArray() {
+        var out = new ByteWriter(events.stream().mapToInt(it -> it.length() + 2).sum());
+        for (var event : events) {
+            out.writeVarint(event.length());
+            event.writeTo(out);
+        }
+        return out.toByteArray();
     }
 
     /** Whether this very event is here already, whatever became of it. */
-    boolean holds(TwinEvent event) {
-        return events.stream()
-                .anyMatch(it -> it.header().key().equals(event.header().key()) && saysTheSame(it, event));
+    boolean holds(EncodedEvent event) {
+        return events.stream().anyMatch(it -> it.sameKey(event) && it.sameContent(event));
     }
 
     /** Whether an event under another id tells the same of the same version, and was not retracted. */
-    boolean isTold(TwinEvent event) {
+    boolean isTold(EncodedEvent event) {
         var retracted = retracted();
         return events.stream()
-                .filter(it -> it.header().version().equals(event.header().version()))
-                .filter(it -> !retracted.contains(it.header().key()))
-                .anyMatch(it -> saysTheSame(it, event));
+                .filter(it -> it.sameVersion(event) && it.sameContent(event))
+                .anyMatch(it -> !retracted.contains(it.key()));
     }
 
-    private static boolean saysTheSame(TwinEvent known, TwinEvent event) {
-        return known.getClass() == event.getClass()
-                && known.header().entity().equals(event.header().entity())
-                && EventContent.of(known).equals(EventContent.of(event));
-    }
-
-    Document with(TwinEvent event) {
+    Document with(EncodedEvent event) {
         int place = events.size();
-        while (place > 0 && OLDEST_FIRST.compare(events.get(place - 1), event) > 0) {
+        while (place > 0 && events.get(place - 1).compareTo(event) > 0) {
             place--;
         }
-        return new Document(events.plus(place, event));
+        var more = new ArrayList<>(events);
+        more.add(place, event);
+        return new Document(more, codec);
     }
 
     /** The facts that stand, oldest first. */
     List<TwinEvent> facts() {
+        return facts(TwinEvent.class);
+    }
+
+    /** Whether anything is left once what was retracted is gone. */
+    boolean hasFacts() {
+        return !standing().isEmpty();
+    }
+
+    boolean stands(EncodedEvent event) {
+        return event.is(EventRetracted.class) || standing().contains(event);
+    }
+
+    private List<EncodedEvent> standing() {
+        var known = standing;
+        if (known == null) {
+            known = newest();
+            standing = known;
+        }
+        return known;
+    }
+
+    private List<EncodedEvent> newest() {
         var retracted = retracted();
-        var newest = new LinkedHashMap<Slot, TwinEvent>();
+        var newest = new LinkedHashMap<Slot, EncodedEvent>();
         for (var event : events) {
-            if (!(event instanceof EventRetracted)
-                    && !retracted.contains(event.header().key())) {
-                newest.remove(Slot.of(event));
-                newest.put(Slot.of(event), event);
+            if (!event.is(EventRetracted.class) && !retracted.contains(event.key())) {
+                var slot = Slot.of(event);
+                newest.remove(slot);
+                newest.put(slot, event);
             }
         }
         return List.copyOf(newest.values());
     }
 
-    /** Whether anything is left once what was retracted is gone. */
-    boolean hasFacts() {
-        var retracted = retracted();
-        return events.stream()
-                .anyMatch(it -> !(it instanceof EventRetracted)
-                        && !retracted.contains(it.header().key()));
-    }
-
-    boolean stands(TwinEvent event) {
-        return event instanceof EventRetracted || facts().contains(event);
-    }
-
     private Set<EventKey> retracted() {
-        var keys = new HashSet<EventKey>();
-        for (var event : events) {
-            if (event instanceof EventRetracted retraction) {
-                keys.add(retraction.retracted());
-            }
-        }
-        return keys;
+        return events.stream()
+                .filter(it -> it.is(EventRetracted.class))
+                .map(it -> ((EventRetracted) decoded(it)).retracted())
+                .collect(Collectors.toSet());
+    }
+
+    private TwinEvent decoded(EncodedEvent event) {
+        return decoded.computeIfAbsent(event, codec::decode);
     }
 
     /** The newest fact of one kind. */
     <T extends TwinEvent> Optional<T> newest(Class<T> type) {
-        var facts = facts(type);
-        return facts.isEmpty() ? Optional.empty() : Optional.of(facts.get(facts.size() - 1));
+        var facts = standing();
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            if (facts.get(i).is(type)) {
+                return Optional.of(type.cast(decoded(facts.get(i))));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The facts of one kind, oldest first. */
     <T extends TwinEvent> List<T> facts(Class<T> type) {
-        return facts().stream().filter(type::isInstance).map(type::cast).toList();
+        return standing().stream()
+                .filter(it -> it.is(type))
+                .map(it -> type.cast(decoded(it)))
+                .toList();
     }
 }

@@ -1,12 +1,13 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What no event may be, whatever it says. */
-final class Door {
+public final class Door {
 
     private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -14,14 +15,24 @@ final class Door {
     private Door() {}
 
     /** The reason why an event cannot be used; empty when it can. */
-    static Optional<Acceptance> check(TwinEvent event) {
+    public static Optional<Acceptance> check(TwinEvent event) {
         var at = event.header().occurredAt();
-        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
-            return Optional.of(
-                    new Acceptance.Quarantined("""
-                    %s occurred at %s, expected a moment between 1980 and 2200.
-                    Maybe milliseconds were read as seconds.""".formatted(event.header().key(), at)));
-        }
-        return Optional.empty();
+        return isPossible(at) ? Optional.empty() : refused(event.header().key(), at);
+    }
+
+    static Optional<Acceptance> check(EncodedEvent event) {
+        var at = event.occurredAt();
+        return isPossible(at) ? Optional.empty() : refused(event.key(), at);
+    }
+
+    private static boolean isPossible(Instant at) {
+        return !at.isBefore(EARLIEST) && !at.isAfter(LATEST);
+    }
+
+    private static Optional<Acceptance> refused(Object key, Instant at) {
+        return Optional.of(
+                new Acceptance.Quarantined("""
+                %s occurred at %s, expected a moment between 1980 and 2200.
+                Maybe milliseconds were read as seconds.""".formatted(key, at)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.storetwin.core.state;
 
-import dev.storetwin.event.Entity;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.state.OrderState;
 import dev.storetwin.state.OrderView;
@@ -20,16 +19,16 @@ final class ShopOrders implements OrderView {
 
     @Override
     public Optional<OrderState> find(OrderId order) {
-        return Optional.ofNullable(roots.documents().get(new Entity(EntityKind.ORDER, order.value())))
+        return Optional.of(roots.document(EntityKind.ORDER, order.value()))
                 .filter(Document::hasFacts)
                 .map(document -> new OrderFold(order, document, folding).state());
     }
 
     @Override
     public int count() {
-        return Math.toIntExact(roots.documents().entrySet().stream()
-                .filter(it ->
-                        it.getKey().kind() == EntityKind.ORDER && it.getValue().hasFacts())
+        return Math.toIntExact(roots.documents().keySet().stream()
+                .filter(it -> it.kind() == EntityKind.ORDER)
+                .filter(it -> roots.document(it).hasFacts())
                 .count());
     }
 }

@@ -1,7 +1,7 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.event.Entity;
-import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.NodeId;
@@ -35,19 +35,26 @@ final class StateEditor {
     private final Map<SalesKey, SalesAccount.Editor> sales = new HashMap<>();
     private final Map<StockKey, List<StockEntry>> stock = new HashMap<>();
     private final Book.Editor book = new Book.Editor();
-    private long revision;
+    private final List<EncodedEvent> kept = new ArrayList<>();
 
     StateEditor(Roots before, Folding folding) {
         this.before = before;
         this.folding = folding;
-        this.revision = before.revision();
+    }
+
+    /** The events that got a position, in order: all that documents now hold and did not before. */
+    List<EncodedEvent> kept() {
+        return List.copyOf(kept);
+    }
+
+    private long revision() {
+        return before.revision() + kept.size();
     }
 
     /** Whether an event of such content can change anything; answers before it does. */
-    Acceptance accept(TwinEvent event) {
+    Acceptance accept(EncodedEvent event) {
         var id = event.document();
-        var old = Objects.requireNonNullElseGet(
-                documents.get(id), () -> before.documents().getOrDefault(id, Document.EMPTY));
+        var old = Objects.requireNonNullElseGet(documents.get(id), () -> before.document(id));
         if (old.holds(event)) {
             return new Acceptance.Duplicate();
         }
@@ -56,13 +63,13 @@ final class StateEditor {
         var gone = DocumentFold.fold(id, old, folding);
         var come = DocumentFold.fold(id, changed, folding);
         come.forEach(StateEditor::refuseAbsurd);
+        kept.add(event);
         if (old.isTold(event) && gone.equals(come)) {
             return new Acceptance.Duplicate();
         }
         gone.forEach(it -> apply(it, -1));
         come.forEach(it -> apply(it, 1));
-        revision++;
-        return changed.stands(event) ? new Acceptance.Accepted(revision, Optional.empty()) : new Acceptance.Stale();
+        return changed.stands(event) ? new Acceptance.Accepted(revision(), Optional.empty()) : new Acceptance.Stale();
     }
 
     /** Below this no shop has so many events that their sums overflow, neither here nor when views add them up. */
@@ -130,7 +137,13 @@ final class StateEditor {
             nextStock = with(nextStock, change.getKey().sku(), change.getKey().node(), account, StockAccount::isEmpty);
         }
         return new Roots(
-                revision, before.documents().plusAll(documents), nextSales, nextStock, book.done(before.book()));
+                revision(), before.codec(), nextDocuments(), nextSales, nextStock, book.done(before.book()));
+    }
+
+    private PMap<Entity, byte[]> nextDocuments() {
+        var changed = new HashMap<Entity, byte[]>();
+        documents.forEach((id, document) -> changed.put(id, document.toByteArray()));
+        return before.documents().plusAll(changed);
     }
 
     /** An account from which all was taken back is gone: what a state lists must not tell in which order its events came. */

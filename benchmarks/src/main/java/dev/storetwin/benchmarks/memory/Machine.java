@@ -1,0 +1,62 @@
+package dev.storetwin.benchmarks.memory;
+
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a figure was measured on, and how much of it is used. */
+final class Machine {
+
+    static final double MEGABYTE = 1024 * 1024;
+
+    private Machine() {}
+
+    /** One line: processors, largest heap, Java, collector. */
+    static String description() {
+        var runtime = Runtime.getRuntime();
+        return line(
+                "%d processors, heap up to %.1f GiB, Java %s, collector %s",
+                runtime.availableProcessors(), runtime.maxMemory() / MEGABYTE / 1024, Runtime.version(), collectors());
+    }
+
+    private static String collectors() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .map(GarbageCollectorMXBean::getName)
+                .collect(Collectors.joining(" + "));
+    }
+
+    /** Bytes of heap that are still used after everything unused was collected. */
+    static long usedHeap() {
+        var memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        memory.gc();
+        return memory.getHeapMemoryUsage().getUsed();
+    }
+
+    /** Milliseconds that collectors worked since the start, pauses and more. */
+    static long collectorMillis() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum();
+    }
+
+    static void print(String format, Object... values) {
+        System.out.println(line(format, values));
+    }
+
+    private static String line(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
+    /** Where an answer is wrong its speed is worth nothing. */
+    static void mustHold(boolean condition, String claim) {
+        if (!condition) {
+            throw new IllegalStateException("It does not hold: " + claim);
+        }
+    }
+
+    static int argument(String[] arguments, int index, int otherwise) {
+        return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.storetwin.core.event;
+
+import dev.storetwin.core.binary.ByteReader;
+import dev.storetwin.core.binary.ByteWriter;
+import dev.storetwin.core.binary.RecordReader;
+import dev.storetwin.core.binary.TypeTable;
+import dev.storetwin.core.crypto.PersonalCipher;
+import dev.storetwin.event.TwinEvent;
+
+/**
+ * Writes events to bytes and reads them back, with personal values sealed on the way. Equal events give equal bytes, as long as the owners'
+ * keys stand.
+ *
+ * <p>For any number of threads.
+ */
+public final class EventCodec {
+
+    /** For a twin that never writes to disk: personal values stay as they are. */
+    public static final EventCodec PLAIN = new EventCodec(PersonalCipher.PLAIN);
+
+    private final PersonalCipher cipher;
+
+    public EventCodec(PersonalCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    /** The answer remembers the event, so that what is decoded next costs nothing. */
+    public EncodedEvent encode(TwinEvent event) {
+        return encode(event, PersonalValues.writing(cipher, event));
+    }
+
+    private static EncodedEvent encode(TwinEvent event, PersonalValues personal) {
+        var out = new ByteWriter();
+        var document = event.document();
+        boolean isOwn = document.equals(event.header().entity());
+        out.writeBoolean(!isOwn);
+        if (!isOwn) {
+            out.writeVarint(document.kind().ordinal()).writeString(document.id());
+        }
+        EventKinds.CODEC.write(event, out, personal);
+        return EncodedEvent.of(out.toByteArray(), event);
+    }
+
+    /**
+     * The event. Personal values whose owner was forgotten are erased ones.
+     *
+     * @throws dev.storetwin.core.binary.MalformedBytes when the bytes are no event
+     */
+    public TwinEvent decode(EncodedEvent encoded) {
+        return encoded.remembered().orElseGet(() -> {
+            var in = encoded.eventBytes();
+            var event = EventKinds.CODEC.read(in, PersonalValues.reading(cipher));
+            in.expectEnd();
+            return event;
+        });
+    }
+
+    /** How this version writes events, as text: to be kept beside their bytes. */
+    public static String types() {
+        return EventKinds.CODEC.types().toString();
+    }
+
+    /**
+     * Reads events that any version wrote.
+     *
+     * @param types what {@link #types} said when they were written
+     * @throws dev.storetwin.core.binary.UnsupportedBytes when it is no such text
+     */
+    public EventReader reader(String types) {
+        return new EventReader(this, TypeTable.parse(types));
+    }
+
+    /** What was written with other types, as this version writes it. */
+    EncodedEvent renewed(RecordReader<TwinEvent> reader, ByteReader in) {
+        var personal = PersonalValues.reading(cipher);
+        var event = reader.read(in, personal);
+        in.expectEnd();
+        return encode(event, personal.writingAgain(event));
+    }
+}
