@@ -118,7 +118,7 @@ public final class ShopState implements TwinState {
     public List<KnownThing> things(EntityKind kind, Source source) {
         return roots.documents().entrySet().stream()
                 .filter(it -> it.getKey().kind() == kind)
-                .flatMap(it -> Census.of(it.getKey(), it.getValue(), source).stream())
+                .flatMap(it -> Census.of(it.getKey(), Document.of(it.getValue(), roots.codec()), source).stream())
                 .sorted()
                 .toList();
     }
