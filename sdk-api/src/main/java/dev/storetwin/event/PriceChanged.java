@@ -23,9 +23,4 @@ public record PriceChanged(
         var header = EventHeader.of(source, EntityKind.PRICE, sku + "@" + channel + "@" + occurredAt, occurredAt);
         return new PriceChanged(header, sku, channel, price, Optional.empty(), TaxMode.UNKNOWN);
     }
-
-    @Override
-    public Entity document() {
-        return new Entity(EntityKind.PRICE, sku + "@" + channel);
-    }
 }

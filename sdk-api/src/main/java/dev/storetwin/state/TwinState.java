@@ -23,6 +23,8 @@ public interface TwinState {
 
     DemandView demand();
 
+    TrafficView traffic();
+
     OrderView orders();
 
     CustomerView customers();

@@ -39,7 +39,8 @@ public final class ByteReader {
 
     private void need(int count, String what) {
         if (count < 0 || count > limit - position) {
-            throw new MalformedBytes(position, "%s of %d bytes, of which %d are left,".formatted(what, count, remaining()));
+            throw new MalformedBytes(
+                    position, "%s of %d bytes, of which %d are left,".formatted(what, count, remaining()));
         }
     }
 

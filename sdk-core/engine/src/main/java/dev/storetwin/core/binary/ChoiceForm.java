@@ -35,8 +35,8 @@ final class ChoiceForm implements Form {
     public void write(Object value, Target out) {
         var place = places.get(value.getClass());
         if (place == null) {
-            throw new IllegalArgumentException(
-                    "%s is none of %s.\nMaybe it is not a record.".formatted(value.getClass().getSimpleName(), names));
+            throw new IllegalArgumentException("%s is none of %s.\nMaybe it is not a record."
+                    .formatted(value.getClass().getSimpleName(), names));
         }
         out.bytes.writeVarint(place);
         form(place).write(value, out);

@@ -41,7 +41,10 @@ final class EnumForm implements Form {
     @Override
     public Object read(Origin in) {
         int place = in.bytes.readChoice(constants.size());
-        return constants.get(place).orElseThrow(() -> new UnsupportedBytes("""
+        return constants
+                .get(place)
+                .orElseThrow(() -> new UnsupportedBytes(
+                        """
                 This version knows no %s %s.
                 Maybe a newer version wrote the file: use that one or a later one.""".formatted(written.name(), written.constants().get(place))));
     }

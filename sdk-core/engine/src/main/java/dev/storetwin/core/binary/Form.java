@@ -40,7 +40,10 @@ interface Form {
 
         final ByteReader bytes;
         final Path path = new Path();
-        @Nullable Object head;
+
+        @Nullable
+        Object head;
+
         private final PersonalForm personal;
 
         Origin(ByteReader bytes, PersonalForm personal) {

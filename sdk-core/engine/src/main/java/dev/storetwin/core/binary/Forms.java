@@ -49,7 +49,8 @@ final class Forms {
             return new ChoiceForm(choice, known == null ? Map.of() : known.types(), it -> (RecordForm) named(it));
         }
         throw new UnsupportedBytes(
-                "The type table does not say how %s is written.\nMaybe a newer version wrote the file.".formatted(name));
+                "The type table does not say how %s is written.\nMaybe a newer version wrote the file."
+                        .formatted(name));
     }
 
     private Form of(TypeName type) {
@@ -108,10 +109,10 @@ final class Forms {
         if (ours.equals(new TypeName("Optional", List.of(part.type())))) {
             return new Holders.Widened(of(part.type()));
         }
-        throw new UnsupportedBytes("""
+        throw new UnsupportedBytes(
+                """
                 %s of %s was written as %s and is %s in this version.
-                Maybe a newer version wrote the file: use that one or a later one.""".formatted(
-                        part.name(), component.getDeclaringRecord().getSimpleName(), part.type(), ours));
+                Maybe a newer version wrote the file: use that one or a later one.""".formatted(part.name(), component.getDeclaringRecord().getSimpleName(), part.type(), ours));
     }
 
     private MethodHandle accessor(RecordComponent component) {

@@ -82,7 +82,10 @@ final class Holders {
         @Override
         public void write(Object value, Target out) {
             var elements = ((Collection<?>) value)
-                    .stream().map(it -> out.aside(element, it)).sorted(Arrays::compareUnsigned).toList();
+                    .stream()
+                            .map(it -> out.aside(element, it))
+                            .sorted(Arrays::compareUnsigned)
+                            .toList();
             out.bytes.writeVarint(elements.size());
             elements.forEach(it -> out.bytes.writeRaw(it, 0, it.length));
         }

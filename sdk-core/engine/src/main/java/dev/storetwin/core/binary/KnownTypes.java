@@ -61,8 +61,9 @@ final class KnownTypes {
         if (before == null) {
             shapes.add(shape(type));
         } else if (before != type) {
-            throw new IllegalArgumentException("%s and %s cannot be told apart by their simple names.\nMaybe rename one."
-                    .formatted(before.getName(), type.getName()));
+            throw new IllegalArgumentException(
+                    "%s and %s cannot be told apart by their simple names.\nMaybe rename one."
+                            .formatted(before.getName(), type.getName()));
         }
     }
 
@@ -70,7 +71,8 @@ final class KnownTypes {
         var name = type.getSimpleName();
         if (type.isRecord()) {
             return new TypeShape.OfRecord(
-                    name, Arrays.stream(type.getRecordComponents()).map(this::part).toList());
+                    name,
+                    Arrays.stream(type.getRecordComponents()).map(this::part).toList());
         }
         if (type.isEnum()) {
             return new TypeShape.OfEnum(
@@ -86,7 +88,8 @@ final class KnownTypes {
         }
         var records = records(type).toList();
         records.forEach(this::visit);
-        return new TypeShape.OfChoice(name, records.stream().map(Class::getSimpleName).toList());
+        return new TypeShape.OfChoice(
+                name, records.stream().map(Class::getSimpleName).toList());
     }
 
     private TypeShape.Part part(RecordComponent component) {

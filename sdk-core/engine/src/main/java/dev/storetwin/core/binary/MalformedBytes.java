@@ -18,7 +18,8 @@ public final class MalformedBytes extends RuntimeException {
     }
 
     private static String message(int offset, String expected) {
-        return "Expected %s at byte %d.\nMaybe the file is damaged, or not one of the twin's.".formatted(expected, offset);
+        return "Expected %s at byte %d.\nMaybe the file is damaged, or not one of the twin's."
+                .formatted(expected, offset);
     }
 
     /** Where in the array that was read. */

@@ -49,8 +49,7 @@ record TypeName(String name, List<TypeName> of) {
         for (int i = 0; i < text.length(); i++) {
             depth += text.charAt(i) == '<' ? 1 : text.charAt(i) == '>' ? -1 : 0;
             if (depth == 0 && text.charAt(i) == ',') {
-                return Stream.concat(
-                                Stream.of(parse(text.substring(0, i))), parts(text.substring(i + 1)).stream())
+                return Stream.concat(Stream.of(parse(text.substring(0, i))), parts(text.substring(i + 1)).stream())
                         .toList();
             }
         }
@@ -59,6 +58,8 @@ record TypeName(String name, List<TypeName> of) {
 
     @Override
     public String toString() {
-        return of.isEmpty() ? name : name + of.stream().map(TypeName::toString).collect(Collectors.joining(",", "<", ">"));
+        return of.isEmpty()
+                ? name
+                : name + of.stream().map(TypeName::toString).collect(Collectors.joining(",", "<", ">"));
     }
 }

@@ -48,9 +48,12 @@ public final class TypeTable {
         var inside = line.substring(open + 2, line.length() - 1);
         var parts = inside.isEmpty() ? List.<String>of() : Arrays.asList(inside.split("; ", -1));
         return switch (line.substring(0, first)) {
-            case "record" -> new TypeShape.OfRecord(name, parts.stream().map(TypeTable::part).toList());
-            case "enum" -> new TypeShape.OfEnum(name, parts.stream().map(TypeTable::word).toList());
-            case "choice" -> new TypeShape.OfChoice(name, parts.stream().map(TypeTable::word).toList());
+            case "record" ->
+                new TypeShape.OfRecord(name, parts.stream().map(TypeTable::part).toList());
+            case "enum" ->
+                new TypeShape.OfEnum(name, parts.stream().map(TypeTable::word).toList());
+            case "choice" ->
+                new TypeShape.OfChoice(name, parts.stream().map(TypeTable::word).toList());
             default -> throw malformed(line);
         };
     }

@@ -55,6 +55,11 @@ public final class EventCodec {
         });
     }
 
+    /** The same bytes with the memory of the event that they are. */
+    public EncodedEvent opened(EncodedEvent encoded) {
+        return encoded.remembered().isPresent() ? encoded : encoded.remembering(decode(encoded));
+    }
+
     /** How this version writes events, as text: to be kept beside their bytes. */
     public static String types() {
         return EventKinds.CODEC.types().toString();

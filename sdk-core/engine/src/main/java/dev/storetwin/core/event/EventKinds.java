@@ -14,8 +14,9 @@ final class EventKinds {
 
     static final List<EntityKind> ENTITIES = List.of(EntityKind.values());
 
-    private static final List<Class<? extends TwinEvent>> KINDS =
-            CODEC.kinds().stream().<Class<? extends TwinEvent>>map(it -> it.asSubclass(TwinEvent.class)).toList();
+    private static final List<Class<? extends TwinEvent>> KINDS = CODEC.kinds().stream()
+            .<Class<? extends TwinEvent>>map(it -> it.asSubclass(TwinEvent.class))
+            .toList();
 
     private EventKinds() {}
 

@@ -96,9 +96,7 @@ final class ListReader {
 
     /** A sweep must have seen its list from the first page on. */
     private boolean canGoOn(OpenReading reading) {
-        return !reading.isWhole()
-                || listing.swept().isEmpty()
-                || (sweep != null && sweep.isOf(reading.begunAt()));
+        return !reading.isWhole() || listing.swept().isEmpty() || (sweep != null && sweep.isOf(reading.begunAt()));
     }
 
     private OpenReading begin(ReadingMark mark, boolean whole, Instant now) {

@@ -2,8 +2,8 @@ package dev.storetwin.core.platform;
 
 import dev.storetwin.platform.KindReport;
 import dev.storetwin.platform.Listing;
-import dev.storetwin.platform.ReconciliationReport;
 import dev.storetwin.platform.Reconciler;
+import dev.storetwin.platform.ReconciliationReport;
 import dev.storetwin.platform.ResourceKind;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,8 +64,9 @@ public final class Reconciliation {
                     .filter(Predicate.not(Removals.KINDS::contains))
                     .findFirst()
                     .ifPresent(it -> {
-                        throw new IllegalArgumentException("%s cannot be swept (by %s of %s), only %s.\nMaybe leave it out."
-                                .formatted(it, listing.kind(), platform.source(), Removals.KINDS));
+                        throw new IllegalArgumentException(
+                                "%s cannot be swept (by %s of %s), only %s.\nMaybe leave it out."
+                                        .formatted(it, listing.kind(), platform.source(), Removals.KINDS));
                     });
         }
         return listings;
@@ -73,7 +74,10 @@ public final class Reconciliation {
 
     /** When the next run has something to do; in the past when it has now. */
     public synchronized Instant nextDue() {
-        return readers.stream().map(ListReader::due).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        return readers.stream()
+                .map(ListReader::due)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     /** Reads every list that is due. */

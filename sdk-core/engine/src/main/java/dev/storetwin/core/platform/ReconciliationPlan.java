@@ -49,8 +49,7 @@ public record ReconciliationPlan(
         if (pagesPerRun < 1 || tries < 1 || vanishingFew < 0 || !(vanishingMost >= 0 && vanishingMost <= 1)) {
             throw new IllegalArgumentException("""
                     pagesPerRun (%d) and tries (%d) must be positive, vanishingFew (%d) not negative, vanishingMost (%s) between 0 and 1.
-                    Maybe a share was given in per cent.""".formatted(
-                    pagesPerRun, tries, vanishingFew, vanishingMost));
+                    Maybe a share was given in per cent.""".formatted(pagesPerRun, tries, vanishingFew, vanishingMost));
         }
     }
 

@@ -28,11 +28,7 @@ final class Removals {
 
     /** Kinds of entities whose end has an event. */
     static final Set<EntityKind> KINDS = Set.of(
-            EntityKind.PRODUCT,
-            EntityKind.VARIANT,
-            EntityKind.PROMOTION,
-            EntityKind.PURCHASE_ORDER,
-            EntityKind.ORDER);
+            EntityKind.PRODUCT, EntityKind.VARIANT, EntityKind.PROMOTION, EntityKind.PURCHASE_ORDER, EntityKind.ORDER);
 
     private static final String SWEPT = "swept:";
     private static final String REASON = "no longer listed by the platform";
@@ -55,10 +51,16 @@ final class Removals {
             case VARIANT -> new VariantRemoved(header.about(gone), Sku.of(id));
             case PROMOTION -> new PromotionEnded(header.about(gone), PromotionId.of(id));
             case PURCHASE_ORDER -> new PurchaseOrderCancelled(header.about(gone), PurchaseOrderId.of(id), REASON);
-            case ORDER -> new OrderCancelled(
-                    header.about(new Entity(EntityKind.CANCELLATION, SWEPT + id)), OrderId.of(id), List.of(), REASON);
-            default -> throw new IllegalArgumentException(
-                    "No event tells that a %s is gone.\nMaybe its listing should not sweep it.".formatted(gone.kind()));
+            case ORDER ->
+                new OrderCancelled(
+                        header.about(new Entity(EntityKind.CANCELLATION, SWEPT + id)),
+                        OrderId.of(id),
+                        List.of(),
+                        REASON);
+            default ->
+                throw new IllegalArgumentException(
+                        "No event tells that a %s is gone.\nMaybe its listing should not sweep it."
+                                .formatted(gone.kind()));
         };
     }
 

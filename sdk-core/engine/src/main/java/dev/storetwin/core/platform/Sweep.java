@@ -40,7 +40,9 @@ final class Sweep {
     }
 
     void note(Pulled.Page page) {
-        page.present().stream().filter(it -> listing.swept().contains(it.kind())).forEach(named::add);
+        page.present().stream()
+                .filter(it -> listing.swept().contains(it.kind()))
+                .forEach(named::add);
         hasGaps |= !page.unreadable().isEmpty();
     }
 
@@ -100,8 +102,7 @@ final class Sweep {
         if (gone > plan.vanishingFew() && gone > plan.vanishingMost() * known) {
             return """
                     %d of %d (%s) are not in the list, more than may vanish at once (%d or %s): none is removed.
-                    Maybe the list was filtered; if they are gone indeed, run once with a plan that lets more vanish."""
-                    .formatted(gone, known, kind, plan.vanishingFew(), plan.vanishingMost());
+                    Maybe the list was filtered; if they are gone indeed, run once with a plan that lets more vanish.""".formatted(gone, known, kind, plan.vanishingFew(), plan.vanishingMost());
         }
         return "";
     }

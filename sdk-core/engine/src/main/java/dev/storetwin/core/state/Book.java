@@ -5,43 +5,56 @@ import dev.storetwin.type.Target;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * Ledger entries by the keys that they are read under. Adding and taking back commute, so that order cannot matter.
+ * Ledger entries that are about no SKU, by the keys that they are read under. Adding and taking back commute, so that order cannot matter.
+ *
+ * @param pages one per key
+ * @param kinds how many pages there are of each kind
  */
-final class Book {
+record Book(Table<Book.Key, Page> pages, PMap<Class<? extends LedgerEntry>, Integer> kinds) {
 
-    static final Book EMPTY = new Book(HashTreePMap.empty());
+    static final Book EMPTY = new Book(Table.empty(new ByKey()), HashTreePMap.empty());
+
+    /** What entries are about that are about the whole shop. */
+    static final Object SHOP = Book.class.getSimpleName();
 
     /** One kind of entry about one thing. */
     record Key(Class<? extends LedgerEntry> kind, Object about) {}
 
-    private final PMap<Key, PMap<LedgerEntry, Integer>> pages;
+    private static final class ByKey implements Table.Keying<Key, Page> {
 
-    private Book(PMap<Key, PMap<LedgerEntry, Integer>> pages) {
-        this.pages = pages;
+        @Override
+        public Key key(Page page) {
+            return page.key();
+        }
+
+        @Override
+        public int hash(Key key) {
+            int about = key.about() instanceof Enum<?> constant
+                    ? constant.name().hashCode()
+                    : key.about().hashCode();
+            return 31 * key.kind().getSimpleName().hashCode() + about;
+        }
     }
 
     /** The entries of one kind about one thing, in no order. */
     <E extends LedgerEntry> Stream<E> read(Class<E> kind, Object about) {
-        var page = pages.get(new Key(kind, about));
-        return page == null ? Stream.empty() : page.keySet().stream().map(kind::cast);
+        var page = kinds.containsKey(kind) ? pages.get(new Key(kind, about)) : null;
+        return page == null ? Stream.empty() : page.entries().map(kind::cast);
     }
 
-    /** Everything that entries of one kind are about, in no order. */
-    <T> Stream<T> about(Class<? extends LedgerEntry> kind, Class<T> type) {
-        return pages.keySet().stream()
-                .filter(it -> it.kind() == kind)
-                .map(Key::about)
-                .filter(type::isInstance)
-                .map(type::cast);
+    /** How many things entries of one kind are about. */
+    int count(Class<? extends LedgerEntry> kind) {
+        return kinds.getOrDefault(kind, 0);
     }
 
-    private static List<Key> keys(LedgerEntry entry) {
+    static List<Key> keys(LedgerEntry entry) {
         return about(entry).stream().map(it -> new Key(entry.getClass(), it)).toList();
     }
 
@@ -53,9 +66,6 @@ final class Book {
     }
 
     private static Object subject(LedgerEntry entry) {
-        if (entry instanceof LedgerEntry.Arrival arrival) {
-            return arrival.sku();
-        }
         if (entry instanceof LedgerEntry.Purchase purchase) {
             return purchase.subject();
         }
@@ -74,45 +84,97 @@ final class Book {
         if (entry instanceof LedgerEntry.Alias alias) {
             return alias.alias();
         }
-        if (entry instanceof LedgerEntry.Priced priced) {
-            return priced.sku();
-        }
         if (entry instanceof LedgerEntry.Tried tried) {
             return tried.target();
         }
-        return entry instanceof LedgerEntry.Known known ? known.entity().kind() : Book.class;
+        return entry instanceof LedgerEntry.Known known ? known.entity().kind() : SHOP;
     }
 
     /** The key of what was applied to one target. */
-    record AppliedTo(Capability capability, Target target) {}
+    record AppliedTo(Capability capability, Target target) {
 
-    /** Collects changes of a book. */
+        @Override
+        public int hashCode() {
+            return 31 * capability.name().hashCode() + target.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof AppliedTo to && to.capability == capability && to.target.equals(target);
+        }
+    }
+
+    /** All pages, in no order. */
+    void forEachIn(int slice, Consumer<Page> consumer) {
+        pages.forEachIn(slice, consumer);
+    }
+
+    /** Collects changes of a book. Different slices may be edited by different threads at once. */
     static final class Editor {
 
-        private final Map<Key, Map<LedgerEntry, Integer>> changes = new HashMap<>();
+        private final Book before;
+        private final Table.Editor<Key, Page> pages;
+        private final @Nullable Grown[] grown = new Grown[Table.SLICES];
 
-        void add(LedgerEntry entry, int count) {
-            keys(entry).forEach(key -> changes.computeIfAbsent(key, it -> new HashMap<>())
-                    .merge(entry, count, Integer::sum));
+        Editor(Book before) {
+            this.before = before;
+            this.pages = before.pages.edit();
         }
 
-        Book done(Book before) {
-            var pages = before.pages;
-            for (var change : changes.entrySet()) {
-                var page = changed(pages.get(change.getKey()), change.getValue());
-                pages = page.isEmpty() ? pages.minus(change.getKey()) : pages.plus(change.getKey(), page);
-            }
-            return new Book(pages);
+        int sliceOf(Key key) {
+            return before.pages.sliceOf(key);
         }
 
-        private static PMap<LedgerEntry, Integer> changed(
-                @Nullable PMap<LedgerEntry, Integer> before, Map<LedgerEntry, Integer> change) {
-            PMap<LedgerEntry, Integer> page = before == null ? HashTreePMap.empty() : before;
-            for (var entry : change.entrySet()) {
-                int count = page.getOrDefault(entry.getKey(), 0) + entry.getValue();
-                page = count == 0 ? page.minus(entry.getKey()) : page.plus(entry.getKey(), count);
+        /** Adds an entry to a page of a slice, or takes it back. */
+        void change(int slice, Key key, LedgerEntry entry, int sign) {
+            var editor = pages.slice(slice);
+            var page = editor.get(key);
+            var changed = (page == null ? Page.empty(key) : page).with(entry, sign);
+            if (changed.isEmpty()) {
+                editor.remove(key);
+            } else {
+                editor.put(changed);
             }
-            return page;
+            if (page == null || changed.isEmpty()) {
+                grown(slice).add(key.kind(), sign);
+            }
+        }
+
+        private Grown grown(int slice) {
+            var counts = grown[slice];
+            if (counts == null) {
+                counts = new Grown(new HashMap<>());
+                grown[slice] = counts;
+            }
+            return counts;
+        }
+
+        Book done() {
+            var kinds = before.kinds;
+            for (var counts : grown) {
+                if (counts != null) {
+                    kinds = counts.addedTo(kinds);
+                }
+            }
+            var done = pages.done();
+            return done == before.pages ? before : new Book(done, kinds);
+        }
+    }
+
+    /** How many pages of each kind came or went. */
+    private record Grown(Map<Class<? extends LedgerEntry>, Integer> pages) {
+
+        void add(Class<? extends LedgerEntry> kind, int sign) {
+            pages.merge(kind, sign, Integer::sum);
+        }
+
+        PMap<Class<? extends LedgerEntry>, Integer> addedTo(PMap<Class<? extends LedgerEntry>, Integer> kinds) {
+            var sums = kinds;
+            for (var entry : pages.entrySet()) {
+                int sum = sums.getOrDefault(entry.getKey(), 0) + entry.getValue();
+                sums = sum == 0 ? sums.minus(entry.getKey()) : sums.plus(entry.getKey(), sum);
+            }
+            return sums;
         }
     }
 }

@@ -15,6 +15,13 @@ final class CatalogFold {
 
     private CatalogFold() {}
 
+    static List<LedgerEntry> prices(Document document) {
+        return document.newest(PriceChanged.class)
+                .<List<LedgerEntry>>map(
+                        it -> List.of(new LedgerEntry.Priced(it.sku(), it.channel(), PriceEntry.of(it))))
+                .orElse(List.of());
+    }
+
     static List<LedgerEntry> entries(Entity id, Document document) {
         var entries = new ArrayList<LedgerEntry>();
         ShopCatalog.standing(document).ifPresent(variant -> {
@@ -23,8 +30,6 @@ final class CatalogFold {
                     .sorted()
                     .forEach(alias -> entries.add(new LedgerEntry.Alias(alias, variant.sku())));
         });
-        document.newest(PriceChanged.class)
-                .ifPresent(price -> entries.add(new LedgerEntry.Priced(price.sku(), price.channel())));
         document.facts(CompetitorPriceObserved.class).forEach(it -> entries.add(competing(it)));
         document.newest(ChannelDefined.class).ifPresent(it -> entries.add(new LedgerEntry.Known(id)));
         if (document.newest(PromotionEnded.class).isEmpty()) {

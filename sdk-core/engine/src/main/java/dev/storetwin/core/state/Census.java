@@ -1,5 +1,6 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.event.Entity;
 import dev.storetwin.event.EventHeader;
 import dev.storetwin.event.OrderCancelled;
 import dev.storetwin.event.ProductRemoved;
@@ -7,7 +8,6 @@ import dev.storetwin.event.PromotionEnded;
 import dev.storetwin.event.PurchaseOrderCancelled;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.event.VariantRemoved;
-import dev.storetwin.event.Entity;
 import dev.storetwin.type.Source;
 import java.time.Instant;
 import java.util.Comparator;
@@ -39,8 +39,8 @@ final class Census {
 
     /** Whoever says it; an order that was cancelled stays so whatever is heard of it later. */
     private static Optional<TwinEvent> removal(List<TwinEvent> facts, EventHeader newest) {
-        Predicate<TwinEvent> stands = it -> !isBeatenByNews(it)
-                || it.header().version().compareTo(newest.version()) >= 0;
+        Predicate<TwinEvent> stands =
+                it -> !isBeatenByNews(it) || it.header().version().compareTo(newest.version()) >= 0;
         return facts.stream().filter(Census::isRemoval).filter(stands).reduce((first, second) -> second);
     }
 

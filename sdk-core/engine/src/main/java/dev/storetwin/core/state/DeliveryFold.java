@@ -25,21 +25,31 @@ final class DeliveryFold {
 
     private DeliveryFold() {}
 
-    /** One entry per shipment of an order that was promised, or one for the order while nothing has left. */
+    /** One entry per shipment of an order that was promised, or one for the order while nothing has left; and one for each one's carrier. */
     static List<LedgerEntry> promised(
             OrderId order,
             Document document,
             List<ShipmentDispatched> shipments,
             List<OrderLine> lines,
             Folding folding) {
-        var promise = document.newest(DeliveryPromised.class);
-        if (promise.isEmpty()) {
-            return List.of();
-        }
-        var told = promise.get();
+        var entries = new ArrayList<LedgerEntry>();
+        document.newest(DeliveryPromised.class).ifPresent(told -> {
+            var due = due(order, document, shipments, lines, told, folding);
+            entries.addAll(due);
+            due.stream().flatMap(it -> it.carrier().stream()).map(LedgerEntry.Carrying::new).forEach(entries::add);
+        });
+        return entries;
+    }
+
+    private static List<LedgerEntry.Due> due(
+            OrderId order,
+            Document document,
+            List<ShipmentDispatched> shipments,
+            List<OrderLine> lines,
+            DeliveryPromised told,
+            Folding folding) {
         if (shipments.isEmpty()) {
-            return List.of(
-                    due(order, Optional.empty(), planned(document, lines), carrier(told.service()), told, folding));
+            return List.of(due(order, Optional.empty(), planned(document, lines), carrier(told.service()), told, folding));
         }
         return shipments.stream()
                 .map(it -> due(
@@ -52,7 +62,7 @@ final class DeliveryFold {
                 .toList();
     }
 
-    private static LedgerEntry due(
+    private static LedgerEntry.Due due(
             OrderId order,
             Optional<ShipmentId> shipment,
             Optional<NodeId> node,

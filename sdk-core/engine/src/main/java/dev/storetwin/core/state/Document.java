@@ -4,9 +4,11 @@ import dev.storetwin.core.binary.ByteReader;
 import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.event.Entity;
 import dev.storetwin.event.EventKey;
 import dev.storetwin.event.EventRetracted;
 import dev.storetwin.event.TwinEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,7 +32,7 @@ final class Document {
 
     private final EventCodec codec;
     private final List<EncodedEvent> events;
-    private final Map<EncodedEvent, TwinEvent> decoded = new HashMap<>();
+    private final Map<EncodedEvent, TwinEvent> decoded = new HashMap<>(0);
     private @Nullable List<EncodedEvent> standing;
 
     private Document(List<EncodedEvent> events, EventCodec codec) {
@@ -45,7 +47,9 @@ final class Document {
     /** Reads what {@link #toByteArray} wrote. */
     static Document of(byte[] bytes, EventCodec codec) {
         var events = new ArrayList<EncodedEvent>();
-        for (var in = new ByteReader(bytes); in.remaining() > 0; ) {
+        var in = new ByteReader(bytes);
+        in.readInt();
+        while (in.remaining() > 0) {
             int length = in.readCount();
             events.add(EncodedEvent.of(bytes, in.position(), length));
             in.skip(length);
@@ -53,9 +57,35 @@ final class Document {
         return new Document(events, codec);
     }
 
-    /** All events, each after its length. */
+    /** Which document some bytes are. */
+    static Entity id(byte[] bytes) {
+        var in = new ByteReader(bytes);
+        in.readInt();
+        int length = in.readCount();
+        return EncodedEvent.of(bytes, in.position(), length).document();
+    }
+
+    /** The same for all bytes of one document, and in every run. */
+    static int hash(Entity id) {
+        return 31 * id.kind().ordinal() + id.id().hashCode();
+    }
+
+    /** What {@link #hash} says of the document that some bytes are. */
+    static int hash(byte[] bytes) {
+        return new ByteReader(bytes).readInt();
+    }
+
+    boolean isEmpty() {
+        return events.isEmpty();
+    }
+
+    /** The hash of its key, so that it is found without being read, and all events, each after its length. */
     byte[] toByteArray() {
-        var out = new ByteWriter(events.stream().mapToInt(it -> it.length() + 2).sum());
+        int size = Integer.BYTES;
+        for (var event : events) {
+            size += event.length() + 2;
+        }
+        var out = new ByteWriter(size).writeInt(hash(events.get(0).document()));
         for (var event : events) {
             out.writeVarint(event.length());
             event.writeTo(out);
@@ -65,11 +95,19 @@ final class Document {
 
     /** Whether this very event is here already, whatever became of it. */
     boolean holds(EncodedEvent event) {
-        return events.stream().anyMatch(it -> it.sameKey(event) && it.sameContent(event));
+        for (var known : events) {
+            if (known.sameKey(event) && known.sameContent(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an event under another id tells the same of the same version, and was not retracted. */
     boolean isTold(EncodedEvent event) {
+        if (events.isEmpty()) {
+            return false;
+        }
         var retracted = retracted();
         return events.stream()
                 .filter(it -> it.sameVersion(event) && it.sameContent(event))
@@ -77,6 +115,9 @@ final class Document {
     }
 
     Document with(EncodedEvent event) {
+        if (events.isEmpty()) {
+            return new Document(List.of(event), codec);
+        }
         int place = events.size();
         while (place > 0 && events.get(place - 1).compareTo(event) > 0) {
             place--;
@@ -110,6 +151,9 @@ final class Document {
     }
 
     private List<EncodedEvent> newest() {
+        if (events.size() == 1) {
+            return events.get(0).is(EventRetracted.class) ? List.of() : events;
+        }
         var retracted = retracted();
         var newest = new LinkedHashMap<Slot, EncodedEvent>();
         for (var event : events) {
@@ -123,14 +167,48 @@ final class Document {
     }
 
     private Set<EventKey> retracted() {
+        if (!hasRetractions()) {
+            return Set.of();
+        }
         return events.stream()
                 .filter(it -> it.is(EventRetracted.class))
                 .map(it -> ((EventRetracted) decoded(it)).retracted())
                 .collect(Collectors.toSet());
     }
 
+    private boolean hasRetractions() {
+        for (var event : events) {
+            if (event.is(EventRetracted.class)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Every event of one kind that was not retracted, oldest first: also what newer ones replaced. */
+    <T extends TwinEvent> List<T> history(Class<T> type) {
+        var retracted = retracted();
+        var history = new ArrayList<T>(events.size());
+        for (var event : events) {
+            if (event.is(type) && (retracted.isEmpty() || !retracted.contains(event.key()))) {
+                history.add(type.cast(decoded(event)));
+            }
+        }
+        return history;
+    }
+
+    /** What it was at a moment, as far as is known now: without what happened later, and without what was retracted at any time. */
+    Document asOf(Instant moment) {
+        return new Document(
+                events.stream()
+                        .filter(it ->
+                                it.is(EventRetracted.class) || !it.occurredAt().isAfter(moment))
+                        .toList(),
+                codec);
+    }
+
     private TwinEvent decoded(EncodedEvent event) {
-        return decoded.computeIfAbsent(event, codec::decode);
+        return event.isOpen() ? codec.decode(event) : decoded.computeIfAbsent(event, codec::decode);
     }
 
     /** The newest fact of one kind. */
@@ -146,9 +224,12 @@ final class Document {
 
     /** The facts of one kind, oldest first. */
     <T extends TwinEvent> List<T> facts(Class<T> type) {
-        return standing().stream()
-                .filter(it -> it.is(type))
-                .map(it -> type.cast(decoded(it)))
-                .toList();
+        var facts = new ArrayList<T>(events.size());
+        for (var event : standing()) {
+            if (event.is(type)) {
+                facts.add(type.cast(decoded(event)));
+            }
+        }
+        return facts;
     }
 }

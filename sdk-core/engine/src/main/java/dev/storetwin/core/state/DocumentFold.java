@@ -16,9 +16,11 @@ final class DocumentFold {
             case STOCK, RESERVATION -> StockFold.entries(document);
             case SHIPMENT -> both(StockFold.entries(document), DeliveryFold.handedOver(document));
             case TRANSFER, PURCHASE_ORDER, RECEIPT -> SupplyFold.entries(id, document);
-            case VARIANT, PRICE, COMPETITOR_PRICE, PROMOTION, CHANNEL -> CatalogFold.entries(id, document);
+            case PRICE -> CatalogFold.prices(document);
+            case VARIANT, COMPETITOR_PRICE, PROMOTION, CHANNEL -> CatalogFold.entries(id, document);
             case NODE, OUTAGE, CUT_OFF -> List.of(new LedgerEntry.Known(id));
             case SUBJECT, CONSENT -> SubjectFold.entries(document);
+            case SESSION -> TrafficFold.entries(document, folding);
             case DECISION -> DecisionFold.entries(document);
             default -> List.of();
         };

@@ -30,8 +30,7 @@ public final class Door {
     }
 
     private static Optional<Acceptance> refused(Object key, Instant at) {
-        return Optional.of(
-                new Acceptance.Quarantined("""
+        return Optional.of(new Acceptance.Quarantined("""
                 %s occurred at %s, expected a moment between 1980 and 2200.
                 Maybe milliseconds were read as seconds.""".formatted(key, at)));
     }

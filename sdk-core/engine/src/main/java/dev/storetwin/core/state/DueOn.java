@@ -2,7 +2,6 @@ package dev.storetwin.core.state;
 
 import dev.storetwin.type.CarrierId;
 import dev.storetwin.type.NodeId;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,21 +9,22 @@ import java.util.List;
  * The key under which deliveries are found that were promised until a day.
  *
  * @param whom a node, a carrier, or {@link #SHOP}
+ * @param day  since 1970
  */
-record DueOn(Object whom, LocalDate day) {
+record DueOn(Object whom, long day) {
 
     /** The shop as a whole. */
     static final String SHOP = "shop";
 
-    static DueOn shop(LocalDate day) {
+    static DueOn shop(long day) {
         return new DueOn(SHOP, day);
     }
 
-    static DueOn of(NodeId node, LocalDate day) {
+    static DueOn of(NodeId node, long day) {
         return new DueOn(node, day);
     }
 
-    static DueOn of(CarrierId carrier, LocalDate day) {
+    static DueOn of(CarrierId carrier, long day) {
         return new DueOn(carrier, day);
     }
 

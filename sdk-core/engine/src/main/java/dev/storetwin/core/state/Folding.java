@@ -5,7 +5,6 @@ import dev.storetwin.type.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 
@@ -14,13 +13,21 @@ import java.util.Currency;
  *
  * @param zone     whose days are the shop's days
  * @param currency of reports
+ * @param words    names that are kept once
  */
-record Folding(ZoneId zone, Currency currency) {
+record Folding(ZoneId zone, Currency currency, Words words) {
 
     private static final int DIGITS = 4;
+    private static final int SECONDS = 86_400;
 
-    LocalDate day(Instant moment) {
-        return moment.atZone(zone).toLocalDate();
+    Folding(ZoneId zone, Currency currency) {
+        this(zone, currency, new Words());
+    }
+
+    /** The day of a moment, since 1970. */
+    long day(Instant moment) {
+        int offset = zone.getRules().getOffset(moment).getTotalSeconds();
+        return Math.floorDiv(moment.getEpochSecond() + offset, SECONDS);
     }
 
     /** Ten-thousandths of the reporting currency as money. */

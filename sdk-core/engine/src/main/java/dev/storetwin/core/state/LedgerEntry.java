@@ -16,7 +16,6 @@ import dev.storetwin.type.Sku;
 import dev.storetwin.type.SubjectId;
 import dev.storetwin.type.Target;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** What a document adds to a key other than its own. A changed document takes its old entries back and adds its new ones. */
@@ -27,14 +26,41 @@ sealed interface LedgerEntry {
         return Quantity.ZERO;
     }
 
+    /** What goes into the book of a SKU. Days are counted since 1970. */
+    sealed interface OfSku extends LedgerEntry {
+
+        Sku sku();
+    }
+
     /** Units sold on a day; negative never, since a cancellation changes the document. */
-    record Sale(Sku sku, Channel channel, LocalDate day, Quantity units, long revenue) implements LedgerEntry {}
+    record Sale(Sku sku, Channel channel, long day, Quantity units, long revenue) implements OfSku {}
 
     /** Units that came back on a day. */
-    record Return(Sku sku, Channel channel, LocalDate day, Quantity units) implements LedgerEntry {}
+    record Return(Sku sku, Channel channel, long day, Quantity units) implements OfSku {}
+
+    /** The sales of a day changed later. */
+    record Amended(Sku sku, Channel channel, Amendment amendment) implements OfSku {}
+
+    /** Shoppers looked at it, put it into carts or went to the checkout with it, so often, in thousandths. */
+    record Viewed(Sku sku, Channel channel, long day, long views, long carts, long checkouts) implements OfSku {
+
+        private static final long ONCE = 1_000;
+
+        static Viewed once(Sku sku, Channel channel, long day) {
+            return new Viewed(sku, channel, day, ONCE, 0, 0);
+        }
+
+        static Viewed intoCart(Sku sku, Channel channel, long day) {
+            return new Viewed(sku, channel, day, 0, ONCE, 0);
+        }
+
+        static Viewed atCheckout(Sku sku, Channel channel, long day) {
+            return new Viewed(sku, channel, day, 0, 0, ONCE);
+        }
+    }
 
     /** Something happened to the stock of a SKU at a node. */
-    record Stock(Sku sku, NodeId node, StockEntry entry) implements LedgerEntry {
+    record Stock(Sku sku, NodeId node, StockEntry entry) implements OfSku {
 
         @Override
         public Quantity units() {
@@ -43,7 +69,7 @@ sealed interface LedgerEntry {
     }
 
     /** A document brings so much to a node; nothing any more once it has arrived. Known since the document was made. */
-    record Arrival(Sku sku, NodeId node, Entity document, Instant since, Inbound inbound) implements LedgerEntry {
+    record Arrival(Sku sku, NodeId node, Entity document, Instant since, Inbound inbound) implements OfSku {
 
         @Override
         public Quantity units() {
@@ -60,15 +86,19 @@ sealed interface LedgerEntry {
      * @param node     where it leaves, when that is known
      * @param carrier  who takes it, when that is known
      * @param shipment empty while nothing has left
+     * @param day      of the promised moment, since 1970
      */
     record Due(
             OrderId order,
             Optional<ShipmentId> shipment,
             Optional<NodeId> node,
             Optional<CarrierId> carrier,
-            LocalDate day,
+            long day,
             Instant latest)
             implements LedgerEntry {}
+
+    /** A carrier is to deliver something. */
+    record Carrying(CarrierId carrier) implements LedgerEntry {}
 
     /** A shipment reached the customer, or lies ready for pick-up. */
     record HandedOver(ShipmentId shipment, Instant at) implements LedgerEntry {}
@@ -83,7 +113,7 @@ sealed interface LedgerEntry {
     record Alias(Sku alias, Sku sku) implements LedgerEntry {}
 
     /** A SKU has a price in a channel. */
-    record Priced(Sku sku, Channel channel) implements LedgerEntry {}
+    record Priced(Sku sku, Channel channel, PriceEntry entry) implements OfSku {}
 
     /** Somebody else was seen to ask a price. */
     record Competing(Sku sku, Channel channel, CompetitorPrice seen) implements LedgerEntry {

@@ -5,10 +5,8 @@ import dev.storetwin.event.VariantUpserted;
 import dev.storetwin.type.Sku;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.pcollections.PMap;
 
 /**
  * Which names of a SKU are one SKU. Platforms report sales and stock under ids of their own; the catalog says what they stand for, perhaps later.
@@ -32,6 +30,9 @@ final class Names {
 
     /** The shop name and all aliases that stand for it. */
     List<Sku> all(Sku sku) {
+        if (roots.book().count(LedgerEntry.Alias.class) == 0) {
+            return List.of(sku);
+        }
         var canonical = resolve(sku);
         var aliases = ShopCatalog.standing(roots.document(EntityKind.VARIANT, canonical.value()))
                 .map(VariantUpserted::aliases)
@@ -45,8 +46,8 @@ final class Names {
                 .toList();
     }
 
-    /** What one map holds under all names of a SKU. */
-    <V> Stream<V> under(Sku sku, PMap<Sku, V> map) {
-        return all(sku).stream().flatMap(it -> Optional.ofNullable(map.get(it)).stream());
+    /** The books under all names of a SKU. */
+    Stream<SkuBook> books(Sku sku) {
+        return all(sku).stream().flatMap(it -> roots.sku(it).stream());
     }
 }

@@ -70,7 +70,15 @@ final class OrderFold {
         if (stage() != OrderStage.CANCELLED) {
             entries.addAll(DeliveryFold.promised(order, document, shipments, goods(), folding));
         }
+        entries.addAll(new AmendmentFold(order, document, folding).entries());
         return entries;
+    }
+
+    /** What its lines are in the sales of their days. */
+    List<LedgerEntry.Sale> sales() {
+        var entries = new ArrayList<LedgerEntry>();
+        placed.ifPresent(it -> goods().forEach(line -> sale(it, line, state(line), entries)));
+        return entries.stream().map(LedgerEntry.Sale.class::cast).toList();
     }
 
     private void shipped(ShipmentDispatched shipment, List<LedgerEntry> entries) {

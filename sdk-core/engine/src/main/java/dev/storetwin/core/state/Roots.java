@@ -4,35 +4,39 @@ import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.event.Entity;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.TwinEvent;
-import dev.storetwin.type.Channel;
-import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
 import java.util.List;
 import java.util.Optional;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
-import org.pcollections.PSortedMap;
 
 /**
- * Everything that one state is made of, in persistent maps: a new state shares what a change did not touch.
+ * Everything that one state is made of, in persistent tables: a new state shares what a change did not touch.
  *
- * @param revision  events that documents keep
+ * @param revision  events that were kept or counted
  * @param codec     of the bytes of documents
  * @param documents by their own key, in bytes
- * @param sales     by SKU and channel, under the names that platforms use
- * @param stock     by SKU and node, under the names that platforms use
+ * @param skus      what is known per SKU, under the names that platforms use
  * @param book      everything else that documents add to other keys
+ * @param seen      the last shopper events, of which no document is kept
+ * @param totals    what is known over all SKUs and documents
  */
 record Roots(
         long revision,
         EventCodec codec,
-        PMap<Entity, byte[]> documents,
-        PMap<Sku, PSortedMap<Channel, SalesAccount>> sales,
-        PMap<Sku, PSortedMap<NodeId, StockAccount>> stock,
-        Book book) {
+        Table<Entity, byte[]> documents,
+        Table<Sku, SkuBook> skus,
+        Book book,
+        SeenKeys seen,
+        Totals totals) {
 
-    static Roots empty(EventCodec codec) {
-        return new Roots(0, codec, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Book.EMPTY);
+    static Roots empty(EventCodec codec, int recognised) {
+        return new Roots(
+                0,
+                codec,
+                Table.empty(new DocumentKeying()),
+                Table.empty(SkuBook.BY_SKU),
+                Book.EMPTY,
+                SeenKeys.of(recognised),
+                Totals.NONE);
     }
 
     Document document(EntityKind kind, String id) {
@@ -46,6 +50,10 @@ record Roots(
 
     <T extends TwinEvent> Optional<T> newest(EntityKind kind, String id, Class<T> type) {
         return document(kind, id).newest(type);
+    }
+
+    Optional<SkuBook> sku(Sku sku) {
+        return Optional.ofNullable(skus.get(sku));
     }
 
     /** Ids of everything of one kind that was described, in order. */

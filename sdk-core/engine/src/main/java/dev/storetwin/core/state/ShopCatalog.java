@@ -2,7 +2,6 @@ package dev.storetwin.core.state;
 
 import dev.storetwin.event.CostChanged;
 import dev.storetwin.event.EntityKind;
-import dev.storetwin.event.PriceChanged;
 import dev.storetwin.event.ProductRemoved;
 import dev.storetwin.event.ProductUpserted;
 import dev.storetwin.event.PromotionScheduled;
@@ -20,7 +19,6 @@ import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.ProductId;
 import dev.storetwin.type.Sku;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,9 +47,18 @@ final class ShopCatalog implements CatalogView {
 
     @Override
     public List<Sku> skus() {
+        return roots.totals().catalog().get(this::allSkus);
+    }
+
+    private List<Sku> allSkus() {
+        var traded = new ArrayList<Sku>();
+        roots.skus().forEach(it -> {
+            if (it.isTraded()) {
+                traded.add(it.sku());
+            }
+        });
         var described = roots.known(EntityKind.VARIANT).stream().map(Sku::of);
-        var traded = Stream.concat(roots.sales().keySet().stream(), roots.stock().keySet().stream());
-        return Stream.concat(described, traded)
+        return Stream.concat(described, traded.stream())
                 .map(names::resolve)
                 .distinct()
                 .sorted()
@@ -113,31 +120,29 @@ final class ShopCatalog implements CatalogView {
 
     @Override
     public List<PricePoint> priceHistory(Sku sku, Channel channel) {
-        var changes = names.all(sku).stream()
-                .flatMap(it -> roots.document(EntityKind.PRICE, it + "@" + channel).facts(PriceChanged.class).stream())
-                .sorted(Comparator.<PriceChanged, Instant>comparing(
-                                it -> it.header().occurredAt())
-                        .thenComparing(it -> it.header().version())
-                        .thenComparing(it -> it.header().key()))
+        var changes = prices(sku, channel)
+                .flatMap(it -> it.entries().stream())
+                .sorted()
                 .toList();
-        return withoutRepeats(changes);
-    }
-
-    private static List<PricePoint> withoutRepeats(List<PriceChanged> changes) {
         var points = new ArrayList<PricePoint>();
-        for (var change : changes) {
-            var point =
-                    new PricePoint(change.header().occurredAt(), change.price(), change.compareAt(), change.taxMode());
-            var last = points.isEmpty() ? Optional.<PricePoint>empty() : Optional.of(points.get(points.size() - 1));
-            if (last.filter(it -> isSame(it, point)).isEmpty()) {
-                points.add(point);
+        for (int i = 0; i < changes.size(); i++) {
+            if (i == 0 || !changes.get(i).repeats(changes.get(i - 1))) {
+                points.add(changes.get(i).point());
             }
         }
         return List.copyOf(points);
     }
 
-    private static boolean isSame(PricePoint one, PricePoint other) {
-        return one.price().equals(other.price()) && one.compareAt().equals(other.compareAt());
+    private Stream<PriceAccount> prices(Sku sku, Channel channel) {
+        return names.books(sku).flatMap(it -> Optional.ofNullable(it.prices().get(channel)).stream());
+    }
+
+    /** What was last said, under any name. */
+    Optional<Money> lastPrice(Sku sku, Channel channel) {
+        return prices(sku, channel)
+                .flatMap(it -> it.last().stream())
+                .max(Comparator.naturalOrder())
+                .map(PriceEntry::price);
     }
 
     @Override
@@ -154,9 +159,8 @@ final class ShopCatalog implements CatalogView {
 
     @Override
     public List<Channel> channels(Sku sku) {
-        return names.all(sku).stream()
-                .flatMap(it -> roots.book().read(LedgerEntry.Priced.class, it))
-                .map(LedgerEntry.Priced::channel)
+        return names.books(sku)
+                .flatMap(it -> it.prices().keys().stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -166,7 +170,7 @@ final class ShopCatalog implements CatalogView {
     public List<Promotion> promotions(Sku sku, Channel channel) {
         var all = names.all(sku);
         return roots.book()
-                .read(LedgerEntry.Campaign.class, Book.class)
+                .read(LedgerEntry.Campaign.class, Book.SHOP)
                 .map(LedgerEntry.Campaign::promotion)
                 .filter(it -> it.skus().isEmpty() || all.stream().anyMatch(it.skus()::contains))
                 .filter(it -> it.channels().isEmpty() || it.channels().contains(channel))

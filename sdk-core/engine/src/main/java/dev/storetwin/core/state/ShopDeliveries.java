@@ -6,7 +6,7 @@ import dev.storetwin.type.CarrierId;
 import dev.storetwin.type.NodeId;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /** How promises were kept, read from what orders promise and shipments keep. */
 final class ShopDeliveries implements DeliveryView {
@@ -19,11 +19,8 @@ final class ShopDeliveries implements DeliveryView {
 
     @Override
     public List<CarrierId> carriers() {
-        return book.about(LedgerEntry.Due.class, DueOn.class)
-                .map(DueOn::whom)
-                .filter(CarrierId.class::isInstance)
-                .map(CarrierId.class::cast)
-                .distinct()
+        return book.read(LedgerEntry.Carrying.class, Book.SHOP)
+                .map(LedgerEntry.Carrying::carrier)
                 .sorted()
                 .toList();
     }
@@ -43,9 +40,9 @@ final class ShopDeliveries implements DeliveryView {
         return counts(DueOn::shop, from, until);
     }
 
-    private List<DeliveryCount> counts(Function<LocalDate, DueOn> key, LocalDate from, LocalDate until) {
+    private List<DeliveryCount> counts(LongFunction<DueOn> key, LocalDate from, LocalDate until) {
         return from.datesUntil(until.isBefore(from) ? from : until)
-                .map(day -> book.read(LedgerEntry.Due.class, key.apply(day))
+                .map(day -> book.read(LedgerEntry.Due.class, key.apply(day.toEpochDay()))
                         .map(this::count)
                         .reduce(DeliveryCount.NONE, DeliveryCount::plus))
                 .toList();

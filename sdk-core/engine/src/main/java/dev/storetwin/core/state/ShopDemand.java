@@ -7,7 +7,6 @@ import dev.storetwin.type.Sku;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,24 +27,22 @@ final class ShopDemand implements DemandView {
         this.folding = folding;
     }
 
-    private Stream<SalesAccount> everything() {
-        return roots.sales().values().stream().flatMap(it -> it.values().stream());
-    }
-
     @Override
     public Optional<LocalDate> firstDay() {
-        return everything().flatMap(it -> it.firstDay().stream()).min(Comparator.naturalOrder());
+        var days = roots.totals().firstDays();
+        return days.isEmpty() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(days.firstKey()));
     }
 
     @Override
     public Optional<LocalDate> lastDay() {
-        return everything().flatMap(it -> it.lastDay().stream()).max(Comparator.naturalOrder());
+        var days = roots.totals().lastDays();
+        return days.isEmpty() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(days.lastKey()));
     }
 
     @Override
     public List<Channel> channels(Sku sku) {
-        return names.under(sku, roots.sales())
-                .flatMap(it -> it.keySet().stream())
+        return names.books(sku)
+                .flatMap(it -> it.sales().keys().stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -55,25 +52,25 @@ final class ShopDemand implements DemandView {
     public SalesHistory sales(Sku sku, Channel channel, LocalDate from, LocalDate until) {
         return history(
                 sku,
-                names.under(sku, roots.sales()).flatMap(it -> Optional.ofNullable(it.get(channel)).stream()),
+                names.books(sku).flatMap(it -> Optional.ofNullable(it.sales().get(channel)).stream()),
                 from,
                 until);
     }
 
     @Override
     public SalesHistory sales(Sku sku, LocalDate from, LocalDate until) {
-        return history(sku, names.under(sku, roots.sales()).flatMap(it -> it.values().stream()), from, until);
+        return history(sku, names.books(sku).flatMap(it -> it.sales().things().stream()), from, until);
     }
 
-    private SalesHistory history(Sku sku, Stream<SalesAccount> accounts, LocalDate from, LocalDate until) {
+    private SalesHistory history(Sku sku, Stream<DailyAccount> accounts, LocalDate from, LocalDate until) {
         int days = Math.toIntExact(Math.max(0, until.toEpochDay() - from.toEpochDay()));
-        var sums = new SalesAccount.Sums(days);
-        accounts.forEach(it -> it.addTo(sums, from));
+        var sums = new DailyAccount.Sums(days);
+        accounts.forEach(it -> it.addTo(sums, from.toEpochDay()));
         return new SalesHistory(
                 from,
-                scaled(sums.units, THOUSANDTHS),
-                scaled(sums.revenue, REVENUE_UNITS),
-                scaled(sums.returned, THOUSANDTHS),
+                scaled(sums.first, THOUSANDTHS),
+                scaled(sums.second, REVENUE_UNITS),
+                scaled(sums.third, THOUSANDTHS),
                 availability(sku, until).inStock(from, days));
     }
 
@@ -82,9 +79,8 @@ final class ShopDemand implements DemandView {
         var end = until.atStartOfDay(folding.zone()).toInstant().minusNanos(1);
         var nodes = new ArrayList<StockAccount>();
         var unassigned = new ArrayList<StockAccount>();
-        names.under(sku, roots.stock())
-                .forEach(it -> it.forEach((node, account) ->
-                        (node.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account.upTo(end))));
+        names.books(sku).forEach(it -> it.stock()
+                .forEach((node, account) -> (node.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account.upTo(end))));
         return new Availability(nodes, unassigned, folding.zone());
     }
 

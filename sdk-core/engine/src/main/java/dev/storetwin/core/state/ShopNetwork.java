@@ -25,7 +25,7 @@ final class ShopNetwork implements NetworkView {
     @Override
     public List<Channel> channels() {
         var defined = roots.known(EntityKind.CHANNEL).stream().map(Channel::of);
-        var sold = roots.sales().values().stream().flatMap(it -> it.keySet().stream());
+        var sold = roots.totals().channels().keySet().stream();
         return Stream.concat(defined, sold).distinct().sorted().toList();
     }
 
@@ -37,7 +37,7 @@ final class ShopNetwork implements NetworkView {
     @Override
     public List<NodeId> nodes() {
         var described = roots.known(EntityKind.NODE).stream().map(NodeId::of);
-        var holding = roots.stock().values().stream().flatMap(it -> it.keySet().stream());
+        var holding = roots.totals().nodes().keySet().stream();
         return Stream.concat(described, holding)
                 .filter(it -> !it.equals(StockAccount.UNASSIGNED))
                 .distinct()

@@ -26,9 +26,6 @@ final class ShopOrders implements OrderView {
 
     @Override
     public int count() {
-        return Math.toIntExact(roots.documents().keySet().stream()
-                .filter(it -> it.kind() == EntityKind.ORDER)
-                .filter(it -> roots.document(it).hasFacts())
-                .count());
+        return Math.toIntExact(roots.totals().orders());
     }
 }

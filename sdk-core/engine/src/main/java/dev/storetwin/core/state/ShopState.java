@@ -16,6 +16,7 @@ import dev.storetwin.state.DemandView;
 import dev.storetwin.state.NetworkView;
 import dev.storetwin.state.OrderView;
 import dev.storetwin.state.StockView;
+import dev.storetwin.state.TrafficView;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Source;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** One moment of the shop, read from its roots. */
 public final class ShopState implements TwinState {
@@ -49,24 +51,81 @@ public final class ShopState implements TwinState {
      * @param codec how events lie in this state and in all that come of it
      */
     public static ShopState empty(ZoneId zone, Currency currency, EventCodec codec) {
-        return new ShopState(Roots.empty(codec), new Folding(zone, currency));
+        return empty(zone, currency, codec, SeenKeys.DEFAULT_CAPACITY);
+    }
+
+    /**
+     * A shop of which nothing is known yet.
+     *
+     * @param recognised of how many of the last views and searches a repetition is recognised at least
+     */
+    public static ShopState empty(ZoneId zone, Currency currency, EventCodec codec, int recognised) {
+        return new ShopState(Roots.empty(codec, recognised), new Folding(zone, currency));
     }
 
     /** This state after more events, with the answer to each in their order. */
     public Change after(Iterable<? extends TwinEvent> events) {
-        var encoded = new ArrayList<EncodedEvent>();
-        events.forEach(it -> encoded.add(roots.codec().encode(it)));
-        return after(encoded);
+        return after(events, Workers.CALLER);
+    }
+
+    /** The same, with the work done by several. */
+    public Change after(Iterable<? extends TwinEvent> events, Workers workers) {
+        var batch = new ArrayList<TwinEvent>();
+        events.forEach(batch::add);
+        return after(batch.size(), it -> roots.codec().encode(batch.get(it)), workers);
     }
 
     /** This state after more events, which its own codec wrote. */
     public Change after(List<EncodedEvent> events) {
-        var editor = new StateEditor(roots, folding);
-        var answers = new ArrayList<Acceptance>();
-        for (var event : events) {
-            answers.add(Door.check(event).orElseGet(() -> withEcho(event, editor.accept(event))));
+        return after(events, Workers.CALLER);
+    }
+
+    /** The same, with the work done by several. What comes out is the same whoever does it. */
+    public Change after(List<EncodedEvent> events, Workers workers) {
+        return after(events.size(), events::get, workers);
+    }
+
+    /** One event that cannot be added up must not take the others of its batch with it: then each goes alone. */
+    private Change after(int size, IntFunction<EncodedEvent> events, Workers workers) {
+        var batch = new Batch(roots, folding, size, workers);
+        try {
+            return change(batch, new ShopState(batch.fold(events), folding), size);
+        } catch (ArithmeticException tooLarge) {
+            return size == 1
+                    ? new Change(
+                            this,
+                            List.of(Answer.tooLarge(batch.event(0), tooLarge).acceptance()))
+                    : oneByOne(size, events);
         }
-        return new Change(new ShopState(editor.publish(), folding), List.copyOf(answers), editor.kept());
+    }
+
+    private Change oneByOne(int size, IntFunction<EncodedEvent> events) {
+        var next = this;
+        var answers = new ArrayList<Acceptance>();
+        var kept = new ArrayList<EncodedEvent>();
+        for (int i = 0; i < size; i++) {
+            var change = next.after(List.of(events.apply(i)));
+            answers.addAll(change.answers());
+            kept.addAll(change.kept());
+            next = change.state();
+        }
+        return new Change(next, answers, kept);
+    }
+
+    /** An accepted event is answered with its position, and with what it is an echo of as of before the batch. */
+    private Change change(Batch batch, ShopState next, int size) {
+        var answers = new ArrayList<Acceptance>(size);
+        long position = roots.revision();
+        boolean hasActed = hasActed();
+        for (int i = 0; i < size; i++) {
+            var answer = batch.answer(i);
+            position += answer.isKept() ? 1 : 0;
+            answers.add(
+                    answer == Answer.ACCEPTED
+                            ? new Acceptance.Accepted(position, hasActed ? echo(batch.event(i)) : Optional.empty())
+                            : answer.acceptance());
+        }
+        return new Change(next, answers, batch.kept());
     }
 
     /**
@@ -89,15 +148,14 @@ public final class ShopState implements TwinState {
         }
     }
 
-    private Acceptance withEcho(EncodedEvent event, Acceptance answer) {
-        if (answer instanceof Acceptance.Accepted accepted
-                && event.is(PriceChanged.class)
-                && roots.codec().decode(event) instanceof PriceChanged price
-                && isNews(price)) {
-            return new Acceptance.Accepted(
-                    accepted.revision(), commitments().echoOf(price.sku(), price.channel(), price.price()));
-        }
-        return answer;
+    private Optional<DecisionId> echo(TwinEvent event) {
+        return event instanceof PriceChanged price && isNews(price)
+                ? commitments().echoOf(price.sku(), price.channel(), price.price())
+                : Optional.empty();
+    }
+
+    private boolean hasActed() {
+        return roots.book().count(LedgerEntry.Applied.class) + roots.book().count(LedgerEntry.Tried.class) > 0;
     }
 
     /** A decision whose action was reported as failed; empty when it stands, or was never tried. */
@@ -110,17 +168,22 @@ public final class ShopState implements TwinState {
 
     /** Whether a report tells another price than the last one; only then can it be the first word of our own write. */
     private boolean isNews(PriceChanged report) {
-        var history = catalog().priceHistory(report.sku(), report.channel());
-        return history.isEmpty() || !history.get(history.size() - 1).price().equals(report.price());
+        return new ShopCatalog(roots, names)
+                .lastPrice(report.sku(), report.channel())
+                .filter(report.price()::equals)
+                .isEmpty();
     }
 
     /** Everything of one kind that a source has told of, gone or not, in order. Looks through all documents. */
     public List<KnownThing> things(EntityKind kind, Source source) {
-        return roots.documents().entrySet().stream()
-                .filter(it -> it.getKey().kind() == kind)
-                .flatMap(it -> Census.of(it.getKey(), Document.of(it.getValue(), roots.codec()), source).stream())
-                .sorted()
-                .toList();
+        var things = new ArrayList<KnownThing>();
+        roots.documents().forEach(bytes -> {
+            var id = Document.id(bytes);
+            if (id.kind() == kind) {
+                Census.of(id, Document.of(bytes, roots.codec()), source).ifPresent(things::add);
+            }
+        });
+        return things.stream().sorted().toList();
     }
 
     @Override
@@ -151,6 +214,11 @@ public final class ShopState implements TwinState {
     @Override
     public DemandView demand() {
         return new ShopDemand(roots, names, folding);
+    }
+
+    @Override
+    public TrafficView traffic() {
+        return new ShopTraffic(names);
     }
 
     @Override

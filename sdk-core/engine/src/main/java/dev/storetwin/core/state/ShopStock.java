@@ -11,7 +11,6 @@ import dev.storetwin.type.Sku;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,20 +31,22 @@ final class ShopStock implements StockView {
 
     @Override
     public boolean isKnown(Sku sku) {
-        return accounts(sku).anyMatch(it -> it.getValue().knownFrom().isPresent());
+        return accounts(sku).anyMatch(it -> it.knownFrom().isPresent());
     }
 
-    private Stream<Map.Entry<NodeId, StockAccount>> accounts(Sku sku) {
-        return names.under(sku, roots.stock()).flatMap(it -> it.entrySet().stream());
+    private Stream<StockAccount> accounts(Sku sku) {
+        return names.books(sku).flatMap(it -> it.stock().things().stream());
     }
 
     private Stream<StockAccount> accounts(Sku sku, NodeId node) {
-        return names.under(sku, roots.stock()).flatMap(it -> Optional.ofNullable(it.get(node)).stream());
+        return names.books(sku).flatMap(it -> Optional.ofNullable(it.stock().get(node)).stream());
     }
 
     @Override
     public List<NodeId> nodes(Sku sku) {
-        var held = accounts(sku).map(Map.Entry::getKey).filter(it -> !it.equals(StockAccount.UNASSIGNED));
+        var held = names.books(sku)
+                .flatMap(it -> it.stock().keys().stream())
+                .filter(it -> !it.equals(StockAccount.UNASSIGNED));
         return Stream.concat(held, arrivals(sku).map(LedgerEntry.Arrival::node))
                 .distinct()
                 .sorted()
@@ -53,7 +54,7 @@ final class ShopStock implements StockView {
     }
 
     private Stream<LedgerEntry.Arrival> arrivals(Sku sku) {
-        return names.all(sku).stream().flatMap(it -> roots.book().read(LedgerEntry.Arrival.class, it));
+        return names.books(sku).flatMap(it -> it.arrivals().stream());
     }
 
     @Override
@@ -78,9 +79,8 @@ final class ShopStock implements StockView {
 
     /** Reservations without a node. Those from before a count of what is available are subtracted in that count already. */
     private Quantity unassigned(Sku sku) {
-        var counted = accounts(sku)
-                .flatMap(it -> it.getValue().lastAvailableCount().stream())
-                .max(Comparator.naturalOrder());
+        var counted =
+                accounts(sku).flatMap(it -> it.lastAvailableCount().stream()).max(Comparator.naturalOrder());
         return sum(accounts(sku, StockAccount.UNASSIGNED).map(it -> unassigned(it, counted)));
     }
 
@@ -123,19 +123,20 @@ final class ShopStock implements StockView {
 
     @Override
     public Optional<Quantity> availableAt(Sku sku, Instant moment) {
-        var then = accounts(sku)
-                .map(it -> Map.entry(it.getKey(), it.getValue().upTo(moment)))
-                .toList();
-        if (then.stream().noneMatch(it -> it.getValue().knownFrom().isPresent())) {
+        var then = accounts(sku).map(it -> it.upTo(moment)).toList();
+        if (then.stream().noneMatch(it -> it.knownFrom().isPresent())) {
             return Optional.empty();
         }
-        var counted = then.stream()
-                .flatMap(it -> it.getValue().lastAvailableCount().stream())
-                .max(Comparator.naturalOrder());
-        return Optional.of(sum(then.stream()
-                .map(it -> it.getKey().equals(StockAccount.UNASSIGNED)
-                        ? unassigned(it.getValue(), counted).negated()
-                        : available(it.getValue()))));
+        var counted =
+                then.stream().flatMap(it -> it.lastAvailableCount().stream()).max(Comparator.naturalOrder());
+        var atNodes = names.books(sku)
+                .flatMap(it -> it.stock().keys().stream())
+                .filter(it -> !it.equals(StockAccount.UNASSIGNED))
+                .distinct()
+                .flatMap(it -> accounts(sku, it))
+                .map(it -> available(it.upTo(moment)));
+        var anywhere = accounts(sku, StockAccount.UNASSIGNED).map(it -> unassigned(it.upTo(moment), counted));
+        return Optional.of(sum(atNodes).minus(sum(anywhere)));
     }
 
     private static Quantity available(StockAccount account) {

@@ -4,39 +4,85 @@ import dev.storetwin.event.CountBasis;
 import dev.storetwin.event.SourceVersion;
 import dev.storetwin.type.Quantity;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
  * One line of a stock account.
  *
- * @param at       when it happened
- * @param bucket   of which condition
- * @param basis    for a count, what it counts; empty for a movement
- * @param quantity counted or moved
- * @param version  of the fact, to order counts of one moment
+ * @param nanos       when it happened, since 1970
+ * @param bucket      of which condition
+ * @param measure     whether it moves or counts, and what it counts
+ * @param thousandths counted or moved
+ * @param version     of the fact, to order counts of one moment
  */
-record StockEntry(Instant at, Bucket bucket, Optional<CountBasis> basis, Quantity quantity, SourceVersion version)
+record StockEntry(long nanos, Bucket bucket, Measure measure, long thousandths, long version)
         implements Comparable<StockEntry> {
 
-    /** A movement of the very moment of a count is part of what was counted. */
-    private static final Comparator<StockEntry> IN_TIME = Comparator.comparing(StockEntry::at)
-            .thenComparing(StockEntry::isCount)
-            .thenComparing(StockEntry::version)
-            .thenComparing(StockEntry::bucket)
-            .thenComparing(StockEntry::quantity)
-            .thenComparing(it -> it.basis().map(CountBasis::name).orElse(""));
+    /** What a quantity says, in the order in which entries of one moment are taken: a movement of that moment is part of what was counted. */
+    enum Measure {
+        MOVED,
+        COUNTED_AVAILABLE,
+        COUNTED_ON_HAND;
+
+        static Measure of(CountBasis basis) {
+            return switch (basis) {
+                case AVAILABLE -> COUNTED_AVAILABLE;
+                case ON_HAND -> COUNTED_ON_HAND;
+            };
+        }
+    }
 
     static StockEntry movement(Instant at, Bucket bucket, Quantity delta, SourceVersion version) {
-        return new StockEntry(at, bucket, Optional.empty(), delta, version);
+        return new StockEntry(EpochNanos.nanos(at), bucket, Measure.MOVED, delta.thousandths(), version.value());
+    }
+
+    static StockEntry count(Instant at, Bucket bucket, CountBasis basis, Quantity quantity, SourceVersion version) {
+        return new StockEntry(EpochNanos.nanos(at), bucket, Measure.of(basis), quantity.thousandths(), version.value());
+    }
+
+    Instant at() {
+        return EpochNanos.instant(nanos);
+    }
+
+    Quantity quantity() {
+        return new Quantity(thousandths);
     }
 
     boolean isCount() {
-        return basis.isPresent();
+        return measure != Measure.MOVED;
+    }
+
+    boolean countsAvailable() {
+        return measure == Measure.COUNTED_AVAILABLE;
+    }
+
+    Optional<CountBasis> basis() {
+        return switch (measure) {
+            case MOVED -> Optional.empty();
+            case COUNTED_AVAILABLE -> Optional.of(CountBasis.AVAILABLE);
+            case COUNTED_ON_HAND -> Optional.of(CountBasis.ON_HAND);
+        };
     }
 
     @Override
     public int compareTo(StockEntry other) {
-        return IN_TIME.compare(this, other);
+        int byTime = Long.compare(nanos, other.nanos);
+        if (byTime != 0) {
+            return byTime;
+        }
+        if (isCount() != other.isCount()) {
+            return isCount() ? 1 : -1;
+        }
+        int byVersion = Long.compare(version, other.version);
+        return byVersion != 0 ? byVersion : compareContent(other);
+    }
+
+    private int compareContent(StockEntry other) {
+        int byBucket = bucket.compareTo(other.bucket);
+        if (byBucket != 0) {
+            return byBucket;
+        }
+        int byQuantity = Long.compare(thousandths, other.thousandths);
+        return byQuantity != 0 ? byQuantity : measure.compareTo(other.measure);
     }
 }

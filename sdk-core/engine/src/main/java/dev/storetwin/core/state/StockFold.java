@@ -12,7 +12,6 @@ import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Sku;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What counts, adjustments, reservations and shipments without an order add to the stock accounts. */
 final class StockFold {
@@ -52,12 +51,9 @@ final class StockFold {
     }
 
     private static LedgerEntry counted(StockCounted count) {
-        var entry = new StockEntry(
-                count.header().occurredAt(),
-                Bucket.of(count.kind()),
-                Optional.of(count.basis()),
-                count.quantity(),
-                count.header().version());
+        var header = count.header();
+        var entry = StockEntry.count(
+                header.occurredAt(), Bucket.of(count.kind()), count.basis(), count.quantity(), header.version());
         return new LedgerEntry.Stock(count.sku(), count.node(), entry);
     }
 

@@ -42,7 +42,9 @@ final class AnyEvents {
     }
 
     private static Stream<Class<?>> records(Class<?> type) {
-        return type.isRecord() ? Stream.of(type) : Arrays.stream(type.getPermittedSubclasses()).flatMap(AnyEvents::records);
+        return type.isRecord()
+                ? Stream.of(type)
+                : Arrays.stream(type.getPermittedSubclasses()).flatMap(AnyEvents::records);
     }
 
     /** One of each kind. */
@@ -62,7 +64,8 @@ final class AnyEvents {
         for (int tries = 0; tries < 1_000; tries++) {
             try {
                 var components = type.getRecordComponents();
-                var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+                var types =
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
                 var values = Arrays.stream(components)
                         .map(it -> value(it.getGenericType()))
                         .toArray();
@@ -111,13 +114,16 @@ final class AnyEvents {
 
     private Object scalar(Class<?> type) {
         return switch (type.getSimpleName()) {
-            case "String" -> WORDS.get(chance.nextInt(WORDS.size())) + (chance.nextBoolean() ? chance.nextInt(100) : "");
+            case "String" ->
+                WORDS.get(chance.nextInt(WORDS.size())) + (chance.nextBoolean() ? chance.nextInt(100) : "");
             case "boolean" -> chance.nextBoolean();
             case "int" -> chance.nextInt() >> chance.nextInt(32);
             case "long" -> chance.nextLong() >> chance.nextInt(64);
             case "double" -> chance.nextGaussian();
-            case "Instant" -> Instant.ofEpochSecond(
-                    1_700_000_000L + chance.nextInt(100_000_000), chance.nextInt(3) * 1_000L * chance.nextInt(400_000));
+            case "Instant" ->
+                Instant.ofEpochSecond(
+                        1_700_000_000L + chance.nextInt(100_000_000),
+                        chance.nextInt(3) * 1_000L * chance.nextInt(400_000));
             case "LocalDate" -> LocalDate.of(2026, 1, 1).plusDays(chance.nextInt(1_000));
             case "LocalTime" -> LocalTime.ofSecondOfDay(chance.nextInt(86_400));
             case "Duration" -> Duration.ofMinutes(chance.nextInt(100_000));

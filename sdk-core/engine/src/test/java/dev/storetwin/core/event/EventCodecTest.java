@@ -59,7 +59,8 @@ class EventCodecTest {
         var other = new AnyEvents(seed).oneOfEach();
 
         for (int i = 0; i < one.size(); i++) {
-            assertThat(codec.encode(one.get(i)).toByteArray()).isEqualTo(codec.encode(other.get(i)).toByteArray());
+            assertThat(codec.encode(one.get(i)).toByteArray())
+                    .isEqualTo(codec.encode(other.get(i)).toByteArray());
         }
     }
 
@@ -111,9 +112,11 @@ class EventCodecTest {
         var view = view("1", "MUG");
         var later = new ProductViewed(view.header().withReceivedAt(NOON.plusSeconds(60)), view.visit(), view.sku());
 
-        assertThat(codec.encode(later).fingerprint()).isEqualTo(codec.encode(view).fingerprint());
+        assertThat(codec.encode(later).fingerprint())
+                .isEqualTo(codec.encode(view).fingerprint());
         assertThat(codec.encode(later)).isNotEqualTo(codec.encode(view));
-        assertThat(codec.encode(view("2", "MUG")).fingerprint()).isNotEqualTo(codec.encode(view).fingerprint());
+        assertThat(codec.encode(view("2", "MUG")).fingerprint())
+                .isNotEqualTo(codec.encode(view).fingerprint());
     }
 
     private static ProductViewed view(String id, String sku) {
@@ -178,13 +181,14 @@ class EventCodecTest {
             assertThat(text).startsWith(java.util.Arrays.hashCode(context) + "|");
             return forgotten.contains(owner)
                     ? Optional.empty()
-                    : Optional.of(new StringBuilder(text.substring(text.indexOf('|') + 1)).reverse().toString());
+                    : Optional.of(new StringBuilder(text.substring(text.indexOf('|') + 1))
+                            .reverse()
+                            .toString());
         }
     }
 
     private static IdentityClaimed claimed(String eventId, String... emails) {
-        var header = EventHeader.of(
-                SHOP, eventId, new dev.storetwin.event.Entity(EntityKind.SUBJECT, "s-17"), NOON);
+        var header = EventHeader.of(SHOP, eventId, new dev.storetwin.event.Entity(EntityKind.SUBJECT, "s-17"), NOON);
         var claims = java.util.Arrays.stream(emails)
                 .map(it -> Claim.of(ClaimKind.EMAIL, it))
                 .toList();
@@ -208,7 +212,8 @@ class EventCodecTest {
         for (var event : new AnyEvents(seed).oneOfEach()) {
             var encoded = sealing.encode(event);
 
-            assertThat(new String(encoded.toByteArray(), StandardCharsets.UTF_8)).doesNotContain("secret");
+            assertThat(new String(encoded.toByteArray(), StandardCharsets.UTF_8))
+                    .doesNotContain("secret");
             assertThat(sealing.decode(forgotten(encoded))).isEqualTo(event);
         }
     }

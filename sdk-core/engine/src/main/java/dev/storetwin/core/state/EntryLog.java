@@ -1,0 +1,170 @@
+package dev.storetwin.core.state;
+
+import dev.storetwin.core.binary.ByteReader;
+import dev.storetwin.core.binary.ByteWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Small entries in their order, in blocks of bytes. Immutable; blocks before the first change are shared. The same entries always give the same
+ * bytes, in whatever order they came.
+ */
+final class EntryLog {
+
+    static final int BLOCK = 64;
+
+    static final EntryLog EMPTY = new EntryLog(new byte[0][]);
+
+    /** How an entry is written. The one before it in its block is known; the first of a block has none. */
+    interface Form<E> {
+
+        void write(E entry, @Nullable E previous, ByteWriter out);
+
+        E read(@Nullable E previous, ByteReader in);
+    }
+
+    private final byte[][] blocks;
+
+    private EntryLog(byte[][] blocks) {
+        this.blocks = blocks;
+    }
+
+    boolean isEmpty() {
+        return blocks.length == 0;
+    }
+
+    int blocks() {
+        return blocks.length;
+    }
+
+    <E> List<E> all(Form<E> form) {
+        var entries = new ArrayList<E>();
+        for (int i = 0; i < blocks.length; i++) {
+            read(i, form, entries);
+        }
+        return entries;
+    }
+
+    <E> List<E> block(int index, Form<E> form) {
+        var entries = new ArrayList<E>();
+        read(index, form, entries);
+        return entries;
+    }
+
+    private <E> void read(int index, Form<E> form, List<E> entries) {
+        var in = new ByteReader(blocks[index]);
+        E previous = null;
+        while (in.remaining() > 0) {
+            previous = form.read(previous, in);
+            entries.add(previous);
+        }
+    }
+
+    <E> E first(int index, Form<E> form) {
+        return form.read(null, new ByteReader(blocks[index]));
+    }
+
+    /** The last block whose first entry is not after an entry; the first block when there is none. */
+    <E extends Comparable<E>> int blockOf(E entry, Form<E> form) {
+        int low = 0;
+        int high = blocks.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (first(middle, form).compareTo(entry) <= 0) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** Collects changes of one log. */
+    static final class Editor<E extends Comparable<E>> {
+
+        private final EntryLog before;
+        private final Form<E> form;
+        private final List<E> come = new ArrayList<>(2);
+        private final List<E> gone = new ArrayList<>(0);
+
+        Editor(EntryLog before, Form<E> form) {
+            this.before = before;
+            this.form = form;
+        }
+
+        void add(E entry, int sign) {
+            (sign > 0 ? come : gone).add(entry);
+        }
+
+        /** The first block that the changes touch. */
+        int firstTouched() {
+            var first = Collections.min(come.isEmpty() ? gone : come);
+            if (!come.isEmpty() && !gone.isEmpty()) {
+                var other = Collections.min(gone);
+                first = other.compareTo(first) < 0 ? other : first;
+            }
+            return before.isEmpty() ? 0 : before.blockOf(first, form);
+        }
+
+        EntryLog done(ByteWriter out) {
+            cancelOut();
+            if (come.isEmpty() && gone.isEmpty()) {
+                return before;
+            }
+            int kept = firstTouched();
+            var entries = new ArrayList<E>();
+            for (int i = kept; i < before.blocks.length; i++) {
+                before.read(i, form, entries);
+            }
+            come.forEach(it -> insert(entries, it));
+            gone.forEach(it -> remove(entries, it));
+            return written(kept, entries, out);
+        }
+
+        /** What a document takes back and adds again in one batch never was in the log. */
+        private void cancelOut() {
+            gone.removeIf(come::remove);
+        }
+
+        private static <E extends Comparable<E>> void insert(List<E> entries, E entry) {
+            int last = entries.size();
+            if (last == 0 || entries.get(last - 1).compareTo(entry) <= 0) {
+                entries.add(entry);
+            } else {
+                int place = Collections.binarySearch(entries, entry);
+                entries.add(place < 0 ? -place - 1 : place, entry);
+            }
+        }
+
+        private static <E extends Comparable<E>> void remove(List<E> entries, E entry) {
+            int place = Collections.binarySearch(entries, entry);
+            if (place < 0) {
+                throw new IllegalStateException("An entry is taken back that was never made: " + entry);
+            }
+            entries.remove(place);
+        }
+
+        private EntryLog written(int kept, List<E> entries, ByteWriter out) {
+            int blocks = kept + (entries.size() + BLOCK - 1) / BLOCK;
+            var next = Arrays.copyOf(before.blocks, blocks);
+            for (int i = kept; i < blocks; i++) {
+                int from = (i - kept) * BLOCK;
+                next[i] = bytes(entries.subList(from, Math.min(entries.size(), from + BLOCK)), out);
+            }
+            return blocks == 0 ? EMPTY : new EntryLog(next);
+        }
+
+        private byte[] bytes(List<E> entries, ByteWriter out) {
+            out.reset();
+            E previous = null;
+            for (var entry : entries) {
+                form.write(entry, previous, out);
+                previous = entry;
+            }
+            return out.toByteArray();
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package dev.storetwin.core.state;
+
+import dev.storetwin.event.EventKey;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of the events that were counted last, so that a repetition is recognised. Immutable; the next window shares what was not touched.
+ *
+ * <p>How it works: a key is known by 64 bits of its hash, and by them it belongs to one of a fixed number of slices. Each slice has a young and
+ * an old generation of buckets; when the young one is full, the old one is forgotten and the young one grows old. So a slice knows its last
+ * keys, and since keys spread evenly, all slices together know the last events of the shop; a reserve makes good for slices that get more than
+ * others. Which keys are known follows from the events in their order, not from how they were cut into batches. Two keys that
+ * share all 64 bits would be taken for one.
+ */
+final class SeenKeys {
+
+    /** Events that are recognised at least, unless the shop says otherwise. */
+    static final int DEFAULT_CAPACITY = 4_000_000;
+
+    private static final int SLICE_BITS = 6;
+    private static final int SLICES = 1 << SLICE_BITS;
+    private static final int FULL_BUCKET = 16;
+
+    /** How far a slice may be from its even share of the last keys. */
+    private static final int SIGMAS = 6;
+
+    private final int sliceCapacity;
+    private final @Nullable Slice[] slices;
+
+    private SeenKeys(int sliceCapacity, @Nullable Slice[] slices) {
+        this.sliceCapacity = sliceCapacity;
+        this.slices = slices;
+    }
+
+    /** A window that knows no key yet. */
+    static SeenKeys of(int capacity) {
+        int share = capacity / SLICES + 1;
+        int reserve = share / 8 + (int) (SIGMAS * Math.sqrt(share));
+        return new SeenKeys(share + reserve, new Slice[SLICES]);
+    }
+
+    /** The 64 bits that a key is known by. */
+    static long hash(EventKey key) {
+        long hash = 0xcbf29ce484222325L;
+        hash = mixed(hash, key.source().value());
+        hash = mixed(hash, key.eventId());
+        hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
+        hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
+        return hash ^ (hash >>> 31);
+    }
+
+    private static long mixed(long before, String text) {
+        long hash = (before ^ text.length()) * 0x9e3779b97f4a7c15L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (Long.rotateLeft(hash, 23) ^ text.charAt(i)) * 0x9e3779b97f4a7c15L;
+        }
+        return hash;
+    }
+
+    static int sliceOf(long hash) {
+        return (int) (hash >>> (Long.SIZE - SLICE_BITS));
+    }
+
+    boolean contains(long hash) {
+        var slice = slices[sliceOf(hash)];
+        return slice != null && slice.contains(hash);
+    }
+
+    Editor edit() {
+        return new Editor(this);
+    }
+
+    /** The next window in the making. Different slices may be edited by different threads at once. */
+    static final class Editor {
+
+        private final SeenKeys before;
+        private final @Nullable SliceEditor[] touched = new SliceEditor[SLICES];
+
+        private Editor(SeenKeys before) {
+            this.before = before;
+        }
+
+        SliceEditor slice(int slice) {
+            var editor = touched[slice];
+            if (editor == null) {
+                editor = new SliceEditor(before.slices[slice], before.sliceCapacity);
+                touched[slice] = editor;
+            }
+            return editor;
+        }
+
+        SeenKeys done() {
+            var slices = before.slices.clone();
+            boolean changed = false;
+            for (int i = 0; i < SLICES; i++) {
+                var editor = touched[i];
+                if (editor != null && editor.slice != slices[i]) {
+                    slices[i] = editor.slice;
+                    changed = true;
+                }
+            }
+            return changed ? new SeenKeys(before.sliceCapacity, slices) : before;
+        }
+    }
+
+    /** One slice of the next window. */
+    static final class SliceEditor {
+
+        private final int capacity;
+        private final @Nullable Generation published;
+        private @Nullable Slice slice;
+        private @Nullable Generation own;
+
+        private SliceEditor(@Nullable Slice slice, int capacity) {
+            this.published = slice == null ? null : slice.young;
+            this.slice = slice;
+            this.capacity = capacity;
+        }
+
+        boolean contains(long hash) {
+            return slice != null && slice.contains(hash);
+        }
+
+        /** Notes a key; whether it was new. */
+        boolean add(long hash) {
+            if (contains(hash)) {
+                return false;
+            }
+            var known = slice == null ? new Slice(Generation.of(capacity), Generation.of(capacity)) : slice;
+            var young = own == null ? known.young.copy() : own;
+            young.add(hash, published);
+            own = young.count < capacity ? young : null;
+            slice = young.count < capacity ? new Slice(young, known.old) : new Slice(Generation.of(capacity), young);
+            return true;
+        }
+    }
+
+    private record Slice(Generation young, Generation old) {
+
+        boolean contains(long hash) {
+            return young.contains(hash) || old.contains(hash);
+        }
+    }
+
+    /** Buckets of hashes in groups, chosen by the bits below those of the slice. What is published is not changed any more. */
+    private static final class Generation {
+
+        private static final int GROUP_BITS = 6;
+        private static final int GROUP = 1 << GROUP_BITS;
+
+        private final long[] @Nullable [] @Nullable [] groups;
+        private int count;
+
+        private Generation(long[] @Nullable [] @Nullable [] groups, int count) {
+            this.groups = groups;
+            this.count = count;
+        }
+
+        static Generation of(int capacity) {
+            int groups = Integer.highestOneBit(Math.max(1, capacity / FULL_BUCKET / GROUP));
+            return new Generation(new long[groups][][], 0);
+        }
+
+        Generation copy() {
+            return new Generation(groups.clone(), count);
+        }
+
+        private int bits(long hash) {
+            return (int) (hash >>> (Long.SIZE - SLICE_BITS - Integer.SIZE));
+        }
+
+        private int group(long hash) {
+            return (bits(hash) >>> GROUP_BITS) & (groups.length - 1);
+        }
+
+        private int bucket(long hash) {
+            return bits(hash) & (GROUP - 1);
+        }
+
+        boolean contains(long hash) {
+            var group = groups[group(hash)];
+            return group != null && holds(group[bucket(hash)], hash);
+        }
+
+        private static boolean holds(long @Nullable [] keys, long hash) {
+            if (keys != null) {
+                for (long key : keys) {
+                    if (key == hash) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        /** Adds a key, after copying what is shared with a published generation. */
+        void add(long hash, @Nullable Generation shared) {
+            int place = group(hash);
+            var group = groups[place];
+            if (group == null) {
+                group = new long[GROUP][];
+            } else if (shared != null && group == shared.groups[place]) {
+                group = group.clone();
+            }
+            var keys = group[bucket(hash)];
+            var grown = keys == null ? new long[1] : Arrays.copyOf(keys, keys.length + 1);
+            grown[grown.length - 1] = hash;
+            group[bucket(hash)] = grown;
+            groups[place] = group;
+            count++;
+        }
+    }
+}

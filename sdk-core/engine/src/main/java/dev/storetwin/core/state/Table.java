@@ -1,0 +1,199 @@
+package dev.storetwin.core.state;
+
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Things by their key in a hash table that never changes: the next one shares all that was not touched. A thing holds its key itself, so a
+ * place in the table costs little more than a reference.
+ *
+ * <p>How it works: the first bits of a key's hash name one of a fixed number of slices, the rest the way through a tree of small nodes. Slices
+ * are edited independently, each by one thread at a time, so what comes out never depends on how many threads there were.
+ */
+final class Table<K, V> {
+
+    /** Fixed, so that work is cut the same way on every machine. */
+    static final int SLICES = 64;
+
+    private static final int SLICE_BITS = 6;
+
+    /** How a thing tells its key. */
+    interface Keying<K, V> {
+
+        K key(V value);
+
+        default boolean isOf(V value, K key) {
+            return key(value).equals(key);
+        }
+
+        /** The same in every run, unlike the hash of an enum constant. */
+        default int hash(K key) {
+            return key.hashCode();
+        }
+
+        default int hashOf(V value) {
+            return hash(key(value));
+        }
+    }
+
+    private final Keying<K, V> keying;
+    private final @Nullable TableNode<V>[] slices;
+    private final long size;
+
+    private Table(Keying<K, V> keying, @Nullable TableNode<V>[] slices, long size) {
+        this.keying = keying;
+        this.slices = slices;
+        this.size = size;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static <K, V> Table<K, V> empty(Keying<K, V> keying) {
+        return new Table<>(keying, new TableNode[SLICES], 0);
+    }
+
+    private static <K, V> int spread(Keying<K, V> keying, K key) {
+        return spread(keying.hash(key));
+    }
+
+    private static int spread(int rough) {
+        int hash = rough;
+        hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+        hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
+        return hash ^ (hash >>> 16);
+    }
+
+    private static int slice(int spread) {
+        return spread >>> (Integer.SIZE - SLICE_BITS);
+    }
+
+    /** Which slice a key belongs to. */
+    int sliceOf(K key) {
+        return slice(spread(keying, key));
+    }
+
+    @Nullable
+    V get(K key) {
+        int hash = spread(keying, key);
+        var node = slices[slice(hash)];
+        return node == null ? null : node.get(keying, hash, key);
+    }
+
+    long size() {
+        return size;
+    }
+
+    /** In no order that means anything. */
+    void forEach(Consumer<? super V> consumer) {
+        for (int slice = 0; slice < SLICES; slice++) {
+            forEachIn(slice, consumer);
+        }
+    }
+
+    void forEachIn(int slice, Consumer<? super V> consumer) {
+        var node = slices[slice];
+        if (node != null) {
+            node.forEach(consumer);
+        }
+    }
+
+    /**
+     * What is not the same object in both tables, as pairs of which one may be missing. Shared parts are not looked at.
+     *
+     * @param slice which part of the tables
+     */
+    void differencesIn(int slice, Table<K, V> other, BiConsumer<@Nullable V, @Nullable V> consumer) {
+        TableNode.differences(keying, slices[slice], other.slices[slice], 0, consumer);
+    }
+
+    Editor<K, V> edit() {
+        return new Editor<>(this);
+    }
+
+    /** The next table in the making. Different slices may be edited by different threads at once. */
+    static final class Editor<K, V> {
+
+        private final Table<K, V> before;
+        private final @Nullable SliceEditor<K, V>[] touched;
+
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        private Editor(Table<K, V> before) {
+            this.before = before;
+            this.touched = new SliceEditor[SLICES];
+        }
+
+        SliceEditor<K, V> slice(int slice) {
+            var editor = touched[slice];
+            if (editor == null) {
+                editor = new SliceEditor<>(before.keying, before.slices[slice]);
+                touched[slice] = editor;
+            }
+            return editor;
+        }
+
+        SliceEditor<K, V> sliceOf(K key) {
+            return slice(before.sliceOf(key));
+        }
+
+        Table<K, V> done() {
+            var slices = before.slices.clone();
+            long size = before.size;
+            boolean changed = false;
+            for (int i = 0; i < SLICES; i++) {
+                var editor = touched[i];
+                if (editor != null && editor.root != slices[i]) {
+                    slices[i] = editor.root;
+                    changed = true;
+                }
+                size += editor == null ? 0 : editor.grown;
+            }
+            return changed ? new Table<>(before.keying, slices, size) : before;
+        }
+    }
+
+    /** One slice of the next table. Nodes that it made are changed in place until the table is done. */
+    static final class SliceEditor<K, V> {
+
+        private final Keying<K, V> keying;
+        private final Object owner = new Object();
+        private @Nullable TableNode<V> root;
+        private int grown;
+
+        private SliceEditor(Keying<K, V> keying, @Nullable TableNode<V> root) {
+            this.keying = keying;
+            this.root = root;
+        }
+
+        @Nullable
+        V get(K key) {
+            return root == null ? null : root.get(keying, spread(keying, key), key);
+        }
+
+        /** Sets a thing in the place of the one with its key. */
+        void put(V value) {
+            K key = keying.key(value);
+            int hash = spread(keying, key);
+            if (root == null) {
+                root = TableNode.of(hash, value, owner);
+                grown++;
+            } else {
+                var change = new TableNode.Change<>(keying, owner, key, value);
+                root = root.with(change, hash, 0);
+                grown += change.isNew() ? 1 : 0;
+            }
+        }
+
+        void remove(K key) {
+            if (root != null && get(key) != null) {
+                var left = Objects.requireNonNull(root).without(keying, owner, spread(keying, key), 0, key);
+                root = left.isEmpty() ? null : left;
+                grown--;
+            }
+        }
+    }
+
+    static <K, V> int spreadOf(Keying<K, V> keying, V value) {
+        return spread(keying.hashOf(value));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.storetwin.core.state;
+
+import dev.storetwin.type.Channel;
+import dev.storetwin.type.NodeId;
+import dev.storetwin.type.Sku;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/**
+ * What would otherwise need a walk over the whole shop, kept as counts that can be added to and taken back.
+ *
+ * @param orders    orders of which any fact stands
+ * @param firstDays how many sales accounts begin on a day, counted since 1970
+ * @param lastDays  how many sales accounts end on a day
+ * @param channels  how many SKUs were sold in a channel
+ * @param nodes     how many SKUs have an account at a node
+ * @param catalog   the list of SKUs, as long as no SKU came or went
+ */
+record Totals(
+        long orders,
+        PSortedMap<Long, Integer> firstDays,
+        PSortedMap<Long, Integer> lastDays,
+        PMap<Channel, Integer> channels,
+        PMap<NodeId, Integer> nodes,
+        Once<List<Sku>> catalog) {
+
+    static final Totals NONE =
+            new Totals(0, TreePMap.empty(), TreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), new Once<>());
+
+    /** Collects what one slice changes. */
+    static final class Changes {
+
+        private long orders;
+        private final Map<Long, Integer> firstDays = new HashMap<>();
+        private final Map<Long, Integer> lastDays = new HashMap<>();
+        private final Map<Channel, Integer> channels = new HashMap<>();
+        private final Map<NodeId, Integer> nodes = new HashMap<>();
+        private boolean catalog;
+
+        void orders(int more) {
+            orders += more;
+        }
+
+        /** The names of things on sale may have changed. */
+        void catalog() {
+            catalog = true;
+        }
+
+        void replaced(SkuBook before, SkuBook after) {
+            if (before.sales() != after.sales()) {
+                before.sales()
+                        .forEach((channel, account) ->
+                                count(channel, account, after.sales().get(channel), -1));
+                after.sales()
+                        .forEach((channel, account) ->
+                                count(channel, account, before.sales().get(channel), 1));
+            }
+            if (before.stock() != after.stock()) {
+                count(before.stock(), after.stock(), -1);
+                count(after.stock(), before.stock(), 1);
+            }
+            catalog |= before.isTraded() != after.isTraded();
+        }
+
+        private void count(Channel channel, DailyAccount account, @Nullable DailyAccount other, int sign) {
+            if (other == null) {
+                add(channels, channel, sign);
+            }
+            if (other == null || !account.beginsLike(other)) {
+                add(firstDays, account.firstDay(), sign);
+            }
+            if (other == null || !account.endsLike(other)) {
+                add(lastDays, account.lastDay(), sign);
+            }
+        }
+
+        private void count(Shelf<NodeId, StockAccount> shelf, Shelf<NodeId, StockAccount> other, int sign) {
+            shelf.forEach((node, account) -> {
+                if (other.get(node) == null) {
+                    add(nodes, node, sign);
+                }
+            });
+        }
+
+        private static <K> void add(Map<K, Integer> counts, K key, int more) {
+            counts.merge(key, more, (a, b) -> a + b == 0 ? null : a + b);
+        }
+
+        void add(Changes other) {
+            orders += other.orders;
+            other.firstDays.forEach((key, more) -> add(firstDays, key, more));
+            other.lastDays.forEach((key, more) -> add(lastDays, key, more));
+            other.channels.forEach((key, more) -> add(channels, key, more));
+            other.nodes.forEach((key, more) -> add(nodes, key, more));
+            catalog |= other.catalog;
+        }
+
+        Totals addedTo(Totals before) {
+            return new Totals(
+                    before.orders + orders,
+                    sorted(before.firstDays, firstDays),
+                    sorted(before.lastDays, lastDays),
+                    hashed(before.channels, channels),
+                    hashed(before.nodes, nodes),
+                    catalog ? new Once<>() : before.catalog);
+        }
+
+        private static <K extends Comparable<K>> PSortedMap<K, Integer> sorted(
+                PSortedMap<K, Integer> before, Map<K, Integer> more) {
+            var sums = before;
+            for (var entry : more.entrySet()) {
+                int sum = sums.getOrDefault(entry.getKey(), 0) + entry.getValue();
+                sums = sum == 0 ? sums.minus(entry.getKey()) : sums.plus(entry.getKey(), sum);
+            }
+            return sums;
+        }
+
+        private static <K> PMap<K, Integer> hashed(PMap<K, Integer> before, Map<K, Integer> more) {
+            var sums = before;
+            for (var entry : more.entrySet()) {
+                int sum = sums.getOrDefault(entry.getKey(), 0) + entry.getValue();
+                sums = sum == 0 ? sums.minus(entry.getKey()) : sums.plus(entry.getKey(), sum);
+            }
+            return sums;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.storetwin.core.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.storetwin.core.binary.ByteWriter;
+import dev.storetwin.core.state.StockEntry.Measure;
+import dev.storetwin.type.Quantity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+
+/** A stock account answers as if it took all entries in order of time, however they came. */
+@PropertyDefaults(tries = 200)
+class StockAccountTest {
+
+    private static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
+
+    @Provide
+    Arbitrary<List<StockEntry>> entries() {
+        var moments = Arbitraries.oneOf(
+                Arbitraries.longs().between(0, 20).map(it -> it * 60_000_000_000L),
+                Arbitraries.longs().between(0, 1_000_000_000_000L));
+        var quantities = Arbitraries.oneOf(
+                Arbitraries.longs().between(-9, 9).map(it -> it * 1_000),
+                Arbitraries.longs().between(-5_000, 5_000));
+        var versions = Arbitraries.oneOf(Arbitraries.just(0L), Arbitraries.longs());
+        return Combinators.combine(
+                        moments, Arbitraries.of(Bucket.class), Arbitraries.of(Measure.class), quantities, versions)
+                .as((since, bucket, measure, quantity, version) -> {
+                    long nanos = EpochNanos.nanos(START) + since;
+                    long own = version == 0 ? EpochNanos.version(nanos) : version;
+                    return new StockEntry(nanos, bucket, measure, quantity, own);
+                })
+                .list()
+                .ofMaxSize(300);
+    }
+
+    private static StockAccount with(StockAccount account, List<StockEntry> entries, int sign) {
+        var editor = new StockAccount.Editor(account);
+        entries.forEach(it -> editor.add(it, sign));
+        return editor.done(new ByteWriter());
+    }
+
+    private static StockAccount of(List<StockEntry> entries) {
+        return with(StockAccount.EMPTY, entries, 1);
+    }
+
+    @Property
+    void keeps_every_entry_in_order(@ForAll("entries") List<StockEntry> entries) {
+        var sorted = entries.stream().sorted().toList();
+
+        assertThat(of(entries).entries()).isEqualTo(sorted);
+    }
+
+    @Property
+    void arrival_and_mistakes_that_were_taken_back_do_not_matter_to_the_byte(
+            @ForAll("entries") List<StockEntry> entries,
+            @ForAll("entries") List<StockEntry> mistakes,
+            @ForAll Random chance) {
+        var all = new ArrayList<>(entries);
+        all.addAll(mistakes);
+        Collections.shuffle(all, chance);
+        int cut = chance.nextInt(all.size() + 1);
+
+        var rough = with(with(of(all.subList(0, cut)), all.subList(cut, all.size()), 1), mistakes, -1);
+
+        assertThat(rough).usingRecursiveComparison().isEqualTo(of(entries));
+    }
+
+    @Property
+    void a_level_is_the_fold_of_all_entries_up_to_its_moment(
+            @ForAll("entries") List<StockEntry> entries, @ForAll Random chance) {
+        var account = of(entries);
+        var moment = START.plusNanos((long) (chance.nextDouble() * 1.1e12));
+        var level = new StockAccount.Level();
+        entries.stream().sorted().filter(it -> !it.at().isAfter(moment)).forEach(level::take);
+
+        for (var bucket : Bucket.values()) {
+            assertThat(account.level(bucket, moment)).isEqualTo(level.of(bucket));
+            assertThat(account.level(bucket)).isEqualTo(account.level(bucket, Instant.MAX));
+            assertThat(account.level(bucket, Instant.MIN)).isEqualTo(Quantity.ZERO);
+        }
+    }
+
+    @Example
+    void an_account_never_changes() {
+        var first = List.of(new StockEntry(5, Bucket.SELLABLE, Measure.COUNTED_ON_HAND, 3_000, 0));
+        var account = of(first);
+
+        with(account, List.of(new StockEntry(6, Bucket.SELLABLE, Measure.MOVED, 2_000, 0)), 1);
+
+        assertThat(account.entries()).isEqualTo(first);
+    }
+
+    @Example
+    void what_was_never_made_cannot_be_taken_back() {
+        var entry = new StockEntry(5, Bucket.SELLABLE, Measure.MOVED, 3_000, 0);
+
+        assertThatThrownBy(() -> with(StockAccount.EMPTY, List.of(entry), -1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("never made");
+    }
+}
