@@ -55,13 +55,8 @@ public final class CachedFeatures implements FeatureStore {
      */
     public CachedFeatures(
             Supplier<? extends TwinState> live, PublishedFeatures published, FeatureLog log, int mostVectors) {
-        this(live, StateReader.OF_VIEWS, published, log, mostVectors);
-    }
-
-    CachedFeatures(
-            Supplier<? extends TwinState> live, StateReader reader, Published published, FeatureLog log, int mostVectors) {
         this.live = live;
-        this.reader = reader;
+        this.reader = new StateReader(live.get().zone());
         this.published = published;
         this.log = log;
         this.plans = Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
@@ -97,7 +92,7 @@ public final class CachedFeatures implements FeatureStore {
         if (known != null && known.serves(asOf, state, stamp)) {
             return known.vector().at(asOf, state.revision());
         }
-        var reading = new EntityReading(plan, state, reader.source(state), published, entity, asOf);
+        var reading = new EntityReading(plan, state, reader.source(state, asOf), published, entity, asOf);
         var vector = reading.vector();
         if (asOf.isBefore(reading.sameUntil())) {
             kept.put(key, new Kept(vector, stamp, reading.looksAtAll() ? state : null, reading.sameUntil()));
@@ -106,12 +101,12 @@ public final class CachedFeatures implements FeatureStore {
     }
 
     private Stamp stamp(TwinState state, Plan plan, FeatureEntity entity) {
-        var parts = new Object[2 * plan.grains().size()];
-        for (int i = 0; i < plan.grains().size(); i++) {
-            var part = entity.at(plan.grains().get(i));
-            parts[2 * i] = reader.parts(state, part);
-            parts[2 * i + 1] = published.stamp(part);
+        var stamp = new Stamp();
+        for (var grain : plan.grains()) {
+            var part = entity.at(grain);
+            reader.stamp(state, part, stamp);
+            stamp.add(published.stamp(part));
         }
-        return new Stamp(parts);
+        return stamp;
     }
 }

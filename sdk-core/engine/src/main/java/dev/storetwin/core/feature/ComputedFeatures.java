@@ -6,12 +6,14 @@ import dev.storetwin.feature.FeatureSource;
 import dev.storetwin.feature.FeatureVector;
 import dev.storetwin.state.TwinState;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** The features of one set, computed from any state. Remembers nothing, so any thread may read. */
+/** The features of one set, computed from any state. Remembers no numbers, and any thread may read. */
 public final class ComputedFeatures implements FeatureSource {
 
     private final Plan plan;
     private final Published published;
+    private volatile @Nullable StateReader reader;
 
     /** Without what rooms publish: such features are missing. */
     public ComputedFeatures(FeatureSet set) {
@@ -30,6 +32,16 @@ public final class ComputedFeatures implements FeatureSource {
 
     @Override
     public FeatureVector read(TwinState state, FeatureEntity entity, Instant asOf) {
-        return new EntityReading(plan, state, new ViewedDays(state), published, entity, asOf).vector();
+        return new EntityReading(plan, state, reader(state).source(state, asOf), published, entity, asOf).vector();
+    }
+
+    /** Of the zone of the last state: all of one shop have one zone. */
+    private StateReader reader(TwinState state) {
+        var known = reader;
+        if (known == null || !known.isOf(state.zone())) {
+            known = new StateReader(state.zone());
+            reader = known;
+        }
+        return known;
     }
 }

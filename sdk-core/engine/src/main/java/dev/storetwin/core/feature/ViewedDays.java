@@ -8,6 +8,7 @@ import dev.storetwin.state.DeliveryCount;
 import dev.storetwin.state.PricePoint;
 import dev.storetwin.state.Purchase;
 import dev.storetwin.state.SalesHistory;
+import dev.storetwin.state.TrafficHistory;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Quantity;
 import java.time.Instant;
@@ -54,7 +55,8 @@ final class ViewedDays implements DailySource {
             case COMPARE_AT ->
                 prices(entity, first, days, it -> it.compareAt().map(price -> price.toDouble()), measure);
             case COMPETITOR_PRICE -> competitors(entity, first, days);
-            case VIEWS, CARTS -> unknown(days);
+            case VIEWS -> traffic(entity, first, days).views();
+            case CARTS -> traffic(entity, first, days).carts();
             case PROMOTED -> promoted(entity, first, days);
             case ORDERS -> purchases(entity, first, days, it -> 1L);
             case SPENT ->
@@ -100,6 +102,13 @@ final class ViewedDays implements DailySource {
             last = new Remembered(entity, first, days, history);
         }
         return last.history();
+    }
+
+    private TrafficHistory traffic(FeatureEntity entity, LocalDate first, int days) {
+        var until = first.plusDays(days);
+        return entity.grain() == Grain.SKU_CHANNEL
+                ? state.traffic().traffic(entity.sku(), entity.channel(), first, until)
+                : state.traffic().traffic(entity.sku(), first, until);
     }
 
     private static long[] scaled(double[] values, Measure measure) {

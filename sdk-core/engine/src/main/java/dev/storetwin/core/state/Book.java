@@ -49,6 +49,12 @@ record Book(Table<Book.Key, Page> pages, PMap<Class<? extends LedgerEntry>, Inte
         return page == null ? Stream.empty() : page.entries().map(kind::cast);
     }
 
+    /** Stays the same object while no entry of one kind about one thing comes or goes. */
+    Object page(Class<? extends LedgerEntry> kind, Object about) {
+        var page = kinds.containsKey(kind) ? pages.get(new Key(kind, about)) : null;
+        return page == null ? EMPTY : page;
+    }
+
     /** How many things entries of one kind are about. */
     int count(Class<? extends LedgerEntry> kind) {
         return kinds.getOrDefault(kind, 0);

@@ -54,6 +54,11 @@ final class StockAccount {
         return editor.done(new ByteWriter());
     }
 
+    /** The moment of the newest entry; the beginning of time when there is none. */
+    long lastNanos() {
+        return log.isEmpty() ? Long.MIN_VALUE : last().nanos();
+    }
+
     private StockEntry last() {
         var block = log.block(log.blocks() - 1, FORM);
         return block.get(block.size() - 1);

@@ -1,0 +1,103 @@
+package dev.storetwin.core.state;
+
+import dev.storetwin.type.Channel;
+import dev.storetwin.type.NodeId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one state knows of one SKU under all its names, for who reads many days of many SKUs: whole numbers in arrays, days since 1970.
+ */
+public final class SkuReading {
+
+    private static final long ONCE = 1_000;
+
+    private final List<SkuBook> books;
+    private final DayStarts starts;
+
+    SkuReading(List<SkuBook> books, DayStarts starts) {
+        this.books = books;
+        this.starts = starts;
+    }
+
+    /** The immutable things that all answers come from: while they are the same objects, the answers are the same. */
+    public List<?> parts() {
+        return books;
+    }
+
+    /**
+     * Units and returned units in thousandths, revenue in ten-thousandths of the reporting currency; three rows of days.
+     *
+     * @param channel one, or all
+     */
+    public long[][] sales(Optional<Channel> channel, long firstDay, int days) {
+        var sums = new DailyAccount.Sums(days);
+        for (var book : books) {
+            channel.map(it -> List.of(book.sales().getOrDefault(it, DailyAccount.EMPTY)))
+                    .orElseGet(() -> book.sales().things())
+                    .forEach(it -> it.addTo(sums, firstDay));
+        }
+        return new long[][] {sums.first, sums.second, sums.third};
+    }
+
+    /** Views, carts and checkouts; three rows of days. */
+    public long[][] traffic(Optional<Channel> channel, long firstDay, int days) {
+        var sums = new DailyAccount.Sums(days);
+        for (var book : books) {
+            channel.map(it -> List.of(book.traffic().getOrDefault(it, DailyAccount.EMPTY)))
+                    .orElseGet(() -> book.traffic().things())
+                    .forEach(it -> it.addTo(sums, firstDay));
+        }
+        return new long[][] {counts(sums.first), counts(sums.second), counts(sums.third)};
+    }
+
+    private static long[] counts(long[] thousandths) {
+        for (int i = 0; i < thousandths.length; i++) {
+            thousandths[i] /= ONCE;
+        }
+        return thousandths;
+    }
+
+    /**
+     * Whether it could be bought all day long (1), and how many thousandths could be promised when the day ended; two rows of days.
+     *
+     * @param node    one, or all together with what is reserved at none
+     * @param unknown stands for days at whose end nothing was known of its stock
+     */
+    public long[][] stock(Optional<NodeId> node, long firstDay, int days, long unknown) {
+        var nodes = new ArrayList<StockAccount>();
+        var unassigned = new ArrayList<StockAccount>();
+        books.forEach(it -> it.stock().forEach((where, account) -> {
+            if (node.isEmpty() || node.get().equals(where)) {
+                (where.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account);
+            }
+        }));
+        var rows = new long[][] {new long[days], new long[days]};
+        var covering = starts.covering(firstDay, firstDay + days + 1);
+        new StockDays(nodes, unassigned, covering.nanos(firstDay + days))
+                .fill(covering, firstDay, rows[0], rows[1], unknown);
+        return rows;
+    }
+
+    /** The moment of the newest count or movement, in nanoseconds since 1970; the beginning of time when there is none. */
+    public long lastStockEntry() {
+        long last = Long.MIN_VALUE;
+        for (var book : books) {
+            for (var account : book.stock().things()) {
+                last = Math.max(last, account.lastNanos());
+            }
+        }
+        return last;
+    }
+
+    /** The moment of the newest change of a price in a channel. */
+    public long lastPrice(Channel channel) {
+        long last = Long.MIN_VALUE;
+        for (var book : books) {
+            var price = book.prices().getOrDefault(channel, PriceAccount.EMPTY).last();
+            last = Math.max(last, price.map(PriceEntry::nanos).orElse(Long.MIN_VALUE));
+        }
+        return last;
+    }
+}
