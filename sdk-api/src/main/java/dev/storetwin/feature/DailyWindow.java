@@ -14,6 +14,11 @@ public final class DailyWindow {
     private final int from;
     private final int days;
     private final double cellsPerUnit;
+    private final long total;
+    private final int known;
+    private final int active;
+    private final long most;
+    private final long least;
 
     /**
      * A part of a longer row, which is not copied and must not change any more.
@@ -32,6 +37,26 @@ public final class DailyWindow {
         this.from = from;
         this.days = days;
         this.cellsPerUnit = cellsPerUnit;
+        long sum = 0;
+        int some = 0;
+        int busy = 0;
+        long highest = UNKNOWN;
+        long lowest = Long.MAX_VALUE;
+        for (int i = from; i < from + days; i++) {
+            long cell = cells[i];
+            if (cell != UNKNOWN) {
+                sum += cell;
+                some++;
+                busy += cell > 0 ? 1 : 0;
+                highest = Math.max(highest, cell);
+                lowest = Math.min(lowest, cell);
+            }
+        }
+        this.total = sum;
+        this.known = some;
+        this.active = busy;
+        this.most = highest;
+        this.least = lowest;
     }
 
     public int days() {
@@ -58,16 +83,8 @@ public final class DailyWindow {
         return cell == UNKNOWN ? Double.NaN : cell / cellsPerUnit;
     }
 
-    private long total() {
-        long total = 0;
-        for (int i = from; i < from + days; i++) {
-            total += cells[i] == UNKNOWN ? 0 : cells[i];
-        }
-        return total;
-    }
-
     public double sum() {
-        return total() / cellsPerUnit;
+        return total / cellsPerUnit;
     }
 
     /** The sum over days on which a flag of the same days is set. */
@@ -81,44 +98,27 @@ public final class DailyWindow {
     }
 
     public int knownDays() {
-        int known = 0;
-        for (int i = from; i < from + days; i++) {
-            known += cells[i] == UNKNOWN ? 0 : 1;
-        }
         return known;
     }
 
     /** Days with more than nothing. */
     public int activeDays() {
-        int active = 0;
-        for (int i = from; i < from + days; i++) {
-            active += cells[i] > 0 ? 1 : 0;
-        }
         return active;
     }
 
     /** Per known day; not a number when none is known. */
     public double mean() {
-        int known = knownDays();
         return known == 0 ? Double.NaN : sum() / known;
     }
 
     /** The largest day; not a number when none is known. */
     public double max() {
-        long most = UNKNOWN;
-        for (int i = from; i < from + days; i++) {
-            most = Math.max(most, cells[i]);
-        }
-        return most == UNKNOWN ? Double.NaN : most / cellsPerUnit;
+        return known == 0 ? Double.NaN : most / cellsPerUnit;
     }
 
     /** The smallest day; not a number when none is known. */
     public double min() {
-        long least = Long.MAX_VALUE;
-        for (int i = from; i < from + days; i++) {
-            least = cells[i] == UNKNOWN ? least : Math.min(least, cells[i]);
-        }
-        return least == Long.MAX_VALUE ? Double.NaN : least / cellsPerUnit;
+        return known == 0 ? Double.NaN : least / cellsPerUnit;
     }
 
     /** Standard deviation over the known days; not a number when none is known. */
@@ -129,7 +129,7 @@ public final class DailyWindow {
             double off = cells[i] == UNKNOWN ? 0 : cells[i] / cellsPerUnit - mean;
             squares += off * off;
         }
-        return Math.sqrt(squares / knownDays());
+        return Math.sqrt(squares / known);
     }
 
     /** The newest known day; not a number when none is known. */

@@ -7,9 +7,12 @@ import dev.storetwin.feature.FeatureReading;
 import dev.storetwin.feature.FeatureVector;
 import dev.storetwin.feature.Grain;
 import dev.storetwin.feature.Measure;
+import dev.storetwin.feature.Window;
 import dev.storetwin.state.TwinState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,14 @@ final class EntityReading implements FeatureReading {
     private static final int MEASURES = Measure.values().length;
 
     /** The days of one measure that end before one day. */
-    private record Column(long[] cells) {}
+    private record Column(long[] cells, Map<Window, DailyWindow> windows) {
+
+        /** The same for all features that share it: its sums are made once. */
+        DailyWindow cut(Window window, Measure measure) {
+            return windows.computeIfAbsent(window, it -> new DailyWindow(
+                    cells, cells.length - window.reach(), window.days(), measure.cellsPerUnit()));
+        }
+    }
 
     private final Plan plan;
     private final TwinState state;
@@ -187,15 +197,15 @@ final class EntityReading implements FeatureReading {
     @Override
     public DailyWindow daily(Measure measure) {
         var window = feature.definition().window();
-        int ahead = Math.max(0, -window.lag());
-        var cells = ahead > 0
-                ? cellsUntil(today().plusDays(ahead), measure, window.reach() + ahead)
-                : column(measure, window.reach());
-        int end = cells.length - ahead - window.lag();
-        return new DailyWindow(cells, end - window.days(), window.days(), measure.cellsPerUnit());
+        if (window.lag() < 0) {
+            var end = today().plusDays(-window.lag());
+            return new DailyWindow(
+                    cellsUntil(end, measure, window.days()), 0, window.days(), measure.cellsPerUnit());
+        }
+        return column(measure, window.reach()).cut(window, measure);
     }
 
-    private long[] column(Measure measure, int reach) {
+    private Column column(Measure measure, int reach) {
         int day = plan.delay(place);
         while (day > 0 && todays[day - 1] == todays[day]) {
             day--;
@@ -203,10 +213,10 @@ final class EntityReading implements FeatureReading {
         int key = (day * Grain.values().length + entity.grain().ordinal()) * MEASURES + measure.ordinal();
         var column = columns[key];
         if (column == null || column.cells().length < reach) {
-            column = new Column(cellsUntil(today(), measure, reach));
+            column = new Column(cellsUntil(today(), measure, reach), new HashMap<>());
             columns[key] = column;
         }
-        return column.cells();
+        return column;
     }
 
     private long[] cellsUntil(LocalDate end, Measure measure, int count) {

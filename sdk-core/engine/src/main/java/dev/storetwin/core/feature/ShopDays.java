@@ -9,6 +9,7 @@ import dev.storetwin.feature.Grain;
 import dev.storetwin.feature.Measure;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.NodeId;
+import dev.storetwin.type.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,6 +30,10 @@ final class ShopDays implements DailySource {
     private final ShopState state;
     private final DayStarts starts;
     private final ViewedDays views;
+    /** What is available, which several features ask for. */
+    private record Left(Grain grain, Instant moment, OptionalDouble units) {}
+
+    private @Nullable Left left;
     private @Nullable SkuReading sku;
     private @Nullable Rows sales;
     private @Nullable Rows traffic;
@@ -94,7 +99,17 @@ final class ShopDays implements DailySource {
 
     @Override
     public OptionalDouble available(FeatureEntity entity, Instant moment) {
-        return views.available(entity, moment);
+        if (left == null || left.grain() != entity.grain() || !left.moment().equals(moment)) {
+            left = new Left(entity.grain(), moment, units(entity, moment));
+        }
+        return left.units();
+    }
+
+    private OptionalDouble units(FeatureEntity entity, Instant moment) {
+        long units = reading(entity).available(node(entity), moment, DailyWindow.UNKNOWN);
+        return units == DailyWindow.UNKNOWN
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(new Quantity(units).toDouble());
     }
 
     @Override

@@ -2,12 +2,17 @@ package dev.storetwin.core.state;
 
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.NodeId;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one state knows of one SKU under all its names, for who reads many days of many SKUs: whole numbers in arrays, days since 1970.
+ * What one state knows of one SKU under all its names, for who reads many days of many SKUs: whole numbers in arrays, days since 1970. For
+ * one thread.
  */
 public final class SkuReading {
 
@@ -15,6 +20,8 @@ public final class SkuReading {
 
     private final List<SkuBook> books;
     private final DayStarts starts;
+    private final Map<StockAccount, List<StockEntry>> decoded = new IdentityHashMap<>();
+    private @Nullable Long lastStockEntry;
 
     SkuReading(List<SkuBook> books, DayStarts starts) {
         this.books = books;
@@ -66,22 +73,39 @@ public final class SkuReading {
      * @param unknown stands for days at whose end nothing was known of its stock
      */
     public long[][] stock(Optional<NodeId> node, long firstDay, int days, long unknown) {
-        var nodes = new ArrayList<StockAccount>();
-        var unassigned = new ArrayList<StockAccount>();
-        books.forEach(it -> it.stock().forEach((where, account) -> {
-            if (node.isEmpty() || node.get().equals(where)) {
-                (where.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account);
-            }
-        }));
         var rows = new long[][] {new long[days], new long[days]};
         var covering = starts.covering(firstDay, firstDay + days + 1);
-        new StockDays(nodes, unassigned, covering.nanos(firstDay + days))
-                .fill(covering, firstDay, rows[0], rows[1], unknown);
+        stockDays(node, covering.nanos(firstDay + days)).fill(covering, firstDay, rows[0], rows[1], unknown);
         return rows;
+    }
+
+    /** Thousandths that could be promised at a moment; {@code unknown} when nothing was known of its stock then. */
+    public long available(Optional<NodeId> node, Instant moment, long unknown) {
+        long nanos = EpochNanos.nanos(moment);
+        return stockDays(node, nanos == Long.MAX_VALUE ? nanos : nanos + 1).leftAtEnd(unknown);
+    }
+
+    private StockDays stockDays(Optional<NodeId> node, long end) {
+        var atNodes = new ArrayList<List<StockEntry>>();
+        var unassigned = new ArrayList<List<StockEntry>>();
+        books.forEach(it -> it.stock().forEach((where, account) -> {
+            if (node.isEmpty() || node.get().equals(where)) {
+                var entries = decoded.computeIfAbsent(account, StockAccount::entries);
+                (where.equals(StockAccount.UNASSIGNED) ? unassigned : atNodes).add(entries);
+            }
+        }));
+        return new StockDays(atNodes, unassigned, end);
     }
 
     /** The moment of the newest count or movement, in nanoseconds since 1970; the beginning of time when there is none. */
     public long lastStockEntry() {
+        if (lastStockEntry == null) {
+            lastStockEntry = newestStockEntry();
+        }
+        return lastStockEntry;
+    }
+
+    private long newestStockEntry() {
         long last = Long.MIN_VALUE;
         for (var book : books) {
             for (var account : book.stock().things()) {

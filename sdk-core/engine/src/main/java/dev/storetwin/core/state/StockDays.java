@@ -14,27 +14,30 @@ import java.util.List;
  */
 final class StockDays {
 
-    private record Step(StockEntry entry, int account) {}
-
     private final int nodes;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<List<StockEntry>> accounts = new ArrayList<>();
+    private final int[] ends;
+    private final int[] taken;
     private final long[] knownFrom;
     private final long[] firstSign;
     private final StockAccount.Level[] judged;
     private final StockAccount.Level[] promised;
     private final long[] reservedAtCount;
     private long since = Long.MAX_VALUE;
-    private int taken;
     private boolean counted;
 
     /**
-     * @param accounts   of the nodes
+     * @param atNodes    accounts of the nodes, each in order of time
      * @param unassigned reservations without a node
      * @param end        first moment after the days
      */
-    StockDays(List<StockAccount> accounts, List<StockAccount> unassigned, long end) {
-        nodes = accounts.size();
-        int all = nodes + unassigned.size();
+    StockDays(List<List<StockEntry>> atNodes, List<List<StockEntry>> unassigned, long end) {
+        nodes = atNodes.size();
+        accounts.addAll(atNodes);
+        accounts.addAll(unassigned);
+        int all = accounts.size();
+        ends = new int[all];
+        taken = new int[all];
         knownFrom = new long[all];
         firstSign = new long[all];
         judged = new StockAccount.Level[all];
@@ -44,27 +47,23 @@ final class StockDays {
         for (int i = 0; i < all; i++) {
             judged[i] = new StockAccount.Level();
             promised[i] = new StockAccount.Level();
-            lastCount = Math.max(lastCount, add((i < nodes ? accounts.get(i) : unassigned.get(i - nodes)), i, end));
+            lastCount = Math.max(lastCount, survey(i, end));
         }
         for (int i = nodes; i < all; i++) {
             knownFrom[i] = lastCount == Long.MIN_VALUE ? lastCount : lastCount + 1;
         }
-        steps.sort((one, other) -> {
-            int byEntry = one.entry().compareTo(other.entry());
-            return byEntry != 0 ? byEntry : Integer.compare(one.account(), other.account());
-        });
     }
 
-    /** The moment of the last count of what is available in an account. */
-    private long add(StockAccount account, int number, long end) {
+    /** Notes what is known of an account before the end; gives the moment of the last count of what is available. */
+    private long survey(int account, long end) {
         long count = Long.MAX_VALUE;
         long arrival = Long.MAX_VALUE;
         long lastCount = Long.MIN_VALUE;
-        for (var entry : account.entries()) {
+        for (var entry : accounts.get(account)) {
             if (entry.nanos() >= end) {
                 break;
             }
-            steps.add(new Step(entry, number));
+            ends[account]++;
             if (entry.isCount()) {
                 count = Math.min(count, entry.nanos());
             } else if (entry.bucket() != Bucket.RESERVED && entry.thousandths() > 0) {
@@ -72,9 +71,9 @@ final class StockDays {
             }
             lastCount = entry.countsAvailable() ? entry.nanos() : lastCount;
         }
-        knownFrom[number] = count != Long.MAX_VALUE ? count : arrival;
-        firstSign[number] = Math.min(count, arrival);
-        since = Math.min(since, number < nodes ? knownFrom[number] : Long.MAX_VALUE);
+        knownFrom[account] = count != Long.MAX_VALUE ? count : arrival;
+        firstSign[account] = Math.min(count, arrival);
+        since = Math.min(since, account < nodes ? knownFrom[account] : Long.MAX_VALUE);
         return lastCount;
     }
 
@@ -91,9 +90,8 @@ final class StockDays {
             long end = starts.nanos(firstDay + day + 1);
             through(start);
             boolean available = start < since || isAvailable(start);
-            while (taken < steps.size() && steps.get(taken).entry().nanos() < end) {
-                long at = steps.get(taken).entry().nanos();
-                through(at);
+            for (long at = next(); at < end; at = next()) {
+                takeInstant(at);
                 available &= at < since || isAvailable(at);
             }
             inStock[day] = available ? 1 : 0;
@@ -101,29 +99,49 @@ final class StockDays {
         }
     }
 
+    /** What can be promised after all of it; {@code unknown} when nothing is known. */
+    long leftAtEnd(long unknown) {
+        through(Long.MAX_VALUE - 1);
+        return isKnownBefore(Long.MAX_VALUE) ? promisable() : unknown;
+    }
+
     private void through(long moment) {
-        while (taken < steps.size() && steps.get(taken).entry().nanos() <= moment) {
-            takeInstant(steps.get(taken).entry().nanos());
+        for (long at = next(); at <= moment; at = next()) {
+            takeInstant(at);
         }
     }
 
+    /** The moment of the next entry of any account; the end of time when there is none. */
+    private long next() {
+        long next = Long.MAX_VALUE;
+        for (int i = 0; i < taken.length; i++) {
+            next = taken[i] < ends[i] ? Math.min(next, accounts.get(i).get(taken[i]).nanos()) : next;
+        }
+        return next;
+    }
+
+    /** Everything of one instant. An account's levels depend on its own entries alone, so the order of accounts is all the same. */
     private void takeInstant(long at) {
         boolean countsNow = false;
-        for (; taken < steps.size() && steps.get(taken).entry().nanos() == at; taken++) {
-            var entry = steps.get(taken).entry();
-            int account = steps.get(taken).account();
-            promised[account].take(entry);
-            boolean reservedAtNode = entry.bucket() == Bucket.RESERVED && account < nodes;
-            if (reservedAtNode || knownFrom[account] <= at) {
-                judged[account].take(entry);
+        for (int i = 0; i < taken.length; i++) {
+            for (; taken[i] < ends[i] && accounts.get(i).get(taken[i]).nanos() == at; taken[i]++) {
+                var entry = accounts.get(i).get(taken[i]);
+                promised[i].take(entry);
+                if (knownFrom[i] <= at || entry.bucket() == Bucket.RESERVED && i < nodes) {
+                    judged[i].take(entry);
+                }
+                countsNow |= entry.countsAvailable();
             }
-            countsNow |= entry.countsAvailable();
         }
         if (countsNow) {
-            counted = true;
-            for (int i = nodes; i < promised.length; i++) {
-                reservedAtCount[i] = promised[i].of(Bucket.RESERVED).thousandths();
-            }
+            noteReserved();
+        }
+    }
+
+    private void noteReserved() {
+        counted = true;
+        for (int i = nodes; i < promised.length; i++) {
+            reservedAtCount[i] = promised[i].of(Bucket.RESERVED).thousandths();
         }
     }
 
