@@ -38,7 +38,8 @@ record FloorPlan(String api, String core) {
             Set.of("monitor"),
             Set.of("platform"));
 
-    private static final Set<String> GROUND_FLOOR = Set.of("binary", "numeric", "random", "json", "journal", "crypto", "solver");
+    private static final Set<String> GROUND_FLOOR =
+            Set.of("binary", "numeric", "random", "json", "journal", "crypto", "solver");
 
     static final FloorPlan HOUSE = new FloorPlan("dev.storetwin", "dev.storetwin.core");
 

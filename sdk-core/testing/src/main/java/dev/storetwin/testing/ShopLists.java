@@ -139,12 +139,16 @@ public final class ShopLists implements Reconciler {
                 ? Optional.of(Place.of(rows.get(rows.size() - 1), question).toString())
                 : Optional.<String>empty();
         return Pulled.Page.of(
-                rows.stream().flatMap(row -> row.facts().stream()).map(ShopLists::listed).toList(), next);
+                rows.stream()
+                        .flatMap(row -> row.facts().stream())
+                        .map(ShopLists::listed)
+                        .toList(),
+                next);
     }
 
     private boolean isAsked(Row row, Pull question) {
-        boolean isShown = !row.isRemoved()
-                || (tellsDeletions && question.changedSince().isPresent());
+        boolean isShown =
+                !row.isRemoved() || (tellsDeletions && question.changedSince().isPresent());
         return isShown
                 && question.changedSince()
                         .map(since -> !row.updatedAt().isBefore(since))
@@ -170,8 +174,8 @@ public final class ShopLists implements Reconciler {
             var parts = cursor.split("\\|", 3);
             try {
                 return parts.length == 3
-                        ? Optional.of(new Place(
-                                Instant.parse(parts[0]), new Entity(EntityKind.valueOf(parts[1]), parts[2])))
+                        ? Optional.of(
+                                new Place(Instant.parse(parts[0]), new Entity(EntityKind.valueOf(parts[1]), parts[2])))
                         : Optional.empty();
             } catch (DateTimeException | IllegalArgumentException unknown) {
                 return Optional.empty();

@@ -54,10 +54,9 @@ final class ShopRecords {
     private final Map<ResourceKind, Map<Entity, List<Filed>>> files = new EnumMap<>(ResourceKind.class);
 
     synchronized void file(TwinEvent event, Instant at) {
-        kind(event)
-                .ifPresent(kind -> files.computeIfAbsent(kind, it -> new TreeMap<>())
-                        .computeIfAbsent(event.document(), it -> new ArrayList<>())
-                        .add(new Filed(at, event)));
+        kind(event).ifPresent(kind -> files.computeIfAbsent(kind, it -> new TreeMap<>())
+                .computeIfAbsent(event.document(), it -> new ArrayList<>())
+                .add(new Filed(at, event)));
     }
 
     /** All things of a kind as they stood at a moment, in the order of their names. */
@@ -80,12 +79,11 @@ final class ShopRecords {
         var newest = new LinkedHashMap<Fact, TwinEvent>();
         for (var filed : visible) {
             var event = filed.event();
-            newest.merge(new Fact(event.getClass(), event.header().entity()), event, (one, other) -> one.header()
-                                    .version()
-                                    .compareTo(other.header().version())
-                            > 0
-                    ? one
-                    : other);
+            newest.merge(
+                    new Fact(event.getClass(), event.header().entity()),
+                    event,
+                    (one, other) ->
+                            one.header().version().compareTo(other.header().version()) > 0 ? one : other);
         }
         return List.copyOf(newest.values());
     }

@@ -107,8 +107,7 @@ class FeatureLawsTest {
             asOf = asOf.plus(Duration.ofMinutes(chance.nextInt(600)));
             for (var entity : entities()) {
                 var source = sources.get(entity.grain());
-                assertSame(
-                        store.vector(entity, source.set(), asOf), source.read(live.get(), entity, asOf));
+                assertSame(store.vector(entity, source.set(), asOf), source.read(live.get(), entity, asOf));
             }
         }
     }

@@ -30,17 +30,23 @@ class LeakageCheckTest {
     private static final Label LAST_WEEK = new Label("units_last_7d", -7, "Units of the seven days before the moment.");
 
     private final SyntheticShop shop = SyntheticShop.small(11);
-    private final LeakageCheck check = new LeakageCheck(
-            shop.events().toList(),
-            events -> ShopState.empty(shop.zone(), shop.currency()).after(events).state());
+    private final LeakageCheck check =
+            new LeakageCheck(shop.events().toList(), events -> ShopState.empty(shop.zone(), shop.currency())
+                    .after(events)
+                    .state());
     private final List<LabeledMoment> rows = rows();
 
     private List<LabeledMoment> rows() {
         int days = Math.toIntExact(shop.until().toEpochDay() - shop.from().toEpochDay());
-        var at = shop.from().plusDays(days / 2).atTime(10, 30).atZone(shop.zone()).toInstant();
+        var at = shop.from()
+                .plusDays(days / 2)
+                .atTime(10, 30)
+                .atZone(shop.zone())
+                .toInstant();
         return shop.skus().stream()
                 .limit(6)
-                .map(it -> new LabeledMoment(FeatureEntity.of(it, shop.channels().get(0)), at, 0))
+                .map(it ->
+                        new LabeledMoment(FeatureEntity.of(it, shop.channels().get(0)), at, 0))
                 .toList();
     }
 
@@ -50,7 +56,10 @@ class LeakageCheckTest {
     }
 
     private static double sold(FeatureReading reading, LocalDate from, LocalDate until) {
-        return reading.state().demand().sales(reading.entity().sku(), from, until).totalUnits();
+        return reading.state()
+                .demand()
+                .sales(reading.entity().sku(), from, until)
+                .totalUnits();
     }
 
     private static List<Feature> numbered(int count, IntFunction<Feature> maker) {
@@ -69,14 +78,25 @@ class LeakageCheckTest {
         var leaks = new ArrayList<Feature>();
         leaks.addAll(numbered(10, days -> named("sold_ahead", days)
                 .window(Window.of(7))
-                .computedBy("peek", it -> sold(it, it.today().minusDays(7), it.today().plusDays(6L + days)))));
+                .computedBy(
+                        "peek",
+                        it -> sold(it, it.today().minusDays(7), it.today().plusDays(6L + days)))));
         leaks.addAll(numbered(10, weeks -> named("sold_since", weeks)
                 .window(Window.of(28))
-                .computedBy("peek", it -> sold(it, it.today().minusDays(28), it.today().plusWeeks(weeks)) / (28 + 7 * weeks))));
+                .computedBy(
+                        "peek",
+                        it -> sold(it, it.today().minusDays(28), it.today().plusWeeks(weeks)) / (28 + 7 * weeks))));
         leaks.addAll(numbered(10, days -> named("stock_later", days)
                 .computedBy("peek", it -> units(it, it.moment().plus(Duration.ofDays(6L + days))))));
         leaks.addAll(numbered(5, days -> named("stock_at_the_end", days)
-                .computedBy("peek", it -> days * it.state().stock().total(it.entity().sku()).onHand().toDouble())));
+                .computedBy(
+                        "peek",
+                        it -> days
+                                * it.state()
+                                        .stock()
+                                        .total(it.entity().sku())
+                                        .onHand()
+                                        .toDouble())));
         leaks.addAll(numbered(5, days -> named("too_early", days)
                 .knownAfter(Duration.ofDays(7L + days))
                 .computedBy("peek", it -> sold(it, it.today(), it.today().plusDays(6L + days)))));
@@ -102,7 +122,9 @@ class LeakageCheckTest {
                 .computedBy("look", it -> sold(it, it.today().minusDays(7L + days), it.today()))));
         lawful.addAll(numbered(10, weeks -> named("sold_last_weeks", weeks)
                 .window(Window.of(28))
-                .computedBy("look", it -> sold(it, it.today().minusWeeks(weeks), it.today().minusDays(weeks % 3)) / weeks)));
+                .computedBy(
+                        "look",
+                        it -> sold(it, it.today().minusWeeks(weeks), it.today().minusDays(weeks % 3)) / weeks)));
         lawful.addAll(numbered(10, days -> named("stock_earlier", days)
                 .computedBy("look", it -> units(it, it.moment().minus(Duration.ofDays(days - 1L))))));
         lawful.addAll(numbered(5, days -> named("stock_now", days)
@@ -126,7 +148,8 @@ class LeakageCheckTest {
         leaks.addAll(hidden());
 
         assertThat(leaks).hasSize(50);
-        assertThat(refused(leaks)).containsExactlyElementsOf(leaks.stream().map(Feature::name).toList());
+        assertThat(refused(leaks))
+                .containsExactlyElementsOf(leaks.stream().map(Feature::name).toList());
         assertThat(lawful()).hasSize(50);
         assertThat(refused(lawful())).isEmpty();
     }

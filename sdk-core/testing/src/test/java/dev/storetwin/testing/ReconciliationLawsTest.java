@@ -83,7 +83,8 @@ class ReconciliationLawsTest {
     }
 
     @Property
-    void after_one_complete_reconciliation_a_twin_knows_what_its_webhooks_lost(@ForAll long seed, @ForAll Random chance) {
+    void after_one_complete_reconciliation_a_twin_knows_what_its_webhooks_lost(
+            @ForAll long seed, @ForAll Random chance) {
         var shop = shaken(chance);
         shop.lists().pages(1 + chance.nextInt(5));
         var memory = new Memory();
@@ -116,7 +117,9 @@ class ReconciliationLawsTest {
         }
         var memory = new Memory();
         var reconciliation = memory.reconciliation(
-                shop.lists(), Clock.offset(shop.clock(), skew), PLAN.withTries(40).withPagesPerRun(1 + chance.nextInt(9)));
+                shop.lists(),
+                Clock.offset(shop.clock(), skew),
+                PLAN.withTries(40).withPagesPerRun(1 + chance.nextInt(9)));
         for (var hour : ShopDay.hours(seed, HOURS)) {
             hour.accept(shop);
             assertThat(shop.drain()).isEmpty();
@@ -261,7 +264,8 @@ class ReconciliationLawsTest {
         } catch (Crash crash) {
             died = true;
             shop.advance(Duration.ofSeconds(10));
-            var resumed = memory.reconciliation(shop.lists(), shop.clock(), PLAN).run();
+            var resumed =
+                    memory.reconciliation(shop.lists(), shop.clock(), PLAN).run();
             assertThat(resumed.isComplete()).isTrue();
         }
         assertAlike(memory.dump(), expected);

@@ -62,7 +62,8 @@ final class ShopDay {
                 case 2 -> shop.pays(sku, price);
                 case 3 -> shop.buys(sku, SupplierId.of("potter"), units, 1, 1);
                 case 4 -> shop.removes(removed);
-                case 5 -> shop.write(new PriceChange(sku, WEB, price, price.times(1.1).rounded()), key);
+                case 5 ->
+                    shop.write(new PriceChange(sku, WEB, price, price.times(1.1).rounded()), key);
                 case 6 -> shop.write(new Replenishment(sku, node, Quantity.of(units), Optional.empty()), key);
                 default -> shop.order(sku, WEB, units);
             }

@@ -72,7 +72,9 @@ public final class BinaryFeatureLog implements FeatureLog {
         var places = new ArrayList<int[]>();
         for (int place = 0; place < vector.size(); place++) {
             if (vector.isMissing(place)) {
-                places.add(new int[] {place, number(reasons, vector.missingReason(place).orElseThrow())});
+                places.add(new int[] {
+                    place, number(reasons, vector.missingReason(place).orElseThrow())
+                });
             }
         }
         out.writeVarint(reasons.size());

@@ -29,7 +29,8 @@ public final class CachedFeatures implements FeatureStore {
      *
      * @param whole the state it was read from, when a feature looked at more of it than the entity's part
      */
-    private record Kept(FeatureVector vector, Stamp stamp, @Nullable TwinState whole, Instant until) {
+    private record Kept(
+            FeatureVector vector, Stamp stamp, @Nullable TwinState whole, Instant until) {
 
         @SuppressWarnings("ReferenceEquality")
         boolean serves(Instant asOf, TwinState state, Stamp now) {
@@ -60,7 +61,10 @@ public final class CachedFeatures implements FeatureStore {
         this.published = published;
         this.log = log;
         this.plans = Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
-        this.kept = Caffeine.newBuilder().maximumSize(mostVectors).executor(Runnable::run).build();
+        this.kept = Caffeine.newBuilder()
+                .maximumSize(mostVectors)
+                .executor(Runnable::run)
+                .build();
     }
 
     @Override

@@ -31,8 +31,9 @@ final class EntityReading implements FeatureReading {
 
         /** The same for all features that share it: its sums are made once. */
         DailyWindow cut(Window window, Measure measure) {
-            return windows.computeIfAbsent(window, it -> new DailyWindow(
-                    cells, cells.length - window.reach(), window.days(), measure.cellsPerUnit()));
+            return windows.computeIfAbsent(
+                    window,
+                    it -> new DailyWindow(cells, cells.length - window.reach(), window.days(), measure.cellsPerUnit()));
         }
     }
 
@@ -199,8 +200,7 @@ final class EntityReading implements FeatureReading {
         var window = feature.definition().window();
         if (window.lag() < 0) {
             var end = today().plusDays(-window.lag());
-            return new DailyWindow(
-                    cellsUntil(end, measure, window.days()), 0, window.days(), measure.cellsPerUnit());
+            return new DailyWindow(cellsUntil(end, measure, window.days()), 0, window.days(), measure.cellsPerUnit());
         }
         return column(measure, window.reach()).cut(window, measure);
     }

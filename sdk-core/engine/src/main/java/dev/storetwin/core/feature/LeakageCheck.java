@@ -74,7 +74,11 @@ public final class LeakageCheck {
                                     row.at(),
                                     told(all),
                                     told(less),
-                                    cutOff(feature, label, row, world(Instant.MAX, Future.ALL).zone())));
+                                    cutOff(
+                                            feature,
+                                            label,
+                                            row,
+                                            world(Instant.MAX, Future.ALL).zone())));
                 }
             }
         }
@@ -85,7 +89,8 @@ public final class LeakageCheck {
         return vector.missingReason(0).orElseGet(() -> Double.toString(vector.value(0)));
     }
 
-    private FeatureVector read(ComputedFeatures source, Feature feature, Label label, LabeledMoment row, Future future) {
+    private FeatureVector read(
+            ComputedFeatures source, Feature feature, Label label, LabeledMoment row, Future future) {
         var zone = world(Instant.MAX, Future.ALL).zone();
         var cutOff = future == Future.ALL ? Instant.MAX : cutOff(feature, label, row, zone);
         FeatureEntity entity = row.entity().at(feature.definition().grain());

@@ -36,7 +36,8 @@ final class LoggedVector {
         setVersion = HexFormat.of().toHexDigits(in.readLong());
         revision = in.readVarint();
         asOf = Instant.ofEpochSecond(in.readZigzag(), in.readVarint());
-        entity = new FeatureEntity(Grain.values()[in.readChoice(Grain.values().length)], in.readString(), in.readString());
+        entity = new FeatureEntity(
+                Grain.values()[in.readChoice(Grain.values().length)], in.readString(), in.readString());
         values = new double[in.readChoice(MOST_FEATURES)];
         reasons = new String[values.length];
         readValues(in);

@@ -24,7 +24,11 @@ final class Plan {
 
     Plan(FeatureSet set) {
         this.set = set;
-        this.grains = definitions(set).map(FeatureDefinition::grain).distinct().sorted().toList();
+        this.grains = definitions(set)
+                .map(FeatureDefinition::grain)
+                .distinct()
+                .sorted()
+                .toList();
         this.delays = definitions(set)
                 .map(FeatureDefinition::availabilityDelay)
                 .distinct()

@@ -24,7 +24,12 @@ public final class ServingCheck {
      * @param recomputed what came out
      */
     public record Difference(
-            FeatureEntity entity, Instant asOf, long revision, FeatureDefinition feature, String served, String recomputed) {}
+            FeatureEntity entity,
+            Instant asOf,
+            long revision,
+            FeatureDefinition feature,
+            String served,
+            String recomputed) {}
 
     /**
      * What was compared.
@@ -119,7 +124,10 @@ public final class ServingCheck {
                         served.revision(),
                         again.set().definition(place),
                         served.told(place),
-                        again.get(place).value() + again.missingReason(place).map(it -> " (" + it + ")").orElse("")));
+                        again.get(place).value()
+                                + again.missingReason(place)
+                                        .map(it -> " (" + it + ")")
+                                        .orElse("")));
             }
         }
     }

@@ -83,7 +83,8 @@ final class ShopDays implements DailySource {
 
     private long[][] traffic(FeatureEntity entity, LocalDate first, int days) {
         if (traffic == null || !traffic.are(entity.grain(), first, days)) {
-            traffic = new Rows(entity.grain(), first, reading(entity).traffic(channel(entity), first.toEpochDay(), days));
+            traffic =
+                    new Rows(entity.grain(), first, reading(entity).traffic(channel(entity), first.toEpochDay(), days));
         }
         return traffic.rows();
     }

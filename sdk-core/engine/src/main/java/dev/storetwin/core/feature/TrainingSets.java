@@ -59,8 +59,9 @@ public final class TrainingSets {
             DeclaredReach.leak(feature.definition(), label).ifPresent(leaks::add);
         }
         if (!leaks.isEmpty()) {
-            throw new IllegalArgumentException("Features look past the start of the label %s:%n%s%nMaybe their windows need a lag of %d days."
-                    .formatted(label.name(), String.join("\n", leaks), Math.max(1, -label.starts())));
+            throw new IllegalArgumentException(
+                    "Features look past the start of the label %s:%n%s%nMaybe their windows need a lag of %d days."
+                            .formatted(label.name(), String.join("\n", leaks), Math.max(1, -label.starts())));
         }
     }
 

@@ -36,7 +36,10 @@ final class DeliveryFold {
         document.newest(DeliveryPromised.class).ifPresent(told -> {
             var due = due(order, document, shipments, lines, told, folding);
             entries.addAll(due);
-            due.stream().flatMap(it -> it.carrier().stream()).map(LedgerEntry.Carrying::new).forEach(entries::add);
+            due.stream()
+                    .flatMap(it -> it.carrier().stream())
+                    .map(LedgerEntry.Carrying::new)
+                    .forEach(entries::add);
         });
         return entries;
     }
@@ -49,7 +52,8 @@ final class DeliveryFold {
             DeliveryPromised told,
             Folding folding) {
         if (shipments.isEmpty()) {
-            return List.of(due(order, Optional.empty(), planned(document, lines), carrier(told.service()), told, folding));
+            return List.of(
+                    due(order, Optional.empty(), planned(document, lines), carrier(told.service()), told, folding));
         }
         return shipments.stream()
                 .map(it -> due(

@@ -80,7 +80,8 @@ final class ShopDemand implements DemandView {
         var nodes = new ArrayList<StockAccount>();
         var unassigned = new ArrayList<StockAccount>();
         names.books(sku).forEach(it -> it.stock()
-                .forEach((node, account) -> (node.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account.upTo(end))));
+                .forEach((node, account) ->
+                        (node.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account.upTo(end))));
         return new Availability(nodes, unassigned, folding.zone());
     }
 

@@ -115,7 +115,9 @@ final class StockDays {
     private long next() {
         long next = Long.MAX_VALUE;
         for (int i = 0; i < taken.length; i++) {
-            next = taken[i] < ends[i] ? Math.min(next, accounts.get(i).get(taken[i]).nanos()) : next;
+            next = taken[i] < ends[i]
+                    ? Math.min(next, accounts.get(i).get(taken[i]).nanos())
+                    : next;
         }
         return next;
     }

@@ -76,8 +76,9 @@ class ShopFeaturesTest {
 
     private static double value(TwinState state, FeatureEntity entity, String name) {
         var vector = new ComputedFeatures(ShopFeatures.all(entity.grain())).read(state, entity, NOW);
-        return vector.value(name).orElseThrow(() -> new AssertionError(
-                name + ": " + vector.missingReason(vector.set().place(name).orElseThrow())));
+        return vector.value(name)
+                .orElseThrow(() -> new AssertionError(name + ": "
+                        + vector.missingReason(vector.set().place(name).orElseThrow())));
     }
 
     @Test
@@ -86,8 +87,10 @@ class ShopFeaturesTest {
 
         assertThat(names).doesNotHaveDuplicates().hasSizeGreaterThan(500);
         assertThat(ShopFeatures.all(Grain.SKU).size()).isGreaterThanOrEqualTo(250);
-        assertThat(ShopFeatures.catalogue().stream().map(it -> it.definition().hash())).doesNotHaveDuplicates();
-        assertThat(ShopFeatures.catalogue()).allSatisfy(it -> assertThat(it.definition().meaning()).endsWith("."));
+        assertThat(ShopFeatures.catalogue().stream().map(it -> it.definition().hash()))
+                .doesNotHaveDuplicates();
+        assertThat(ShopFeatures.catalogue())
+                .allSatisfy(it -> assertThat(it.definition().meaning()).endsWith("."));
     }
 
     @Test
@@ -100,20 +103,28 @@ class ShopFeaturesTest {
                 order("long ago", 8, 5));
 
         assertThat(value(state, FeatureEntity.of(MUG), "units_sum_7d")).isEqualTo(7);
-        assertThat(value(state, FeatureEntity.of(MUG), ShopFeatures.VELOCITY_7D)).isEqualTo(1);
-        assertThat(value(state, FeatureEntity.of(MUG), ShopFeatures.VELOCITY_28D)).isEqualTo(12 / 28.0);
+        assertThat(value(state, FeatureEntity.of(MUG), ShopFeatures.VELOCITY_7D))
+                .isEqualTo(1);
+        assertThat(value(state, FeatureEntity.of(MUG), ShopFeatures.VELOCITY_28D))
+                .isEqualTo(12 / 28.0);
         assertThat(value(state, FeatureEntity.of(MUG), "units_days_since_91d")).isEqualTo(1);
-        assertThat(value(state, FeatureEntity.of(MUG), "units_active_share_14d")).isEqualTo(3 / 14.0);
-        assertThat(value(state, FeatureEntity.of(MUG), ShopFeatures.AVAILABLE_UNITS)).isEqualTo(38);
-        assertThat(value(state, FeatureEntity.of(MUG), ShopFeatures.DAYS_OF_COVER)).isEqualTo(38 / (12 / 28.0));
+        assertThat(value(state, FeatureEntity.of(MUG), "units_active_share_14d"))
+                .isEqualTo(3 / 14.0);
+        assertThat(value(state, FeatureEntity.of(MUG), ShopFeatures.AVAILABLE_UNITS))
+                .isEqualTo(38);
+        assertThat(value(state, FeatureEntity.of(MUG), ShopFeatures.DAYS_OF_COVER))
+                .isEqualTo(38 / (12 / 28.0));
         assertThat(value(state, FeatureEntity.of(MUG), "sell_through_28d")).isEqualTo(12 / (12 + 88.0));
     }
 
     @Test
     void a_trend_is_whole_when_something_begins_and_none_when_nothing_is_sold() {
-        assertThat(value(after(order("new", 2, 3)), FeatureEntity.of(MUG), "units_trend_7d_28d")).isEqualTo(1);
-        assertThat(value(after(order("old", 20, 3)), FeatureEntity.of(MUG), "units_trend_7d_28d")).isEqualTo(-1);
-        assertThat(value(after(order("older", 200, 3)), FeatureEntity.of(MUG), "units_trend_7d_28d")).isZero();
+        assertThat(value(after(order("new", 2, 3)), FeatureEntity.of(MUG), "units_trend_7d_28d"))
+                .isEqualTo(1);
+        assertThat(value(after(order("old", 20, 3)), FeatureEntity.of(MUG), "units_trend_7d_28d"))
+                .isEqualTo(-1);
+        assertThat(value(after(order("older", 200, 3)), FeatureEntity.of(MUG), "units_trend_7d_28d"))
+                .isZero();
     }
 
     @Test
@@ -170,17 +181,22 @@ class ShopFeaturesTest {
         events.addAll(delivery("not due yet", 1, Duration.ofDays(1)));
         var state = EMPTY.after(events).state();
 
-        assertThat(value(state, FeatureEntity.of(NORTH), "node_on_time_rate_28d")).isEqualTo(2 / 3.0);
-        assertThat(value(state, FeatureEntity.of(CarrierId.of("rail")), "carrier_on_time_rate_28d")).isEqualTo(2 / 3.0);
+        assertThat(value(state, FeatureEntity.of(NORTH), "node_on_time_rate_28d"))
+                .isEqualTo(2 / 3.0);
+        assertThat(value(state, FeatureEntity.of(CarrierId.of("rail")), "carrier_on_time_rate_28d"))
+                .isEqualTo(2 / 3.0);
         assertThat(value(state, FeatureEntity.SHOP, "shop_promised_sum_28d")).isEqualTo(3);
         assertThat(state.deliveries().carriers()).containsExactly(CarrierId.of("rail"));
     }
 
     @Test
     void what_cannot_be_known_says_why_and_a_declared_default_stands_in() {
-        var set = FeatureSet.of("two", Grain.SKU, List.of(
-                ShopFeatures.all(Grain.SKU).feature(ShopFeatures.AVAILABLE_UNITS),
-                Features.define("available_or_none").orElse(0).computedBy("available", Kernels.available())));
+        var set = FeatureSet.of(
+                "two",
+                Grain.SKU,
+                List.of(
+                        ShopFeatures.all(Grain.SKU).feature(ShopFeatures.AVAILABLE_UNITS),
+                        Features.define("available_or_none").orElse(0).computedBy("available", Kernels.available())));
 
         var vector = new ComputedFeatures(set).read(EMPTY, FeatureEntity.of(MUG), NOW);
 
@@ -207,11 +223,16 @@ class ShopFeaturesTest {
         var one = definition(7, "sum");
 
         assertThat(one.hash()).isEqualTo(definition(7, "sum").hash()).hasSize(16);
-        assertThat(one.hash()).isNotEqualTo(definition(8, "sum").hash()).isNotEqualTo(definition(7, "mean").hash());
+        assertThat(one.hash())
+                .isNotEqualTo(definition(8, "sum").hash())
+                .isNotEqualTo(definition(7, "mean").hash());
     }
 
     private static FeatureDefinition definition(int days, String kernel) {
-        return Features.define("units").window(Window.of(days)).computedBy(kernel, it -> 0).definition();
+        return Features.define("units")
+                .window(Window.of(days))
+                .computedBy(kernel, it -> 0)
+                .definition();
     }
 
     @Test
@@ -224,15 +245,19 @@ class ShopFeaturesTest {
         var entity = FeatureEntity.of(MUG, WEB);
 
         assertThat(store.vector(entity, set, NOW).missingReason(0)).contains("nobody has published it");
-        assertThat(published.publish(risk.definition(), FeatureEntity.of(MUG), 0.25, daysAgo(3))).isTrue();
-        assertThat(published.publish(risk.definition(), FeatureEntity.of(MUG), 0.75, daysAgo(4))).isFalse();
+        assertThat(published.publish(risk.definition(), FeatureEntity.of(MUG), 0.25, daysAgo(3)))
+                .isTrue();
+        assertThat(published.publish(risk.definition(), FeatureEntity.of(MUG), 0.75, daysAgo(4)))
+                .isFalse();
 
         var value = store.vector(entity, set, NOW).get(0);
         assertThat(value.value()).hasValue(0.25);
         assertThat(value.age()).isEqualTo(Duration.ofDays(3));
         assertThat(value.isStale()).isTrue();
-        assertThat(store.vector(entity, set, daysAgo(2).minusNanos(1)).isMissing(0)).isTrue();
-        assertThatThrownBy(() -> published.publish(risk.definition(), entity, 1, NOW)).hasMessageContaining("Maybe");
+        assertThat(store.vector(entity, set, daysAgo(2).minusNanos(1)).isMissing(0))
+                .isTrue();
+        assertThatThrownBy(() -> published.publish(risk.definition(), entity, 1, NOW))
+                .hasMessageContaining("Maybe");
     }
 
     private static Clock clock(AtomicReference<Instant> now) {
@@ -263,8 +288,10 @@ class ShopFeaturesTest {
             published.publish(risk, FeatureEntity.of(Sku.of(sku)), 1, NOW);
         }
 
-        assertThat(published.value(risk.name(), FeatureEntity.of(Sku.of("A")), NOW)).isEmpty();
-        assertThat(published.value(risk.name(), FeatureEntity.of(Sku.of("C")), NOW)).isPresent();
+        assertThat(published.value(risk.name(), FeatureEntity.of(Sku.of("A")), NOW))
+                .isEmpty();
+        assertThat(published.value(risk.name(), FeatureEntity.of(Sku.of("C")), NOW))
+                .isPresent();
     }
 
     @Test
@@ -286,7 +313,8 @@ class ShopFeaturesTest {
 
         live.set(live.get().after(List.of(order("b", 2, 5))).state());
         assertThat(store.vector(entity, set, NOW.plusSeconds(90)).value(0)).isEqualTo(6);
-        assertThat(store.vector(entity, set, NOW.plus(Duration.ofDays(1))).value(0)).isEqualTo(6);
+        assertThat(store.vector(entity, set, NOW.plus(Duration.ofDays(1))).value(0))
+                .isEqualTo(6);
         assertThat(computed).hasSize(3);
     }
 
@@ -312,7 +340,8 @@ class ShopFeaturesTest {
     void a_training_set_has_what_was_known_and_not_what_came_later() {
         var late = order("late", 8, 5);
         var events = List.of(
-                order("a", 9, 1), new OrderPlaced(
+                order("a", 9, 1),
+                new OrderPlaced(
                         late.header().withReceivedAt(daysAgo(1)),
                         late.order(),
                         late.channel(),
@@ -321,9 +350,11 @@ class ShopFeaturesTest {
                         late.taxMode(),
                         late.lines(),
                         late.totals()));
-        var set = FeatureSet.of("units", Grain.SKU, List.of(ShopFeatures.all(Grain.SKU).feature("units_sum_28d")));
+        var set = FeatureSet.of(
+                "units", Grain.SKU, List.of(ShopFeatures.all(Grain.SKU).feature("units_sum_28d")));
         var rows = List.of(
-                new LabeledMoment(FeatureEntity.of(MUG), NOW, 2), new LabeledMoment(FeatureEntity.of(MUG), daysAgo(7), 1));
+                new LabeledMoment(FeatureEntity.of(MUG), NOW, 2),
+                new LabeledMoment(FeatureEntity.of(MUG), daysAgo(7), 1));
 
         var training = new TrainingSets(history(events)).of(set, Label.of("units", "Units."), rows);
 
@@ -333,7 +364,8 @@ class ShopFeaturesTest {
 
     @Test
     void a_training_set_with_a_leak_is_refused_with_its_features() {
-        var set = FeatureSet.of("units", Grain.SKU, List.of(ShopFeatures.all(Grain.SKU).feature("units_sum_28d")));
+        var set = FeatureSet.of(
+                "units", Grain.SKU, List.of(ShopFeatures.all(Grain.SKU).feature("units_sum_28d")));
         var sets = new TrainingSets(history(List.of()));
 
         assertThatThrownBy(() -> sets.of(set, new Label("units_last_7d", -7, "Units."), List.of()))
@@ -365,7 +397,8 @@ class ShopFeaturesTest {
     @Test
     void every_number_that_comes_out_otherwise_is_reported() {
         var events = List.of(order("a", 9, 1), order("b", 5, 2));
-        var set = FeatureSet.of("units", Grain.SKU, List.of(ShopFeatures.all(Grain.SKU).feature("units_sum_28d")));
+        var set = FeatureSet.of(
+                "units", Grain.SKU, List.of(ShopFeatures.all(Grain.SKU).feature("units_sum_28d")));
         var frames = new ArrayList<byte[]>();
         var served = EMPTY.after(events).state();
         new BinaryFeatureLog(frames::add).append(new ComputedFeatures(set).read(served, FeatureEntity.of(MUG), NOW));
