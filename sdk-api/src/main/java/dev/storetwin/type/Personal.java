@@ -42,7 +42,8 @@ public final class Personal {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || value.isPresent() && other instanceof Personal personal && personal.value.equals(value);
+        return this == other
+                || (value.isPresent() && other instanceof Personal personal && personal.value.equals(value));
     }
 
     @Override

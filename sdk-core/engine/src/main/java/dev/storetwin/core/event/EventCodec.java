@@ -55,9 +55,9 @@ public final class EventCodec {
         });
     }
 
-    /** The same bytes with the memory of the event that they are. */
-    public EncodedEvent opened(EncodedEvent encoded) {
-        return encoded.remembered().isPresent() ? encoded : encoded.remembering(decode(encoded));
+    /** The same bytes with the memory of the event that they were decoded to. */
+    public EncodedEvent remembering(EncodedEvent encoded, TwinEvent decoded) {
+        return encoded.isOpen() ? encoded : encoded.remembering(decoded);
     }
 
     /** How this version writes events, as text: to be kept beside their bytes. */

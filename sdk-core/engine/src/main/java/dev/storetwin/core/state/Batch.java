@@ -8,10 +8,9 @@ import dev.storetwin.event.ProductViewed;
 import dev.storetwin.event.SearchPerformed;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.type.Sku;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,8 @@ final class Batch {
     private final Folding folding;
     private final Workers workers;
     private final int size;
-    private final EncodedEvent[] encoded;
+    private final Delivered delivered;
+    private final @Nullable EncodedEvent[] encoded;
     private final TwinEvent[] events;
     private final @Nullable Answer[] answers;
     private final int[] slices;
@@ -45,11 +45,12 @@ final class Batch {
     private final @Nullable SkuSlice[] second = new SkuSlice[Table.SLICES];
     private final @Nullable BookSlice[] pages = new BookSlice[Table.SLICES];
 
-    Batch(Roots before, Folding folding, int size, Workers workers) {
+    Batch(Roots before, Folding folding, Delivered delivered, Workers workers) {
         this.before = before;
         this.folding = folding;
-        this.size = size;
-        this.workers = size < SMALL ? Workers.CALLER : workers;
+        this.delivered = delivered;
+        this.size = delivered.size();
+        this.workers = delivered.size() < SMALL ? Workers.CALLER : workers;
         this.encoded = new EncodedEvent[size];
         this.events = new TwinEvent[size];
         this.answers = new Answer[size];
@@ -62,8 +63,8 @@ final class Batch {
     }
 
     /** Takes the events; a number that overflows only when all is added up is thrown as an {@link ArithmeticException}. */
-    Roots fold(IntFunction<EncodedEvent> source) {
-        workers.run((size + RANGE - 1) / RANGE, range -> open(range, source));
+    Roots fold() {
+        workers.run((size + RANGE - 1) / RANGE, this::open);
         refuseRetractionsOfCounted();
         int[] order = dealt();
         int[] touched = touched(order);
@@ -79,18 +80,17 @@ final class Batch {
         return published(touched);
     }
 
-    private void open(int range, IntFunction<EncodedEvent> source) {
+    private void open(int range) {
         for (int i = range * RANGE; i < Math.min(size, (range + 1) * RANGE); i++) {
-            var event = before.codec().opened(source.apply(i));
-            var decoded = before.codec().decode(event);
-            encoded[i] = event;
-            events[i] = decoded;
+            var event = delivered.event(i);
+            events[i] = event;
             answers[i] = Door.check(event).map(it -> new Answer(it, false)).orElse(null);
-            if (isCounted(decoded)) {
-                hashes[i] = SeenKeys.hash(decoded.header().key());
+            if (isCounted(event)) {
+                hashes[i] = SeenKeys.hash(event.header().key());
                 slices[i] = SeenKeys.sliceOf(hashes[i]);
             } else {
-                slices[i] = before.documents().sliceOf(decoded.document());
+                encoded[i] = before.codec().remembering(delivered.encoded(i), event);
+                slices[i] = before.documents().sliceOf(event.document());
             }
         }
     }
@@ -160,7 +160,7 @@ final class Batch {
             if (answers[event] == null) {
                 answers[event] = isCounted(events[event])
                         ? stage.count(events[event], hashes[event])
-                        : stage.take(encoded[event], events[event]);
+                        : stage.take(Objects.requireNonNull(encoded[event]), events[event]);
             }
         }
         stage.done();
@@ -243,13 +243,14 @@ final class Batch {
 
     /** The events that got a position, in order. */
     List<EncodedEvent> kept() {
-        var kept = new ArrayList<EncodedEvent>(size);
+        int[] indices = new int[positions()];
+        int count = 0;
         for (int i = 0; i < size; i++) {
             if (answer(i).isKept()) {
-                kept.add(encoded[i]);
+                indices[count++] = i;
             }
         }
-        return kept;
+        return new Kept(delivered, encoded, indices);
     }
 
     TwinEvent event(int index) {

@@ -61,14 +61,14 @@ record Book(Table<Book.Key, Page> pages, PMap<Class<? extends LedgerEntry>, Inte
     }
 
     static List<Key> keys(LedgerEntry entry) {
-        return about(entry).stream().map(it -> new Key(entry.getClass(), it)).toList();
-    }
-
-    private static List<Object> about(LedgerEntry entry) {
         if (entry instanceof LedgerEntry.Applied applied) {
-            return List.of(applied.capability(), new AppliedTo(applied.capability(), applied.target()));
+            return List.of(
+                    new Key(entry.getClass(), applied.capability()),
+                    new Key(entry.getClass(), new AppliedTo(applied.capability(), applied.target())));
         }
-        return entry instanceof LedgerEntry.Due due ? DueOn.keys(due) : List.of(subject(entry));
+        return entry instanceof LedgerEntry.Due due
+                ? DueOn.keys(due).stream().map(it -> new Key(entry.getClass(), it)).toList()
+                : List.of(new Key(entry.getClass(), subject(entry)));
     }
 
     private static Object subject(LedgerEntry entry) {

@@ -75,6 +75,11 @@ final class Document {
         return new ByteReader(bytes).readInt();
     }
 
+    /** How many events it has, standing or not. */
+    int size() {
+        return events.size();
+    }
+
     boolean isEmpty() {
         return events.isEmpty();
     }
@@ -125,6 +130,11 @@ final class Document {
         var more = new ArrayList<>(events);
         more.add(place, event);
         return new Document(more, codec);
+    }
+
+    /** The bytes of the facts that stand. */
+    List<EncodedEvent> encodedFacts() {
+        return standing();
     }
 
     /** The facts that stand, oldest first. */

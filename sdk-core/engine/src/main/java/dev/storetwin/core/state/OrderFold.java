@@ -43,6 +43,7 @@ final class OrderFold {
     private final Optional<OrderPlaced> placed;
     private final List<ShipmentDispatched> shipments;
     private final List<OrderCancelled> cancellations;
+    private final List<OrderLine> goods;
 
     OrderFold(OrderId order, Document document, Folding folding) {
         this.order = order;
@@ -51,6 +52,7 @@ final class OrderFold {
         this.placed = document.newest(OrderPlaced.class);
         this.shipments = shipments(document);
         this.cancellations = document.facts(OrderCancelled.class);
+        this.goods = goods();
     }
 
     private static List<ShipmentDispatched> shipments(Document document) {
@@ -70,14 +72,16 @@ final class OrderFold {
         if (stage() != OrderStage.CANCELLED) {
             entries.addAll(DeliveryFold.promised(order, document, shipments, goods(), folding));
         }
-        entries.addAll(new AmendmentFold(order, document, folding).entries());
+        if (document.size() > 1) {
+            entries.addAll(new AmendmentFold(order, document, folding).entries());
+        }
         return entries;
     }
 
     /** What its lines are in the sales of their days. */
     List<LedgerEntry.Sale> sales() {
         var entries = new ArrayList<LedgerEntry>();
-        placed.ifPresent(it -> goods().forEach(line -> sale(it, line, state(line), entries)));
+        placed.ifPresent(it -> goods.forEach(line -> sale(it, line, state(line), entries)));
         return entries.stream().map(LedgerEntry.Sale.class::cast).toList();
     }
 
@@ -99,7 +103,7 @@ final class OrderFold {
     }
 
     private void sold(OrderPlaced parent, List<LedgerEntry> entries) {
-        for (var line : goods()) {
+        for (var line : goods) {
             var state = state(line);
             var node = line.node().orElse(StockAccount.UNASSIGNED);
             sale(parent, line, state, entries);
@@ -173,12 +177,12 @@ final class OrderFold {
                 placed.map(OrderPlaced::channel),
                 placed.flatMap(OrderPlaced::subject),
                 placed.map(it -> it.header().occurredAt()),
-                goods().stream().map(this::state).toList(),
+                goods.stream().map(this::state).toList(),
                 refunds);
     }
 
     private OrderStage stage() {
-        var lines = goods().stream().map(this::state).toList();
+        var lines = goods.stream().map(this::state).toList();
         if (placed.isEmpty()) {
             return OrderStage.UNKNOWN;
         }
@@ -209,6 +213,10 @@ final class OrderFold {
     }
 
     private LineState state(OrderLine line) {
+        if (document.size() == 1) {
+            return new LineState(
+                    line.lineId(), line.sku(), line.quantity(), Quantity.ZERO, Quantity.ZERO, Quantity.ZERO);
+        }
         var shipped = sum(shipments.stream().flatMap(it -> it.lines().stream()), line);
         var cancelled = sum(cancellations.stream().flatMap(it -> it.lines().stream()), line)
                 .min(line.quantity());

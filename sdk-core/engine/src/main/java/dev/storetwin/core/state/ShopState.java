@@ -1,5 +1,6 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.core.binary.Fingerprint;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.event.ActionApplied;
@@ -15,6 +16,7 @@ import dev.storetwin.state.DeliveryView;
 import dev.storetwin.state.DemandView;
 import dev.storetwin.state.NetworkView;
 import dev.storetwin.state.OrderView;
+import dev.storetwin.state.StateDifference;
 import dev.storetwin.state.StockView;
 import dev.storetwin.state.TrafficView;
 import dev.storetwin.state.TwinState;
@@ -24,10 +26,10 @@ import dev.storetwin.type.Sku;
 import dev.storetwin.type.Source;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 
 /** One moment of the shop, read from its roots. */
 public final class ShopState implements TwinState {
@@ -74,7 +76,7 @@ public final class ShopState implements TwinState {
     public Change after(Iterable<? extends TwinEvent> events, Workers workers) {
         var batch = new ArrayList<TwinEvent>();
         events.forEach(batch::add);
-        return after(batch.size(), it -> roots.codec().encode(batch.get(it)), workers);
+        return after(new Delivered.Records(batch, roots.codec()), workers);
     }
 
     /** This state after more events, which its own codec wrote. */
@@ -84,29 +86,29 @@ public final class ShopState implements TwinState {
 
     /** The same, with the work done by several. What comes out is the same whoever does it. */
     public Change after(List<EncodedEvent> events, Workers workers) {
-        return after(events.size(), events::get, workers);
+        return after(new Delivered.Bytes(events, roots.codec()), workers);
     }
 
     /** One event that cannot be added up must not take the others of its batch with it: then each goes alone. */
-    private Change after(int size, IntFunction<EncodedEvent> events, Workers workers) {
-        var batch = new Batch(roots, folding, size, workers);
+    private Change after(Delivered events, Workers workers) {
+        var batch = new Batch(roots, folding, events, workers);
         try {
-            return change(batch, new ShopState(batch.fold(events), folding), size);
+            return change(batch, new ShopState(batch.fold(), folding), events.size());
         } catch (ArithmeticException tooLarge) {
-            return size == 1
+            return events.size() == 1
                     ? new Change(
                             this,
                             List.of(Answer.tooLarge(batch.event(0), tooLarge).acceptance()))
-                    : oneByOne(size, events);
+                    : oneByOne(events);
         }
     }
 
-    private Change oneByOne(int size, IntFunction<EncodedEvent> events) {
+    private Change oneByOne(Delivered events) {
         var next = this;
         var answers = new ArrayList<Acceptance>();
         var kept = new ArrayList<EncodedEvent>();
-        for (int i = 0; i < size; i++) {
-            var change = next.after(List.of(events.apply(i)));
+        for (int i = 0; i < events.size(); i++) {
+            var change = next.after(List.of(events.encoded(i)));
             answers.addAll(change.answers());
             kept.addAll(change.kept());
             next = change.state();
@@ -140,8 +142,8 @@ public final class ShopState implements TwinState {
     public record Change(ShopState state, List<Acceptance> answers, List<EncodedEvent> kept) {
 
         public Change {
-            answers = List.copyOf(answers);
-            kept = List.copyOf(kept);
+            answers = Collections.unmodifiableList(answers);
+            kept = Collections.unmodifiableList(kept);
         }
 
         /** Nothing was kept. */
@@ -186,6 +188,33 @@ public final class ShopState implements TwinState {
             }
         });
         return things.stream().sorted().toList();
+    }
+
+    /** What changed in the sales of a SKU after they were made, over all its names and channels. */
+    List<Amendment> amendments(Sku sku) {
+        return names.books(sku)
+                .flatMap(it -> it.amendments().things().stream())
+                .flatMap(it -> it.all().stream())
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * 128 bits that stand for all that is true in this state. States of equal roots answer every view alike, in whatever order their events
+     * came, how often, and under which ids. Worked out on each call, by looking at everything.
+     */
+    public Fingerprint root() {
+        return root(Workers.CALLER);
+    }
+
+    /** The same, worked out by several. */
+    public Fingerprint root(Workers workers) {
+        return StateRoot.of(roots, workers);
+    }
+
+    /** What is not the same in another state. For two branches of one shop it costs what they changed, not what there is. */
+    public StateDifference difference(ShopState other) {
+        return Differences.between(roots, other.roots);
     }
 
     @Override

@@ -64,6 +64,11 @@ final class StockAccount {
         return block.get(block.size() - 1);
     }
 
+    /** Equal accounts write equal bytes. */
+    void writeTo(ByteWriter out) {
+        log.writeTo(out);
+    }
+
     boolean isEmpty() {
         return log.isEmpty();
     }
