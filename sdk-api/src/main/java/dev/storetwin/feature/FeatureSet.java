@@ -29,6 +29,8 @@ public final class FeatureSet {
     }
 
     /**
+     * Some features in an order that never changes.
+     *
      * @param name     for people and logs
      * @param grain    what a vector is about; features of a coarser grain are read of what the entity is part of
      * @throws IllegalArgumentException when two features share a name, or a feature's grain does not fit
@@ -88,6 +90,8 @@ public final class FeatureSet {
     }
 
     /**
+     * The feature of a name.
+     *
      * @throws IllegalArgumentException when the set has none of that name
      */
     public Feature feature(String feature) {

@@ -9,6 +9,8 @@ public interface FeatureSource {
     FeatureSet set();
 
     /**
+     * All numbers of one entity.
+     *
      * @param asOf features look at nothing after it
      */
     FeatureVector read(TwinState state, FeatureEntity entity, Instant asOf);

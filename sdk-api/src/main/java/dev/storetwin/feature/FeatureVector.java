@@ -79,6 +79,8 @@ public final class FeatureVector {
         }
 
         /**
+         * The vector with what was written down.
+         *
          * @param revision of the state that was read
          * @param zone     of the shop
          */

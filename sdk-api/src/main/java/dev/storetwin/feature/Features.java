@@ -88,6 +88,8 @@ public final class Features {
     }
 
     /**
+     * The feature, with its computation.
+     *
      * @param id of the computation; another computation needs another id or another version
      */
     public Feature computedBy(String id, FeatureKernel kernel) {

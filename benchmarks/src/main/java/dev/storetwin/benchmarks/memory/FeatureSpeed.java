@@ -138,6 +138,7 @@ public final class FeatureSpeed {
         return event instanceof StockCounted counted ? Optional.of(counted.sku()) : Optional.empty();
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private void read(CachedFeatures store, Instant asOf) {
         var unchanged = new long[20_000_000];
         var changed = new long[2_000_000];

@@ -55,6 +55,8 @@ public final class FeatureKit {
     }
 
     /**
+     * In a shop of some zone.
+     *
      * @param zone whose days are the shop's days
      */
     public static FeatureKit of(Feature feature, ZoneId zone) {

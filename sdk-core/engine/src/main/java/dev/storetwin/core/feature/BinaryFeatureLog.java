@@ -36,12 +36,13 @@ public final class BinaryFeatureLog implements FeatureLog {
 
     private static byte[] frame(FeatureVector vector) {
         var out = new ByteWriter(Long.BYTES * vector.size() / 2 + 64);
+        var asOf = vector.asOf();
         out.writeByte(FORMAT)
                 .writeLong(Long.parseUnsignedLong(vector.set().version(), 16))
                 .writeVarint(vector.revision())
-                .writeZigzag(vector.asOf().getEpochSecond())
-                .writeVarint(vector.asOf().getNano())
-                .writeByte(vector.entity().grain().ordinal())
+                .writeZigzag(asOf.getEpochSecond())
+                .writeVarint(asOf.getNano())
+                .writeString(vector.entity().grain().name())
                 .writeString(vector.entity().id())
                 .writeString(vector.entity().part())
                 .writeVarint(vector.size());

@@ -11,7 +11,10 @@ import dev.storetwin.feature.Window;
 import dev.storetwin.state.TwinState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * availability delay look from another day back, and have columns of their own only where that day is another.
  */
 final class EntityReading implements FeatureReading {
-
-    private static final int MEASURES = Measure.values().length;
 
     /** The days of one measure that end before one day. */
     private record Column(long[] cells, Map<Window, DailyWindow> windows) {
@@ -45,8 +46,8 @@ final class EntityReading implements FeatureReading {
     private final Instant asOf;
     private final Instant[] moments;
     private final LocalDate[] todays;
-    private final @Nullable Column[] columns;
-    private final @Nullable FeatureEntity[] entities = new FeatureEntity[Grain.values().length];
+    private final List<Map<Grain, Map<Measure, Column>>> columns = new ArrayList<>();
+    private final Map<Grain, FeatureEntity> entities = new EnumMap<>(Grain.class);
 
     private int place;
     private Feature feature;
@@ -70,10 +71,10 @@ final class EntityReading implements FeatureReading {
         for (int i = 0; i < delays; i++) {
             moments[i] = asOf.minus(plan.delays().get(i));
             var day = moments[i].atZone(state.zone()).toLocalDate();
-            todays[i] = i > 0 && todays[i - 1].equals(day) ? todays[i - 1] : day;
+            todays[i] = day;
+            columns.add(i > 0 && todays[i - 1].equals(day) ? columns.get(i - 1) : new EnumMap<>(Grain.class));
         }
         this.sameUntil = nextDay();
-        this.columns = new Column[delays * Grain.values().length * MEASURES];
         this.entity = subject;
         this.feature = plan.set().features().get(0);
     }
@@ -125,12 +126,7 @@ final class EntityReading implements FeatureReading {
     }
 
     private FeatureEntity at(Grain grain) {
-        var known = entities[grain.ordinal()];
-        if (known == null) {
-            known = subject.at(grain);
-            entities[grain.ordinal()] = known;
-        }
-        return known;
+        return entities.computeIfAbsent(grain, subject::at);
     }
 
     private void record(FeatureVector.Recorder recorder, double value) {
@@ -206,15 +202,12 @@ final class EntityReading implements FeatureReading {
     }
 
     private Column column(Measure measure, int reach) {
-        int day = plan.delay(place);
-        while (day > 0 && todays[day - 1] == todays[day]) {
-            day--;
-        }
-        int key = (day * Grain.values().length + entity.grain().ordinal()) * MEASURES + measure.ordinal();
-        var column = columns[key];
+        var ofGrain = columns.get(plan.delay(place))
+                .computeIfAbsent(entity.grain(), it -> new EnumMap<>(Measure.class));
+        var column = ofGrain.get(measure);
         if (column == null || column.cells().length < reach) {
             column = new Column(cellsUntil(today(), measure, reach), new HashMap<>());
-            columns[key] = column;
+            ofGrain.put(measure, column);
         }
         return column;
     }

@@ -117,7 +117,7 @@ public final class LeakageCheck {
                 left.add(event);
             } else {
                 later++;
-                if (future == Future.EVEN && later % 2 == 0 || future == Future.ODD && later % 2 == 1) {
+                if (future == (later % 2 == 0 ? Future.EVEN : Future.ODD)) {
                     left.add(event);
                 }
             }

@@ -7,6 +7,7 @@ import dev.storetwin.feature.FeatureVector;
 import dev.storetwin.feature.Grain;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,21 @@ final class LoggedVector {
         setVersion = HexFormat.of().toHexDigits(in.readLong());
         revision = in.readVarint();
         asOf = Instant.ofEpochSecond(in.readZigzag(), in.readVarint());
-        entity = new FeatureEntity(
-                Grain.values()[in.readChoice(Grain.values().length)], in.readString(), in.readString());
+        entity = new FeatureEntity(grain(in), in.readString(), in.readString());
         values = new double[in.readChoice(MOST_FEATURES)];
         reasons = new String[values.length];
         readValues(in);
         readReasons(in);
         in.expectEnd();
+    }
+
+    private static Grain grain(ByteReader in) {
+        int at = in.position();
+        var name = in.readString();
+        return Arrays.stream(Grain.values())
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new MalformedBytes(at, "a grain"));
     }
 
     private void readValues(ByteReader in) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ public final class SkuReading {
 
     private final List<SkuBook> books;
     private final DayStarts starts;
-    private final Map<StockAccount, List<StockEntry>> decoded = new IdentityHashMap<>();
+    private final IdentityHashMap<StockAccount, List<StockEntry>> decoded = new IdentityHashMap<>();
     private @Nullable Long lastStockEntry;
 
     SkuReading(List<SkuBook> books, DayStarts starts) {

@@ -129,7 +129,7 @@ final class StockDays {
             for (; taken[i] < ends[i] && accounts.get(i).get(taken[i]).nanos() == at; taken[i]++) {
                 var entry = accounts.get(i).get(taken[i]);
                 promised[i].take(entry);
-                if (knownFrom[i] <= at || entry.bucket() == Bucket.RESERVED && i < nodes) {
+                if (knownFrom[i] <= at || (entry.bucket() == Bucket.RESERVED && i < nodes)) {
                     judged[i].take(entry);
                 }
                 countsNow |= entry.countsAvailable();
