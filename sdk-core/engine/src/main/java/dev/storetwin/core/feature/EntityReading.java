@@ -202,8 +202,8 @@ final class EntityReading implements FeatureReading {
     }
 
     private Column column(Measure measure, int reach) {
-        var ofGrain = columns.get(plan.delay(place))
-                .computeIfAbsent(entity.grain(), it -> new EnumMap<>(Measure.class));
+        var ofGrain =
+                columns.get(plan.delay(place)).computeIfAbsent(entity.grain(), it -> new EnumMap<>(Measure.class));
         var column = ofGrain.get(measure);
         if (column == null || column.cells().length < reach) {
             column = new Column(cellsUntil(today(), measure, reach), new HashMap<>());

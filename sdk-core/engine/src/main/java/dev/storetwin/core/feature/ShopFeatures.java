@@ -240,16 +240,16 @@ public final class ShopFeatures implements FeatureSource {
                         Features.define("channel_price_position_91d")
                                 .unit("0..1")
                                 .window(Window.of(QUARTER))
-                                .meaning(
-                                        "Where the price of the moment lies between the lowest (0) and the highest (1) of the last 91 whole days."),
+                                .meaning("Where the price of the moment lies between the lowest (0) and the highest (1)"
+                                        + " of the last 91 whole days."),
                         "price-position",
                         PriceKernels.position())
                 .add(
                         Features.define("channel_price_variation_91d")
                                 .unit("share")
                                 .window(Window.of(QUARTER))
-                                .meaning(
-                                        "Standard deviation of the daily price over its mean, in the last 91 whole days."),
+                                .meaning("Standard deviation of the daily price over its mean, in the last 91 whole"
+                                        + " days."),
                         "price-variation",
                         PriceKernels.variation())
                 .add(
@@ -263,8 +263,8 @@ public final class ShopFeatures implements FeatureSource {
                         Features.define("channel_price_to_competitor_28d")
                                 .unit("share")
                                 .window(Window.of(28))
-                                .meaning(
-                                        "The price of the moment over the lowest newest price that a competitor asked, seen in the last 28 whole days."),
+                                .meaning("The price of the moment over the lowest newest price that a competitor asked,"
+                                        + " seen in the last 28 whole days."),
                         "price-over-competitor",
                         PriceKernels.over(Measure.COMPETITOR_PRICE, "no competitor's price was seen"));
     }

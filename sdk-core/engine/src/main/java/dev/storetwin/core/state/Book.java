@@ -67,7 +67,9 @@ record Book(Table<Book.Key, Page> pages, PMap<Class<? extends LedgerEntry>, Inte
                     new Key(entry.getClass(), new AppliedTo(applied.capability(), applied.target())));
         }
         return entry instanceof LedgerEntry.Due due
-                ? DueOn.keys(due).stream().map(it -> new Key(entry.getClass(), it)).toList()
+                ? DueOn.keys(due).stream()
+                        .map(it -> new Key(entry.getClass(), it))
+                        .toList()
                 : List.of(new Key(entry.getClass(), subject(entry)));
     }
 
