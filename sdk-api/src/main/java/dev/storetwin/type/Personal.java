@@ -42,8 +42,7 @@ public final class Personal {
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || (value.isPresent() && other instanceof Personal personal && personal.value.equals(value));
+        return this == other || value.isPresent() && other instanceof Personal personal && personal.value.equals(value);
     }
 
     @Override
