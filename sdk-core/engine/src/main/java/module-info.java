@@ -4,6 +4,7 @@ module dev.storetwin.core {
     requires static org.jspecify;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires com.github.benmanes.caffeine;
     requires org.pcollections;
     requires org.slf4j;
 
@@ -13,6 +14,7 @@ module dev.storetwin.core {
 
     exports dev.storetwin.core.audit;
     exports dev.storetwin.core.crypto;
+    exports dev.storetwin.core.feature;
     exports dev.storetwin.core.forecast;
     exports dev.storetwin.core.forecast.backtest;
     exports dev.storetwin.core.forecast.coldstart;

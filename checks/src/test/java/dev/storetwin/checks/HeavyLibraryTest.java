@@ -42,6 +42,10 @@ class HeavyLibraryTest {
                 new String[] {"com.fasterxml.jackson..", "tools.jackson.."},
                 new String[] {"dev.storetwin.core.json..", "dev.storetwin.shopify.."},
                 "JsonOutsideItsRoom"),
+        CAFFEINE(
+                new String[] {"com.github.benmanes.caffeine.."},
+                new String[] {"dev.storetwin.core.feature.."},
+                "CacheOutsideFeatures"),
         FASTCSV(new String[] {"de.siegmar.fastcsv.."}, new String[] {"dev.storetwin.csv.."}, "CsvOutsideItsAdapter"),
         PICOCLI(new String[] {"picocli.."}, new String[] {"dev.storetwin.cli.."}, "OptionsOutsideTheCommandLine");
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the customer was told about the delivery.
+ * What the customer was told about the delivery. It is one document with the order.
  *
  * @param earliest first moment
  * @param latest   last moment
@@ -21,4 +21,10 @@ public record DeliveryPromised(
         Instant latest,
         Optional<ShippingService> service,
         Optional<Money> cost)
-        implements ShipmentEvent {}
+        implements ShipmentEvent {
+
+    @Override
+    public Entity document() {
+        return new Entity(EntityKind.ORDER, order.value());
+    }
+}

@@ -1,14 +1,17 @@
 package dev.storetwin.feature;
 
 import dev.storetwin.state.TwinState;
-import dev.storetwin.type.Target;
 import java.time.Instant;
-import java.util.List;
 
-/** Computes features of a target from one state. */
+/** Computes the features of one set from any state: of now, of a branch, of the past. */
 public interface FeatureSource {
 
-    List<FeatureDefinition> definitions();
+    FeatureSet set();
 
-    FeatureVector read(TwinState state, Target target, Instant asOf);
+    /**
+     * All numbers of one entity.
+     *
+     * @param asOf features look at nothing after it
+     */
+    FeatureVector read(TwinState state, FeatureEntity entity, Instant asOf);
 }

@@ -1,5 +1,6 @@
 package dev.storetwin.feature;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -7,18 +8,29 @@ import java.util.OptionalDouble;
 /**
  * One number at one moment.
  *
- * @param value         empty when it cannot be known
- * @param asOf          the moment that it describes
- * @param missingReason why it is empty
+ * @param value         empty when it cannot be known and nothing stands in for it
+ * @param asOf          the moment that was asked about
+ * @param describes     the moment up to which it counts
+ * @param missingReason why it cannot be known; with a value, why the declared default stands in
  */
 public record FeatureValue(
-        FeatureDefinition definition, OptionalDouble value, Instant asOf, Optional<String> missingReason) {
+        FeatureDefinition definition,
+        OptionalDouble value,
+        Instant asOf,
+        Instant describes,
+        Optional<String> missingReason) {
 
-    public static FeatureValue of(FeatureDefinition definition, double value, Instant asOf) {
-        return new FeatureValue(definition, OptionalDouble.of(value), asOf, Optional.empty());
+    /** How old the newest thing is that it could count. */
+    public Duration age() {
+        return Duration.between(describes, asOf);
     }
 
-    public static FeatureValue missing(FeatureDefinition definition, Instant asOf, String reason) {
-        return new FeatureValue(definition, OptionalDouble.empty(), asOf, Optional.of(reason));
+    /** Older than its definition allows. */
+    public boolean isStale() {
+        return age().compareTo(definition.freshness()) > 0;
+    }
+
+    public boolean isDefault() {
+        return value.isPresent() && missingReason.isPresent();
     }
 }

@@ -1,7 +1,7 @@
 /**
  * The numbers that models, rules and people look at, each defined once.
  *
- * <p>Reads `state`; hands on vectors of values with their moment, version and, where missing, the reason.
+ * <p>Reads `state`; hands on vectors of values with their moment, age, version and, where missing, the reason.
  */
 @NullMarked
 package dev.storetwin.feature;

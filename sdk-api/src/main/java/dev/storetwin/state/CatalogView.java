@@ -36,6 +36,9 @@ public interface CatalogView {
         return Optional.empty();
     }
 
+    /** What competitors asked for a SKU in a channel, oldest first. */
+    List<CompetitorPrice> competitorPrices(Sku sku, Channel channel);
+
     /** Channels in which a SKU has a price, in order. */
     List<Channel> channels(Sku sku);
 

@@ -2,6 +2,7 @@ package dev.storetwin.state;
 
 import dev.storetwin.event.Entity;
 import dev.storetwin.type.SubjectId;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -17,6 +18,9 @@ public interface CustomerView {
     default boolean allows(SubjectId subject, String purpose) {
         return find(subject).filter(it -> it.allows(purpose)).isPresent();
     }
+
+    /** What a shopper bought under any token that is linked to this one, oldest first. */
+    List<Purchase> purchases(SubjectId subject);
 
     /** How many subjects ever ordered. */
     int count();

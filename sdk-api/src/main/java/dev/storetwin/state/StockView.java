@@ -31,4 +31,13 @@ public interface StockView {
 
     /** Sellable on-hand at a past moment. Empty when nothing was known of it then. */
     Optional<Quantity> onHandAt(Sku sku, NodeId node, Instant moment);
+
+    /**
+     * What could be promised of all nodes together at a past moment, judged by what happened up to then. Negative when oversold, empty when
+     * nothing was known of it then.
+     */
+    Optional<Quantity> availableAt(Sku sku, Instant moment);
+
+    /** The same of one node, without reservations that no node has taken. */
+    Optional<Quantity> availableAt(Sku sku, NodeId node, Instant moment);
 }

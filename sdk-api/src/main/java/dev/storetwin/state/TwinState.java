@@ -31,5 +31,7 @@ public interface TwinState {
 
     NetworkView network();
 
+    DeliveryView deliveries();
+
     CommitmentView commitments();
 }

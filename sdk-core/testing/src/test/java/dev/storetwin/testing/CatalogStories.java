@@ -1,6 +1,7 @@
 package dev.storetwin.testing;
 
 import dev.storetwin.event.ChannelDefined;
+import dev.storetwin.event.CompetitorPriceObserved;
 import dev.storetwin.event.CostChanged;
 import dev.storetwin.event.CutOffChanged;
 import dev.storetwin.event.EntityKind;
@@ -47,7 +48,16 @@ final class CatalogStories {
 
     static Arbitrary<Story> any() {
         return Arbitraries.oneOf(
-                variants(), removals(), products(), prices(), prices(), costs(), terms(), promotions(), network());
+                variants(),
+                removals(),
+                products(),
+                prices(),
+                prices(),
+                competitors(),
+                costs(),
+                terms(),
+                promotions(),
+                network());
     }
 
     static Arbitrary<Story> variants() {
@@ -101,6 +111,16 @@ final class CatalogStories {
         return Combinators.combine(Town.skus(), Town.channels(), Town.minutes(), Town.prices())
                 .as((sku, channel, minute, price) ->
                         number -> List.of(PriceChanged.of(Town.SHOP, sku, channel, price, Town.at(minute))));
+    }
+
+    private static Arbitrary<Story> competitors() {
+        return Combinators.combine(Town.skus(), Town.channels(), Town.minutes(), Town.prices())
+                .as((sku, channel, minute, price) -> number -> List.of(new CompetitorPriceObserved(
+                        Town.header(EntityKind.COMPETITOR_PRICE, sku + "@" + channel + "@" + minute, minute),
+                        sku,
+                        channel,
+                        price.amount().intValue() % 2 == 0 ? "Odds" : "Ends",
+                        price)));
     }
 
     private static Arbitrary<Story> costs() {

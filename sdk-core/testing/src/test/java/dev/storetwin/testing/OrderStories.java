@@ -1,5 +1,7 @@
 package dev.storetwin.testing;
 
+import dev.storetwin.event.CarrierScanned;
+import dev.storetwin.event.DeliveryPromised;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.ItemsRestocked;
 import dev.storetwin.event.ItemsReturned;
@@ -15,6 +17,7 @@ import dev.storetwin.event.PaymentRecorded;
 import dev.storetwin.event.PaymentStage;
 import dev.storetwin.event.ReturnStage;
 import dev.storetwin.event.ReturnUpdated;
+import dev.storetwin.event.ScanKind;
 import dev.storetwin.event.ShipmentCancelled;
 import dev.storetwin.event.ShipmentDelivered;
 import dev.storetwin.event.ShipmentDispatched;
@@ -28,6 +31,7 @@ import dev.storetwin.type.OrderId;
 import dev.storetwin.type.Quantity;
 import dev.storetwin.type.ReturnId;
 import dev.storetwin.type.ShipmentId;
+import dev.storetwin.type.ShippingService;
 import dev.storetwin.type.Sku;
 import dev.storetwin.type.SubjectId;
 import dev.storetwin.type.TaxMode;
@@ -51,6 +55,9 @@ final class OrderStories {
         SHIP,
         SHIP_AND_TAKE_BACK,
         DELIVER,
+        SHIP_AND_DELIVER,
+        PROMISE,
+        ROUTE,
         RETURN,
         RESTOCK,
         REFUND,
@@ -189,6 +196,14 @@ final class OrderStories {
                 case DELIVER ->
                     List.of(new ShipmentDelivered(
                             Town.header(EntityKind.SHIPMENT, id(), minute + 30), ShipmentId.of(id())));
+                case SHIP_AND_DELIVER -> List.of(shipped(), handedOver());
+                case PROMISE -> List.of(promised());
+                case ROUTE ->
+                    List.of(new OrderRouted(
+                            Town.header(EntityKind.ROUTING, id(), minute),
+                            order,
+                            step.node(),
+                            step.units() == 3 ? List.of() : List.of(quantity())));
                 case RETURN -> returned();
                 case RESTOCK ->
                     List.of(new ItemsRestocked(
@@ -233,6 +248,26 @@ final class OrderStories {
         private ShipmentDispatched shipped() {
             return ShipmentDispatched.of(
                     Town.SHOP, ShipmentId.of(id()), order, step.node(), Town.at(minute), quantity());
+        }
+
+        /** On the way with a carrier, and at the door or at the shop where it is picked up. */
+        private TwinEvent handedOver() {
+            var header = Town.header(EntityKind.SHIPMENT, id(), minute + 60 * 8 * line());
+            var shipment = ShipmentId.of(id());
+            return step.units() == 1
+                    ? new CarrierScanned(header, shipment, ScanKind.AVAILABLE_FOR_PICKUP, Optional.empty(), "ready")
+                    : new ShipmentDelivered(header, shipment);
+        }
+
+        private DeliveryPromised promised() {
+            var service = new ShippingService(Town.CARRIERS.get(line() % 2), "parcel");
+            return new DeliveryPromised(
+                    Town.header(EntityKind.DELIVERY_PROMISE, order.value(), minute),
+                    order,
+                    Optional.empty(),
+                    Town.at(minute + 480 * (int) step.units()),
+                    step.units() == 2 ? Optional.empty() : Optional.of(service),
+                    Optional.empty());
         }
 
         private ShipmentCancelled takenBack() {

@@ -72,12 +72,22 @@ final class StateDump {
         about.orders().forEach(it -> line("order " + it, state.orders().find(it)));
         line("customers", state.customers().count());
         about.shoppers().forEach(it -> line("customer " + it, state.customers().find(it)));
+        about.shoppers().forEach(it -> line("purchases " + it, state.customers().purchases(it)));
+        deliveries();
         line("channels", state.network().channels());
         about.channels().forEach(it -> line("channel " + it, state.network().channel(it)));
         line("nodes", state.network().nodes());
         about.nodes().forEach(it -> line("node " + it, state.network().node(it)));
         about.nodes().forEach(it -> line("cut-offs " + it, state.network().cutOffs(it)));
         moments().forEach(it -> line("outages " + it, state.network().outagesAt(it)));
+    }
+
+    private void deliveries() {
+        var deliveries = state.deliveries();
+        line("carriers", deliveries.carriers());
+        deliveries.carriers().forEach(it -> line("kept by " + it, deliveries.of(it, about.from(), about.until())));
+        about.nodes().forEach(it -> line("kept from " + it, deliveries.of(it, about.from(), about.until())));
+        line("kept by the shop", deliveries.ofShop(about.from(), about.until()));
     }
 
     private void sku(Sku sku) {
@@ -94,11 +104,13 @@ final class StateDump {
         line(sku + " lies at", state.stock().nodes(sku));
         line(sku + " total", state.stock().total(sku));
         about.nodes().forEach(it -> sku(sku, it));
+        moments().forEach(it -> line(sku + " available at " + it, state.stock().availableAt(sku, it)));
     }
 
     private void sku(Sku sku, Channel channel) {
         var name = sku + "@" + channel;
         line(name + " prices", state.catalog().priceHistory(sku, channel));
+        line(name + " competitors", state.catalog().competitorPrices(sku, channel));
         line(name + " promotions", state.catalog().promotions(sku, channel));
         line(name + " sales", state.demand().sales(sku, channel, about.from(), about.until()));
         about.skus()
@@ -113,6 +125,7 @@ final class StateDump {
             line(name + " " + kind, state.stock().onHand(sku, node, kind));
         }
         moments().forEach(it -> line(name + " at " + it, state.stock().onHandAt(sku, node, it)));
+        moments().forEach(it -> line(name + " available at " + it, state.stock().availableAt(sku, node, it)));
     }
 
     private void commitments() {

@@ -3,6 +3,7 @@ package dev.storetwin.testing;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.EventHeader;
 import dev.storetwin.event.LineQuantity;
+import dev.storetwin.type.CarrierId;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Money;
@@ -32,6 +33,7 @@ final class Town {
 
     static final List<Channel> CHANNELS = List.of(Channel.of("store"), Channel.of("web"));
     static final List<NodeId> NODES = List.of(NodeId.of("NORTH"), NodeId.of("SOUTH"));
+    static final List<CarrierId> CARRIERS = List.of(CarrierId.of("rail"), CarrierId.of("road"));
     static final List<SubjectId> SHOPPERS = List.of(SubjectId.of("s-1"), SubjectId.of("s-2"), SubjectId.of("s-3"));
 
     /** No generated stream has more documents of a kind. */

@@ -4,6 +4,7 @@ import dev.storetwin.core.feature.ShopFeatures;
 import dev.storetwin.event.ChannelDefined;
 import dev.storetwin.event.CutOffChanged;
 import dev.storetwin.event.NodeChanged;
+import dev.storetwin.feature.FeatureEntity;
 import dev.storetwin.feature.FeatureSource;
 import dev.storetwin.guardrail.Category;
 import dev.storetwin.guardrail.CutOff;
@@ -36,7 +37,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Collects what rules may know about one action from the state of the shop and the merchant's limits. */
@@ -88,8 +88,7 @@ public final class ShopFacts {
             terms.minimumOrder().ifPresent(it -> facts.add(new MinimumOrder(sku, it)));
             terms.packSize().ifPresent(it -> facts.add(new PackSize(sku, it)));
         });
-        var vector = features.read(
-                state, new Target(Optional.of(sku), Optional.empty(), Optional.empty(), Optional.empty()), asOf);
+        var vector = features.read(state, FeatureEntity.of(sku), asOf);
         var units = vector.value(ShopFeatures.AVAILABLE_UNITS);
         var days = vector.value(ShopFeatures.DAYS_OF_COVER);
         if (units.isPresent() && days.isPresent()) {

@@ -49,16 +49,27 @@ record Book(Table<Book.Key, Page> pages, PMap<Class<? extends LedgerEntry>, Inte
         return page == null ? Stream.empty() : page.entries().map(kind::cast);
     }
 
+    /** Stays the same object while no entry of one kind about one thing comes or goes. */
+    Object page(Class<? extends LedgerEntry> kind, Object about) {
+        var page = kinds.containsKey(kind) ? pages.get(new Key(kind, about)) : null;
+        return page == null ? EMPTY : page;
+    }
+
     /** How many things entries of one kind are about. */
     int count(Class<? extends LedgerEntry> kind) {
         return kinds.getOrDefault(kind, 0);
     }
 
     static List<Key> keys(LedgerEntry entry) {
-        return entry instanceof LedgerEntry.Applied applied
-                ? List.of(
-                        new Key(entry.getClass(), applied.capability()),
-                        new Key(entry.getClass(), new AppliedTo(applied.capability(), applied.target())))
+        if (entry instanceof LedgerEntry.Applied applied) {
+            return List.of(
+                    new Key(entry.getClass(), applied.capability()),
+                    new Key(entry.getClass(), new AppliedTo(applied.capability(), applied.target())));
+        }
+        return entry instanceof LedgerEntry.Due due
+                ? DueOn.keys(due).stream()
+                        .map(it -> new Key(entry.getClass(), it))
+                        .toList()
                 : List.of(new Key(entry.getClass(), subject(entry)));
     }
 
@@ -68,6 +79,12 @@ record Book(Table<Book.Key, Page> pages, PMap<Class<? extends LedgerEntry>, Inte
         }
         if (entry instanceof LedgerEntry.CalledOff calledOff) {
             return calledOff.subject();
+        }
+        if (entry instanceof LedgerEntry.Competing competing) {
+            return new LedgerEntry.Competing.With(competing.sku(), competing.channel());
+        }
+        if (entry instanceof LedgerEntry.HandedOver handed) {
+            return handed.shipment();
         }
         if (entry instanceof LedgerEntry.Link link) {
             return link.subject();

@@ -1,10 +1,12 @@
 package dev.storetwin.core.state;
 
 import dev.storetwin.event.ChannelDefined;
+import dev.storetwin.event.CompetitorPriceObserved;
 import dev.storetwin.event.Entity;
 import dev.storetwin.event.PriceChanged;
 import dev.storetwin.event.PromotionEnded;
 import dev.storetwin.event.PromotionScheduled;
+import dev.storetwin.state.CompetitorPrice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ final class CatalogFold {
                     .sorted()
                     .forEach(alias -> entries.add(new LedgerEntry.Alias(alias, variant.sku())));
         });
+        document.facts(CompetitorPriceObserved.class).forEach(it -> entries.add(competing(it)));
         document.newest(ChannelDefined.class).ifPresent(it -> entries.add(new LedgerEntry.Known(id)));
         running(document).ifPresent(it -> entries.add(new LedgerEntry.Campaign(it)));
         return entries;
@@ -40,5 +43,12 @@ final class CatalogFold {
         return document.newest(PromotionScheduled.class).filter(it -> ended.map(
                         over -> over.header().version().compareTo(it.header().version()) < 0)
                 .orElse(true));
+    }
+
+    private static LedgerEntry competing(CompetitorPriceObserved seen) {
+        return new LedgerEntry.Competing(
+                seen.sku(),
+                seen.channel(),
+                new CompetitorPrice(seen.competitor(), seen.header().occurredAt(), seen.price()));
     }
 }

@@ -1,6 +1,8 @@
 package dev.storetwin.core.state;
 
 import dev.storetwin.type.Amount;
+import dev.storetwin.type.Money;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,6 +28,11 @@ record Folding(ZoneId zone, Currency currency, Words words) {
     long day(Instant moment) {
         int offset = zone.getRules().getOffset(moment).getTotalSeconds();
         return Math.floorDiv(moment.getEpochSecond() + offset, SECONDS);
+    }
+
+    /** Ten-thousandths of the reporting currency as money. */
+    Money money(long revenue) {
+        return new Money(BigDecimal.valueOf(revenue, DIGITS), currency);
     }
 
     /** In ten-thousandths of the reporting currency, so that sums are exact in any order; zero for another currency. */

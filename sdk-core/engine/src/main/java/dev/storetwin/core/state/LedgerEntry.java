@@ -3,16 +3,20 @@ package dev.storetwin.core.state;
 import dev.storetwin.event.Entity;
 import dev.storetwin.event.PromotionScheduled;
 import dev.storetwin.state.AppliedAction;
+import dev.storetwin.state.CompetitorPrice;
 import dev.storetwin.state.Inbound;
 import dev.storetwin.type.Capability;
+import dev.storetwin.type.CarrierId;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.OrderId;
 import dev.storetwin.type.Quantity;
+import dev.storetwin.type.ShipmentId;
 import dev.storetwin.type.Sku;
 import dev.storetwin.type.SubjectId;
 import dev.storetwin.type.Target;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What a document adds to a key other than its own. A changed document takes its old entries back and adds its new ones. */
 sealed interface LedgerEntry {
@@ -73,8 +77,31 @@ sealed interface LedgerEntry {
         }
     }
 
-    /** A subject ordered. */
-    record Purchase(SubjectId subject, OrderId order, Instant at) implements LedgerEntry {}
+    /** A subject ordered, for so many ten-thousandths of the reporting currency. */
+    record Purchase(SubjectId subject, OrderId order, Instant at, long revenue) implements LedgerEntry {}
+
+    /**
+     * A delivery was promised until a moment.
+     *
+     * @param node     where it leaves, when that is known
+     * @param carrier  who takes it, when that is known
+     * @param shipment empty while nothing has left
+     * @param day      of the promised moment, since 1970
+     */
+    record Due(
+            OrderId order,
+            Optional<ShipmentId> shipment,
+            Optional<NodeId> node,
+            Optional<CarrierId> carrier,
+            long day,
+            Instant latest)
+            implements LedgerEntry {}
+
+    /** A carrier is to deliver something. */
+    record Carrying(CarrierId carrier) implements LedgerEntry {}
+
+    /** A shipment reached the customer, or lies ready for pick-up. */
+    record HandedOver(ShipmentId shipment, Instant at) implements LedgerEntry {}
 
     /** Two tokens are the same person. */
     record Link(SubjectId subject, SubjectId other) implements LedgerEntry {}
@@ -90,6 +117,13 @@ sealed interface LedgerEntry {
 
     /** A SKU has a price in a channel. */
     record Priced(Sku sku, Channel channel, PriceEntry entry) implements OfSku {}
+
+    /** Somebody else was seen to ask a price. */
+    record Competing(Sku sku, Channel channel, CompetitorPrice seen) implements LedgerEntry {
+
+        /** The key under which it is found. */
+        record With(Sku sku, Channel channel) {}
+    }
 
     /** A campaign covers something. */
     record Campaign(PromotionScheduled promotion) implements LedgerEntry {}

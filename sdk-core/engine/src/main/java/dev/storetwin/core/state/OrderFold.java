@@ -67,6 +67,9 @@ final class OrderFold {
         shipments.forEach(it -> shipped(it, entries));
         document.facts(ItemsRestocked.class).forEach(it -> restocked(it, entries));
         placed.ifPresent(it -> sold(it, entries));
+        if (stage() != OrderStage.CANCELLED) {
+            entries.addAll(DeliveryFold.promised(order, document, shipments, goods(), folding));
+        }
         if (document.size() > 1) {
             entries.addAll(new AmendmentFold(order, document, folding).entries());
         }
@@ -114,7 +117,13 @@ final class OrderFold {
                         calledOff
                                 ? new LedgerEntry.CalledOff(it, order)
                                 : new LedgerEntry.Purchase(
-                                        it, order, parent.header().occurredAt())));
+                                        it, order, parent.header().occurredAt(), revenue(entries))));
+    }
+
+    private static long revenue(List<LedgerEntry> entries) {
+        return entries.stream()
+                .mapToLong(it -> it instanceof LedgerEntry.Sale sale ? sale.revenue() : 0)
+                .reduce(0, Math::addExact);
     }
 
     private void sale(OrderPlaced parent, OrderLine line, LineState state, List<LedgerEntry> entries) {

@@ -10,6 +10,7 @@ import dev.storetwin.event.TwinEvent;
 import dev.storetwin.event.VariantRemoved;
 import dev.storetwin.event.VariantUpserted;
 import dev.storetwin.state.CatalogView;
+import dev.storetwin.state.CompetitorPrice;
 import dev.storetwin.state.PricePoint;
 import dev.storetwin.state.Promotion;
 import dev.storetwin.state.SupplierTerms;
@@ -154,6 +155,18 @@ final class ShopCatalog implements CatalogView {
                 .flatMap(it -> it.last().stream())
                 .max(Comparator.naturalOrder())
                 .map(PriceEntry::price);
+    }
+
+    @Override
+    public List<CompetitorPrice> competitorPrices(Sku sku, Channel channel) {
+        return names.all(sku).stream()
+                .flatMap(it ->
+                        roots.book().read(LedgerEntry.Competing.class, new LedgerEntry.Competing.With(it, channel)))
+                .map(LedgerEntry.Competing::seen)
+                .sorted(Comparator.comparing(CompetitorPrice::at)
+                        .thenComparing(CompetitorPrice::competitor)
+                        .thenComparing(it -> it.price().toString()))
+                .toList();
     }
 
     @Override

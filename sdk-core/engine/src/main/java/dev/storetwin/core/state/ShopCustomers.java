@@ -6,8 +6,11 @@ import dev.storetwin.event.ShipmentDispatched;
 import dev.storetwin.state.Customer;
 import dev.storetwin.state.CustomerView;
 import dev.storetwin.type.OrderId;
+import dev.storetwin.state.Purchase;
 import dev.storetwin.type.SubjectId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +22,15 @@ import java.util.stream.Stream;
 /** The shoppers, read from what their orders add. */
 final class ShopCustomers implements CustomerView {
 
-    private final Roots roots;
+    private static final Comparator<Purchase> OLDEST_FIRST =
+            Comparator.comparing(Purchase::at).thenComparing(Purchase::order);
 
-    ShopCustomers(Roots roots) {
+    private final Roots roots;
+    private final Folding folding;
+
+    ShopCustomers(Roots roots, Folding folding) {
         this.roots = roots;
+        this.folding = folding;
     }
 
     @Override
@@ -44,6 +52,15 @@ final class ShopCustomers implements CustomerView {
                 orders.stream().reduce((first, second) -> second),
                 linked,
                 consents));
+    }
+
+    @Override
+    public List<Purchase> purchases(SubjectId subject) {
+        return Stream.concat(Stream.of(subject), linked(subject).stream())
+                .flatMap(it -> roots.book().read(LedgerEntry.Purchase.class, it))
+                .map(it -> new Purchase(it.order(), it.at(), folding.money(it.revenue())))
+                .sorted(OLDEST_FIRST)
+                .toList();
     }
 
     /** Everyone who can be reached over links. */

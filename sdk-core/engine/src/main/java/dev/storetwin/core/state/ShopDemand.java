@@ -71,14 +71,17 @@ final class ShopDemand implements DemandView {
                 scaled(sums.first, THOUSANDTHS),
                 scaled(sums.second, REVENUE_UNITS),
                 scaled(sums.third, THOUSANDTHS),
-                availability(sku).inStock(from, days));
+                availability(sku, until).inStock(from, days));
     }
 
-    private Availability availability(Sku sku) {
+    /** Judged by what happened before the end of the days: a later count says nothing of them. */
+    private Availability availability(Sku sku, LocalDate until) {
+        var end = until.atStartOfDay(folding.zone()).toInstant().minusNanos(1);
         var nodes = new ArrayList<StockAccount>();
         var unassigned = new ArrayList<StockAccount>();
         names.books(sku).forEach(it -> it.stock()
-                .forEach((node, account) -> (node.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account)));
+                .forEach((node, account) ->
+                        (node.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account.upTo(end))));
         return new Availability(nodes, unassigned, folding.zone());
     }
 

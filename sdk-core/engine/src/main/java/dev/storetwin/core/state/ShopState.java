@@ -13,6 +13,7 @@ import dev.storetwin.state.ActStage;
 import dev.storetwin.state.CatalogView;
 import dev.storetwin.state.CommitmentView;
 import dev.storetwin.state.CustomerView;
+import dev.storetwin.state.DeliveryView;
 import dev.storetwin.state.DemandView;
 import dev.storetwin.state.NetworkView;
 import dev.storetwin.state.OrderView;
@@ -20,6 +21,7 @@ import dev.storetwin.state.StateDifference;
 import dev.storetwin.state.StockView;
 import dev.storetwin.state.TrafficView;
 import dev.storetwin.state.TwinState;
+import dev.storetwin.type.Channel;
 import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Sku;
 import dev.storetwin.type.Source;
@@ -266,6 +268,30 @@ public final class ShopState implements TwinState {
         return new ShopDemand(roots, names, folding);
     }
 
+    /**
+     * One SKU for who reads many days of many.
+     *
+     * @param starts of the shop's zone; a reading is fast when they cover its days
+     */
+    public SkuReading reading(Sku sku, DayStarts starts) {
+        return new SkuReading(names.books(sku).toList(), starts);
+    }
+
+    /** Things that stay the same objects while nothing of campaigns and competitors changes that concerns a SKU in a channel. */
+    public List<?> marketOf(Sku sku, Channel channel) {
+        var parts = new ArrayList<Object>();
+        parts.add(roots.book().page(LedgerEntry.Campaign.class, Book.SHOP));
+        for (var name : names.all(sku)) {
+            parts.add(roots.book().page(LedgerEntry.Competing.class, new LedgerEntry.Competing.With(name, channel)));
+        }
+        return parts;
+    }
+
+    /** Something that stays the same object while nothing changes but sales, stock, prices and traffic of SKUs. */
+    public Object besidesSkus() {
+        return roots.book();
+    }
+
     @Override
     public TrafficView traffic() {
         return new ShopTraffic(names);
@@ -278,12 +304,17 @@ public final class ShopState implements TwinState {
 
     @Override
     public CustomerView customers() {
-        return new ShopCustomers(roots);
+        return new ShopCustomers(roots, folding);
     }
 
     @Override
     public NetworkView network() {
         return new ShopNetwork(roots);
+    }
+
+    @Override
+    public DeliveryView deliveries() {
+        return new ShopDeliveries(roots.book());
     }
 
     @Override

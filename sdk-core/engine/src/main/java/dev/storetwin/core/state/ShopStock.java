@@ -81,11 +81,7 @@ final class ShopStock implements StockView {
     private Quantity unassigned(Sku sku) {
         var counted =
                 accounts(sku).flatMap(it -> it.lastAvailableCount().stream()).max(Comparator.naturalOrder());
-        return sum(
-                accounts(sku, StockAccount.UNASSIGNED).map(account -> counted.map(at -> account.level(Bucket.RESERVED)
-                                .minus(account.level(Bucket.RESERVED, at))
-                                .orZero())
-                        .orElseGet(() -> account.level(Bucket.RESERVED))));
+        return sum(accounts(sku, StockAccount.UNASSIGNED).map(it -> unassigned(it, counted)));
     }
 
     @Override
@@ -123,5 +119,42 @@ final class ShopStock implements StockView {
         return known.isEmpty()
                 ? Optional.empty()
                 : Optional.of(sum(known.stream().map(it -> it.level(Bucket.SELLABLE, moment))));
+    }
+
+    @Override
+    public Optional<Quantity> availableAt(Sku sku, Instant moment) {
+        var then = accounts(sku).map(it -> it.upTo(moment)).toList();
+        if (then.stream().noneMatch(it -> it.knownFrom().isPresent())) {
+            return Optional.empty();
+        }
+        var counted =
+                then.stream().flatMap(it -> it.lastAvailableCount().stream()).max(Comparator.naturalOrder());
+        var atNodes = names.books(sku)
+                .flatMap(it -> it.stock().keys().stream())
+                .filter(it -> !it.equals(StockAccount.UNASSIGNED))
+                .distinct()
+                .flatMap(it -> accounts(sku, it))
+                .map(it -> available(it.upTo(moment)));
+        var anywhere = accounts(sku, StockAccount.UNASSIGNED).map(it -> unassigned(it.upTo(moment), counted));
+        return Optional.of(sum(atNodes).minus(sum(anywhere)));
+    }
+
+    private static Quantity available(StockAccount account) {
+        return account.level(Bucket.SELLABLE).minus(account.level(Bucket.RESERVED));
+    }
+
+    private static Quantity unassigned(StockAccount account, Optional<Instant> counted) {
+        var reserved = account.level(Bucket.RESERVED);
+        return counted.map(
+                        at -> reserved.minus(account.level(Bucket.RESERVED, at)).orZero())
+                .orElse(reserved);
+    }
+
+    @Override
+    public Optional<Quantity> availableAt(Sku sku, NodeId node, Instant moment) {
+        var then = accounts(sku, node).map(it -> it.upTo(moment)).toList();
+        return then.stream().anyMatch(it -> it.knownFrom().isPresent())
+                ? Optional.of(sum(then.stream().map(ShopStock::available)))
+                : Optional.empty();
     }
 }

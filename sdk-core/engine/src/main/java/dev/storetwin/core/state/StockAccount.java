@@ -43,6 +43,27 @@ final class StockAccount {
         return log.all(FORM);
     }
 
+    /** The account as it would be if nothing had happened after a moment. */
+    StockAccount upTo(Instant moment) {
+        long nanos = EpochNanos.nanos(moment);
+        if (log.isEmpty() || last().nanos() <= nanos) {
+            return this;
+        }
+        var editor = new Editor(EMPTY);
+        entries().stream().takeWhile(it -> it.nanos() <= nanos).forEach(it -> editor.add(it, 1));
+        return editor.done(new ByteWriter());
+    }
+
+    /** The moment of the newest entry; the beginning of time when there is none. */
+    long lastNanos() {
+        return log.isEmpty() ? Long.MIN_VALUE : last().nanos();
+    }
+
+    private StockEntry last() {
+        var block = log.block(log.blocks() - 1, FORM);
+        return block.get(block.size() - 1);
+    }
+
     /** Equal accounts write equal bytes. */
     void writeTo(ByteWriter out) {
         log.writeTo(out);
