@@ -4,10 +4,13 @@ import dev.storetwin.Twin;
 import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.Workers;
+import dev.storetwin.core.state.Workers;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.TwinState;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -42,6 +45,11 @@ interface IngestWay extends AutoCloseable {
             @Override
             public TwinState state() {
                 return state;
+            }
+
+            @Override
+            public void close() {
+                executor.shutdownNow();
             }
 
             @Override
