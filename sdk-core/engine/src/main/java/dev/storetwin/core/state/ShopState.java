@@ -174,11 +174,14 @@ public final class ShopState implements TwinState {
 
     /** Everything of one kind that a source has told of, gone or not, in order. Looks through all documents. */
     public List<KnownThing> things(EntityKind kind, Source source) {
-        return roots.documents().entrySet().stream()
-                .filter(it -> it.getKey().kind() == kind)
-                .flatMap(it -> Census.of(it.getKey(), it.getValue(), source).stream())
-                .sorted()
-                .toList();
+        var things = new ArrayList<KnownThing>();
+        roots.documents().forEach(bytes -> {
+            var id = Document.id(bytes);
+            if (id.kind() == kind) {
+                Census.of(id, Document.of(bytes, roots.codec()), source).ifPresent(things::add);
+            }
+        });
+        return things.stream().sorted().toList();
     }
 
     @Override
