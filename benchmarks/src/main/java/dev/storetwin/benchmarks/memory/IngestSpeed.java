@@ -48,7 +48,7 @@ public final class IngestSpeed {
 
     private static IngestWay way(String name) {
         return switch (name) {
-            case "fold" -> IngestWay.fold(BATCH);
+            case "fold" -> IngestWay.fold(BATCH, Runtime.getRuntime().availableProcessors());
             case "load" -> IngestWay.load();
             default ->
                 throw new IllegalArgumentException("'%s' is not a way in; expected fold or load.".formatted(name));

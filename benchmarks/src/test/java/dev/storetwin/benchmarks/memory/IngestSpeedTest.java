@@ -13,7 +13,7 @@ class IngestSpeedTest {
 
     @Test
     void every_way_in_leads_to_the_state_that_was_reckoned() {
-        try (var fold = IngestWay.fold(100);
+        try (var fold = IngestWay.fold(100, 2);
                 var load = IngestWay.load()) {
             assertThat(IngestSpeed.eventsPerSecond(fold, 100, 2_000)).isPositive();
             assertThat(IngestSpeed.eventsPerSecond(load, 100, 2_000)).isPositive();

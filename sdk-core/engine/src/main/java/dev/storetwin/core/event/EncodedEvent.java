@@ -86,6 +86,11 @@ public final class EncodedEvent {
         return new EncodedEvent(bytes, 0, bytes.length, event);
     }
 
+    /** Whether the event that it is lies beside the bytes, so that decoding costs nothing. */
+    public boolean isOpen() {
+        return event != null;
+    }
+
     EncodedEvent remembering(TwinEvent decoded) {
         return new EncodedEvent(bytes, from, until - from, decoded);
     }
@@ -116,7 +121,7 @@ public final class EncodedEvent {
 
     /** What kind of event it is. */
     public Class<? extends TwinEvent> kind() {
-        return EventKinds.read(at(kind));
+        return event == null ? EventKinds.read(at(kind)) : event.getClass();
     }
 
     public boolean is(Class<? extends TwinEvent> type) {

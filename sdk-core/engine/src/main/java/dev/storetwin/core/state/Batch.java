@@ -66,14 +66,14 @@ final class Batch {
         workers.run((size + RANGE - 1) / RANGE, range -> open(range, source));
         refuseRetractionsOfCounted();
         int[] order = dealt();
-        int[] touched = Arrays.stream(order).map(it -> slices[it]).distinct().toArray();
+        int[] touched = touched(order);
         for (int slice : touched) {
             first[slice] = new DocumentSlice(before, folding, documents.slice(slice), seen.slice(slice));
         }
         var starts = starts(order);
         workers.run(touched.length, it -> takeSlice(touched[it], order, starts));
         for (int slice : touched) {
-            deal(first(slice));
+            first(slice).deal(this::deal);
         }
         workers.run(2 * Table.SLICES, this::settle);
         return published(touched);
@@ -134,6 +134,17 @@ final class Batch {
         return order;
     }
 
+    private int[] touched(int[] order) {
+        int[] touched = new int[Table.SLICES];
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || slices[order[i]] != slices[order[i - 1]]) {
+                touched[count++] = slices[order[i]];
+            }
+        }
+        return Arrays.copyOf(touched, count);
+    }
+
     private int[] starts(int[] order) {
         int[] starts = new int[Table.SLICES];
         for (int i = size - 1; i >= 0; i--) {
@@ -163,18 +174,13 @@ final class Batch {
         return stage;
     }
 
-    private void deal(DocumentSlice stage) {
-        stage.come().forEach(it -> deal(it, 1));
-        stage.gone().forEach(it -> deal(it, -1));
-    }
-
-    private void deal(LedgerEntry entry, int sign) {
-        if (entry instanceof LedgerEntry.OfSku ofSku) {
-            second(before.skus().sliceOf(ofSku.sku())).add(ofSku, sign);
-        } else {
-            for (var key : Book.keys(entry)) {
-                pages(book.sliceOf(key)).add(key, entry, sign);
-            }
+    private void deal(LedgerEntry entry, int sign, int slice) {
+        if (slice != DocumentSlice.NONE) {
+            second(slice).add((LedgerEntry.OfSku) entry, sign);
+            return;
+        }
+        for (var key : Book.keys(entry)) {
+            pages(book.sliceOf(key)).add(key, entry, sign);
         }
     }
 
@@ -218,13 +224,21 @@ final class Batch {
             }
         }
         return new Roots(
-                before.revision() + kept().size(),
+                before.revision() + positions(),
                 before.codec(),
                 documents.done(),
                 skus.done(),
                 book.done(),
                 seen.done(),
                 totals.addedTo(before.totals()));
+    }
+
+    private int positions() {
+        int positions = 0;
+        for (int i = 0; i < size; i++) {
+            positions += answer(i).isKept() ? 1 : 0;
+        }
+        return positions;
     }
 
     /** The events that got a position, in order. */

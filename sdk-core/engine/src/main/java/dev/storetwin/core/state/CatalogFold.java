@@ -13,6 +13,13 @@ final class CatalogFold {
 
     private CatalogFold() {}
 
+    static List<LedgerEntry> prices(Document document) {
+        return document.newest(PriceChanged.class)
+                .<List<LedgerEntry>>map(
+                        it -> List.of(new LedgerEntry.Priced(it.sku(), it.channel(), PriceEntry.of(it))))
+                .orElse(List.of());
+    }
+
     static List<LedgerEntry> entries(Entity id, Document document) {
         var entries = new ArrayList<LedgerEntry>();
         ShopCatalog.standing(document).ifPresent(variant -> {
@@ -21,9 +28,6 @@ final class CatalogFold {
                     .sorted()
                     .forEach(alias -> entries.add(new LedgerEntry.Alias(alias, variant.sku())));
         });
-        document.newest(PriceChanged.class)
-                .ifPresent(price ->
-                        entries.add(new LedgerEntry.Priced(price.sku(), price.channel(), PriceEntry.of(price))));
         document.newest(ChannelDefined.class).ifPresent(it -> entries.add(new LedgerEntry.Known(id)));
         if (document.newest(PromotionEnded.class).isEmpty()) {
             document.newest(PromotionScheduled.class).ifPresent(it -> entries.add(new LedgerEntry.Campaign(it)));

@@ -62,6 +62,20 @@ final class DailyAccount {
                 : (long) (firstChunk + chunks.length - 1) * CHUNK + lastBusy(chunks[chunks.length - 1]);
     }
 
+    /** Whether both have the same first day. */
+    boolean beginsLike(DailyAccount other) {
+        return firstChunk == other.firstChunk
+                        && chunks.length > 0
+                        && other.chunks.length > 0
+                        && chunks[0] == other.chunks[0]
+                || firstDay() == other.firstDay();
+    }
+
+    /** Whether both have the same last day. */
+    boolean endsLike(DailyAccount other) {
+        return lastDay() == other.lastDay();
+    }
+
     private static int firstBusy(byte[] bytes) {
         var in = new ByteReader(bytes);
         long low = in.readLong();

@@ -32,7 +32,7 @@ final class Document {
 
     private final EventCodec codec;
     private final List<EncodedEvent> events;
-    private final Map<EncodedEvent, TwinEvent> decoded = new HashMap<>();
+    private final Map<EncodedEvent, TwinEvent> decoded = new HashMap<>(0);
     private @Nullable List<EncodedEvent> standing;
 
     private Document(List<EncodedEvent> events, EventCodec codec) {
@@ -47,7 +47,9 @@ final class Document {
     /** Reads what {@link #toByteArray} wrote. */
     static Document of(byte[] bytes, EventCodec codec) {
         var events = new ArrayList<EncodedEvent>();
-        for (var in = new ByteReader(bytes); in.remaining() > 0; ) {
+        var in = new ByteReader(bytes);
+        in.readInt();
+        while (in.remaining() > 0) {
             int length = in.readCount();
             events.add(EncodedEvent.of(bytes, in.position(), length));
             in.skip(length);
@@ -58,17 +60,32 @@ final class Document {
     /** Which document some bytes are. */
     static Entity id(byte[] bytes) {
         var in = new ByteReader(bytes);
+        in.readInt();
         int length = in.readCount();
         return EncodedEvent.of(bytes, in.position(), length).document();
+    }
+
+    /** The same for all bytes of one document, and in every run. */
+    static int hash(Entity id) {
+        return 31 * id.kind().ordinal() + id.id().hashCode();
+    }
+
+    /** What {@link #hash} says of the document that some bytes are. */
+    static int hash(byte[] bytes) {
+        return new ByteReader(bytes).readInt();
     }
 
     boolean isEmpty() {
         return events.isEmpty();
     }
 
-    /** All events, each after its length. */
+    /** The hash of its key, so that it is found without being read, and all events, each after its length. */
     byte[] toByteArray() {
-        var out = new ByteWriter(events.stream().mapToInt(it -> it.length() + 2).sum());
+        int size = Integer.BYTES;
+        for (var event : events) {
+            size += event.length() + 2;
+        }
+        var out = new ByteWriter(size).writeInt(hash(events.get(0).document()));
         for (var event : events) {
             out.writeVarint(event.length());
             event.writeTo(out);
@@ -78,11 +95,19 @@ final class Document {
 
     /** Whether this very event is here already, whatever became of it. */
     boolean holds(EncodedEvent event) {
-        return events.stream().anyMatch(it -> it.sameKey(event) && it.sameContent(event));
+        for (var known : events) {
+            if (known.sameKey(event) && known.sameContent(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an event under another id tells the same of the same version, and was not retracted. */
     boolean isTold(EncodedEvent event) {
+        if (events.isEmpty()) {
+            return false;
+        }
         var retracted = retracted();
         return events.stream()
                 .filter(it -> it.sameVersion(event) && it.sameContent(event))
@@ -90,6 +115,9 @@ final class Document {
     }
 
     Document with(EncodedEvent event) {
+        if (events.isEmpty()) {
+            return new Document(List.of(event), codec);
+        }
         int place = events.size();
         while (place > 0 && events.get(place - 1).compareTo(event) > 0) {
             place--;
@@ -139,7 +167,7 @@ final class Document {
     }
 
     private Set<EventKey> retracted() {
-        if (events.stream().noneMatch(it -> it.is(EventRetracted.class))) {
+        if (!hasRetractions()) {
             return Set.of();
         }
         return events.stream()
@@ -148,13 +176,25 @@ final class Document {
                 .collect(Collectors.toSet());
     }
 
+    private boolean hasRetractions() {
+        for (var event : events) {
+            if (event.is(EventRetracted.class)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Every event of one kind that was not retracted, oldest first: also what newer ones replaced. */
     <T extends TwinEvent> List<T> history(Class<T> type) {
         var retracted = retracted();
-        return events.stream()
-                .filter(it -> it.is(type) && !retracted.contains(it.key()))
-                .map(it -> type.cast(decoded(it)))
-                .toList();
+        var history = new ArrayList<T>(events.size());
+        for (var event : events) {
+            if (event.is(type) && (retracted.isEmpty() || !retracted.contains(event.key()))) {
+                history.add(type.cast(decoded(event)));
+            }
+        }
+        return history;
     }
 
     /** What it was at a moment, as far as is known now: without what happened later, and without what was retracted at any time. */
@@ -168,7 +208,7 @@ final class Document {
     }
 
     private TwinEvent decoded(EncodedEvent event) {
-        return decoded.computeIfAbsent(event, codec::decode);
+        return event.isOpen() ? codec.decode(event) : decoded.computeIfAbsent(event, codec::decode);
     }
 
     /** The newest fact of one kind. */
@@ -184,9 +224,12 @@ final class Document {
 
     /** The facts of one kind, oldest first. */
     <T extends TwinEvent> List<T> facts(Class<T> type) {
-        return standing().stream()
-                .filter(it -> it.is(type))
-                .map(it -> type.cast(decoded(it)))
-                .toList();
+        var facts = new ArrayList<T>(events.size());
+        for (var event : standing()) {
+            if (event.is(type)) {
+                facts.add(type.cast(decoded(event)));
+            }
+        }
+        return facts;
     }
 }

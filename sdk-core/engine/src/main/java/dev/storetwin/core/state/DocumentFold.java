@@ -14,7 +14,8 @@ final class DocumentFold {
             case ORDER -> new OrderFold(new OrderId(id.id()), document, folding).entries();
             case STOCK, RESERVATION, SHIPMENT -> StockFold.entries(document);
             case TRANSFER, PURCHASE_ORDER, RECEIPT -> SupplyFold.entries(id, document);
-            case VARIANT, PRICE, PROMOTION, CHANNEL -> CatalogFold.entries(id, document);
+            case PRICE -> CatalogFold.prices(document);
+            case VARIANT, PROMOTION, CHANNEL -> CatalogFold.entries(id, document);
             case NODE, OUTAGE, CUT_OFF -> List.of(new LedgerEntry.Known(id));
             case SUBJECT, CONSENT -> SubjectFold.entries(document);
             case SESSION -> TrafficFold.entries(document, folding);

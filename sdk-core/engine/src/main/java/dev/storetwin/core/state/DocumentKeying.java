@@ -12,6 +12,17 @@ final class DocumentKeying implements Table.Keying<Entity, byte[]> {
 
     @Override
     public int hash(Entity id) {
-        return 31 * id.kind().ordinal() + id.id().hashCode();
+        return Document.hash(id);
+    }
+
+    @Override
+    public int hashOf(byte[] document) {
+        return Document.hash(document);
+    }
+
+    @Override
+    public boolean isOf(byte[] document, Entity id) {
+        return Document.hash(document) == Document.hash(id)
+                && Document.id(document).equals(id);
     }
 }

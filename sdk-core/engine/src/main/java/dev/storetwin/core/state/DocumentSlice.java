@@ -15,6 +15,14 @@ import java.util.Map;
  */
 final class DocumentSlice {
 
+    static final int NONE = -1;
+
+    /** Takes an entry that came (1) or went (-1). */
+    interface Receiver {
+
+        void take(LedgerEntry entry, int sign, int slice);
+    }
+
     private final Roots before;
     private final Folding folding;
     private final Table.SliceEditor<Entity, byte[]> documents;
@@ -23,6 +31,8 @@ final class DocumentSlice {
     private final List<LedgerEntry> come = new ArrayList<>();
     private final List<LedgerEntry> gone = new ArrayList<>();
     private final Totals.Changes totals = new Totals.Changes();
+    private int[] comeTo = {};
+    private int[] goneFrom = {};
 
     DocumentSlice(
             Roots before, Folding folding, Table.SliceEditor<Entity, byte[]> documents, SeenKeys.SliceEditor seen) {
@@ -73,6 +83,19 @@ final class DocumentSlice {
                 count(draft);
             }
         }
+        comeTo = slices(come);
+        goneFrom = slices(gone);
+    }
+
+    /** Which slice of SKUs each entry belongs to; none, where it is about no SKU. */
+    private int[] slices(List<LedgerEntry> entries) {
+        var slices = new int[entries.size()];
+        for (int i = 0; i < slices.length; i++) {
+            slices[i] = entries.get(i) instanceof LedgerEntry.OfSku ofSku
+                    ? before.skus().sliceOf(ofSku.sku())
+                    : NONE;
+        }
+        return slices;
     }
 
     private void count(Draft draft) {
@@ -83,12 +106,14 @@ final class DocumentSlice {
         }
     }
 
-    List<LedgerEntry> come() {
-        return come;
-    }
-
-    List<LedgerEntry> gone() {
-        return gone;
+    /** Hands on what came and went, with the slice of SKUs that it belongs to, or {@link #NONE}. */
+    void deal(Receiver receiver) {
+        for (int i = 0; i < comeTo.length; i++) {
+            receiver.take(come.get(i), 1, comeTo[i]);
+        }
+        for (int i = 0; i < goneFrom.length; i++) {
+            receiver.take(gone.get(i), -1, goneFrom[i]);
+        }
     }
 
     Totals.Changes totals() {

@@ -115,12 +115,13 @@ public final class ShopState implements TwinState {
     private Change change(Batch batch, ShopState next, int size) {
         var answers = new ArrayList<Acceptance>(size);
         long position = roots.revision();
+        boolean hasActed = hasActed();
         for (int i = 0; i < size; i++) {
             var answer = batch.answer(i);
             position += answer.isKept() ? 1 : 0;
             answers.add(
                     answer == Answer.ACCEPTED
-                            ? new Acceptance.Accepted(position, echo(batch.event(i)))
+                            ? new Acceptance.Accepted(position, hasActed ? echo(batch.event(i)) : Optional.empty())
                             : answer.acceptance());
         }
         return new Change(next, answers, batch.kept());
@@ -147,7 +148,7 @@ public final class ShopState implements TwinState {
     }
 
     private Optional<DecisionId> echo(TwinEvent event) {
-        return event instanceof PriceChanged price && hasActed() && isNews(price)
+        return event instanceof PriceChanged price && isNews(price)
                 ? commitments().echoOf(price.sku(), price.channel(), price.price())
                 : Optional.empty();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what one batch adds to the book of one SKU and takes from it, and makes the next book of it. */
 final class SkuEditor {
@@ -18,16 +19,26 @@ final class SkuEditor {
         final ByteWriter out = new ByteWriter(1_024);
     }
 
-    /** An account that is being edited. */
-    private record Open<K, E>(K key, E editor) {}
+    /** An account that is being edited, and the next one of its kind: there is hardly ever another. */
+    private record Open<K, E>(K key, E editor, @Nullable Open<K, E> next) {
+
+        static <K, E> @Nullable E find(@Nullable Open<K, E> open, K key) {
+            for (var each = open; each != null; each = each.next) {
+                if (each.key.equals(key)) {
+                    return each.editor;
+                }
+            }
+            return null;
+        }
+    }
 
     private final SkuBook before;
     private final Words words;
-    private final List<Open<Channel, DailyAccount.Editor>> sales = new ArrayList<>(1);
-    private final List<Open<Channel, DailyAccount.Editor>> traffic = new ArrayList<>(1);
-    private final List<Open<NodeId, StockAccount.Editor>> stock = new ArrayList<>(1);
-    private final List<Open<Channel, PriceAccount.Editor>> prices = new ArrayList<>(0);
-    private final List<Open<Channel, Amendments.Editor>> amendments = new ArrayList<>(0);
+    private @Nullable Open<Channel, DailyAccount.Editor> sales;
+    private @Nullable Open<Channel, DailyAccount.Editor> traffic;
+    private @Nullable Open<NodeId, StockAccount.Editor> stock;
+    private @Nullable Open<Channel, PriceAccount.Editor> prices;
+    private @Nullable Open<Channel, Amendments.Editor> amendments;
     private List<LedgerEntry.Arrival> arrivals;
 
     SkuEditor(SkuBook before, Words words) {
@@ -59,41 +70,49 @@ final class SkuEditor {
         }
     }
 
-    private static <K, E> E editor(List<Open<K, E>> open, K key, Function<K, E> make) {
-        for (var each : open) {
-            if (each.key().equals(key)) {
-                return each.editor();
-            }
+    private DailyAccount.Editor sales(Channel channel) {
+        var editor = Open.find(sales, channel);
+        if (editor == null) {
+            editor = new DailyAccount.Editor(before.sales().getOrDefault(channel, DailyAccount.EMPTY));
+            sales = new Open<>(channel, editor, sales);
         }
-        var editor = make.apply(key);
-        open.add(new Open<>(key, editor));
         return editor;
     }
 
-    private DailyAccount.Editor sales(Channel channel) {
-        return editor(
-                sales, channel, it -> new DailyAccount.Editor(before.sales().getOrDefault(it, DailyAccount.EMPTY)));
-    }
-
     private DailyAccount.Editor traffic(Channel channel) {
-        return editor(
-                traffic, channel, it -> new DailyAccount.Editor(before.traffic().getOrDefault(it, DailyAccount.EMPTY)));
+        var editor = Open.find(traffic, channel);
+        if (editor == null) {
+            editor = new DailyAccount.Editor(before.traffic().getOrDefault(channel, DailyAccount.EMPTY));
+            traffic = new Open<>(channel, editor, traffic);
+        }
+        return editor;
     }
 
     private StockAccount.Editor stock(NodeId node) {
-        return editor(stock, node, it -> new StockAccount.Editor(before.stock().getOrDefault(it, StockAccount.EMPTY)));
+        var editor = Open.find(stock, node);
+        if (editor == null) {
+            editor = new StockAccount.Editor(before.stock().getOrDefault(node, StockAccount.EMPTY));
+            stock = new Open<>(node, editor, stock);
+        }
+        return editor;
     }
 
     private PriceAccount.Editor prices(Channel channel) {
-        return editor(
-                prices, channel, it -> new PriceAccount.Editor(before.prices().getOrDefault(it, PriceAccount.EMPTY)));
+        var editor = Open.find(prices, channel);
+        if (editor == null) {
+            editor = new PriceAccount.Editor(before.prices().getOrDefault(channel, PriceAccount.EMPTY));
+            prices = new Open<>(channel, editor, prices);
+        }
+        return editor;
     }
 
     private Amendments.Editor amendments(Channel channel) {
-        return editor(
-                amendments,
-                channel,
-                it -> new Amendments.Editor(before.amendments().getOrDefault(it, Amendments.EMPTY)));
+        var editor = Open.find(amendments, channel);
+        if (editor == null) {
+            editor = new Amendments.Editor(before.amendments().getOrDefault(channel, Amendments.EMPTY));
+            amendments = new Open<>(channel, editor, amendments);
+        }
+        return editor;
     }
 
     private void change(LedgerEntry.Arrival arrival, int sign) {
@@ -120,12 +139,12 @@ final class SkuEditor {
 
     private static <K extends Comparable<K>, A, E> Shelf<K, A> done(
             Shelf<K, A> before,
-            List<Open<K, E>> open,
+            @Nullable Open<K, E> open,
             Function<K, K> words,
             Function<E, A> finish,
             Predicate<A> isEmpty) {
         var shelf = before;
-        for (var each : open) {
+        for (var each = open; each != null; each = each.next()) {
             var account = finish.apply(each.editor());
             shelf = isEmpty.test(account) ? shelf.without(each.key()) : shelf.with(words.apply(each.key()), account);
         }

@@ -32,6 +32,10 @@ final class Table<K, V> {
         default int hash(K key) {
             return key.hashCode();
         }
+
+        default int hashOf(V value) {
+            return hash(key(value));
+        }
     }
 
     private final Keying<K, V> keying;
@@ -50,7 +54,11 @@ final class Table<K, V> {
     }
 
     private static <K, V> int spread(Keying<K, V> keying, K key) {
-        int hash = keying.hash(key);
+        return spread(keying.hash(key));
+    }
+
+    private static int spread(int rough) {
+        int hash = rough;
         hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
         hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
         return hash ^ (hash >>> 16);
@@ -186,6 +194,6 @@ final class Table<K, V> {
     }
 
     static <K, V> int spreadOf(Keying<K, V> keying, V value) {
-        return spread(keying, keying.key(value));
+        return spread(keying.hashOf(value));
     }
 }

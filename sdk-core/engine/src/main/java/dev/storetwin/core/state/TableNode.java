@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of a {@link Table}: five bits of a hash choose one of 32 places, each of which is free, holds a thing, or leads to a child.
+ * A node of a {@link Table}: six bits of a hash choose one of 64 places, each of which is free, holds a thing, or leads to a child.
  *
  * <p>How it works: only taken places are stored, things from the front in the order of their places, children from the back (a compressed hash
  * array mapped prefix tree: Steindorfer and Vinju, "Optimizing Hash-Array Mapped Tries for Fast and Lean Immutable JVM Collections",
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableNode<V> {
 
-    private static final int BITS = 5;
+    private static final int BITS = 6;
     private static final int MASK = (1 << BITS) - 1;
     private static final int DEEPEST = 30;
 
@@ -42,12 +42,12 @@ final class TableNode<V> {
         }
     }
 
-    private int things;
-    private int children;
+    private long things;
+    private long children;
     private Object[] cells;
     private final Object owner;
 
-    private TableNode(int things, int children, Object[] cells, Object owner) {
+    private TableNode(long things, long children, Object[] cells, Object owner) {
         this.things = things;
         this.children = children;
         this.cells = cells;
@@ -58,15 +58,15 @@ final class TableNode<V> {
         return new TableNode<>(bit(hash, 0), 0, new Object[] {value}, owner);
     }
 
-    private static int bit(int hash, int shift) {
-        return 1 << ((hash >>> shift) & MASK);
+    private static long bit(int hash, int shift) {
+        return 1L << ((hash >>> shift) & MASK);
     }
 
-    private static int below(int map, int bit) {
-        return Integer.bitCount(map & (bit - 1));
+    private static int below(long map, long bit) {
+        return Long.bitCount(map & (bit - 1));
     }
 
-    private int childPlace(int bit) {
+    private int childPlace(long bit) {
         return cells.length - 1 - below(children, bit);
     }
 
@@ -91,7 +91,7 @@ final class TableNode<V> {
     <K> @Nullable V get(Table.Keying<K, V> keying, int hash, K key) {
         var node = this;
         for (int shift = 0; shift < DEEPEST; shift += BITS) {
-            int bit = bit(hash, shift);
+            long bit = bit(hash, shift);
             if ((node.things & bit) != 0) {
                 V found = node.thing(below(node.things, bit));
                 return keying.isOf(found, key) ? found : null;
@@ -115,7 +115,7 @@ final class TableNode<V> {
     }
 
     void forEach(Consumer<? super V> consumer) {
-        int count = isList() ? cells.length : Integer.bitCount(things);
+        int count = isList() ? cells.length : Long.bitCount(things);
         for (int i = 0; i < count; i++) {
             consumer.accept(thing(i));
         }
@@ -129,7 +129,7 @@ final class TableNode<V> {
         if (shift >= DEEPEST) {
             return withInList(change);
         }
-        int bit = bit(hash, shift);
+        long bit = bit(hash, shift);
         if ((children & bit) != 0) {
             int place = childPlace(bit);
             var child = child(place);
@@ -164,13 +164,13 @@ final class TableNode<V> {
         if (shift >= DEEPEST) {
             return new TableNode<>(0, 0, new Object[] {there, change.value}, change.owner);
         }
-        int bit = bit(hash, shift);
-        int thereBit = bit(thereHash, shift);
+        long bit = bit(hash, shift);
+        long thereBit = bit(thereHash, shift);
         if (bit == thereBit) {
             var child = pair(change, there, thereHash, hash, shift + BITS);
             return new TableNode<>(0, bit, new Object[] {child}, change.owner);
         }
-        boolean first = Integer.compareUnsigned(bit, thereBit) < 0;
+        boolean first = Long.compareUnsigned(bit, thereBit) < 0;
         var cells = first ? new Object[] {change.value, there} : new Object[] {there, change.value};
         return new TableNode<>(bit | thereBit, 0, cells, change.owner);
     }
@@ -185,7 +185,7 @@ final class TableNode<V> {
         return new TableNode<>(things, children, copy, by);
     }
 
-    private TableNode<V> insert(Object by, int newThings, int newChildren, int place, Object cell) {
+    private TableNode<V> insert(Object by, long newThings, long newChildren, int place, Object cell) {
         var grown = new Object[cells.length + 1];
         System.arraycopy(cells, 0, grown, 0, place);
         grown[place] = cell;
@@ -193,14 +193,14 @@ final class TableNode<V> {
         return replaced(by, newThings, newChildren, grown);
     }
 
-    private TableNode<V> delete(Object by, int newThings, int newChildren, int place) {
+    private TableNode<V> delete(Object by, long newThings, long newChildren, int place) {
         var shrunk = new Object[cells.length - 1];
         System.arraycopy(cells, 0, shrunk, 0, place);
         System.arraycopy(cells, place + 1, shrunk, place, shrunk.length - place);
         return replaced(by, newThings, newChildren, shrunk);
     }
 
-    private TableNode<V> replaced(Object by, int newThings, int newChildren, Object[] newCells) {
+    private TableNode<V> replaced(Object by, long newThings, long newChildren, Object[] newCells) {
         if (owner != by) {
             return new TableNode<>(newThings, newChildren, newCells, by);
         }
@@ -210,7 +210,7 @@ final class TableNode<V> {
         return this;
     }
 
-    private TableNode<V> thingToChild(Object by, int bit, TableNode<V> child) {
+    private TableNode<V> thingToChild(Object by, long bit, TableNode<V> child) {
         int from = below(things, bit);
         int to = cells.length - 1 - below(children, bit);
         var moved = cells.clone();
@@ -219,7 +219,7 @@ final class TableNode<V> {
         return replaced(by, things & ~bit, children | bit, moved);
     }
 
-    private TableNode<V> childToThing(Object by, int bit, V last) {
+    private TableNode<V> childToThing(Object by, long bit, V last) {
         int from = childPlace(bit);
         int to = below(things, bit);
         var moved = cells.clone();
@@ -233,7 +233,7 @@ final class TableNode<V> {
         if (shift >= DEEPEST) {
             return delete(by, 0, 0, inList(keying, key));
         }
-        int bit = bit(hash, shift);
+        long bit = bit(hash, shift);
         if ((things & bit) != 0) {
             return delete(by, things & ~bit, children, below(things, bit));
         }
@@ -268,9 +268,9 @@ final class TableNode<V> {
             pairs(keying, one, other, consumer);
             return;
         }
-        int all = one.things | one.children | other.things | other.children;
-        for (int rest = all; rest != 0; rest &= rest - 1) {
-            int bit = rest & -rest;
+        long all = one.things | one.children | other.things | other.children;
+        for (long rest = all; rest != 0; rest &= rest - 1) {
+            long bit = rest & -rest;
             differences(keying, one, other, bit, shift, consumer);
         }
     }
@@ -279,7 +279,7 @@ final class TableNode<V> {
             Table.Keying<K, V> keying,
             TableNode<V> one,
             TableNode<V> other,
-            int bit,
+            long bit,
             int shift,
             BiConsumer<@Nullable V, @Nullable V> consumer) {
         if ((one.children & other.children & bit) != 0) {
@@ -292,7 +292,7 @@ final class TableNode<V> {
     }
 
     /** What lies at one place, as a tree of its own; null when it is free. */
-    private @Nullable TableNode<V> at(int bit) {
+    private @Nullable TableNode<V> at(long bit) {
         if ((children & bit) != 0) {
             return child(childPlace(bit));
         }

@@ -6,6 +6,7 @@ import dev.storetwin.type.Sku;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
@@ -53,21 +54,37 @@ record Totals(
 
         void replaced(SkuBook before, SkuBook after) {
             if (before.sales() != after.sales()) {
-                count(before.sales(), -1);
-                count(after.sales(), 1);
+                before.sales()
+                        .forEach((channel, account) ->
+                                count(channel, account, after.sales().get(channel), -1));
+                after.sales()
+                        .forEach((channel, account) ->
+                                count(channel, account, before.sales().get(channel), 1));
             }
             if (before.stock() != after.stock()) {
-                before.stock().keys().forEach(it -> add(nodes, it, -1));
-                after.stock().keys().forEach(it -> add(nodes, it, 1));
+                count(before.stock(), after.stock(), -1);
+                count(after.stock(), before.stock(), 1);
             }
             catalog |= before.isTraded() != after.isTraded();
         }
 
-        private void count(Shelf<Channel, DailyAccount> sales, int sign) {
-            sales.forEach((channel, account) -> {
+        private void count(Channel channel, DailyAccount account, @Nullable DailyAccount other, int sign) {
+            if (other == null) {
                 add(channels, channel, sign);
+            }
+            if (other == null || !account.beginsLike(other)) {
                 add(firstDays, account.firstDay(), sign);
+            }
+            if (other == null || !account.endsLike(other)) {
                 add(lastDays, account.lastDay(), sign);
+            }
+        }
+
+        private void count(Shelf<NodeId, StockAccount> shelf, Shelf<NodeId, StockAccount> other, int sign) {
+            shelf.forEach((node, account) -> {
+                if (other.get(node) == null) {
+                    add(nodes, node, sign);
+                }
             });
         }
 
