@@ -9,6 +9,7 @@ import dev.storetwin.event.LineQuantity;
 import dev.storetwin.event.OrderCancelled;
 import dev.storetwin.event.OrderPlaced;
 import dev.storetwin.event.PurchaseOrderPlaced;
+import dev.storetwin.event.StockCounted;
 import dev.storetwin.event.StockKind;
 import dev.storetwin.event.TransferDispatched;
 import dev.storetwin.event.TwinEvent;
@@ -68,6 +69,57 @@ class StateLawsTest {
     }
 
     @Property
+    void the_state_root_does_not_depend_on_arrival(
+            @ForAll("correctedStreams") List<TwinEvent> events, @ForAll Random chance) {
+        var plain = Delivery.plain(events);
+        var rough = Delivery.rough(events, chance);
+
+        assertThat(rough.root()).isEqualTo(plain.root());
+        assertThat(rough.difference(plain).isEmpty()).isTrue();
+    }
+
+    @Property
+    void states_of_one_root_answer_alike_and_others_do_not_have_it(
+            @ForAll("streams") List<TwinEvent> events, @ForAll Random chance) {
+        var left = new ArrayList<>(events);
+        left.remove(chance.nextInt(events.size()));
+        var all = Delivery.rough(events, chance);
+        var fewer = Delivery.rough(left, chance);
+
+        assertThat(all.root().equals(fewer.root()))
+                .isEqualTo(all.difference(fewer).isEmpty());
+        if (all.root().equals(fewer.root())) {
+            assertAlike(dump(all), dump(fewer));
+        }
+    }
+
+    @Property
+    void another_fact_gives_another_root(@ForAll("streams") List<TwinEvent> events, @ForAll Random chance) {
+        var state = Delivery.plain(events);
+        var more = StockCounted.of(
+                Town.SHOP, Town.SKUS.get(0), Town.NODES.get(0), Quantity.of(chance.nextInt(99)), Town.at(100_000));
+        var changed = state.after(List.of(more)).state();
+
+        assertThat(changed.root()).isNotEqualTo(state.root());
+        assertThat(state.difference(changed).skus()).containsExactly(state.catalog().resolve(Town.SKUS.get(0)));
+        assertThat(state.difference(changed).others()).containsExactly(more.document());
+        assertThat(state.difference(changed).orders()).isEmpty();
+        assertThat(changed.difference(state)).isEqualTo(state.difference(changed));
+    }
+
+    @Property
+    void the_root_of_a_correction_is_the_root_of_never_having_been_wrong(
+            @ForAll("streams") List<TwinEvent> events, @ForAll Random chance) {
+        var wrong = events.get(chance.nextInt(events.size()));
+        var corrected = new ArrayList<>(events);
+        corrected.add(EventRetracted.of(wrong, wrong.header().occurredAt().plusSeconds(1), "a mistake"));
+        var never = events.stream().filter(it -> it != wrong).toList();
+
+        assertThat(Delivery.rough(corrected, chance).root())
+                .isEqualTo(Delivery.plain(never).root());
+    }
+
+    @Property
     void a_fact_that_is_told_under_two_ids_is_one_fact(
             @ForAll("correctedStreams") List<TwinEvent> events, @ForAll Random chance) {
         var twice = Stream.concat(
@@ -77,9 +129,11 @@ class StateLawsTest {
                                 .map(it -> Delivery.underAnotherId(
                                         it, it.header().key().eventId() + "-again")))
                 .toList();
-        var expected = dump(Delivery.plain(twice));
+        var expected = Delivery.plain(twice);
+        var rough = Delivery.rough(twice, chance);
 
-        assertAlike(dump(Delivery.rough(twice, chance)), expected);
+        assertAlike(dump(rough), dump(expected));
+        assertThat(rough.root()).isEqualTo(expected.root());
     }
 
     @Property

@@ -209,6 +209,11 @@ public final class EncodedEvent {
         return Fingerprint.NONE.and(bytes, from, receivedAt).and(bytes, cause, until);
     }
 
+    /** Of the fact alone: what it says, of which version, and when it happened. The same fact under another id has the same one. */
+    public Fingerprint factFingerprint() {
+        return Fingerprint.NONE.and(bytes, kind, key).and(bytes, entity, receivedAt).and(bytes, content, until);
+    }
+
     /** In bytes. */
     public int length() {
         return until - from;

@@ -18,6 +18,11 @@ final class Amendments {
         this.log = log;
     }
 
+    /** Equal accounts write equal bytes. */
+    void writeTo(ByteWriter out) {
+        log.writeTo(out);
+    }
+
     boolean isEmpty() {
         return log.isEmpty();
     }

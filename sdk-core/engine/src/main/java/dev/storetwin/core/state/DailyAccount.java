@@ -36,6 +36,14 @@ final class DailyAccount {
         return chunks.length == 0;
     }
 
+    /** Equal accounts write equal bytes. */
+    void writeTo(ByteWriter out) {
+        out.writeZigzag(firstChunk).writeVarint(chunks.length);
+        for (var chunk : chunks) {
+            out.writeBytes(chunk);
+        }
+    }
+
     /** How many bytes its numbers take. */
     int bytes() {
         return Arrays.stream(chunks).mapToInt(it -> it.length).sum();

@@ -127,6 +127,11 @@ final class Document {
         return new Document(more, codec);
     }
 
+    /** The bytes of the facts that stand. */
+    List<EncodedEvent> encodedFacts() {
+        return standing();
+    }
+
     /** The facts that stand, oldest first. */
     List<TwinEvent> facts() {
         return facts(TwinEvent.class);

@@ -16,7 +16,7 @@ final class DocumentFold {
             case TRANSFER, PURCHASE_ORDER, RECEIPT -> SupplyFold.entries(id, document);
             case PRICE -> CatalogFold.prices(document);
             case VARIANT, PROMOTION, CHANNEL -> CatalogFold.entries(id, document);
-            case NODE, OUTAGE, CUT_OFF -> List.of(new LedgerEntry.Known(id));
+            case NODE, OUTAGE, CUT_OFF -> document.hasFacts() ? List.of(new LedgerEntry.Known(id)) : List.of();
             case SUBJECT, CONSENT -> SubjectFold.entries(document);
             case SESSION -> TrafficFold.entries(document, folding);
             case DECISION -> DecisionFold.entries(document);

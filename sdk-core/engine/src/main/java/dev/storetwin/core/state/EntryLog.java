@@ -36,6 +36,13 @@ final class EntryLog {
         return blocks.length == 0;
     }
 
+    void writeTo(ByteWriter out) {
+        out.writeVarint(blocks.length);
+        for (var block : blocks) {
+            out.writeBytes(block);
+        }
+    }
+
     int blocks() {
         return blocks.length;
     }

@@ -24,6 +24,11 @@ final class PriceAccount {
         this.log = log;
     }
 
+    /** Equal accounts write equal bytes. */
+    void writeTo(ByteWriter out) {
+        log.writeTo(out);
+    }
+
     boolean isEmpty() {
         return log.isEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.core.binary.Fingerprint;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.event.ActionApplied;
@@ -14,10 +15,12 @@ import dev.storetwin.state.CustomerView;
 import dev.storetwin.state.DemandView;
 import dev.storetwin.state.NetworkView;
 import dev.storetwin.state.OrderView;
+import dev.storetwin.state.StateDifference;
 import dev.storetwin.state.StockView;
 import dev.storetwin.state.TrafficView;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.DecisionId;
+import dev.storetwin.type.Sku;
 import dev.storetwin.type.Source;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -183,6 +186,33 @@ public final class ShopState implements TwinState {
             }
         });
         return things.stream().sorted().toList();
+    }
+
+    /** What changed in the sales of a SKU after they were made, over all its names and channels. */
+    List<Amendment> amendments(Sku sku) {
+        return names.books(sku)
+                .flatMap(it -> it.amendments().things().stream())
+                .flatMap(it -> it.all().stream())
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * 128 bits that stand for all that is true in this state. States of equal roots answer every view alike, in whatever order their events
+     * came, how often, and under which ids. Worked out on each call, by looking at everything.
+     */
+    public Fingerprint root() {
+        return root(Workers.CALLER);
+    }
+
+    /** The same, worked out by several. */
+    public Fingerprint root(Workers workers) {
+        return StateRoot.of(roots, workers);
+    }
+
+    /** What is not the same in another state. For two branches of one shop it costs what they changed, not what there is. */
+    public StateDifference difference(ShopState other) {
+        return Differences.between(roots, other.roots);
     }
 
     @Override

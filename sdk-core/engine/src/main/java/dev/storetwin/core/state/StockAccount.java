@@ -43,6 +43,11 @@ final class StockAccount {
         return log.all(FORM);
     }
 
+    /** Equal accounts write equal bytes. */
+    void writeTo(ByteWriter out) {
+        log.writeTo(out);
+    }
+
     boolean isEmpty() {
         return log.isEmpty();
     }
