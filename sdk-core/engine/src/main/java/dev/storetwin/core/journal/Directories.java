@@ -1,25 +1,35 @@
 package dev.storetwin.core.journal;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes directories that are still there after a loss of power. */
 final class Directories {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Directories.class);
 
     private Directories() {}
 
     /** Makes a directory and those above it where they are missing. */
     static void make(Disk disk, Path directory) throws IOException {
-        if (disk.exists(directory)) {
-            return;
-        }
-        Path parent = directory.toAbsolutePath().getParent();
-        if (parent != null) {
-            make(disk, parent);
-        }
         disk.createDirectories(directory);
-        if (parent != null) {
-            disk.forceDirectory(parent);
+        for (Path above = directory.toAbsolutePath().getParent(); above != null; above = above.getParent()) {
+            force(disk, above);
+        }
+    }
+
+    /*
+     * Forced although it is there already: a twin that was killed may have made what lies in it a moment ago. What we may not open, no twin
+     * of ours has made anything in.
+     */
+    private static void force(Disk disk, Path directory) throws IOException {
+        try {
+            disk.forceDirectory(directory);
+        } catch (AccessDeniedException ofOthers) {
+            LOG.debug("{} belongs to others and is not forced", directory, ofOthers);
         }
     }
 }

@@ -250,20 +250,24 @@ public final class Journal implements Closeable {
             synchronized (this) {
                 requireOpen();
                 while (segments.size() > 1 && segments.get(1).first() <= Math.min(position, durable)) {
-                    delete(segments.get(0));
+                    deleteBefore(segments.get(1));
                     segments.remove(0);
                 }
             }
         }
     }
 
-    /** One at a time: were the names of two removed together, a crash might bring back the older and leave a gap. */
-    private void delete(SegmentFile segment) throws DiskFailed {
+    /** One at a time, the oldest first: were the names of two removed together, a crash might bring back the older and leave a gap. */
+    private void deleteBefore(SegmentFile kept) throws DiskFailed {
         try {
-            disk.delete(segment.path());
-            disk.forceDirectory(directory);
+            for (SegmentFile segment : SegmentFile.list(disk, directory)) {
+                if (segment.number() < kept.number()) {
+                    disk.delete(segment.path());
+                    disk.forceDirectory(directory);
+                }
+            }
         } catch (IOException failed) {
-            throw DiskFailed.of(segment.path(), "removed", failed);
+            throw DiskFailed.of(directory, "cleared of old segments", failed);
         }
     }
 

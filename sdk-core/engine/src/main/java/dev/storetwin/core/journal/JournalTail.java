@@ -53,16 +53,7 @@ final class JournalTail {
     }
 
     private void listSegments() throws IOException {
-        for (Path path : disk.list(directory)) {
-            Optional<SegmentFile> segment =
-                    SegmentFile.named(directory, path.getFileName().toString());
-            if (segment.isPresent()) {
-                segments.add(segment.get());
-            } else if (!path.getFileName().toString().startsWith(".")) {
-                throw JournalRefused.foreign(path, "a file of a twin's journal");
-            }
-        }
-        segments.sort(SegmentFile.IN_ORDER);
+        segments.addAll(SegmentFile.list(disk, directory));
         for (int i = 1; i < segments.size(); i++) {
             requireInOrder(segments.get(i - 1), segments.get(i));
         }
@@ -116,15 +107,15 @@ final class JournalTail {
 
     private static Frames wholeFrames(FrameReader reader, long first) throws IOException {
         Deque<Frames> unsure = new ArrayDeque<>();
-        unsure.add(new Frames(first, reader.offset(), reader.offset()));
+        unsure.add(new Frames(first, reader.offset(), 0));
         while (true) {
             Frames before = unsure.getLast();
             Optional<Frame> frame = reader.next().filter(it -> it.first() == before.end());
             if (frame.isEmpty()) {
                 return new Frames(
-                        before.end(), before.endOffset(), unsure.getFirst().endOffset());
+                        before.end(), before.endOffset(), unsure.getFirst().unsureOffset());
             }
-            unsure.add(new Frames(frame.get().end(), reader.offset(), 0));
+            unsure.add(new Frames(frame.get().end(), reader.offset(), reader.offset()));
             long durable = frame.get().durable();
             while (unsure.getFirst().end() < durable) {
                 unsure.removeFirst();

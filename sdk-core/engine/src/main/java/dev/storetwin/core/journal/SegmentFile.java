@@ -1,8 +1,10 @@
 package dev.storetwin.core.journal;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,16 +17,27 @@ import java.util.regex.Pattern;
  */
 record SegmentFile(Path directory, long number, long first) {
 
-    static final Comparator<SegmentFile> IN_ORDER = Comparator.comparingLong(SegmentFile::number);
+    private static final Comparator<SegmentFile> IN_ORDER = Comparator.comparingLong(SegmentFile::number);
 
     private static final Pattern NAME = Pattern.compile("(\\d{8,18})-(\\d{18})\\.journal");
 
-    /** The segment that has this file name, if it is one of a segment. */
-    static Optional<SegmentFile> named(Path directory, String file) {
-        Matcher name = NAME.matcher(file);
-        return name.matches()
-                ? Optional.of(new SegmentFile(directory, Long.parseLong(name.group(1)), Long.parseLong(name.group(2))))
-                : Optional.empty();
+    /**
+     * All segments in a directory, also those that were never begun properly, in order.
+     *
+     * @throws JournalRefused when it holds anything else but hidden files
+     */
+    static List<SegmentFile> list(Disk disk, Path directory) throws IOException {
+        List<SegmentFile> segments = new ArrayList<>();
+        for (Path path : disk.list(directory)) {
+            Matcher name = NAME.matcher(path.getFileName().toString());
+            if (name.matches()) {
+                segments.add(new SegmentFile(directory, Long.parseLong(name.group(1)), Long.parseLong(name.group(2))));
+            } else if (!path.getFileName().toString().startsWith(".")) {
+                throw JournalRefused.foreign(path, "a file of a twin's journal");
+            }
+        }
+        segments.sort(IN_ORDER);
+        return segments;
     }
 
     Path path() {

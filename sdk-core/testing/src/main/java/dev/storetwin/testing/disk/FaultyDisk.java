@@ -108,14 +108,19 @@ public final class FaultyDisk implements Disk {
 
     /** What is left when the power goes off now: all that was forced, and of the rest whatever chance keeps. */
     public synchronized FaultyDisk afterPowerCut() {
-        isOff = true;
-        return new FaultyDisk(seed + 1, root.afterPowerCut(chance));
+        return next(root.afterPowerCut(chance));
     }
 
     /** What is left when the process is killed now: all that was written, but nothing is forced thereby. */
     public synchronized FaultyDisk afterKill() {
+        return next(root.afterKill());
+    }
+
+    private FaultyDisk next(DirectoryNode left) {
         isOff = true;
-        return new FaultyDisk(seed + 1, root.afterKill());
+        FaultyDisk next = new FaultyDisk(seed + 1, left);
+        next.forcesAreSwallowed = forcesAreSwallowed;
+        return next;
     }
 
     @Override

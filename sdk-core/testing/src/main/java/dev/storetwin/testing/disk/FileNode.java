@@ -10,8 +10,7 @@ final class FileNode implements Node {
 
     private final Content seen;
     private final Content safe;
-    private final List<FileChange> changes = new ArrayList<>();
-    private int lost;
+    private final List<Step> steps = new ArrayList<>();
 
     FileNode() {
         this(new Content(), new Content());
@@ -28,40 +27,77 @@ final class FileNode implements Node {
 
     void change(FileChange change) {
         change.applyTo(seen);
-        changes.add(change);
+        steps.add(new Step(change, Fate.UNFORCED));
     }
 
     /** Saves what was done since the last force; what a failed force had lost it does not save. */
     void force() {
-        changes.subList(lost, changes.size()).forEach(change -> change.applyTo(safe));
-        changes.subList(lost, changes.size()).clear();
+        steps.replaceAll(step -> step.from(Fate.UNFORCED, Fate.FORCED));
+        while (!steps.isEmpty() && steps.get(0).fate() == Fate.FORCED) {
+            steps.remove(0).change().applyTo(safe);
+        }
     }
 
     /** The operating system takes all changes for saved from now on, and they are not. */
     void failToForce() {
-        lost = changes.size();
+        steps.replaceAll(step -> step.from(Fate.UNFORCED, Fate.LOST));
     }
 
     /** The same file when the process ended and the machine did not. */
     @Override
     public FileNode afterKill() {
         FileNode next = new FileNode(seen.copy(), safe.copy());
-        next.changes.addAll(changes);
-        next.lost = lost;
+        next.steps.addAll(steps);
         return next;
     }
 
     @Override
     public FileNode afterPowerCut(RandomGenerator chance) {
+        var unsure = steps.stream().filter(step -> step.fate() != Fate.FORCED).toList();
+        var survivors = Change.survivors(unsure, chance);
         Content kept = safe.copy();
-        for (FileChange change : Change.survivors(changes, chance)) {
-            change.torn(chance).applyTo(kept);
+        for (Step step : steps) {
+            if (step.fate() == Fate.FORCED) {
+                step.change().applyTo(kept);
+            } else if (survivors.contains(step)) {
+                step.change().torn(chance).applyTo(kept);
+            }
         }
         return new FileNode(kept, kept.copy());
     }
 
+    private enum Fate {
+        UNFORCED,
+        FORCED,
+        LOST
+    }
+
+    /** A change and what became of it; no two are equal. */
+    private static final class Step implements Change {
+
+        private final FileChange change;
+        private final Fate fate;
+
+        Step(FileChange change, Fate fate) {
+            this.change = change;
+            this.fate = fate;
+        }
+
+        FileChange change() {
+            return change;
+        }
+
+        Fate fate() {
+            return fate;
+        }
+
+        Step from(Fate before, Fate after) {
+            return fate == before ? new Step(change, after) : this;
+        }
+    }
+
     /** A change of a file's bytes. */
-    interface FileChange extends Change {
+    interface FileChange {
 
         void applyTo(Content content);
 
