@@ -98,7 +98,8 @@ final class Footprint {
             field.setAccessible(true);
             return field.get(thing);
         } catch (IllegalAccessException hidden) {
-            throw new IllegalStateException("%s cannot be read.\nMaybe run it from the class path.".formatted(field), hidden);
+            throw new IllegalStateException(
+                    "%s cannot be read.\nMaybe run it from the class path.".formatted(field), hidden);
         }
     }
 }

@@ -55,11 +55,11 @@ public final class IngestSpeed {
         return switch (name) {
             case "fold" -> IngestWay.fold(BATCH, Runtime.getRuntime().availableProcessors());
             case "journal" ->
-                JournaledShop.open(
-                        temporary(), BATCH, Runtime.getRuntime().availableProcessors());
+                JournaledShop.open(temporary(), BATCH, Runtime.getRuntime().availableProcessors());
             case "load" -> IngestWay.load();
             default ->
-                throw new IllegalArgumentException("'%s' is not a way in; expected fold, journal or load.".formatted(name));
+                throw new IllegalArgumentException(
+                        "'%s' is not a way in; expected fold, journal or load.".formatted(name));
         };
     }
 

@@ -44,7 +44,8 @@ final class JournaledShop implements IngestWay {
     /** Opens the journal of a directory, or begins one, and folds what is in it. */
     static JournaledShop open(Path directory, int batch, int threads) {
         try {
-            var shop = new JournaledShop(batch, threads, Journal.open(new FileDisk(), directory, JournalSettings.DEFAULT));
+            var shop =
+                    new JournaledShop(batch, threads, Journal.open(new FileDisk(), directory, JournalSettings.DEFAULT));
             shop.recover();
             return shop;
         } catch (IOException unusable) {

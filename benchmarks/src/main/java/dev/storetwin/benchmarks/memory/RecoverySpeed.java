@@ -39,7 +39,8 @@ public final class RecoverySpeed {
         var before = written(directory, EventMix.of(4, MadeUpShop.of(skus, CHANNELS), Duration.ofMillis(100)), events);
         double working = Machine.cpuSeconds();
         long start = System.nanoTime();
-        try (var shop = JournaledShop.open(directory, BATCH, Runtime.getRuntime().availableProcessors())) {
+        try (var shop =
+                JournaledShop.open(directory, BATCH, Runtime.getRuntime().availableProcessors())) {
             double seconds = (System.nanoTime() - start) / 1e9;
             Machine.print("recovered with %.1f CPU s", Machine.cpuSeconds() - working);
             Machine.mustHold(shop.state().revision() == events, "every event is there again");
@@ -50,7 +51,8 @@ public final class RecoverySpeed {
 
     private static Fingerprint written(Path directory, EventMix mix, int events) {
         long start = System.nanoTime();
-        try (var shop = JournaledShop.open(directory, BATCH, Runtime.getRuntime().availableProcessors())) {
+        try (var shop =
+                JournaledShop.open(directory, BATCH, Runtime.getRuntime().availableProcessors())) {
             for (int from = 0; from < events; from += PART) {
                 shop.take(mix.between(from, Math.min(events, from + PART)));
             }

@@ -99,7 +99,9 @@ public final class ShopSize {
         long bytes = 0;
         long pairs = 0;
         for (int i = 0; i < skus.size(); i += step) {
-            bytes += book(skus.get(i)).map(it -> Footprint.of(Footprint.value(it, name))).orElse(0L);
+            bytes += book(skus.get(i))
+                    .map(it -> Footprint.of(Footprint.value(it, name)))
+                    .orElse(0L);
             pairs += years.shop().channels().size();
         }
         return bytes / (double) pairs;
