@@ -1,6 +1,10 @@
 package dev.storetwin.benchmarks.memory;
 
 import dev.storetwin.event.TwinEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,13 +16,14 @@ import java.util.List;
  * Events per second into a shop whose keys are all known, prebuilt events of the fixed mix, repeated ones recognised and views kept.
  *
  * <p>Usage: {@code java ... IngestSpeed [WAY] [SKUS] [EVENTS]}; {@code load}, 250,000 SKUs in 4 channels and 2,000,000 events unless
- * given. Ways: {@code fold} (the state alone) and {@code load} (a twin in memory). Events come in tenths; the first is told apart, for the
+ * given. Ways: {@code fold} (the state alone), {@code journal} (the state and a journal on disk,
+ * each batch forced before it counts) and {@code load} (a twin in memory). Events come in tenths; the first is told apart, for the
  * compiler of the machine is still at work then. Afterwards some SKUs are reckoned anew and an old tenth is delivered again.
  */
 public final class IngestSpeed {
 
     private static final int CHANNELS = 4;
-    private static final int BATCH = 4_096;
+    private static final int BATCH = 16_384;
     private static final int PARTS = 10;
     private static final int LOOKED_AT = 1_000;
     private static final Duration STEP = Duration.ofSeconds(1);
@@ -49,10 +54,21 @@ public final class IngestSpeed {
     private static IngestWay way(String name) {
         return switch (name) {
             case "fold" -> IngestWay.fold(BATCH, Runtime.getRuntime().availableProcessors());
+            case "journal" ->
+                JournaledShop.open(temporary(), BATCH, Runtime.getRuntime().availableProcessors());
             case "load" -> IngestWay.load();
             default ->
-                throw new IllegalArgumentException("'%s' is not a way in; expected fold or load.".formatted(name));
+                throw new IllegalArgumentException(
+                        "'%s' is not a way in; expected fold, journal or load.".formatted(name));
         };
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("storetwin-ingest");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Prints its parts, and fails where the state is wrong afterwards. */
@@ -100,12 +116,16 @@ public final class IngestSpeed {
 
     private static double timed(IngestWay way, List<TwinEvent> events) {
         long collecting = Machine.collectorMillis();
+        double working = Machine.cpuSeconds();
         long start = System.nanoTime();
         way.take(events);
         double seconds = (System.nanoTime() - start) / 1e9;
         Machine.print(
-                "%,10d events/s, of %.2f s the collector took %.2f",
-                Math.round(events.size() / seconds), seconds, (Machine.collectorMillis() - collecting) / 1e3);
+                "%,10d events/s, %.2f CPU us each, of %.2f s the collector took %.2f",
+                Math.round(events.size() / seconds),
+                (Machine.cpuSeconds() - working) * 1e6 / events.size(),
+                seconds,
+                (Machine.collectorMillis() - collecting) / 1e3);
         return seconds;
     }
 

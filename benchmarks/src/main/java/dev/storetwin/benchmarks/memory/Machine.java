@@ -1,5 +1,6 @@
 package dev.storetwin.benchmarks.memory;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
@@ -32,6 +33,12 @@ final class Machine {
         memory.gc();
         memory.gc();
         return memory.getHeapMemoryUsage().getUsed();
+    }
+
+    /** Seconds that all processors together have worked for this process: also where others work beside it, a measure of what it costs. */
+    static double cpuSeconds() {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getProcessCpuTime() / 1e9;
     }
 
     /** Milliseconds that collectors worked since the start, pauses and more. */

@@ -1,30 +1,42 @@
 package dev.storetwin.benchmarks.memory;
 
 import dev.storetwin.core.state.ShopState;
+import dev.storetwin.core.state.Workers;
 import dev.storetwin.event.TwinEvent;
+import dev.storetwin.type.Sku;
+import java.lang.reflect.Method;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
 
 /**
  * Bytes of heap that two years of a shop need, by what they are for, per pair of SKU and channel.
  *
  * <p>Usage: {@code java ... ShopSize [SKUS] [SPARSITY]}; 250,000 SKUs in 4 channels, busy on as many days as a stock code in a country of
- * the UCI Online Retail data unless {@code dense} is given, then as a stock code in all countries. Told is what is still used after
- * everything unused was collected, layer by layer.
+ * the UCI Online Retail data unless {@code dense} is given, then as a stock code in all countries.
+ *
+ * <p>Layers are told by what is still used after everything unused was collected: so orders and shipments weigh what their documents weigh and
+ * what they add to accounts. What the accounts of one SKU weigh without documents is told beside it, walked field by field over a thousand SKUs.
  */
 public final class ShopSize {
 
     private static final int CHANNELS = 4;
     private static final int BATCH = 4_096;
+    private static final int WALKED = 1_000;
+    private static final List<String> ACCOUNTS = List.of("sales", "traffic", "stock", "prices");
 
     private final TwoYears years;
+    private final Workers workers;
     private ShopState state = ShopState.empty(ZoneOffset.UTC, MadeUpShop.CURRENCY);
     private long used = Machine.usedHeap();
     private final long usedBefore = used;
 
-    private ShopSize(TwoYears years) {
+    private ShopSize(TwoYears years, Workers workers) {
         this.years = years;
+        this.workers = workers;
     }
 
     public static void main(String[] arguments) {
@@ -32,19 +44,31 @@ public final class ShopSize {
         boolean dense = arguments.length > 1 && arguments[1].equals("dense");
         Machine.print("%s", Machine.description());
         var deciles = dense ? SparseDays.STOCK_CODE : SparseDays.STOCK_CODE_IN_COUNTRY;
-        new ShopSize(TwoYears.of(3, MadeUpShop.of(skus, CHANNELS), deciles)).run();
+        run(TwoYears.of(3, MadeUpShop.of(skus, CHANNELS), deciles));
     }
 
-    private void run() {
+    /** Prints all layers; answers with the bytes of demand per pair. */
+    static double run(TwoYears years) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        var executor = Executors.newFixedThreadPool(threads, it -> new Thread(it, "storetwin-fold"));
+        try {
+            return new ShopSize(years, Workers.of(executor, threads)).layers();
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    private double layers() {
         Machine.print(
                 "%,d pairs, each with sales on %.1f of %d days",
                 years.pairs(), years.soldCells() / (double) years.pairs(), TwoYears.DAYS);
         layer("catalog and prices", years.catalog());
         layer("stock counts", years.counts());
         layer("views", years.views());
-        layer("orders", years.orders());
-        layer("shipments", years.shipments());
-        Machine.print("%-20s %8.0f bytes per pair", "everything", perPair(used - usedBefore));
+        layer("orders and shipments", years.ordersAndShipments());
+        Machine.print("%-24s %8.0f bytes per pair", "everything", perPair(used - usedBefore));
+        ACCOUNTS.forEach(it -> Machine.print("%-24s %8.0f bytes per pair", "of it accounts of " + it, account(it)));
+        return account("sales");
     }
 
     private void layer(String name, Iterator<TwinEvent> events) {
@@ -55,16 +79,42 @@ public final class ShopSize {
             while (events.hasNext() && batch.size() < BATCH) {
                 batch.add(events.next());
             }
-            state = state.after(batch).state();
+            state = state.after(batch, workers).state();
             count += batch.size();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         long now = Machine.usedHeap();
-        Machine.print("%-20s %8.0f bytes per pair, %,d events in %.1f s", name, perPair(now - used), count, seconds);
+        Machine.print("%-24s %8.0f bytes per pair, %,d events in %.1f s", name, perPair(now - used), count, seconds);
         used = now;
     }
 
     private double perPair(long bytes) {
         return bytes / (double) years.pairs();
+    }
+
+    /** Mean over the channels of some SKUs that lie evenly in the list. */
+    private double account(String name) {
+        var skus = years.shop().skus();
+        int step = Math.max(1, skus.size() / WALKED);
+        long bytes = 0;
+        long pairs = 0;
+        for (int i = 0; i < skus.size(); i += step) {
+            bytes += book(skus.get(i))
+                    .map(it -> Footprint.of(Footprint.value(it, name)))
+                    .orElse(0L);
+            pairs += years.shop().channels().size();
+        }
+        return bytes / (double) pairs;
+    }
+
+    private Optional<?> book(Sku sku) {
+        var roots = Footprint.value(state, "roots");
+        try {
+            Method find = roots.getClass().getDeclaredMethod("sku", Sku.class);
+            find.setAccessible(true);
+            return (Optional<?>) find.invoke(roots, sku);
+        } catch (ReflectiveOperationException changed) {
+            throw new IllegalStateException("The books of SKUs are no longer found so.", changed);
+        }
     }
 }

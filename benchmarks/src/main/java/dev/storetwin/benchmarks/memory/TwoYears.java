@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Two made-up years of a shop in layers, each a stream of events in the order of time: what is sold and at what price, what is counted, who
@@ -149,6 +150,14 @@ final class TwoYears {
     Iterator<TwinEvent> shipments() {
         return flat(
                 DAYS, day -> baskets(day).stream().<TwinEvent>map(this::shipped).toList());
+    }
+
+    /** Each day what was ordered on it and then what was ordered the day before and leaves now. */
+    Iterator<TwinEvent> ordersAndShipments() {
+        return flat(DAYS + 1, day -> Stream.concat(
+                        day < DAYS ? baskets(day).stream().<TwinEvent>map(this::placed) : Stream.empty(),
+                        day > 0 ? baskets(day - 1).stream().<TwinEvent>map(this::shipped) : Stream.empty())
+                .toList());
     }
 
     private record Basket(int day, int number, List<Integer> pairs) {

@@ -13,8 +13,6 @@ import dev.storetwin.event.TwinEvent;
 import dev.storetwin.type.Personal;
 import dev.storetwin.type.SubjectId;
 import java.util.IdentityHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
