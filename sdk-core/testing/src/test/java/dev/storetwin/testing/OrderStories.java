@@ -57,7 +57,6 @@ final class OrderStories {
         DELIVER,
         SHIP_AND_DELIVER,
         PROMISE,
-        ROUTE,
         RETURN,
         RESTOCK,
         REFUND,
@@ -198,12 +197,6 @@ final class OrderStories {
                             Town.header(EntityKind.SHIPMENT, id(), minute + 30), ShipmentId.of(id())));
                 case SHIP_AND_DELIVER -> List.of(shipped(), handedOver());
                 case PROMISE -> List.of(promised());
-                case ROUTE ->
-                    List.of(new OrderRouted(
-                            Town.header(EntityKind.ROUTING, id(), minute),
-                            order,
-                            step.node(),
-                            step.units() == 3 ? List.of() : List.of(quantity())));
                 case RETURN -> returned();
                 case RESTOCK ->
                     List.of(new ItemsRestocked(
