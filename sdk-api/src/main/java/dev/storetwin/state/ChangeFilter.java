@@ -36,7 +36,7 @@ public record ChangeFilter(Set<Part> parts, Set<Sku> skus, Set<Channel> channels
 
     public boolean wants(StateChange change) {
         return meets(parts, change.parts())
-                && (change.isVague() || meets(skus, change.skus()) && meets(channels, change.channels()));
+                && (change.isVague() || (meets(skus, change.skus()) && meets(channels, change.channels())));
     }
 
     private static <T> boolean meets(Set<T> wanted, Set<T> named) {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.CRC32C;
 
@@ -117,7 +118,7 @@ public final class Erasure {
     }
 
     /** Keys are durable before what is sealed under them. */
-    private void write(Vault vault, TreeSet<String> owners) throws IOException {
+    private void write(Vault vault, Set<String> owners) throws IOException {
         var codec = new EventCodec(vault);
         try (var journal = journal()) {
             for (long from = 0; from < events; from += GROUP) {
@@ -135,7 +136,7 @@ public final class Erasure {
     }
 
     /** Whose keys the one customer's values are sealed under. */
-    private void note(TwinEvent event, TreeSet<String> owners) {
+    private void note(TwinEvent event, Set<String> owners) {
         if (event instanceof IdentityClaimed claim && isVictim(claim.subject())) {
             owners.add(PersonalOwner.of(claim.subject()));
         }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -70,7 +71,7 @@ final class JournaledShop implements IngestWay {
     @Override
     public void take(List<? extends TwinEvent> events) {
         var next = state;
-        Future<?> forced = null;
+        Future<?> forced = CompletableFuture.completedFuture(0);
         for (int from = 0; from < events.size(); from += batch) {
             var change = next.after(events.subList(from, Math.min(events.size(), from + batch)), workers);
             await(forced);
@@ -88,9 +89,7 @@ final class JournaledShop implements IngestWay {
 
     private static void await(Future<?> forced) {
         try {
-            if (forced != null) {
-                forced.get();
-            }
+            forced.get();
         } catch (Exception failed) {
             throw new IllegalStateException("A group could not be kept.", failed);
         }

@@ -10,6 +10,7 @@ import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.journal.DataDirectory;
 import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.state.ShopState;
+import dev.storetwin.core.state.Workers;
 import dev.storetwin.state.TwinState;
 import java.io.Closeable;
 import java.io.IOException;
@@ -38,21 +39,28 @@ final class DirectoryStorage implements Storage {
     private final JsonLinesAuditTrail audit;
     private final ExecutorService sequencer;
     private final ShopState state;
+    private final EventCodec codec;
+    private final Workers workers;
+    private final Snapshotter snapshots;
 
     private DirectoryStorage(Shop shop, DurabilityOptions options) throws IOException {
         this.options = options;
         try {
             var data = opened(DataDirectory.open(shop.disk(), shop.path()));
             this.vault = shop.vault().orElseGet(() -> ownVault(data.path().resolve("keys")));
-            this.directory = TwinDirectory.open(data, options, new EventCodec(vault), shop.zone(), shop.currency());
+            this.codec = new EventCodec(vault);
+            var empty = ShopState.empty(shop.zone(), shop.currency(), codec);
+            this.workers = shop.workers();
+            this.directory = TwinDirectory.open(data, options, codec, empty, workers);
             this.log = directory.log(vault::force);
             open.push(log::close);
             this.audit = JsonLinesAuditTrail.recover(
                     data.path().resolve("audit.jsonl"), shop.clock().instant());
             open.push(audit::close);
             this.state = directory.recover();
-            this.sequencer = Threads.one("sequencer");
-            open.push(() -> Threads.end(sequencer));
+            this.sequencer = thread("sequencer");
+            this.snapshots =
+                    new Snapshotter(directory, directory.lastSnapshot(), options.snapshotEvery(), thread("snapshots"));
         } catch (IOException | RuntimeException unusable) {
             close();
             throw unusable;
@@ -64,7 +72,14 @@ final class DirectoryStorage implements Storage {
      *
      * @param vault the host's; empty for one over keys in the directory
      */
-    record Shop(Path path, Disk disk, Optional<Vault> vault, ZoneId zone, Currency currency, Clock clock) {}
+    record Shop(
+            Path path,
+            Disk disk,
+            Optional<Vault> vault,
+            ZoneId zone,
+            Currency currency,
+            Clock clock,
+            Workers workers) {}
 
     /** @throws UncheckedIOException when the directory cannot be used; the message says why and what to try */
     static DirectoryStorage open(Shop shop, DurabilityOptions options) {
@@ -80,6 +95,12 @@ final class DirectoryStorage implements Storage {
         return resource;
     }
 
+    private ExecutorService thread(String name) {
+        var thread = Threads.one(name);
+        open.push(() -> Threads.end(thread));
+        return thread;
+    }
+
     private Vault ownVault(Path keys) {
         var provider = VaultProvider.find().orElseThrow(() -> new IllegalStateException("""
                 There is a data directory but nothing that can seal what is personal in it.
@@ -91,7 +112,12 @@ final class DirectoryStorage implements Storage {
 
     @Override
     public EventCodec codec() {
-        return new EventCodec(vault);
+        return codec;
+    }
+
+    @Override
+    public Workers workers() {
+        return workers;
     }
 
     @Override
@@ -116,7 +142,7 @@ final class DirectoryStorage implements Storage {
 
     @Override
     public Optional<PublishListener> listener() {
-        return Optional.empty();
+        return Optional.of(snapshots);
     }
 
     @Override

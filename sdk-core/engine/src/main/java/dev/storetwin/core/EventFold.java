@@ -3,6 +3,7 @@ package dev.storetwin.core;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.state.ShopState;
+import dev.storetwin.core.state.Workers;
 import dev.storetwin.event.ActionApplied;
 import dev.storetwin.event.TwinAct;
 import dev.storetwin.state.Acceptance;
@@ -21,14 +22,17 @@ final class EventFold {
 
     private final EventCodec codec;
     private final Supplier<Instant> moments;
+    private final Workers workers;
 
     /**
      * @param codec   for events that follow from those that come in
      * @param moments of acts of the twin
+     * @param workers fold large batches
      */
-    EventFold(EventCodec codec, Supplier<Instant> moments) {
+    EventFold(EventCodec codec, Supplier<Instant> moments, Workers workers) {
         this.codec = codec;
         this.moments = moments;
+        this.workers = workers;
     }
 
     /**
@@ -44,7 +48,7 @@ final class EventFold {
         var taken = new Collected(from);
         for (int start = 0; start < events.size(); ) {
             int end = end(taken.state, events, start);
-            taken.add(after(taken.state, events.subList(start, end)));
+            taken.add(taken.state.after(events.subList(start, end), workers));
             correct(taken);
             start = end;
         }
@@ -69,36 +73,13 @@ final class EventFold {
         if (taken.last() instanceof Acceptance.Accepted accepted) {
             accepted.echoOf()
                     .flatMap(taken.state::failedTry)
-                    .ifPresent(it -> taken.follow(after(taken.state, List.of(codec.encode(carriedOut(it))))));
+                    .ifPresent(it -> taken.follow(taken.state.after(List.of(codec.encode(carriedOut(it))))));
         }
     }
 
     private ActionApplied carriedOut(ActionApplied failed) {
         var header = TwinAct.about("confirmed", failed.decision(), moments.get());
         return new ActionApplied(header, failed.decision(), failed.capability(), failed.target(), failed.commitment());
-    }
-
-    /** One event that cannot be added up must not take the others of its batch with it: then each goes alone. */
-    private static ShopState.Change after(ShopState from, List<EncodedEvent> batch) {
-        try {
-            return from.after(batch);
-        } catch (ArithmeticException tooLarge) {
-            return batch.size() == 1 ? refused(from, batch.get(0), tooLarge) : oneByOne(from, batch);
-        }
-    }
-
-    private static ShopState.Change refused(ShopState from, EncodedEvent event, ArithmeticException tooLarge) {
-        var reason = """
-                %s holds a number that is too large to add up (%s).
-                Maybe an identifier was read as a quantity.""".formatted(event.key(), tooLarge.getMessage());
-        return new ShopState.Change(from, List.of(new Acceptance.Quarantined(reason)), List.of());
-    }
-
-    private static ShopState.Change oneByOne(ShopState from, List<EncodedEvent> batch) {
-        var taken = new Collected(from);
-        batch.forEach(it -> taken.add(after(taken.state, List.of(it))));
-        var all = taken.done();
-        return new ShopState.Change(all.state(), all.answers(), all.kept());
     }
 
     /** Changes, one after the other. */

@@ -40,7 +40,7 @@ final class JournalLog implements EventLog {
             journal.commit();
         } catch (IOException full) {
             hasFailed = true;
-            throw new StorageUnavailable(full.getMessage(), full);
+            throw new StorageUnavailable(String.valueOf(full.getMessage()), full);
         }
         if (journal.durablePosition() != revision) {
             throw new IllegalStateException(

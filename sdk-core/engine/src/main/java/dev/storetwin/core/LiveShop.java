@@ -65,7 +65,7 @@ final class LiveShop implements AutoCloseable {
         this.log = storage.log();
         this.audit = audit;
         this.clock = clock;
-        this.fold = new EventFold(codec, this::nextMoment);
+        this.fold = new EventFold(codec, this::nextMoment, storage.workers());
         this.sequencer = storage.queue().map(it -> new Sequencer(it.capacity(), it.executor(), this::takeGroup));
         this.listeners =
                 Stream.concat(listeners.stream(), storage.listener().stream()).toList();
@@ -146,7 +146,7 @@ final class LiveShop implements AutoCloseable {
                 log.keep(taken.state().revision(), taken.kept());
             } catch (StorageUnavailable full) {
                 LOG.warn("{} events were not taken", events.size(), full);
-                return Collections.nCopies(events.size(), new Acceptance.Unavailable(full.getMessage()));
+                return Collections.nCopies(events.size(), new Acceptance.Unavailable(full.reason()));
             }
             publish(before, events, taken);
             return taken.answers();
@@ -225,7 +225,7 @@ final class LiveShop implements AutoCloseable {
             } catch (StorageUnavailable full) {
                 LOG.warn("A load broke off at revision {}", state.revision(), full);
                 isPossible = false;
-                tally.brokeOff(full.getMessage());
+                tally.brokeOff(full.reason());
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.core.audit.JsonLinesAuditTrail;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.state.ShopState;
+import dev.storetwin.core.state.Workers;
 import dev.storetwin.state.TwinState;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -20,6 +21,9 @@ interface Storage extends AutoCloseable {
     ShopState state();
 
     EventLog log();
+
+    /** Who folds many events at once. */
+    Workers workers();
 
     /** Where events wait for the disk; empty when there is none to wait for. */
     Optional<LiveShop.Queue> queue();
@@ -49,7 +53,7 @@ interface Storage extends AutoCloseable {
     void close();
 
     /** Of a twin that is gone with its process. */
-    static Storage inMemory(ZoneId zone, Currency currency) {
+    static Storage inMemory(ZoneId zone, Currency currency, Workers workers) {
         return new Storage() {
             private final ShopState empty = ShopState.empty(zone, currency);
             private final AuditTrail audit = JsonLinesAuditTrail.inMemory();
@@ -67,6 +71,11 @@ interface Storage extends AutoCloseable {
             @Override
             public EventLog log() {
                 return EventLog.NONE;
+            }
+
+            @Override
+            public Workers workers() {
+                return workers;
             }
 
             @Override

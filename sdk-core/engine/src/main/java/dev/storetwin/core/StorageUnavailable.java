@@ -5,7 +5,15 @@ final class StorageUnavailable extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    StorageUnavailable(String message, Throwable cause) {
-        super(message, cause);
+    private final String reason;
+
+    StorageUnavailable(String reason, Throwable cause) {
+        super(reason, cause);
+        this.reason = reason;
+    }
+
+    /** What and why, for people. */
+    String reason() {
+        return reason;
     }
 }

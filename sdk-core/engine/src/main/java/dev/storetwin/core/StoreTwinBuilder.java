@@ -15,6 +15,7 @@ import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.journal.FileDisk;
 import dev.storetwin.core.pricing.PriceLadderPlanner;
 import dev.storetwin.core.pricing.PricingOptions;
+import dev.storetwin.core.state.Workers;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.experiment.Exploration;
 import dev.storetwin.guardrail.CompiledRules;
@@ -60,6 +61,7 @@ public final class StoreTwinBuilder {
     private DurabilityOptions durability = DurabilityOptions.DEFAULT;
     private Optional<Vault> vault = Optional.empty();
     private Disk disk = new FileDisk();
+    private Workers workers = Workers.CALLER;
     private PricingOptions pricing = PricingOptions.DEFAULT;
     private Optional<PricePlanner> ownPricing = Optional.empty();
     private InventoryOptions inventory = InventoryOptions.DEFAULT;
@@ -104,6 +106,16 @@ public final class StoreTwinBuilder {
      */
     public StoreTwinBuilder vault(Vault host) {
         vault = Optional.of(host);
+        return this;
+    }
+
+    /**
+     * Where the twin may do parts of large works side by side: folding a history, starting again. The answers are the same without it.
+     *
+     * @param parallelism how many threads may work at once, the caller's included
+     */
+    public StoreTwinBuilder executor(Executor host, int parallelism) {
+        workers = Workers.of(host, parallelism);
         return this;
     }
 
@@ -207,8 +219,8 @@ public final class StoreTwinBuilder {
     private Storage storage() {
         return directory
                 .<Storage>map(it -> DirectoryStorage.open(
-                        new DirectoryStorage.Shop(it, disk, vault, zone, currency, clock), durability))
-                .orElseGet(() -> Storage.inMemory(zone, currency));
+                        new DirectoryStorage.Shop(it, disk, vault, zone, currency, clock, workers), durability))
+                .orElseGet(() -> Storage.inMemory(zone, currency, workers));
     }
 
     private static Optional<RuleCompiler> compiler() {

@@ -8,13 +8,14 @@ import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.journal.Journal;
 import dev.storetwin.core.journal.JournalCursor;
 import dev.storetwin.core.journal.JournalSettings;
+import dev.storetwin.core.journal.Retention;
 import dev.storetwin.core.journal.Snapshots;
 import dev.storetwin.core.state.ShopState;
+import dev.storetwin.core.state.StateImage;
+import dev.storetwin.core.state.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 
 /**
@@ -33,6 +34,7 @@ final class TwinDirectory {
     private final DurabilityOptions options;
     private final EventCodec codec;
     private final ShopState empty;
+    private final Workers workers;
 
     private TwinDirectory(
             DataDirectory directory,
@@ -40,25 +42,29 @@ final class TwinDirectory {
             Snapshots snapshots,
             DurabilityOptions options,
             EventCodec codec,
-            ShopState empty) {
+            ShopState empty,
+            Workers workers) {
         this.directory = directory;
         this.journal = journal;
         this.snapshots = snapshots;
         this.options = options;
         this.codec = codec;
         this.empty = empty;
+        this.workers = workers;
     }
 
     /**
      * Opens what lies in a directory, or begins it.
      *
-     * @param codec seals with the keys that the directory's events were sealed with
+     * @param codec   seals with the keys that the directory's events were sealed with
+     * @param empty   the shop before its first event
+     * @param workers fold many events at once
      * @throws IOException when it belongs to another shop, or cannot be read; nothing was changed then
      */
     static TwinDirectory open(
-            DataDirectory directory, DurabilityOptions options, EventCodec codec, ZoneId zone, Currency currency)
+            DataDirectory directory, DurabilityOptions options, EventCodec codec, ShopState empty, Workers workers)
             throws IOException {
-        var preamble = Preamble.of(zone, currency);
+        var preamble = Preamble.of(empty.zone(), empty.currency());
         var settings = JournalSettings.DEFAULT
                 .withForcePolicy(options.force())
                 .withSegmentBytes(options.segmentBytes())
@@ -67,8 +73,7 @@ final class TwinDirectory {
         try {
             requireSameShop(journal, preamble, directory.path());
             var snapshots = Snapshots.open(directory.disk(), directory.snapshots());
-            var empty = ShopState.empty(zone, currency, codec);
-            return new TwinDirectory(directory, journal, snapshots, options, codec, empty);
+            return new TwinDirectory(directory, journal, snapshots, options, codec, empty, workers);
         } catch (IOException | RuntimeException unusable) {
             journal.close();
             throw unusable;
@@ -103,7 +108,8 @@ final class TwinDirectory {
      * @throws IllegalArgumentException when it lies before what is kept, or after it
      */
     ShopState stateAt(long revision) throws IOException {
-        return replay(empty, revision);
+        var snapshot = snapshots.readNewest(revision, in -> StateImage.read(in, codec, workers));
+        return replay(snapshot.map(Snapshots.Loaded::content).orElse(empty), revision);
     }
 
     private ShopState replay(ShopState from, long until) throws IOException {
@@ -111,7 +117,7 @@ final class TwinDirectory {
         try (var cursor = journal.read(from.revision())) {
             var events = new EventSource(cursor, until);
             for (var batch = events.next(); !batch.isEmpty(); batch = events.next()) {
-                state = state.after(batch).state();
+                state = state.after(batch, workers).state();
                 if (state.revision() != cursor.position() + 1) {
                     throw new IOException(
                             "The journal in %s ends a batch at %d, and its events make revision %d.\nMaybe a newer release wrote it."
@@ -154,5 +160,17 @@ final class TwinDirectory {
 
     EventLog log(JournalLog.Keys keys) {
         return new JournalLog(journal, keys);
+    }
+
+    /** Writes a state down, so that the next start begins with it, and removes what need not be kept. */
+    void snapshot(ShopState state) throws IOException {
+        snapshots.write(state.revision(), out -> StateImage.write(state, out));
+        new Retention(options.snapshotsKept(), options.history()).apply(snapshots, journal);
+    }
+
+    /** Revision of the newest snapshot; 0 when there is none. */
+    long lastSnapshot() throws IOException {
+        var positions = snapshots.positions();
+        return positions.isEmpty() ? 0 : positions.get(positions.size() - 1);
     }
 }

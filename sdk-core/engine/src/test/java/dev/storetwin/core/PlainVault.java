@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Seals nothing, and forgets whom it is told to: for tests in which it matters that a vault is asked, not how it seals. */
-public final class PlainVault implements Vault {
+final class PlainVault implements Vault {
 
     private final Set<String> known = new HashSet<>();
     private final Set<String> erased = new HashSet<>();

@@ -57,7 +57,7 @@ final class KeyFileRecovery {
             var head = file.read(place);
             long end = place + 1L + head.owner().low();
             boolean whole = head.isBatchAt(place) && end <= file.slots();
-            if (!whole || end == file.slots() && hasDamage(place + 1, (int) end)) {
+            if (!whole || (end == file.slots() && hasDamage(place + 1, (int) end))) {
                 cutTail(place);
                 return;
             }

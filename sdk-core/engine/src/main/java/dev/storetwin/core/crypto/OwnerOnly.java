@@ -53,10 +53,9 @@ final class OwnerOnly {
     /** Where there are no POSIX permissions: nobody, then the owner alone. */
     private static void restrict(Path path) throws IOException {
         var file = path.toFile();
-        boolean done = file.setReadable(false, false)
-                & file.setReadable(true, true)
-                & file.setWritable(false, false)
-                & file.setWritable(true, true);
+        boolean closed = file.setReadable(false, false) && file.setWritable(false, false);
+        boolean opened = file.setReadable(true, true) && file.setWritable(true, true);
+        boolean done = closed && opened;
         if (!done && !Files.isReadable(path)) {
             throw new IOException("the permissions of %s cannot be set".formatted(path));
         }

@@ -1,6 +1,7 @@
 package dev.storetwin.core.crypto;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
@@ -21,6 +22,9 @@ record Slot(Kind kind, int version, KeyId owner, int previous, byte[] wrapped) {
 
     private static final int CHECKED = BYTES - Integer.BYTES;
     private static final int KEY_AT = CHECKED - KeyStore.LONGEST;
+
+    /** By the number that stands for them in the file. */
+    private static final List<Kind> KINDS = List.of(Kind.values());
 
     private static final byte[] NOTHING = {};
 
@@ -64,7 +68,7 @@ record Slot(Kind kind, int version, KeyId owner, int previous, byte[] wrapped) {
 
     void writeTo(ByteBuffer to) {
         int start = to.position();
-        to.put((byte) kind.ordinal()).put((byte) wrapped.length).putShort((short) 0);
+        to.put((byte) KINDS.indexOf(kind)).put((byte) wrapped.length).putShort((short) 0);
         to.putInt(version).putLong(owner.high()).putLong(owner.low()).putInt(previous);
         to.put(wrapped).put(new byte[KeyStore.LONGEST - wrapped.length]);
         to.putInt(checkSum(to, start));
@@ -82,7 +86,7 @@ record Slot(Kind kind, int version, KeyId owner, int previous, byte[] wrapped) {
         }
         from.position(start + BYTES);
         return new Slot(
-                intact ? Kind.values()[kind] : Kind.DAMAGED,
+                intact ? KINDS.get(kind) : Kind.DAMAGED,
                 from.getInt(start + 4),
                 new KeyId(from.getLong(start + 8), from.getLong(start + 16)),
                 from.getInt(start + 24),

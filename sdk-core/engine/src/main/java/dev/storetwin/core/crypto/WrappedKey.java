@@ -16,6 +16,8 @@ public final class WrappedKey {
     }
 
     /**
+     * A key as it is kept.
+     *
      * @param version counts an owner's keys from 1
      * @param bytes   what the vault made of the key; at most {@value KeyStore#LONGEST}
      */

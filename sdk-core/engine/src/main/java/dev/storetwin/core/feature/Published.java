@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What rooms have published about entities. */
-interface Published {
+public interface Published {
 
     /** Nothing was published. */
     Published NOTHING = new Published() {

@@ -27,6 +27,11 @@ public final class ShopFeatures implements FeatureSource {
     public static final String AVAILABLE_UNITS = "available_units";
     public static final String DAYS_OF_COVER = "days_of_cover_28d";
 
+    /** The few of a SKU. */
+    public ShopFeatures() {
+        // Nothing to set: what it reads it is given.
+    }
+
     private static final int[] WINDOWS = {3, 7, 14, 28, 56, 91};
     private static final int[] LONG_WINDOWS = {7, 14, 28, 56, 91};
     private static final int[] FEW_WINDOWS = {7, 28, 91};

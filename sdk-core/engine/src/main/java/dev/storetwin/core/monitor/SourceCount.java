@@ -12,6 +12,7 @@ import dev.storetwin.type.Source;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Counts what one source sends. Written by one thread at a time; an event leaves no object behind. */
 final class SourceCount {
 
-    private static final Defect[] DEFECTS = Defect.values();
+    private static final List<Defect> DEFECTS = List.of(Defect.values());
 
     private final Source source;
     private final Heartbeat heartbeat;
     private final LatenessCount lateness = new LatenessCount();
-    private final long[] quarantined = new long[DEFECTS.length];
-    private final long[] noted = new long[DEFECTS.length];
-    private final @Nullable EventKey[] examples = new EventKey[DEFECTS.length];
+    private final long[] quarantined = new long[DEFECTS.size()];
+    private final long[] noted = new long[DEFECTS.size()];
+    private final @Nullable EventKey[] examples = new EventKey[DEFECTS.size()];
     private long accepted;
     private long duplicates;
     private long stale;
@@ -58,8 +59,9 @@ final class SourceCount {
     }
 
     private void refused(EventHeader header, Defect defect) {
-        quarantined[defect.ordinal()]++;
-        examples[defect.ordinal()] = header.key();
+        int place = DEFECTS.indexOf(defect);
+        quarantined[place]++;
+        examples[place] = header.key();
     }
 
     private void note(EventHeader header, int notes) {
@@ -98,9 +100,9 @@ final class SourceCount {
 
     private static Map<Defect, Long> counts(long[] numbers) {
         var counts = new EnumMap<Defect, Long>(Defect.class);
-        for (var defect : DEFECTS) {
-            if (numbers[defect.ordinal()] > 0) {
-                counts.put(defect, numbers[defect.ordinal()]);
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] > 0) {
+                counts.put(DEFECTS.get(i), numbers[i]);
             }
         }
         return counts;
@@ -108,8 +110,9 @@ final class SourceCount {
 
     private Map<Defect, EventKey> lastOnes() {
         var last = new EnumMap<Defect, EventKey>(Defect.class);
-        for (var defect : DEFECTS) {
-            Optional.ofNullable(examples[defect.ordinal()]).ifPresent(it -> last.put(defect, it));
+        for (int i = 0; i < examples.length; i++) {
+            var defect = DEFECTS.get(i);
+            Optional.ofNullable(examples[i]).ifPresent(it -> last.put(defect, it));
         }
         return last;
     }

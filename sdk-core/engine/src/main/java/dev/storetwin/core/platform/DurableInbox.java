@@ -194,8 +194,8 @@ public final class DurableInbox implements Inbox {
         } catch (RuntimeException unavailable) {
             answers = new CompletableFuture<?>[] {CompletableFuture.failedFuture(unavailable)};
         }
-        CompletableFuture.allOf(answers)
-                .whenComplete((all, failure) -> worker.add(() -> answered(letter, Optional.ofNullable(failure))));
+        var unused = CompletableFuture.allOf(answers)
+                .handle((all, failure) -> worker.add(() -> answered(letter, Optional.ofNullable(failure))));
     }
 
     /** A translator throws for no message; one that does all the same must not hold up the others. */
@@ -253,7 +253,7 @@ public final class DurableInbox implements Inbox {
 
     /** Parked letters that lie far back are written anew, so that the files between can go. */
     private void tidy() throws DiskFailed {
-        if (doneSinceTidy == 0 || doneSinceTidy < TIDY_AFTER && !open.isEmpty()) {
+        if (doneSinceTidy == 0 || (doneSinceTidy < TIDY_AFTER && !open.isEmpty())) {
             return;
         }
         doneSinceTidy = 0;

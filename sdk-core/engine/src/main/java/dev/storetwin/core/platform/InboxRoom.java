@@ -20,7 +20,7 @@ final class InboxRoom {
 
     /** Room for one more; false when there is none. One message always fits, however large. */
     synchronized boolean take(long size) {
-        if (letters >= settings.messages() || letters > 0 && bytes + size > settings.bytes()) {
+        if (letters >= settings.messages() || (letters > 0 && bytes + size > settings.bytes())) {
             return false;
         }
         restore(size);

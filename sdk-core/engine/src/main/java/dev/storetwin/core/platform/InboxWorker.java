@@ -30,10 +30,13 @@ final class InboxWorker {
 
     InboxWorker(Optional<Executor> hosts, Runnable after) {
         this.after = after;
-        if (hosts.isEmpty()) {
-            own = Executors.newSingleThreadExecutor(this::named);
-        }
-        this.executor = hosts.orElse(own);
+        this.executor = hosts.orElseGet(this::ownThread);
+    }
+
+    private Executor ownThread() {
+        var single = Executors.newSingleThreadExecutor(this::named);
+        own = single;
+        return single;
     }
 
     private Thread named(Runnable work) {

@@ -43,8 +43,8 @@ record Letter(long number, PlatformMessage message, boolean signed, Optional<Str
         out.writeString(message.topic().orElse(""));
         out.writeVarint(message.headers().size());
         message.headers().forEach((name, value) -> out.writeString(name).writeString(value));
-        out.writeZigzag(message.receivedAt().getEpochSecond())
-                .writeVarint(message.receivedAt().getNano());
+        var at = message.receivedAt();
+        out.writeZigzag(at.getEpochSecond()).writeVarint(at.getNano());
         return out.writeBytes(message.body()).toByteArray();
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -79,7 +80,7 @@ final class AmendmentFold {
         }
     }
 
-    private TreeSet<Instant> moments() {
+    private SortedSet<Instant> moments() {
         var moments = new TreeSet<Instant>();
         document.history(TwinEvent.class).forEach(it -> moments.add(it.header().occurredAt()));
         return moments;

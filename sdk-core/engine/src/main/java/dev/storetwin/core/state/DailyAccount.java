@@ -72,10 +72,10 @@ final class DailyAccount {
 
     /** Whether both have the same first day. */
     boolean beginsLike(DailyAccount other) {
-        return firstChunk == other.firstChunk
+        return (firstChunk == other.firstChunk
                         && chunks.length > 0
                         && other.chunks.length > 0
-                        && chunks[0] == other.chunks[0]
+                        && chunks[0] == other.chunks[0])
                 || firstDay() == other.firstDay();
     }
 

@@ -103,7 +103,7 @@ final class Document {
 
     /** The same for all bytes of one document, and in every run. */
     static int hash(Entity id) {
-        return 31 * id.kind().ordinal() + id.id().hashCode();
+        return 31 * id.kind().name().hashCode() + id.id().hashCode();
     }
 
     /** What {@link #hash} says of the document that some bytes are. */

@@ -74,7 +74,7 @@ final class PriceAccount {
      */
     private static final class PriceForm implements EntryLog.Form<PriceEntry> {
 
-        private static final TaxMode[] TAX_MODES = TaxMode.values();
+        private static final List<TaxMode> TAX_MODES = List.of(TaxMode.values());
         private static final int LONGEST = 18;
         private static final int OWN_VERSION = 1;
         private static final int OWN_MONEY = 2;
@@ -86,7 +86,7 @@ final class PriceAccount {
             int unit = EpochNanos.unit(since);
             long versions = entry.version() - EpochNanos.version(entry.nanos());
             boolean isAlike = previous != null && isAlike(entry.price(), previous.price());
-            int flags = unit << 5 | entry.taxMode().ordinal() << 3;
+            int flags = unit << 5 | TAX_MODES.indexOf(entry.taxMode()) << 3;
             flags |= entry.compareAt().isPresent() ? HAS_COMPARE_AT : 0;
             out.writeByte(flags | (isAlike ? 0 : OWN_MONEY) | (versions == 0 ? 0 : OWN_VERSION));
             EpochNanos.write(since, unit, out);
@@ -125,7 +125,7 @@ final class PriceAccount {
             var compareAt = (flags & HAS_COMPARE_AT) == 0
                     ? Optional.<Money>empty()
                     : Optional.of(in.readBoolean() ? alike(price, in) : ownMoney(in));
-            return new PriceEntry(nanos, version, price, compareAt, TAX_MODES[flags >> 3 & 3]);
+            return new PriceEntry(nanos, version, price, compareAt, TAX_MODES.get(flags >> 3 & 3));
         }
 
         private static Money alike(Money known, ByteReader in) {

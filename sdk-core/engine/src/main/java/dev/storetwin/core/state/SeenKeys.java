@@ -113,6 +113,7 @@ final class SeenKeys {
             return editor;
         }
 
+        @SuppressWarnings("ReferenceEquality") // An editor that found nothing new still has the slice it began with.
         SeenKeys done() {
             var slices = before.slices.clone();
             boolean changed = false;

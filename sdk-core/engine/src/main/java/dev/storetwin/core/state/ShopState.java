@@ -134,7 +134,7 @@ public final class ShopState implements TwinState {
             var answer = batch.answer(i);
             position += answer.isKept() ? 1 : 0;
             answers.add(
-                    answer == Answer.ACCEPTED
+                    answer.acceptance() instanceof Acceptance.Accepted
                             ? new Acceptance.Accepted(position, hasActed ? echo(batch.event(i)) : Optional.empty())
                             : answer.acceptance());
         }
@@ -260,7 +260,7 @@ public final class ShopState implements TwinState {
 
     @Override
     public StockView stock() {
-        return new ShopStock(roots, names);
+        return new ShopStock(names);
     }
 
     @Override

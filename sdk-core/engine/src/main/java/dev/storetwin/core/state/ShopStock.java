@@ -21,11 +21,9 @@ final class ShopStock implements StockView {
                     it -> it.expectedAt().orElse(Instant.MAX))
             .thenComparing(Inbound::quantity);
 
-    private final Roots roots;
     private final Names names;
 
-    ShopStock(Roots roots, Names names) {
-        this.roots = roots;
+    ShopStock(Names names) {
         this.names = names;
     }
 

@@ -25,8 +25,8 @@ final class StockAccount {
     /** Where reservations are kept that no node has taken yet. */
     static final NodeId UNASSIGNED = NodeId.of("(unassigned)");
 
-    private static final Bucket[] BUCKETS = Bucket.values();
-    private static final StockEntry.Measure[] MEASURES = StockEntry.Measure.values();
+    private static final List<Bucket> BUCKETS = List.of(Bucket.values());
+    private static final List<StockEntry.Measure> MEASURES = List.of(StockEntry.Measure.values());
     private static final EntryLog.Form<StockEntry> FORM = new StockForm();
 
     private final EntryLog log;
@@ -147,7 +147,7 @@ final class StockAccount {
         private final long[] thousandths;
 
         Level() {
-            this(new long[BUCKETS.length]);
+            this(new long[BUCKETS.size()]);
         }
 
         private Level(long[] from) {
@@ -161,11 +161,11 @@ final class StockAccount {
             } else if (entry.countsAvailable()) {
                 quantity = Math.addExact(quantity, thousandthsOf(Bucket.RESERVED));
             }
-            thousandths[entry.bucket().ordinal()] = quantity;
+            thousandths[BUCKETS.indexOf(entry.bucket())] = quantity;
         }
 
         private long thousandthsOf(Bucket bucket) {
-            return thousandths[bucket.ordinal()];
+            return thousandths[BUCKETS.indexOf(bucket)];
         }
 
         Quantity of(Bucket bucket) {
@@ -230,7 +230,7 @@ final class StockAccount {
             long since = entry.nanos() - (previous == null ? 0 : previous.nanos());
             int unit = EpochNanos.unit(since);
             long versions = entry.version() - EpochNanos.version(entry.nanos());
-            int flags = entry.bucket().ordinal() << 5 | entry.measure().ordinal() << 3 | unit << 1;
+            int flags = BUCKETS.indexOf(entry.bucket()) << 5 | MEASURES.indexOf(entry.measure()) << 3 | unit << 1;
             out.writeByte(flags | (versions == 0 ? 0 : OWN_VERSION));
             EpochNanos.write(since, unit, out);
             writeQuantity(entry.thousandths(), out);
@@ -253,7 +253,8 @@ final class StockAccount {
             long unfolded = (said >>> 2) ^ -(said >>> 1 & 1);
             long thousandths = (said & 1) != 0 ? unfolded * SCALE : unfolded;
             long version = EpochNanos.version(nanos) + ((flags & OWN_VERSION) != 0 ? in.readZigzag() : 0);
-            return new StockEntry(nanos, BUCKETS[flags >> 5 & 7], MEASURES[flags >> 3 & 3], thousandths, version);
+            return new StockEntry(
+                    nanos, BUCKETS.get(flags >> 5 & 7), MEASURES.get(flags >> 3 & 3), thousandths, version);
         }
     }
 }

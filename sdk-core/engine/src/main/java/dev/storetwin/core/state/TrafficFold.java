@@ -35,9 +35,10 @@ final class TrafficFold {
         for (var cart : versions) {
             var now = quantities(cart.lines());
             var before = held;
-            now.keySet().stream()
+            now.entrySet().stream()
+                    .filter(it -> it.getValue().compareTo(before.getOrDefault(it.getKey(), Quantity.ZERO)) > 0)
+                    .map(Map.Entry::getKey)
                     .sorted()
-                    .filter(it -> now.get(it).compareTo(before.getOrDefault(it, Quantity.ZERO)) > 0)
                     .forEach(it -> entries.add(LedgerEntry.Viewed.intoCart(
                             it,
                             cart.visit().channel(),

@@ -125,14 +125,14 @@ public final class BatchChange implements PartReader {
     private static boolean namesTooLittle(TwinEvent event) {
         return event instanceof EventRetracted
                 || event instanceof OrderEdited
-                || event instanceof OrderCancelled cancelled && cancelled.isWhole()
+                || (event instanceof OrderCancelled cancelled && cancelled.isWhole())
                 || event instanceof ShipmentCancelled
                 || event instanceof PurchaseOrderCancelled
                 || event instanceof ProductUpserted
                 || event instanceof ProductRemoved
                 || event instanceof PromotionEnded
-                || event instanceof PromotionScheduled promotion
-                        && promotion.skus().isEmpty();
+                || (event instanceof PromotionScheduled promotion
+                        && promotion.skus().isEmpty());
     }
 
     @Override

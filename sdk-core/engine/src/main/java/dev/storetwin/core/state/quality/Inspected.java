@@ -2,13 +2,14 @@ package dev.storetwin.core.state.quality;
 
 import dev.storetwin.state.Defect;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * What the look at one event has shown.
  *
- * @param notes   bit {@code n} stands for the defect of ordinal {@code n}
+ * @param notes   bit {@code n} stands for the defect at place {@code n}
  * @param refusal why it must not be taken; empty when it may
  */
 public record Inspected(int notes, Optional<Refusal> refusal) {
@@ -16,7 +17,7 @@ public record Inspected(int notes, Optional<Refusal> refusal) {
     /** Nothing is odd; the same object for every such event. */
     public static final Inspected CLEAN = new Inspected(0, Optional.empty());
 
-    private static final Defect[] DEFECTS = Defect.values();
+    private static final List<Defect> DEFECTS = List.of(Defect.values());
 
     public static Inspected refused(Defect defect, String reason) {
         return new Inspected(0, Optional.of(new Refusal(defect, reason)));
@@ -27,7 +28,7 @@ public record Inspected(int notes, Optional<Refusal> refusal) {
     }
 
     static int bit(Defect defect) {
-        return 1 << defect.ordinal();
+        return 1 << DEFECTS.indexOf(defect);
     }
 
     public boolean isNoted(Defect defect) {

@@ -186,8 +186,8 @@ final class PartChecks implements PartReader {
     @Override
     public void due(String what, Amount amount) {
         amount(what, amount);
-        if (isNegative(amount.net()) && !isPositive(amount.gross())
-                || isNegative(amount.gross()) && !isPositive(amount.net())) {
+        if ((isNegative(amount.net()) && !isPositive(amount.gross()))
+                || (isNegative(amount.gross()) && !isPositive(amount.net()))) {
             sign(what, "zero or more");
         }
     }

@@ -53,15 +53,15 @@ final class References {
     }
 
     boolean isKnown(Sku sku) {
-        return isFound(sku) || described.contains(sku) || precedents.isKnown(sku) && remember(sku);
+        return isFound(sku) || described.contains(sku) || (precedents.isKnown(sku) && remember(sku));
     }
 
     boolean isKnown(NodeId node) {
-        return isFound(node) || described.contains(node) || precedents.isKnown(node) && remember(node);
+        return isFound(node) || described.contains(node) || (precedents.isKnown(node) && remember(node));
     }
 
     boolean isKnown(Channel channel) {
-        return isFound(channel) || described.contains(channel) || precedents.isKnown(channel) && remember(channel);
+        return isFound(channel) || described.contains(channel) || (precedents.isKnown(channel) && remember(channel));
     }
 
     Optional<Currency> currency(Channel channel) {
