@@ -19,6 +19,11 @@ import java.util.stream.Stream;
  */
 public final class FileDisk implements Disk {
 
+    /** The file system of this machine. */
+    public FileDisk() {
+        // Nothing to set: every call names its file.
+    }
+
     @Override
     public OpenFile create(Path file) throws IOException {
         return new ChannelFile(FileChannel.open(

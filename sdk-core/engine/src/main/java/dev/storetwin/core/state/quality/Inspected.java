@@ -1,7 +1,6 @@
 package dev.storetwin.core.state.quality;
 
 import dev.storetwin.state.Defect;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,7 +36,7 @@ public record Inspected(int notes, Optional<Refusal> refusal) {
 
     public void forEachNote(Consumer<Defect> reader) {
         if (notes != 0) {
-            Arrays.stream(DEFECTS).filter(this::isNoted).forEach(reader);
+            DEFECTS.stream().filter(this::isNoted).forEach(reader);
         }
     }
 }
