@@ -107,6 +107,6 @@ final class Refolding {
 
     Roots done(long revision, SeenKeys seen) {
         return new Roots(
-                revision, codec, documents.done(), skus.done(), book.done(), seen, totals.addedTo(Totals.NONE));
+                revision, codec, documents.done(), skus.done(), book.done(), seen, totals.addedTo(Totals.none()));
     }
 }

@@ -36,7 +36,7 @@ record Roots(
                 Table.empty(SkuBook.BY_SKU),
                 Book.EMPTY,
                 SeenKeys.of(recognised),
-                Totals.NONE);
+                Totals.none());
     }
 
     Document document(EntityKind kind, String id) {

@@ -30,8 +30,11 @@ record Totals(
         PMap<NodeId, Integer> nodes,
         Once<List<Sku>> catalog) {
 
-    static final Totals NONE =
-            new Totals(0, TreePMap.empty(), TreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), new Once<>());
+    /** Of an empty shop. Each has a list of SKUs of its own, since what is computed once is kept in it. */
+    static Totals none() {
+        return new Totals(
+                0, TreePMap.empty(), TreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), new Once<>());
+    }
 
     /** Collects what one slice changes. */
     static final class Changes {
