@@ -10,12 +10,18 @@ import dev.storetwin.guardrail.RuleSetRefused;
 import dev.storetwin.monitor.KpiScorecard;
 import dev.storetwin.simulation.Scenario;
 import dev.storetwin.state.Acceptance;
+import dev.storetwin.state.StateChange;
+import dev.storetwin.state.Subscription;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
+import dev.storetwin.type.SubjectId;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +67,25 @@ public interface Twin extends AutoCloseable {
      * @return empty when that is not kept any more, or, without a data directory, for every revision but the present one
      */
     Optional<TwinState> knownAt(long revision);
+
+    /**
+     * Tells of every change from now on, or of those that were asked for. A slow subscriber never holds the twin up: what becomes of what it
+     * has no room for is its own wish.
+     */
+    Flow.Publisher<StateChange> changes(Subscription wishes);
+
+    /**
+     * Forgets a person: destroys the keys of all that is personal, so that it can be read nowhere any more, in no copy of the data. What is
+     * not personal (that an order was placed, and of what) stays, and no figure of the shop changes.
+     */
+    Erasure erase(SubjectId subject, Actor by);
+
+    /**
+     * Writes down all that is held on a person, as JSON lines, personal values in the clear: for that person alone. Reads the whole journal.
+     *
+     * @return how many events tell of the person
+     */
+    long export(SubjectId subject, OutputStream out) throws IOException;
 
     Forecasting forecasting();
 

@@ -1,6 +1,7 @@
 package dev.storetwin.core;
 
 import dev.storetwin.Backlog;
+import dev.storetwin.Erasure;
 import dev.storetwin.Forecasting;
 import dev.storetwin.Inventory;
 import dev.storetwin.LoadReport;
@@ -14,6 +15,7 @@ import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.monitor.Scorecards;
 import dev.storetwin.core.simulation.Branch;
+import dev.storetwin.core.state.feed.ChangeFeed;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
@@ -36,6 +38,8 @@ import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.simulation.Scenario;
 import dev.storetwin.state.Acceptance;
+import dev.storetwin.state.StateChange;
+import dev.storetwin.state.Subscription;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
@@ -43,9 +47,13 @@ import dev.storetwin.type.Channel;
 import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
+import dev.storetwin.type.SubjectId;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 
 /** The front door over one live shop. */
@@ -53,6 +61,8 @@ final class DefaultTwin implements Twin {
 
     private final LiveShop live;
     private final Past past;
+    private final People people;
+    private final ChangeFeed feed;
     private final Guardrails guardrails;
     private final Commit commit;
     private final ShopForecasts forecasts;
@@ -61,7 +71,8 @@ final class DefaultTwin implements Twin {
 
     DefaultTwin(
             LiveShop live,
-            Past past,
+            Storage storage,
+            ChangeFeed feed,
             Guardrails guardrails,
             ShopFacts facts,
             Control control,
@@ -69,7 +80,9 @@ final class DefaultTwin implements Twin {
             Decider<PriceQuestion, PriceChange> prices,
             Decider<ReplenishmentQuestion, Replenishment> orders) {
         this.live = live;
-        this.past = past;
+        this.past = storage.past(live::state);
+        this.people = new People(live, storage);
+        this.feed = feed;
         this.guardrails = guardrails;
         this.commit = new Commit(live, guardrails, facts, control);
         this.forecasts = forecasts;
@@ -105,6 +118,21 @@ final class DefaultTwin implements Twin {
     @Override
     public TwinState state() {
         return live.state();
+    }
+
+    @Override
+    public Flow.Publisher<StateChange> changes(Subscription wishes) {
+        return feed.changes(wishes);
+    }
+
+    @Override
+    public Erasure erase(SubjectId subject, Actor by) {
+        return people.erase(subject, by);
+    }
+
+    @Override
+    public long export(SubjectId subject, OutputStream out) throws IOException {
+        return people.export(subject, out);
     }
 
     @Override
@@ -249,6 +277,7 @@ final class DefaultTwin implements Twin {
 
     @Override
     public void close() {
+        feed.close();
         live.close();
         guardrails.close();
     }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.Deque;
 import java.util.Optional;
@@ -143,6 +144,22 @@ final class DirectoryStorage implements Storage {
     @Override
     public Optional<PublishListener> listener() {
         return Optional.of(snapshots);
+    }
+
+    @Override
+    public Optional<String> erase(Collection<String> owners) {
+        try {
+            vault.erase(owners);
+            return Optional.empty();
+        } catch (RuntimeException failed) {
+            LOG.error("Keys of {} owners could not be destroyed", owners.size(), failed);
+            return Optional.of("The keys could not be destroyed: " + failed.getMessage());
+        }
+    }
+
+    @Override
+    public History history() throws IOException {
+        return directory.history();
     }
 
     @Override

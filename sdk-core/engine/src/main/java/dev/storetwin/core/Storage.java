@@ -6,7 +6,9 @@ import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.state.TwinState;
+import java.io.IOException;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,6 +35,12 @@ interface Storage extends AutoCloseable {
 
     /** Hears of every published state. */
     Optional<PublishListener> listener();
+
+    /** Destroys the keys of these owners; why that cannot be done, where it cannot. */
+    Optional<String> erase(Collection<String> owners);
+
+    /** All kept events. */
+    History history() throws IOException;
 
     /** The state at an earlier revision than that of the present one, as far as it can be told. */
     Optional<TwinState> stateAt(long revision);
@@ -91,6 +99,18 @@ interface Storage extends AutoCloseable {
             @Override
             public Optional<PublishListener> listener() {
                 return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> erase(Collection<String> owners) {
+                return Optional.of("""
+                        A twin without a data directory has no keys to destroy.
+                        Maybe build it anew from events without the person.""");
+            }
+
+            @Override
+            public History history() {
+                return History.NONE;
             }
 
             @Override

@@ -16,6 +16,7 @@ import dev.storetwin.core.journal.FileDisk;
 import dev.storetwin.core.pricing.PriceLadderPlanner;
 import dev.storetwin.core.pricing.PricingOptions;
 import dev.storetwin.core.state.Workers;
+import dev.storetwin.core.state.feed.ChangeFeed;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.experiment.Exploration;
 import dev.storetwin.guardrail.CompiledRules;
@@ -242,7 +243,8 @@ public final class StoreTwinBuilder {
         var forecaster = ForecastMethods.usual();
         var forecasts = new ShopForecasts(forecaster, inventory.historyDays());
         var storage = storage();
-        var live = new LiveShop(storage, audit.orElseGet(storage::audit), clock, List.of());
+        var feed = new ChangeFeed(Optional.empty());
+        var live = new LiveShop(storage, audit.orElseGet(storage::audit), clock, List.of(new ChangeListener(feed)));
         var control = new Control(Map.copyOf(autonomy), writer);
         var prices = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf),
@@ -257,6 +259,6 @@ public final class StoreTwinBuilder {
                 rails::gate,
                 facts,
                 choice);
-        return new DefaultTwin(live, storage.past(live::state), rails, facts, control, forecasts, prices, orders);
+        return new DefaultTwin(live, storage, feed, rails, facts, control, forecasts, prices, orders);
     }
 }

@@ -13,10 +13,14 @@ import dev.storetwin.core.journal.Snapshots;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.StateImage;
 import dev.storetwin.core.state.Workers;
+import dev.storetwin.event.TwinEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One twin's place on disk: its journal, its snapshots, and how a state is made of them again.
@@ -149,6 +153,23 @@ final class TwinDirectory {
             return batch;
         }
 
+        /** One by one; a disk that fails on the way is an {@link UncheckedIOException}. */
+        Iterator<TwinEvent> decoded() {
+            return Stream.generate(this::batch)
+                    .takeWhile(it -> !it.isEmpty())
+                    .flatMap(List::stream)
+                    .map(codec::decode)
+                    .iterator();
+        }
+
+        private List<EncodedEvent> batch() {
+            try {
+                return next();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
         private EncodedEvent read(byte[] record) throws IOException {
             if (cursor.segment() != segment) {
                 segment = cursor.segment();
@@ -156,6 +177,23 @@ final class TwinDirectory {
             }
             return reader.read(record, 0, record.length);
         }
+    }
+
+    /** All events that the journal still holds, with personal values whose keys stand. */
+    History history() throws IOException {
+        var cursor = journal.read(journal.firstPosition());
+        var events = new EventSource(cursor, journal.durablePosition());
+        return new History() {
+            @Override
+            public Iterator<TwinEvent> iterator() {
+                return events.decoded();
+            }
+
+            @Override
+            public void close() throws IOException {
+                cursor.close();
+            }
+        };
     }
 
     EventLog log(JournalLog.Keys keys) {

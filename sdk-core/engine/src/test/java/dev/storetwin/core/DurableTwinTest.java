@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storetwin.Twin;
+import dev.storetwin.core.binary.Fingerprint;
+import dev.storetwin.core.state.ShopState;
+import dev.storetwin.event.Claim;
+import dev.storetwin.event.ClaimKind;
+import dev.storetwin.event.EntityKind;
+import dev.storetwin.event.EventHeader;
+import dev.storetwin.event.IdentityClaimed;
 import dev.storetwin.event.OrderLine;
 import dev.storetwin.event.OrderPlaced;
 import dev.storetwin.event.PriceChanged;
 import dev.storetwin.event.StockCounted;
 import dev.storetwin.state.Acceptance;
+import dev.storetwin.state.StateChange;
+import dev.storetwin.state.Subscription;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
@@ -18,7 +27,11 @@ import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Role;
 import dev.storetwin.type.Sku;
 import dev.storetwin.type.Source;
+import dev.storetwin.type.SubjectId;
 import dev.storetwin.type.TaxMode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +40,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,5 +199,92 @@ class DurableTwinTest {
         try (var again = builder().build()) {
             assertThat(again.state().orders().count()).isEqualTo(9_000);
         }
+    }
+
+    @Test
+    void a_start_from_a_snapshot_is_a_start_from_the_first_event() throws Exception {
+        var often = DurabilityOptions.DEFAULT.withSnapshotEvery(100);
+        Fingerprint root;
+        try (var twin = builder().durability(often).build()) {
+            IntStream.range(0, 250).forEach(it -> twin.accept(order(it)));
+            root = ((ShopState) twin.state()).root();
+        }
+        try (var files = Files.list(folder.resolve("twin/snapshots"))) {
+            assertThat(files).isNotEmpty();
+        }
+
+        try (var again = builder().build()) {
+            assertThat(((ShopState) again.state()).root()).isEqualTo(root);
+            assertThat(again.state().revision()).isEqualTo(250);
+            assertThat(again.accept(order(249))).isInstanceOf(Acceptance.Duplicate.class);
+        }
+    }
+
+    @Test
+    void a_person_is_forgotten_and_every_figure_stays() throws Exception {
+        var ann = SubjectId.of("s-ann");
+        try (var twin = builder().build()) {
+            twin.accept(order(1).by(ann));
+            twin.accept(new IdentityClaimed(
+                    EventHeader.of(SHOP, EntityKind.SUBJECT, ann.value(), NOON),
+                    ann,
+                    List.of(Claim.of(ClaimKind.EMAIL, "ann@example.org"))));
+            var before = exported(twin, ann);
+            double sold = sold(twin);
+
+            var erasure = twin.erase(ann, new Actor(Role.OPERATOR, "privacy-desk"));
+
+            assertThat(before).contains("ann@example.org");
+            assertThat(erasure.isComplete()).isTrue();
+            assertThat(exported(twin, ann)).doesNotContain("ann@example.org").contains("s-ann");
+            assertThat(sold(twin)).isEqualTo(sold);
+        }
+    }
+
+    private static String exported(Twin twin, SubjectId subject) throws IOException {
+        var out = new ByteArrayOutputStream();
+        twin.export(subject, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void without_a_directory_there_is_no_key_to_destroy_and_the_answer_says_so() {
+        try (var twin = StoreTwin.builder().build()) {
+            var erasure = twin.erase(SubjectId.of("s-ann"), new Actor(Role.OPERATOR, "privacy-desk"));
+
+            assertThat(erasure.isComplete()).isFalse();
+            assertThat(erasure.open().orElseThrow()).contains("no keys");
+        }
+    }
+
+    @Test
+    void a_subscriber_hears_of_what_was_accepted_and_of_the_end() throws Exception {
+        var heard = new ArrayBlockingQueue<String>(16);
+        try (var twin = builder().build()) {
+            twin.changes(Subscription.DEFAULT).subscribe(new Flow.Subscriber<>() {
+                @Override
+                public void onSubscribe(Flow.Subscription subscription) {
+                    subscription.request(Long.MAX_VALUE);
+                }
+
+                @Override
+                public void onNext(StateChange change) {
+                    heard.add(change.skus().toString());
+                }
+
+                @Override
+                public void onError(Throwable failure) {
+                    heard.add(failure.toString());
+                }
+
+                @Override
+                public void onComplete() {
+                    heard.add("the end");
+                }
+            });
+            twin.accept(count(4));
+            assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo("[MUG-1]");
+        }
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo("the end");
     }
 }

@@ -76,6 +76,11 @@ public final class ShopState implements TwinState {
         return roots;
     }
 
+    /** What an event of this shop says. */
+    public TwinEvent decode(EncodedEvent event) {
+        return roots.codec().decode(event);
+    }
+
     /** This state after more events, with the answer to each in their order. */
     public Change after(Iterable<? extends TwinEvent> events) {
         return after(events, Workers.CALLER);

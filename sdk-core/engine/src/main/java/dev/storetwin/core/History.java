@@ -1,0 +1,25 @@
+package dev.storetwin.core;
+
+import dev.storetwin.event.TwinEvent;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Iterator;
+
+/** All kept events, oldest first, to be walked through once. */
+interface History extends Iterable<TwinEvent>, Closeable {
+
+    /** Of a twin that keeps none. */
+    History NONE = new History() {
+        @Override
+        public Iterator<TwinEvent> iterator() {
+            return Collections.emptyIterator();
+        }
+
+        @Override
+        public void close() {}
+    };
+
+    @Override
+    void close() throws IOException;
+}
