@@ -18,6 +18,7 @@ import dev.storetwin.event.StockCounted;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.StateChange;
 import dev.storetwin.state.Subscription;
+import dev.storetwin.testing.PlainVault;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;

@@ -1,4 +1,4 @@
-package dev.storetwin.core;
+package dev.storetwin.testing;
 
 import dev.storetwin.core.crypto.PersonalCipher;
 import dev.storetwin.core.crypto.Vault;
@@ -8,10 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Seals nothing, and forgets whom it is told to: for tests in which it matters that a vault is asked, not how it seals. */
-final class PlainVault implements Vault {
+public final class PlainVault implements Vault {
 
-    private final Set<String> known = new HashSet<>();
-    private final Set<String> erased = new HashSet<>();
+    private final Set<String> known;
+    private final Set<String> erased;
+
+    /** That knows nobody yet. */
+    public PlainVault() {
+        known = new HashSet<>();
+        erased = new HashSet<>();
+    }
 
     @Override
     public synchronized byte[] seal(String owner, byte[] context, String value) {

@@ -1,0 +1,57 @@
+package dev.storetwin.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * No acknowledged event is lost and none applied twice, whatever becomes of the disk. Each story is six lives, each ended by a crash;
+ * {@code -Dstoretwin.stories=1000} tells more of them.
+ */
+class TwinCrashTest {
+
+    private static final int STORIES = Integer.getInteger("storetwin.stories", 60);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_twin_keeps_what_it_acknowledged_through_any_crash() throws IOException {
+        int faults = 0;
+        int acknowledged = 0;
+        for (long seed = 0; seed < STORIES; seed++) {
+            var story = new TwinStory(seed, folder.resolve("twin-" + seed));
+            story.tell();
+            faults += story.faults();
+            acknowledged += story.acknowledged();
+        }
+
+        assertThat(faults).isGreaterThan(STORIES);
+        assertThat(acknowledged).isGreaterThan(STORIES * 50);
+    }
+
+    @Test
+    void a_force_that_does_nothing_is_noticed() throws IOException {
+        int noticed = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            noticed += survives(seed) ? 0 : 1;
+        }
+
+        assertThat(noticed).isGreaterThan(5);
+    }
+
+    private boolean survives(long seed) throws IOException {
+        try {
+            new TwinStory(seed, folder.resolve("careless-" + seed))
+                    .withoutForces()
+                    .tell();
+            return true;
+        } catch (AssertionError | UncheckedIOException lost) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.storetwin.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storetwin.Twin;
+import dev.storetwin.core.random.Draw;
+import dev.storetwin.core.random.Draws;
+import dev.storetwin.core.state.ShopState;
+import dev.storetwin.event.OrderLine;
+import dev.storetwin.event.OrderPlaced;
+import dev.storetwin.event.TwinEvent;
+import dev.storetwin.state.Acceptance;
+import dev.storetwin.testing.PlainVault;
+import dev.storetwin.testing.disk.Fault;
+import dev.storetwin.testing.disk.FaultyDisk;
+import dev.storetwin.testing.disk.PowerCut;
+import dev.storetwin.type.Channel;
+import dev.storetwin.type.Money;
+import dev.storetwin.type.OrderId;
+import dev.storetwin.type.Quantity;
+import dev.storetwin.type.Sku;
+import dev.storetwin.type.Source;
+import dev.storetwin.type.TaxMode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The lives of a twin on a disk that fails, as the seed wills it: orders one by one and in groups, snapshots and compaction every few
+ * events, and at any operation of the disk a loss of power, an error or no room. After each life all is compared with what was acknowledged.
+ */
+final class TwinStory {
+
+    private static final Source SHOP = Source.of("till");
+    private static final Channel WEB = Channel.of("web");
+    private static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00Z");
+    private static final Currency EUR = Currency.getInstance("EUR");
+    private static final int LIVES = 6;
+
+    private final Draw chance;
+    private final Path folder;
+    private FaultyDisk disk;
+    private boolean isCareless;
+    private int faults;
+    private final List<OrderPlaced> sent = new ArrayList<>();
+    private final Set<OrderId> acknowledged = new HashSet<>();
+
+    TwinStory(long seed, Path folder) throws IOException {
+        this.chance = Draws.of(seed).keyed("twin-story", "", 0);
+        this.disk = new FaultyDisk(seed);
+        this.folder = Files.createDirectories(folder);
+    }
+
+    /** On a disk that says of every force that all is well, and does nothing. */
+    TwinStory withoutForces() {
+        isCareless = true;
+        return this;
+    }
+
+    int faults() {
+        return faults;
+    }
+
+    int acknowledged() {
+        return acknowledged.size();
+    }
+
+    void tell() throws IOException {
+        for (int life = 0; life < LIVES; life++) {
+            planFaults();
+            live();
+            disk = chance.nextInt(3) == 0 ? disk.afterKill() : disk.afterPowerCut();
+            look();
+        }
+        assertThat(disk.openHandles()).isZero();
+    }
+
+    private void planFaults() {
+        for (int i = chance.nextInt(4); i > 0; i--) {
+            disk.failAt(disk.operations() + chance.nextInt(200), Fault.values()[chance.nextInt(Fault.values().length)]);
+        }
+        if (isCareless) {
+            disk.swallowForces();
+        }
+    }
+
+    private Twin open() {
+        var options = DurabilityOptions.DEFAULT
+                .withSegmentBytes(4_000)
+                .withSnapshotEvery(10 + chance.nextInt(30))
+                .withHistory(chance.nextInt(2) == 0);
+        return StoreTwin.builder()
+                .vault(new PlainVault())
+                .durability(options)
+                .disk(disk)
+                .dataDirectory(folder)
+                .build();
+    }
+
+    /** A twin may fail to open on a failing disk; one that is open answers everything. */
+    private void live() {
+        try (var twin = open()) {
+            for (int step = 10 + chance.nextInt(30); step > 0; step--) {
+                act(twin);
+            }
+        } catch (UncheckedIOException | PowerCut unusable) {
+            faults++;
+        }
+    }
+
+    private void act(Twin twin) {
+        var orders = new ArrayList<OrderPlaced>();
+        for (int i = chance.nextInt(4); i >= 0; i--) {
+            orders.add(order());
+        }
+        var answers = orders.stream()
+                .map(twin::offer)
+                .map(CompletionStage::toCompletableFuture)
+                .toList();
+        for (int i = 0; i < answers.size(); i++) {
+            note(orders.get(i), answers.get(i).join());
+        }
+    }
+
+    private OrderPlaced order() {
+        int number = sent.size();
+        var line = OrderLine.of(
+                "1", Sku.of("MUG-" + number % 7), Quantity.of(1 + number % 3), Money.of("9.90", EUR), TaxMode.GROSS);
+        var order = OrderPlaced.of(SHOP, OrderId.of("order-" + number), WEB, MONDAY.plusSeconds(number * 900L), line);
+        sent.add(order);
+        return order;
+    }
+
+    private void note(OrderPlaced order, Acceptance answer) {
+        if (answer.isKnown()) {
+            acknowledged.add(order.order());
+        } else {
+            faults++;
+        }
+    }
+
+    /** Opens on a disk that works now: everything acknowledged is there, and the whole is what its orders make when folded afresh. */
+    private void look() {
+        try (var twin = open()) {
+            var state = (ShopState) twin.state();
+            var found = sent.stream()
+                    .filter(it -> state.orders().find(it.order()).isPresent())
+                    .toList();
+            assertThat(found.stream().map(OrderPlaced::order).toList()).containsAll(acknowledged);
+            assertThat(state.revision()).isEqualTo(found.size());
+            assertThat(state.root()).isEqualTo(afresh(found).root());
+            found.forEach(it -> acknowledged.add(it.order()));
+        }
+    }
+
+    private static ShopState afresh(List<? extends TwinEvent> events) {
+        return ShopState.empty(ZoneOffset.UTC, EUR).after(events).state();
+    }
+}
