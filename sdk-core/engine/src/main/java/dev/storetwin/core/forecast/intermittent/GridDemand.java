@@ -25,6 +25,10 @@ final class GridDemand implements DemandDistribution {
         this.variance = variance;
         this.unit = unit;
         this.cumulative = cumulative;
+        for (int i = 0; i < cumulative.length; i++) {
+            // Summing rounds, and no probability is above one.
+            cumulative[i] = Math.min(1, cumulative[i]);
+        }
         cumulative[cumulative.length - 1] = 1;
     }
 
