@@ -101,9 +101,19 @@ final class TwinDirectory {
         return directory.path().resolve(name);
     }
 
-    /** The state of all that is kept. */
+    /**
+     * The state of all that is kept.
+     *
+     * @throws IOException also when the events before the journal's first are in no snapshot that can be read
+     */
     ShopState recover() throws IOException {
-        return stateAt(journal.durablePosition());
+        try {
+            return stateAt(journal.durablePosition());
+        } catch (IllegalArgumentException missing) {
+            throw new IOException("""
+                    The journal in %s begins at %d, and no snapshot that can be read holds what lies before.
+                    Maybe a copy of the snapshots is intact: put it back from the backup, and check the disk.""".formatted(directory.path(), journal.firstPosition()), missing);
+        }
     }
 
     /**

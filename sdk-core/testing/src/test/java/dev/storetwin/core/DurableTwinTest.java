@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storetwin.Twin;
 import dev.storetwin.core.binary.Fingerprint;
+import dev.storetwin.core.journal.ForcePolicy;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.event.Claim;
 import dev.storetwin.event.ClaimKind;
@@ -36,6 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -287,5 +289,13 @@ class DurableTwinTest {
             assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo("[MUG-1]");
         }
         assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo("the end");
+    }
+
+    @Test
+    void a_policy_that_could_lose_acknowledged_events_is_refused() {
+        assertThatThrownBy(() -> DurabilityOptions.DEFAULT.withForce(ForcePolicy.OFF))
+                .hasMessageContaining("forces every group");
+        assertThatThrownBy(() -> DurabilityOptions.DEFAULT.withForce(ForcePolicy.every(Duration.ofSeconds(1))))
+                .hasMessageContaining("acknowledged events");
     }
 }
