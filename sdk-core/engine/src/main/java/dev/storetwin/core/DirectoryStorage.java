@@ -158,7 +158,7 @@ final class DirectoryStorage implements Storage {
     }
 
     @Override
-    public History history() throws IOException {
+    public KeptEvents history() throws IOException {
         return directory.history();
     }
 

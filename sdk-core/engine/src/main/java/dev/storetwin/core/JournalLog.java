@@ -15,7 +15,7 @@ final class JournalLog implements EventLog {
 
     private final Journal journal;
     private final Keys keys;
-    private boolean hasFailed;
+    private boolean isWhole = true;
 
     JournalLog(Journal journal, Keys keys) {
         this.journal = journal;
@@ -35,11 +35,12 @@ final class JournalLog implements EventLog {
         }
         try {
             recover();
+            isWhole = false;
             keys.force();
             journal.append(events.stream().map(EncodedEvent::toByteArray).toList());
             journal.commit();
-        } catch (IOException full) {
-            hasFailed = true;
+            isWhole = true;
+        } catch (IOException | UncheckedIOException full) {
             throw new StorageUnavailable(String.valueOf(full.getMessage()), full);
         }
         if (journal.durablePosition() != revision) {
@@ -48,11 +49,10 @@ final class JournalLog implements EventLog {
         }
     }
 
-    /** What a failed group left behind is forgotten before the next one is written. */
+    /** What a group left behind that did not come through, whatever stopped it, is forgotten before the next one is written. */
     private void recover() throws IOException {
-        if (hasFailed) {
+        if (!isWhole) {
             journal.rewind();
-            hasFailed = false;
         }
     }
 

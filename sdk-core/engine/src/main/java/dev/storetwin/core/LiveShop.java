@@ -11,6 +11,7 @@ import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -99,18 +100,35 @@ final class LiveShop implements AutoCloseable {
 
     /** Waits until the event is kept. */
     Acceptance accept(TwinEvent event) {
-        var encoded = codec.encode(event);
-        return sequencer.map(it -> it.accept(encoded)).orElseGet(() -> takeGroup(List.of(encoded))
-                .get(0));
+        try {
+            var encoded = codec.encode(event);
+            return sequencer.map(it -> it.accept(encoded)).orElseGet(() -> takeGroup(List.of(encoded))
+                    .get(0));
+        } catch (UncheckedIOException noKey) {
+            return unsealed(event, noKey);
+        }
+    }
+
+    /** A new owner's key needs the disk too. */
+    private static Acceptance unsealed(TwinEvent event, UncheckedIOException noKey) {
+        LOG.warn(
+                "{} was not taken: no key for what is personal in it",
+                event.header().key(),
+                noKey);
+        return new Acceptance.Unavailable(String.valueOf(noKey.getMessage()));
     }
 
     /** Does not wait for the disk. */
     CompletionStage<Acceptance> offer(TwinEvent event) {
-        var encoded = codec.encode(event);
-        return sequencer
-                .map(it -> it.offer(encoded))
-                .orElseGet(() -> CompletableFuture.completedFuture(
-                        takeGroup(List.of(encoded)).get(0)));
+        try {
+            var encoded = codec.encode(event);
+            return sequencer
+                    .map(it -> it.offer(encoded))
+                    .orElseGet(() -> CompletableFuture.completedFuture(
+                            takeGroup(List.of(encoded)).get(0)));
+        } catch (UncheckedIOException noKey) {
+            return CompletableFuture.completedFuture(unsealed(event, noKey));
+        }
     }
 
     Backlog backlog() {

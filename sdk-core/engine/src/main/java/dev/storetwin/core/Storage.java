@@ -40,7 +40,7 @@ interface Storage extends AutoCloseable {
     Optional<String> erase(Collection<String> owners);
 
     /** All kept events. */
-    History history() throws IOException;
+    KeptEvents history() throws IOException;
 
     /** The state at an earlier revision than that of the present one, as far as it can be told. */
     Optional<TwinState> stateAt(long revision);
@@ -109,8 +109,8 @@ interface Storage extends AutoCloseable {
             }
 
             @Override
-            public History history() {
-                return History.NONE;
+            public KeptEvents history() {
+                return KeptEvents.NONE;
             }
 
             @Override

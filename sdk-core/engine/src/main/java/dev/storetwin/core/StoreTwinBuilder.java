@@ -236,13 +236,21 @@ public final class StoreTwinBuilder {
     }
 
     private Twin assemble(Optional<RuleCompiler> compiler, Optional<CompiledRules> compiled) {
+        var rails = new Guardrails(compiler, List.copyOf(guardrails), compiled);
+        try {
+            return assemble(rails, storage());
+        } catch (RuntimeException unusable) {
+            rails.close();
+            throw unusable;
+        }
+    }
+
+    private Twin assemble(Guardrails rails, Storage storage) {
         var features = new ShopFeatures();
         var facts = new ShopFacts(features, limits);
-        var rails = new Guardrails(compiler, List.copyOf(guardrails), compiled);
         var choice = new Choice(seed, exploration);
         var forecaster = ForecastMethods.usual();
         var forecasts = new ShopForecasts(forecaster, inventory.historyDays());
-        var storage = storage();
         var feed = new ChangeFeed(Optional.empty());
         var live = new LiveShop(storage, audit.orElseGet(storage::audit), clock, List.of(new ChangeListener(feed)));
         var control = new Control(Map.copyOf(autonomy), writer);

@@ -190,10 +190,10 @@ final class TwinDirectory {
     }
 
     /** All events that the journal still holds, with personal values whose keys stand. */
-    History history() throws IOException {
+    KeptEvents history() throws IOException {
         var cursor = journal.read(journal.firstPosition());
         var events = new EventSource(cursor, journal.durablePosition());
-        return new History() {
+        return new KeptEvents() {
             @Override
             public Iterator<TwinEvent> iterator() {
                 return events.decoded();

@@ -2,6 +2,8 @@ package dev.storetwin.testing;
 
 import dev.storetwin.core.crypto.PersonalCipher;
 import dev.storetwin.core.crypto.Vault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -12,6 +14,7 @@ public final class PlainVault implements Vault {
 
     private final Set<String> known;
     private final Set<String> erased;
+    private boolean isFull;
 
     /** That knows nobody yet. */
     public PlainVault() {
@@ -19,8 +22,16 @@ public final class PlainVault implements Vault {
         erased = new HashSet<>();
     }
 
+    /** From now on no key can be made, as when the disk of the keys is full; or it can again. */
+    public synchronized void fill(boolean full) {
+        isFull = full;
+    }
+
     @Override
     public synchronized byte[] seal(String owner, byte[] context, String value) {
+        if (isFull && !known.contains(owner)) {
+            throw new UncheckedIOException(new IOException("No space left for keys"));
+        }
         known.add(owner);
         return isErased(owner) ? new byte[0] : PersonalCipher.PLAIN.seal(owner, context, value);
     }

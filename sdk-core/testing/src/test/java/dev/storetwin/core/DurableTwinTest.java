@@ -298,4 +298,24 @@ class DurableTwinTest {
         assertThatThrownBy(() -> DurabilityOptions.DEFAULT.withForce(ForcePolicy.every(Duration.ofSeconds(1))))
                 .hasMessageContaining("acknowledged events");
     }
+
+    @Test
+    void no_room_for_a_key_is_an_answer_and_the_twin_goes_on_when_there_is_room() {
+        var vault = new PlainVault();
+        var ann = SubjectId.of("s-ann");
+        var claim = new IdentityClaimed(
+                EventHeader.of(SHOP, EntityKind.SUBJECT, ann.value(), NOON),
+                ann,
+                List.of(Claim.of(ClaimKind.EMAIL, "ann@example.org")));
+        try (var twin = builder().vault(vault).build()) {
+            vault.fill(true);
+            assertThat(twin.accept(claim)).isInstanceOf(Acceptance.Unavailable.class);
+            assertThat(twin.offer(claim).toCompletableFuture().join()).isInstanceOf(Acceptance.Unavailable.class);
+            assertThat(twin.accept(count(1)).isKnown()).isTrue();
+
+            vault.fill(false);
+
+            assertThat(twin.accept(claim)).isInstanceOf(Acceptance.Accepted.class);
+        }
+    }
 }

@@ -44,13 +44,17 @@ final class TwinStory {
     private static final Channel WEB = Channel.of("web");
     private static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00Z");
     private static final Currency EUR = Currency.getInstance("EUR");
-    private static final int LIVES = 6;
+    static final int LIVES = 6;
+    private static final int MOST_TRIES = 10;
+    private static final int MOST_STEPS = 500;
 
     private final Draw chance;
     private final Path folder;
     private FaultyDisk disk;
     private boolean isCareless;
     private int faults;
+    private int crashes;
+    private long cutAt;
     private final List<OrderPlaced> sent = new ArrayList<>();
     private final Set<OrderId> acknowledged = new HashSet<>();
 
@@ -70,6 +74,11 @@ final class TwinStory {
         return faults;
     }
 
+    /** Lives that ended because the power went in the midst of an operation of the disk. */
+    int crashes() {
+        return crashes;
+    }
+
     int acknowledged() {
         return acknowledged.size();
     }
@@ -78,16 +87,21 @@ final class TwinStory {
         for (int life = 0; life < LIVES; life++) {
             planFaults();
             live();
+            crashes += isDark() ? 1 : 0;
             disk = chance.nextInt(3) == 0 ? disk.afterKill() : disk.afterPowerCut();
             look();
         }
         assertThat(disk.openHandles()).isZero();
     }
 
+    /** The power goes within two hundred operations of the disk; before that it may have no room, or fail. */
     private void planFaults() {
         for (int i = chance.nextInt(4); i > 0; i--) {
-            disk.failAt(disk.operations() + chance.nextInt(200), Fault.values()[chance.nextInt(Fault.values().length)]);
+            disk.failAt(
+                    disk.operations() + chance.nextInt(200), chance.nextInt(2) == 0 ? Fault.NO_ROOM : Fault.IO_ERROR);
         }
+        cutAt = disk.operations() + chance.nextInt(200);
+        disk.failAt(cutAt, Fault.POWER_CUT);
         if (isCareless) {
             disk.swallowForces();
         }
@@ -106,15 +120,21 @@ final class TwinStory {
                 .build();
     }
 
-    /** A twin may fail to open on a failing disk; one that is open answers everything. */
+    /** Until the power goes. A twin may fail to open on a failing disk, and is opened again; one that is open answers everything. */
     private void live() {
-        try (var twin = open()) {
-            for (int step = 10 + chance.nextInt(30); step > 0; step--) {
-                act(twin);
+        for (int tries = 0; tries < MOST_TRIES && !isDark(); tries++) {
+            try (var twin = open()) {
+                for (int step = 0; step < MOST_STEPS && !isDark(); step++) {
+                    act(twin);
+                }
+            } catch (UncheckedIOException | PowerCut unusable) {
+                faults++;
             }
-        } catch (UncheckedIOException | PowerCut unusable) {
-            faults++;
         }
+    }
+
+    private boolean isDark() {
+        return disk.operations() > cutAt;
     }
 
     private void act(Twin twin) {

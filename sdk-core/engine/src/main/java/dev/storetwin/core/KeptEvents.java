@@ -7,10 +7,10 @@ import java.util.Collections;
 import java.util.Iterator;
 
 /** All kept events, oldest first, to be walked through once. */
-interface History extends Iterable<TwinEvent>, Closeable {
+interface KeptEvents extends Iterable<TwinEvent>, Closeable {
 
     /** Of a twin that keeps none. */
-    History NONE = new History() {
+    KeptEvents NONE = new KeptEvents() {
         @Override
         public Iterator<TwinEvent> iterator() {
             return Collections.emptyIterator();
