@@ -3,7 +3,7 @@ package dev.storetwin.benchmarks.memory;
 import dev.storetwin.core.binary.Fingerprint;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
-import dev.storetwin.core.platform.Reconciliation;
+import dev.storetwin.core.platform.ListReconciliation;
 import dev.storetwin.core.platform.ReconciliationPlan;
 import dev.storetwin.core.random.Draws;
 import dev.storetwin.core.state.ShopState;
@@ -200,7 +200,7 @@ public final class Shuffle {
     }
 
     private void reconcile(Holder place) {
-        var report = Reconciliation.inMemory(
+        var report = ListReconciliation.inMemory(
                         new MixLists(events),
                         place::take,
                         (kind, source) -> place.state.things(kind, source),

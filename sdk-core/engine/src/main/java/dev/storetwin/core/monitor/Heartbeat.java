@@ -1,5 +1,7 @@
 package dev.storetwin.core.monitor;
 
+import dev.storetwin.core.binary.ByteReader;
+import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.monitor.HeartbeatRules;
 import dev.storetwin.monitor.Pulse;
 import dev.storetwin.monitor.SourceHealth;
@@ -24,6 +26,15 @@ final class Heartbeat {
         this.source = source;
         this.rules = rules;
         this.pace = new Pace(zone);
+    }
+
+    void read(ByteReader in) {
+        lastHeard = in.readZigzag();
+        pace.read(in);
+    }
+
+    void writeTo(ByteWriter out) {
+        pace.writeTo(out.writeZigzag(lastHeard));
     }
 
     /** An event was received. */

@@ -65,6 +65,7 @@ class DurableInboxTest {
     private InboxSettings settings = InboxSettings.DEFAULT;
     private Optional<SignatureVerifier> verifier = Optional.empty();
     private boolean isTwinAway;
+    private boolean isTwinFull;
 
     private DurableInbox open() throws IOException {
         return DurableInbox.open(
@@ -96,6 +97,9 @@ class DurableInboxTest {
     private CompletionStage<Acceptance> offer(TwinEvent event) {
         if (isTwinAway) {
             return CompletableFuture.failedFuture(new UncheckedIOException(new IOException("disk full")));
+        }
+        if (isTwinFull) {
+            return CompletableFuture.completedFuture(new Acceptance.Unavailable("The queue is full."));
         }
         applied.add(((StockCounted) event).sku().value());
         return CompletableFuture.completedFuture(ACCEPTED);
@@ -151,6 +155,21 @@ class DurableInboxTest {
             now(inbox.receive(message("PAN")));
 
             assertThat(applied).containsExactlyInAnyOrder("MUG", "PAN");
+        }
+    }
+
+    @Test
+    void what_the_twin_had_no_room_for_is_offered_again_with_the_next_message() throws IOException {
+        try (var inbox = open()) {
+            isTwinFull = true;
+            now(inbox.receive(message("MUG")));
+            isTwinFull = false;
+            assertThat(inbox.status().waiting()).isEqualTo(1);
+
+            now(inbox.receive(message("BOWL")));
+
+            assertThat(applied).containsExactly("MUG", "BOWL");
+            assertThat(inbox.status().waiting()).isZero();
         }
     }
 
