@@ -1,5 +1,6 @@
 package dev.storetwin.core;
 
+import dev.storetwin.core.binary.ByteReader;
 import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
@@ -69,10 +70,7 @@ final class QualityGate implements AutoCloseable {
 
     private void resume(SmallFile file) {
         try {
-            file.read(in -> {
-                monitor.resume(in);
-                return true;
-            });
+            file.read(ByteReader::new).ifPresent(monitor::resume);
         } catch (IOException unreadable) {
             LOG.warn("How often sources were heard is learned anew", unreadable);
         }

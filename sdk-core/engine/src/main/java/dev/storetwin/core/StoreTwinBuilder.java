@@ -14,8 +14,6 @@ import dev.storetwin.core.inventory.OrderUpToPlanner;
 import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.journal.FileDisk;
 import dev.storetwin.core.journal.SmallFile;
-import dev.storetwin.core.platform.InboxSettings;
-import dev.storetwin.core.platform.ReconciliationPlan;
 import dev.storetwin.core.pricing.PriceLadderPlanner;
 import dev.storetwin.core.pricing.PricingOptions;
 import dev.storetwin.core.state.Workers;
@@ -31,6 +29,8 @@ import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.inventory.ReplenishmentPlanner;
 import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.platform.ActionWriter;
+import dev.storetwin.platform.InboxSettings;
+import dev.storetwin.platform.ReconciliationPlan;
 import dev.storetwin.pricing.PricePlanner;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.type.Capability;
@@ -289,7 +289,7 @@ public final class StoreTwinBuilder {
                     ? RefusedEvents.inMemory(codec, quality.quarantine())
                     : RefusedEvents.open(
                             place.get().disk(), place.get().resolve("quarantine"), codec, quality.quarantine());
-            var paces = place.map(it -> new SmallFile(it.disk(), it.resolve("heartbeats"), QualityGate.PACES));
+            var paces = place.map(it -> new SmallFile(it.disk(), it.path(), "heartbeats", QualityGate.PACES));
             return new QualityGate(quality, storage.state(), refused, paces, clock);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable.getMessage(), unusable);

@@ -24,16 +24,18 @@ public final class SmallFile {
     private static final int LONGEST = 16 << 20;
 
     private final Disk disk;
+    private final Path directory;
     private final Path path;
     private final int format;
 
     /**
-     * @param path   in a directory that exists
-     * @param format stands at its beginning; a file of another format is not read
+     * @param directory that exists
+     * @param format    stands at its beginning; a file of another format is not read
      */
-    public SmallFile(Disk disk, Path path, int format) {
+    public SmallFile(Disk disk, Path directory, String name, int format) {
         this.disk = disk;
-        this.path = path;
+        this.directory = directory;
+        this.path = directory.resolve(name);
         this.format = format;
     }
 
@@ -47,7 +49,7 @@ public final class SmallFile {
      * @param decoder reads all of it, or throws {@link MalformedBytes} or {@link IllegalArgumentException}
      * @return empty when there is no file, or none that can be read
      */
-    public <T> Optional<T> read(Function<ByteReader, T> decoder) throws IOException {
+    public <T> Optional<T> read(Function<byte[], T> decoder) throws IOException {
         if (!disk.exists(path)) {
             return Optional.empty();
         }
@@ -61,17 +63,14 @@ public final class SmallFile {
         }
     }
 
-    private <T> T decode(ByteReader in, Function<ByteReader, T> decoder) {
+    private <T> T decode(ByteReader in, Function<byte[], T> decoder) {
         int found = in.readInt();
         var sum = new Fingerprint(in.readLong(), in.readLong());
         var body = in.readRaw(in.remaining());
         if (found != format || !sum.equals(Fingerprint.of(body))) {
             throw new IllegalArgumentException("it is of another format or damaged");
         }
-        var content = new ByteReader(body);
-        var decoded = decoder.apply(content);
-        content.expectEnd();
-        return decoded;
+        return decoder.apply(body);
     }
 
     /** Returns when the new content will survive a loss of power; when it throws the old one may stand. */
@@ -90,6 +89,6 @@ public final class SmallFile {
             open.force();
         }
         disk.rename(unfinished, path);
-        disk.forceDirectory(path.toAbsolutePath().getParent());
+        disk.forceDirectory(directory);
     }
 }

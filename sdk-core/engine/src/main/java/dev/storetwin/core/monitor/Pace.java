@@ -2,6 +2,7 @@ package dev.storetwin.core.monitor;
 
 import dev.storetwin.core.binary.ByteReader;
 import dev.storetwin.core.binary.ByteWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -18,6 +19,9 @@ final class Pace {
 
     /** This week and the eight before it. */
     private static final int WEEKS = 9;
+
+    /** What lies further back is forgotten. */
+    static final Duration REMEMBERED = Duration.ofDays(7 * (WEEKS - 1));
 
     private static final int HOURS = 168;
     private static final int MINUTES = 60;

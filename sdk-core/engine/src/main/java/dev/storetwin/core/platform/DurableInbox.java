@@ -4,6 +4,7 @@ import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.journal.DiskFailed;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.platform.Inbox;
+import dev.storetwin.platform.InboxSettings;
 import dev.storetwin.platform.InboxStatus;
 import dev.storetwin.platform.ParkedMessage;
 import dev.storetwin.platform.PayloadTranslator;

@@ -4,6 +4,7 @@ import dev.storetwin.platform.KindReport;
 import dev.storetwin.platform.Listing;
 import dev.storetwin.platform.Reconciler;
 import dev.storetwin.platform.Reconciliation;
+import dev.storetwin.platform.ReconciliationPlan;
 import dev.storetwin.platform.ReconciliationReport;
 import dev.storetwin.platform.ResourceKind;
 import java.time.Clock;

@@ -44,7 +44,7 @@ public final class MarksOnDisk implements ReadingMarks {
     public static MarksOnDisk in(Disk disk, Path directory, Source platform) throws IOException {
         disk.createDirectories(directory);
         var name = Fingerprint.of(platform.value().getBytes(StandardCharsets.UTF_8)) + ".marks";
-        return new MarksOnDisk(new SmallFile(disk, directory.resolve(name), FORMAT));
+        return new MarksOnDisk(new SmallFile(disk, directory, name, FORMAT));
     }
 
     @Override
@@ -95,12 +95,14 @@ public final class MarksOnDisk implements ReadingMarks {
         value.ifPresent(it -> as.accept(it, out));
     }
 
-    private static Map<ResourceKind, ReadingMark> decoded(ByteReader in) {
+    private static Map<ResourceKind, ReadingMark> decoded(byte[] content) {
+        var in = new ByteReader(content);
         var marks = new EnumMap<ResourceKind, ReadingMark>(ResourceKind.class);
         for (int left = in.readCount(); left > 0; left--) {
             var mark = mark(in);
             marks.put(mark.kind(), mark);
         }
+        in.expectEnd();
         return marks;
     }
 

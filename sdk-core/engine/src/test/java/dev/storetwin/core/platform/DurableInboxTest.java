@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storetwin.core.journal.FileDisk;
 import dev.storetwin.event.StockCounted;
 import dev.storetwin.event.TwinEvent;
+import dev.storetwin.platform.InboxSettings;
 import dev.storetwin.platform.PlatformMessage;
 import dev.storetwin.platform.Receipt;
 import dev.storetwin.platform.SignatureCheck;

@@ -18,6 +18,7 @@ import dev.storetwin.platform.Listing;
 import dev.storetwin.platform.Pull;
 import dev.storetwin.platform.Pulled;
 import dev.storetwin.platform.Reconciler;
+import dev.storetwin.platform.ReconciliationPlan;
 import dev.storetwin.platform.ReconciliationReport;
 import dev.storetwin.platform.ResourceKind;
 import dev.storetwin.platform.Translation;
