@@ -290,7 +290,7 @@ public final class StoreTwinBuilder {
                     : RefusedEvents.open(
                             place.get().disk(), place.get().resolve("quarantine"), codec, quality.quarantine());
             var paces = place.map(it -> new SmallFile(it.disk(), it.path(), "heartbeats", QualityGate.PACES));
-            return new QualityGate(quality, storage.state(), refused, paces, clock);
+            return new QualityGate(quality, storage.state(), refused, paces, workers, clock);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable.getMessage(), unusable);
         }
