@@ -120,7 +120,7 @@ final class QualityGate implements AutoCloseable {
     }
 
     private Passed together(ShopState from, List<EncodedEvent> events, EventFold fold) {
-        var seen = inspections.of(events.stream().map(codec::decode).toList(), Precedents.of(from), workers);
+        var seen = inspections.of(events, from, workers);
         var admitted = new ArrayList<EncodedEvent>(events.size());
         for (int i = 0; i < seen.length; i++) {
             if (seen[i].refusal().isPresent() && from.holds(events.get(i))) {
@@ -154,11 +154,10 @@ final class QualityGate implements AutoCloseable {
     void settle(List<EncodedEvent> events, Passed passed) {
         var now = clock.instant();
         boolean hasRefused = false;
-        var decoded = events.stream().map(codec::decode).toList();
-        monitor.observe(decoded, passed.inspected(), passed.answers(), now);
+        monitor.observe(it -> codec.decode(events.get(it)).header(), passed.inspected(), passed.answers(), now);
         for (int i = 0; i < events.size(); i++) {
             if (passed.answers().get(i) instanceof Acceptance.Quarantined no) {
-                refused.add(decoded.get(i), new Refusal(no.defect(), no.reason()), now);
+                refused.add(codec.decode(events.get(i)), new Refusal(no.defect(), no.reason()), now);
                 hasRefused = true;
             }
         }

@@ -1,9 +1,10 @@
 package dev.storetwin.core.state.quality;
 
+import dev.storetwin.core.event.EncodedEvent;
+import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.event.ChannelDefined;
 import dev.storetwin.event.NodeChanged;
-import dev.storetwin.event.TwinEvent;
 import dev.storetwin.event.VariantUpserted;
 import dev.storetwin.state.QualityRules;
 import java.util.List;
@@ -30,15 +31,16 @@ public final class Inspections {
     }
 
     /** One answer per event. */
-    public Inspected[] of(List<? extends TwinEvent> events, Precedents state, Workers workers) {
+    public Inspected[] of(List<EncodedEvent> events, ShopState before, Workers workers) {
         var inspected = new Inspected[events.size()];
         int parts = events.size() < SMALL || events.stream().anyMatch(Inspections::describes) ? 1 : PARTS;
+        var state = Precedents.of(before);
         workers.run(parts, part -> {
             var inspection = inspections.get(part);
             inspection.next(state);
             int end = end(part, parts, events.size());
             for (int i = end(part - 1, parts, events.size()); i < end; i++) {
-                inspected[i] = inspection.inspect(events.get(i));
+                inspected[i] = inspection.inspect(before.decode(events.get(i)));
             }
         });
         return inspected;
@@ -48,7 +50,8 @@ public final class Inspections {
         return (int) ((part + 1L) * size / parts);
     }
 
-    private static boolean describes(TwinEvent event) {
-        return event instanceof VariantUpserted || event instanceof NodeChanged || event instanceof ChannelDefined;
+    private static boolean describes(EncodedEvent event) {
+        var kind = event.kind();
+        return kind == VariantUpserted.class || kind == NodeChanged.class || kind == ChannelDefined.class;
     }
 }
