@@ -11,19 +11,21 @@ import dev.storetwin.core.journal.DataDirectory;
 import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.Workers;
+import dev.storetwin.core.thread.OwnThread;
 import dev.storetwin.state.TwinState;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,13 +34,15 @@ final class DirectoryStorage implements Storage {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryStorage.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Deque<Closeable> open = new ArrayDeque<>();
     private final DurabilityOptions options;
     private final Vault vault;
     private final TwinDirectory directory;
     private final EventLog log;
     private final JsonLinesAuditTrail audit;
-    private final ExecutorService sequencer;
+    private final Executor sequencer;
     private final ShopState state;
     private final EventCodec codec;
     private final Workers workers;
@@ -96,9 +100,9 @@ final class DirectoryStorage implements Storage {
         return resource;
     }
 
-    private ExecutorService thread(String name) {
-        var thread = Threads.one(name);
-        open.push(() -> Threads.end(thread));
+    private Executor thread(String name) {
+        var thread = OwnThread.of(name, PATIENCE);
+        open.push(thread::close);
         return thread;
     }
 
