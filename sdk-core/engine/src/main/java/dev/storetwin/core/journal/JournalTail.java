@@ -156,6 +156,7 @@ final class JournalTail {
             LOG.warn("{} was being begun when a crash came; it holds nothing and is removed", segment.path());
             disk.delete(segment.path());
         }
+        disk.delete(SegmentFile.unfinished(directory));
         disk.forceDirectory(directory);
     }
 
