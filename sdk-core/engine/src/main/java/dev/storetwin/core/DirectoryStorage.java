@@ -7,6 +7,7 @@ import dev.storetwin.core.crypto.FileMasterKey;
 import dev.storetwin.core.crypto.Vault;
 import dev.storetwin.core.crypto.VaultProvider;
 import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.core.journal.Alarm;
 import dev.storetwin.core.journal.DataDirectory;
 import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.state.ShopState;
@@ -56,7 +57,7 @@ final class DirectoryStorage implements Storage {
             this.codec = new EventCodec(vault);
             var empty = ShopState.empty(shop.zone(), shop.currency(), codec);
             this.workers = shop.workers();
-            this.directory = TwinDirectory.open(data, options, codec, empty, workers);
+            this.directory = TwinDirectory.open(data, options, shop.alarm(), codec, empty, workers);
             this.log = directory.log(vault::force);
             open.push(log::close);
             this.audit = JsonLinesAuditTrail.recover(
@@ -75,11 +76,13 @@ final class DirectoryStorage implements Storage {
     /**
      * Whose events lie where.
      *
+     * @param alarm tells when events have to be forced for their age
      * @param vault the host's; empty for one over keys in the directory
      */
     record Shop(
             Path path,
             Disk disk,
+            Alarm alarm,
             Optional<Vault> vault,
             ZoneId zone,
             Currency currency,

@@ -11,6 +11,7 @@ import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.inventory.InventoryOptions;
 import dev.storetwin.core.inventory.OrderUpToPlanner;
+import dev.storetwin.core.journal.Alarm;
 import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.journal.FileDisk;
 import dev.storetwin.core.pricing.PriceLadderPlanner;
@@ -62,6 +63,7 @@ public final class StoreTwinBuilder {
     private DurabilityOptions durability = DurabilityOptions.DEFAULT;
     private Optional<Vault> vault = Optional.empty();
     private Disk disk = new FileDisk();
+    private Optional<Alarm> alarm = Optional.empty();
     private Workers workers = Workers.CALLER;
     private PricingOptions pricing = PricingOptions.DEFAULT;
     private Optional<PricePlanner> ownPricing = Optional.empty();
@@ -123,6 +125,12 @@ public final class StoreTwinBuilder {
     /** For tests of failing disks. */
     StoreTwinBuilder disk(Disk other) {
         disk = other;
+        return this;
+    }
+
+    /** For tests of what is forced in time. */
+    StoreTwinBuilder alarm(Alarm other) {
+        alarm = Optional.of(other);
         return this;
     }
 
@@ -220,7 +228,9 @@ public final class StoreTwinBuilder {
     private Storage storage() {
         return directory
                 .<Storage>map(it -> DirectoryStorage.open(
-                        new DirectoryStorage.Shop(it, disk, vault, zone, currency, clock, workers), durability))
+                        new DirectoryStorage.Shop(
+                                it, disk, alarm.orElseGet(Alarm::onThread), vault, zone, currency, clock, workers),
+                        durability))
                 .orElseGet(() -> Storage.inMemory(zone, currency, workers));
     }
 
