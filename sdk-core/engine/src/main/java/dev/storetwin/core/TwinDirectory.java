@@ -114,12 +114,22 @@ final class TwinDirectory {
      * @throws IOException also when the events before the journal's first are in no snapshot that can be read
      */
     ShopState recover() throws IOException {
+        requireJournalUpTo(lastSnapshot());
         try {
             return stateAt(journal.durablePosition());
         } catch (IllegalArgumentException missing) {
             throw new IOException("""
                     The journal in %s begins at %d, and no snapshot that can be read holds what lies before.
                     Maybe a copy of the snapshots is intact: put it back from the backup, and check the disk.""".formatted(directory.path(), journal.firstPosition()), missing);
+        }
+    }
+
+    /** A snapshot is written when the journal before it is on disk: a journal that ends earlier lost acknowledged events to damage. */
+    private void requireJournalUpTo(long revision) throws IOException {
+        if (revision > journal.durablePosition()) {
+            throw new IOException("""
+                    The journal in %s ends at %d, and there is a snapshot of revision %d: acknowledged events are missing.
+                    Maybe a copy of the journal is intact: put it back from the backup, and check the disk.""".formatted(directory.path(), journal.durablePosition(), revision));
         }
     }
 
