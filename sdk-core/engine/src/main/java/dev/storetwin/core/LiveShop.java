@@ -148,6 +148,17 @@ final class LiveShop implements AutoCloseable {
         }
     }
 
+    /** Why what was accepted might not outlast a loss of power; empty when it will. */
+    Optional<String> force() {
+        try {
+            log.force();
+            return Optional.empty();
+        } catch (StorageUnavailable full) {
+            LOG.warn("What was accepted could not be forced to disk", full);
+            return Optional.of(full.reason());
+        }
+    }
+
     Backlog backlog() {
         return sequencer.map(it -> new Backlog(it.waiting(), it.capacity())).orElse(Backlog.NONE);
     }
