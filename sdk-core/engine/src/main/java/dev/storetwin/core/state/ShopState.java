@@ -86,6 +86,11 @@ public final class ShopState implements TwinState {
         return roots.codec();
     }
 
+    /** The facts that stand of one document, oldest first; none when nothing was heard of it. */
+    public List<TwinEvent> facts(EntityKind kind, String id) {
+        return roots.document(kind, id).facts();
+    }
+
     /** Whether a document of this state holds this very event, whatever became of it. */
     public boolean holds(EncodedEvent event) {
         return roots.document(event.document()).holds(event);
