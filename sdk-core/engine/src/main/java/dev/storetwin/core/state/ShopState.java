@@ -86,6 +86,11 @@ public final class ShopState implements TwinState {
         return roots.codec();
     }
 
+    /** The same moment for a branch, whose events make no keys of persons. */
+    public ShopState whatIf() {
+        return new ShopState(roots.with(roots.codec().whatIf()), folding);
+    }
+
     /** Whether a document of this state holds this very event, whatever became of it. */
     public boolean holds(EncodedEvent event) {
         return roots.document(event.document()).holds(event);
