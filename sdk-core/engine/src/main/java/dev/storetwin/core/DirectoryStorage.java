@@ -62,7 +62,9 @@ final class DirectoryStorage implements Storage {
             this.log = directory.log(vault::force);
             open.push(log::close);
             this.audit = JsonLinesAuditTrail.recover(
-                    data.path().resolve("audit.jsonl"), shop.clock().instant());
+                    data.disk(),
+                    data.path().resolve("audit.jsonl"),
+                    shop.clock().instant());
             open.push(audit::close);
             this.state = directory.recover();
             this.sequencer = thread("sequencer");

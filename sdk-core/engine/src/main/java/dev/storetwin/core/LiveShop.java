@@ -148,14 +148,15 @@ final class LiveShop implements AutoCloseable {
         }
     }
 
-    /** Why what was accepted might not outlast a loss of power; empty when it will. */
+    /** Why what was accepted and audited might not outlast a loss of power; empty when it will. */
     Optional<String> force() {
         try {
             log.force();
+            audit.flush();
             return Optional.empty();
-        } catch (StorageUnavailable full) {
-            LOG.warn("What was accepted could not be forced to disk", full);
-            return Optional.of(full.reason());
+        } catch (StorageUnavailable | RuntimeException full) {
+            LOG.warn("What was accepted and audited could not be forced to disk", full);
+            return Optional.of(String.valueOf(full.getMessage()));
         }
     }
 

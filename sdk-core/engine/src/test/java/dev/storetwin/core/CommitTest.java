@@ -3,6 +3,9 @@ package dev.storetwin.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storetwin.Twin;
+import dev.storetwin.audit.AuditEntry;
+import dev.storetwin.audit.AuditTrail;
+import dev.storetwin.audit.Checkpoint;
 import dev.storetwin.audit.OutcomeKind;
 import dev.storetwin.core.audit.JsonLinesAuditTrail;
 import dev.storetwin.decision.Autonomy;
@@ -33,6 +36,8 @@ import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Role;
 import dev.storetwin.type.Sku;
 import dev.storetwin.type.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,6 +46,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,14 +97,17 @@ class CommitTest {
     private Twin twin = twin(Autonomy.FULL);
 
     private Twin twin(Autonomy autonomy) {
+        return builder(autonomy).build();
+    }
+
+    private StoreTwinBuilder builder(Autonomy autonomy) {
         return StoreTwin.builder()
                 .currency(EUR)
                 .clock(Clock.fixed(NOON, ZoneOffset.UTC))
                 .writer(writer)
                 .autonomy(Capability.PRICING, autonomy)
                 .autonomy(Capability.INVENTORY, autonomy)
-                .guardrail(BUDGET)
-                .build();
+                .guardrail(BUDGET);
     }
 
     @BeforeEach
@@ -257,6 +266,58 @@ class CommitTest {
 
         assertThat(decision.status()).isEqualTo(DecisionStatus.FAILED);
         assertThat(decision.action()).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_audited_is_not_applied_until_it_can() {
+        var trail = new StubbornTrail();
+        twin.close();
+        twin = builder(Autonomy.FULL).audit(trail).build();
+        a_price_stands();
+
+        trail.fails = true;
+        var refused = twin.apply(price("d-1", "11"));
+        assertThat(refused.kind()).isEqualTo(OutcomeKind.REFUSED);
+        assertThat(refused.detail()).contains("it cannot be written down", "no space left");
+        assertThat(written).isEmpty();
+
+        trail.fails = false;
+        assertThat(twin.apply(price("d-2", "11")).kind()).isEqualTo(OutcomeKind.APPLIED);
+        assertThat(written).hasSize(1);
+    }
+
+    /** A trail on a disk that is full now and then. */
+    private static final class StubbornTrail implements AuditTrail {
+
+        private final AuditTrail memory = JsonLinesAuditTrail.inMemory();
+        private boolean fails;
+
+        @Override
+        public long append(AuditEntry entry) {
+            refuseWhenFull();
+            return memory.append(entry);
+        }
+
+        @Override
+        public void flush() {
+            refuseWhenFull();
+        }
+
+        private void refuseWhenFull() {
+            if (fails) {
+                throw new UncheckedIOException(new IOException("no space left"));
+            }
+        }
+
+        @Override
+        public Checkpoint checkpoint() {
+            return memory.checkpoint();
+        }
+
+        @Override
+        public Stream<String> lines() {
+            return memory.lines();
+        }
     }
 
     @Test

@@ -325,6 +325,30 @@ class DurableTwinTest {
     }
 
     @Test
+    void a_branch_makes_no_keys_for_the_people_in_its_events() {
+        var vault = new PlainVault();
+        try (var twin = builder().vault(vault).build()) {
+            twin.accept(claim("s-ann", "ann@example.org"));
+            var owners = vault.owners();
+            var branch = twin.scenario();
+
+            assertThat(branch.accept(claim("s-nobody", "nobody@example.org"))).isInstanceOf(Acceptance.Accepted.class);
+            assertThat(branch.accept(claim("s-nobody", "nobody@example.org"))).isInstanceOf(Acceptance.Duplicate.class);
+            assertThat(branch.accept(claim("s-ann", "ann@example.org"))).isInstanceOf(Acceptance.Duplicate.class);
+
+            assertThat(vault.owners()).isEqualTo(owners);
+            assertThat(vault.hasKey("subject/s-nobody")).isFalse();
+        }
+    }
+
+    private static IdentityClaimed claim(String subject, String address) {
+        return new IdentityClaimed(
+                EventHeader.of(SHOP, EntityKind.SUBJECT, subject, NOON),
+                SubjectId.of(subject),
+                List.of(Claim.of(ClaimKind.EMAIL, address)));
+    }
+
+    @Test
     void no_room_for_a_key_is_an_answer_and_the_twin_goes_on_when_there_is_room() {
         var vault = new PlainVault();
         var ann = SubjectId.of("s-ann");

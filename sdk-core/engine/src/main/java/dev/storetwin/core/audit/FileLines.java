@@ -1,95 +1,199 @@
 package dev.storetwin.core.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import java.io.BufferedOutputStream;
+import dev.storetwin.core.journal.Disk;
+import dev.storetwin.core.journal.Disk.OpenFile;
+import dev.storetwin.core.journal.FileDisk;
+import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Lines at the end of a file that nobody else writes to. */
+/**
+ * Lines at the end of a file that nobody else writes to. Each is given to the operating system at once, so that it outlasts the process.
+ *
+ * <p>After a failure the file ends behind the last line that was added whole, and the next one cuts off what is left of the failed one.
+ */
 final class FileLines implements LineStore {
 
-    private static final int BUFFER = 1 << 16;
+    private static final int CHUNK = 1 << 16;
+    private static final int MOST_UNFORCED = 1 << 20;
 
-    private final Path file;
-    private final FileChannel channel;
-    private final OutputStream buffered;
+    private final Disk disk;
+    private final Path path;
+    private final OpenFile file;
+    private final Closeable lock;
+    private long end;
+    private long forced;
+    private boolean isTorn;
+    private boolean isUnsure = true;
+    private boolean isClosed;
 
-    private FileLines(Path file, FileChannel channel) {
+    private FileLines(Disk disk, Path path, OpenFile file, Closeable lock) throws IOException {
+        this.disk = disk;
+        this.path = path;
         this.file = file;
-        this.channel = channel;
-        this.buffered = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+        this.lock = lock;
+        this.end = file.size();
+        this.forced = Math.max(0, end - MOST_UNFORCED - TrailLine.LONGEST);
     }
 
     /** Opens the file, or makes it, and keeps others from writing until it is closed. */
     static FileLines open(Path file) throws IOException {
-        var channel = FileChannel.open(file, CREATE, WRITE);
+        return open(new FileDisk(), file, lock(file));
+    }
+
+    /** Opens the file, or makes it, in a directory that nobody else writes to. */
+    static FileLines open(Disk disk, Path file) throws IOException {
+        return open(disk, file, () -> {});
+    }
+
+    /** Its name is forced also when it is there: whoever made it may have failed to. */
+    private static FileLines open(Disk disk, Path path, Closeable lock) throws IOException {
         try {
-            lock(channel);
-            channel.position(channel.size());
-            return new FileLines(file, channel);
+            var file = disk.exists(path) ? disk.open(path) : disk.create(path);
+            try {
+                disk.forceDirectory(path.toAbsolutePath().resolveSibling(""));
+                return new FileLines(disk, path, file, lock);
+            } catch (IOException unusable) {
+                file.close();
+                throw unusable;
+            }
         } catch (IOException unusable) {
-            channel.close();
+            lock.close();
             throw unusable;
         }
     }
 
     /** Locks a byte that no file has, since some systems keep even readers from what is locked. */
-    private static void lock(FileChannel channel) throws IOException {
+    private static Closeable lock(Path file) throws IOException {
+        var channel = FileChannel.open(file, CREATE, WRITE);
         try {
             if (channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
                 throw new IOException("another process writes to it");
             }
+            return channel;
         } catch (OverlappingFileLockException twice) {
+            channel.close();
             throw new IOException("another trail of this process writes to it", twice);
+        } catch (IOException inUse) {
+            channel.close();
+            throw inUse;
         }
     }
 
-    boolean isEmpty() throws IOException {
-        return channel.size() == 0;
+    boolean isEmpty() {
+        return end == 0;
     }
 
     /** Cuts the file after so many bytes and says how many went. */
     long cut(long size) throws IOException {
-        long more = channel.size() - size;
-        channel.truncate(size);
+        long more = end - size;
+        file.truncate(size);
+        end = size;
+        forced = Math.min(forced, end);
         return more;
+    }
+
+    /**
+     * Whether the line that begins at an offset can be what a loss of power left: it holds a zero byte, which stands for what was not
+     * written and which no line holds, or the file ends in it.
+     */
+    boolean isTornAt(long offset) throws IOException {
+        try (var in = in(offset)) {
+            int next = in.read();
+            while (next > 0 && next != '\n') {
+                next = in.read();
+            }
+            return next <= 0;
+        }
+    }
+
+    /** The bytes of all whole lines, from an offset on. */
+    InputStream in(long offset) {
+        return new FileInput(file, offset, end, () -> {});
     }
 
     @Override
     public void add(byte[] line) throws IOException {
-        buffered.write(line);
+        if (isTorn) {
+            file.truncate(end);
+        }
+        if (end - forced >= MOST_UNFORCED) {
+            flush();
+        }
+        isTorn = true;
+        file.write(ByteBuffer.wrap(line), end);
+        end += line.length;
+        isTorn = false;
     }
 
+    /**
+     * After a force that failed the operating system may take for written what is not: it is written once more. Whether the last force of
+     * an earlier process failed nobody knows, but no process leaves more than this much unforced.
+     */
     @Override
     public void flush() throws IOException {
-        buffered.flush();
-        channel.force(false);
+        if (isUnsure) {
+            writeAgain();
+        }
+        isUnsure = true;
+        file.force();
+        isUnsure = false;
+        forced = end;
+    }
+
+    private void writeAgain() throws IOException {
+        var chunk = ByteBuffer.allocate(CHUNK);
+        for (long at = forced; at < end; at += chunk.limit()) {
+            file.read(chunk.clear().limit((int) Math.min(CHUNK, end - at)), at);
+            file.write(chunk.flip(), at);
+        }
     }
 
     /** Whoever asked closes the stream. */
     @Override
-    @SuppressWarnings("StreamResourceLeak")
     public Stream<String> lines(long count) throws IOException {
-        if (channel.isOpen()) {
-            buffered.flush();
+        var bytes = isClosed ? reopened() : in(0);
+        var reader = new BufferedReader(new InputStreamReader(bytes, UTF_8));
+        return reader.lines().limit(count).onClose(() -> close(bytes));
+    }
+
+    private InputStream reopened() throws IOException {
+        var own = disk.openToRead(path);
+        return new FileInput(own, 0, end, own);
+    }
+
+    private static void close(Closeable read) {
+        try {
+            read.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
-        return Files.lines(file).limit(count);
     }
 
     @Override
     public void close() throws IOException {
-        if (channel.isOpen()) {
-            try (channel) {
-                flush();
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
+        try (lock;
+                file) {
+            if (isTorn) {
+                file.truncate(end);
             }
+            flush();
         }
     }
 }

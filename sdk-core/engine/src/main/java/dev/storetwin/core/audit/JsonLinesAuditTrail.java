@@ -6,10 +6,10 @@ import dev.storetwin.audit.AuditEntry;
 import dev.storetwin.audit.AuditEntry.Noted;
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.audit.Checkpoint;
-import dev.storetwin.core.audit.Verification.Torn;
+import dev.storetwin.core.audit.Verification.Foreign;
+import dev.storetwin.core.journal.Disk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,15 +19,16 @@ import java.util.stream.Stream;
  * A trail of JSON lines: a header, then one line for each entry with its hash and the root of the Merkle tree (RFC 6962) over all entries
  * so far. {@link AuditVerifier} checks it.
  *
- * <p>Lines are written through a buffer: {@link #flush()} makes them durable, {@link #close()} too. After a failed write no further entry
- * is taken, since nobody knows how much of the line is on disk. All methods may be called from any thread.
+ * <p>A line that was appended outlasts the process; {@link #flush()} makes all of them outlast the machine, {@link #close()} too. An entry
+ * that cannot be written does not count, and whoever appends it hears so; before the next one that can, a note tells how many are missing
+ * and from when to when. All methods may be called from any thread.
  */
 public final class JsonLinesAuditTrail implements AuditTrail, AutoCloseable {
 
     private final String place;
     private final LineStore store;
     private MerkleTree tree;
-    private Optional<IOException> failure = Optional.empty();
+    private Missed missed = Missed.NOTHING;
     private boolean closed;
 
     private JsonLinesAuditTrail(String place, LineStore store, MerkleTree tree) {
@@ -52,19 +53,31 @@ public final class JsonLinesAuditTrail implements AuditTrail, AutoCloseable {
      * @throws IllegalArgumentException when it is no audit trail, or one that was tampered with or torn
      */
     public static JsonLinesAuditTrail open(Path file) {
-        return locked(file, store -> store.isEmpty() ? started(file.toString(), store) : continued(file, store));
+        return opened(
+                () -> FileLines.open(file),
+                file,
+                store -> store.isEmpty() ? started(file.toString(), store) : continued(file, store));
     }
 
     /**
-     * Opens a trail whose last line may have been torn when the process or the machine stopped: what is left of that line is cut off,
-     * and an entry says so.
+     * Opens a trail whose last lines may have been torn when the process or the machine stopped: what is left from the first torn one on
+     * is cut off, and an entry says so. Torn is a line that ends with the file, or holds zeros where bytes were not written.
      *
      * @param at the moment of the repair
      * @throws UncheckedIOException     when the file cannot be used, or is in use
      * @throws IllegalArgumentException when anything else is wrong with it
      */
     public static JsonLinesAuditTrail recover(Path file, Instant at) {
-        return locked(file, store -> store.isEmpty() ? started(file.toString(), store) : mended(file, store, at));
+        return opened(() -> FileLines.open(file), file, store -> mendedOrNew(file, store, at));
+    }
+
+    /** Opens a trail as {@link #recover(Path, Instant)} does, in a directory that nobody else writes to. */
+    public static JsonLinesAuditTrail recover(Disk disk, Path file, Instant at) {
+        return opened(() -> FileLines.open(disk, file), file, store -> mendedOrNew(file, store, at));
+    }
+
+    private static JsonLinesAuditTrail mendedOrNew(Path file, FileLines store, Instant at) throws IOException {
+        return store.isEmpty() ? started(file.toString(), store) : mended(file, store, at);
     }
 
     /** A trail whose header is written and flushed. */
@@ -75,8 +88,12 @@ public final class JsonLinesAuditTrail implements AuditTrail, AutoCloseable {
     }
 
     private static JsonLinesAuditTrail continued(Path file, FileLines store) throws IOException {
-        var walk = new TrailWalk(() -> Files.newInputStream(file), Optional.empty());
-        var verification = walk.verify();
+        var walk = walk(store);
+        return continued(file, store, walk, walk.verify());
+    }
+
+    private static JsonLinesAuditTrail continued(
+            Path file, FileLines store, TrailWalk walk, Verification verification) {
         if (!verification.isSound()) {
             throw new IllegalArgumentException("""
                     %s cannot be continued as an audit trail: %s.
@@ -85,20 +102,45 @@ public final class JsonLinesAuditTrail implements AuditTrail, AutoCloseable {
         return new JsonLinesAuditTrail(file.toString(), store, walk.tree());
     }
 
+    private static TrailWalk walk(FileLines store) {
+        return new TrailWalk(() -> store.in(0), Optional.empty());
+    }
+
     private static JsonLinesAuditTrail mended(Path file, FileLines store, Instant at) throws IOException {
-        var walk = new TrailWalk(() -> Files.newInputStream(file), Optional.empty());
-        if (!(walk.verify() instanceof Torn)) {
-            return continued(file, store);
+        var walk = walk(store);
+        var verification = walk.verify();
+        if (verification.isSound() || !store.isTornAt(walk.soundBytes())) {
+            return continued(file, store, walk, verification);
+        }
+        if (verification instanceof Foreign && !isTornHeader(store)) {
+            return continued(file, store, walk, verification);
         }
         long torn = store.cut(walk.soundBytes());
-        var trail = new JsonLinesAuditTrail(file.toString(), store, walk.tree());
+        var trail = verification instanceof Foreign
+                ? started(file.toString(), store)
+                : new JsonLinesAuditTrail(file.toString(), store, walk.tree());
         trail.append(new Noted(at, "torn line cut", "%d bytes of an unfinished line".formatted(torn)));
+        trail.flush();
         return trail;
     }
 
-    private static JsonLinesAuditTrail locked(Path file, Opening opening) {
+    /** A trail has its header on disk before its first entry: where it is torn there is nothing else. */
+    private static boolean isTornHeader(FileLines store) throws IOException {
+        var header = (TrailLine.HEADER + "\n").getBytes(UTF_8);
+        try (var in = store.in(0)) {
+            var found = in.readNBytes(header.length + 1);
+            for (int i = 0; i < found.length; i++) {
+                if (i == header.length || (found[i] != 0 && found[i] != header[i])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static JsonLinesAuditTrail opened(Lines lines, Path file, Opening opening) {
         try {
-            var store = FileLines.open(file);
+            var store = lines.open();
             try {
                 return opening.open(store);
             } catch (IOException | RuntimeException unusable) {
@@ -116,19 +158,37 @@ public final class JsonLinesAuditTrail implements AuditTrail, AutoCloseable {
     /**
      * {@inheritDoc}
      *
-     * @throws UncheckedIOException     when the line cannot be written; the entry does not count then, nor does any later one
+     * @throws UncheckedIOException     when the line cannot be written; the entry does not count then, and the trail goes on with the next
+     *                                  one that can be written
      * @throws IllegalArgumentException when the entry is too long to be a line
      */
     @Override
     public synchronized long append(AuditEntry entry) {
-        refuseWhenUnusable();
+        refuseWhenClosed();
+        try {
+            tellWhatIsMissing();
+            return add(entry);
+        } catch (IOException unwritable) {
+            missed = missed.with(entry, unwritable);
+            throw failed("written", unwritable);
+        }
+    }
+
+    private void tellWhatIsMissing() throws IOException {
+        if (!missed.isNothing()) {
+            add(missed.note());
+            missed = Missed.NOTHING;
+        }
+    }
+
+    private long add(AuditEntry entry) throws IOException {
         long seq = tree.size();
         var bytes = EntryJson.write(seq, entry);
         refuseWhenTooLong(bytes);
         var longer = tree.copy();
         var leaf = longer.leaf(bytes);
         longer.append(leaf);
-        write(TrailLine.of(leaf, longer.root(), bytes));
+        store.add(TrailLine.of(leaf, longer.root(), bytes).bytes());
         tree = longer;
         return seq;
     }
@@ -148,13 +208,18 @@ public final class JsonLinesAuditTrail implements AuditTrail, AutoCloseable {
         }
     }
 
-    /** Makes all entries up to now outlast the process and the machine. */
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UncheckedIOException when that fails; the next call tries again
+     */
+    @Override
     public synchronized void flush() {
-        refuseWhenUnusable();
+        refuseWhenClosed();
         try {
+            tellWhatIsMissing();
             store.flush();
         } catch (IOException unwritable) {
-            failure = Optional.of(unwritable);
             throw failed("written", unwritable);
         }
     }
@@ -162,32 +227,23 @@ public final class JsonLinesAuditTrail implements AuditTrail, AutoCloseable {
     /** Flushes and lets others use the file. What was written can still be read. */
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
-        try {
-            store.close();
+        try (store) {
+            tellWhatIsMissing();
         } catch (IOException unwritable) {
             throw failed("closed", unwritable);
         }
     }
 
-    private void write(TrailLine line) {
-        try {
-            store.add(line.bytes());
-        } catch (IOException unwritable) {
-            failure = Optional.of(unwritable);
-            throw failed("written", unwritable);
-        }
-    }
-
-    private void refuseWhenUnusable() {
+    private void refuseWhenClosed() {
         if (closed) {
             throw new IllegalStateException(
                     "The audit trail %s is closed.\nMaybe the twin was closed before its last answer."
                             .formatted(place));
         }
-        failure.ifPresent(before -> {
-            throw failed("written since an earlier failure", before);
-        });
     }
 
     private static void refuseWhenTooLong(byte[] entry) {
@@ -203,6 +259,11 @@ public final class JsonLinesAuditTrail implements AuditTrail, AutoCloseable {
                 "The audit trail %s cannot be %s: %s.\nMaybe the disk is full."
                         .formatted(place, what, cause.getMessage()),
                 cause);
+    }
+
+    /** Where the lines are. */
+    private interface Lines {
+        FileLines open() throws IOException;
     }
 
     /** Makes a trail of an open file. */

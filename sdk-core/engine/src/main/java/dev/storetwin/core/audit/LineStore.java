@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Where the lines of a trail are kept. Used by one thread at a time. */
 interface LineStore extends Closeable {
 
-    /** Adds one line, with its line end. It may wait in a buffer. */
+    /** Adds one line, with its line end. After a failure it is not there, and the next one comes in its place. */
     void add(byte[] line) throws IOException;
 
     /** Makes all lines up to now outlast the process and the machine, as far as the store can. */

@@ -41,10 +41,14 @@ final class TrailWalk {
     Verification verify() throws IOException {
         try (var lines = new LineSource(bytes.open())) {
             var fault = header(lines);
-            passed(lines);
+            if (fault.isEmpty()) {
+                passed(lines);
+            }
             while (fault.isEmpty() && lines.next()) {
                 fault = entry(lines);
-                passed(lines);
+                if (fault.isEmpty()) {
+                    passed(lines);
+                }
             }
             return fault.orElseGet(this::againstCheckpoint);
         }
@@ -55,7 +59,7 @@ final class TrailWalk {
         return tree;
     }
 
-    /** All lines before the one that is torn. */
+    /** All lines before the first that is wrong. */
     long soundBytes() {
         return soundBytes;
     }

@@ -32,6 +32,11 @@ public interface PersonalCipher {
      */
     byte[] seal(String owner, byte[] context, String value);
 
+    /** Whether sealing for this owner needs no new key. */
+    default boolean hasKey(String owner) {
+        return true;
+    }
+
     /** The value; empty when the owner's key is gone, since the owner was erased. */
     Optional<String> open(String owner, byte[] context, byte[] sealed);
 }

@@ -34,6 +34,7 @@ public interface Vault extends PersonalCipher, AutoCloseable {
 
     boolean isErased(String owner);
 
+    @Override
     boolean hasKey(String owner);
 
     /** How many owners have a key. */

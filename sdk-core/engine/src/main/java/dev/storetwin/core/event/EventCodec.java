@@ -5,6 +5,7 @@ import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.binary.RecordReader;
 import dev.storetwin.core.binary.TypeTable;
 import dev.storetwin.core.crypto.PersonalCipher;
+import dev.storetwin.core.crypto.WhatIfCipher;
 import dev.storetwin.event.TwinEvent;
 
 /**
@@ -22,6 +23,11 @@ public final class EventCodec {
 
     public EventCodec(PersonalCipher cipher) {
         this.cipher = cipher;
+    }
+
+    /** For a branch: what it seals itself makes no key. */
+    public EventCodec whatIf() {
+        return cipher == PersonalCipher.PLAIN ? this : new EventCodec(new WhatIfCipher(cipher));
     }
 
     /** The answer remembers the event, so that what is decoded next costs nothing. */

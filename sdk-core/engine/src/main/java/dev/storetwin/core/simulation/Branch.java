@@ -7,13 +7,13 @@ import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.TwinState;
 import java.util.List;
 
-/** A branch of a state. It shares everything that no event of its own has touched. */
+/** A branch of a state. It shares everything that no event of its own has touched, and makes no keys for the persons in its events. */
 public final class Branch implements Scenario {
 
     private ShopState state;
 
     public Branch(ShopState state) {
-        this.state = state;
+        this.state = state.whatIf();
     }
 
     @Override

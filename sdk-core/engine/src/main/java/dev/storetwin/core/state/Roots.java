@@ -39,6 +39,10 @@ record Roots(
                 Totals.none());
     }
 
+    Roots with(EventCodec other) {
+        return new Roots(revision, other, documents, skus, book, seen, totals);
+    }
+
     Document document(EntityKind kind, String id) {
         return document(new Entity(kind, id));
     }

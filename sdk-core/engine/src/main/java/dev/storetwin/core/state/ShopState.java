@@ -91,6 +91,11 @@ public final class ShopState implements TwinState {
         return roots.document(kind, id).facts();
     }
 
+    /** The same moment for a branch, whose events make no keys of persons. */
+    public ShopState whatIf() {
+        return new ShopState(roots.with(roots.codec().whatIf()), folding);
+    }
+
     /** Whether a document of this state holds this very event, whatever became of it. */
     public boolean holds(EncodedEvent event) {
         return roots.document(event.document()).holds(event);

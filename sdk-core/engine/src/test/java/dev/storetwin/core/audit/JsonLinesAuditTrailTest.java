@@ -2,6 +2,7 @@ package dev.storetwin.core.audit;
 
 import static dev.storetwin.core.audit.SampleEntries.MONDAY;
 import static dev.storetwin.core.audit.SampleEntries.note;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -76,12 +77,9 @@ class JsonLinesAuditTrailTest {
     }
 
     @Test
-    void an_entry_is_on_disk_once_flushed() throws IOException {
+    void an_entry_outlasts_the_process_at_once() throws IOException {
         try (var trail = JsonLinesAuditTrail.open(file())) {
             trail.append(note(0));
-            assertThat(Files.readAllLines(file())).hasSize(1);
-
-            trail.flush();
 
             assertThat(Files.readAllLines(file())).hasSize(2);
         }
@@ -198,24 +196,42 @@ class JsonLinesAuditTrailTest {
     }
 
     @Test
-    void takes_no_entry_after_one_that_could_not_be_written() throws IOException {
+    void goes_on_after_entries_that_could_not_be_written_and_tells_of_them() throws IOException {
         var disk = new FailingLines();
         var trail = JsonLinesAuditTrail.started("on a bad disk", disk);
         trail.append(note(0));
         var before = trail.checkpoint();
 
         disk.fails = true;
-        assertThatThrownBy(() -> trail.append(note(1)))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("on a bad disk cannot be written: no space left");
+        for (int i = 1; i <= 3; i++) {
+            int number = i;
+            assertThatThrownBy(() -> trail.append(note(number)))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("on a bad disk cannot be written: no space left");
+        }
+        assertThat(trail.checkpoint()).isEqualTo(before);
         disk.fails = false;
 
-        assertThatThrownBy(() -> trail.append(note(2)))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("since an earlier failure");
-        assertThatThrownBy(trail::flush).isInstanceOf(UncheckedIOException.class);
-        assertThat(trail.checkpoint()).isEqualTo(before);
-        assertThat(trail.lines()).hasSize(2);
+        assertThat(trail.append(note(4))).isEqualTo(2);
+        var lines = trail.lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(2)).contains("entries missing", "3 from ", "no space left");
+        assertThat(AuditVerifier.verify((String.join("\n", lines) + "\n").getBytes(UTF_8), Optional.of(before))
+                        .isSound())
+                .isTrue();
+    }
+
+    @Test
+    void what_is_missing_at_the_end_is_told_when_the_trail_is_closed() throws IOException {
+        var disk = new FailingLines();
+        var trail = JsonLinesAuditTrail.started("on a bad disk", disk);
+        disk.fails = true;
+        assertThatThrownBy(() -> trail.append(note(0))).isInstanceOf(UncheckedIOException.class);
+        disk.fails = false;
+
+        trail.close();
+
+        assertThat(trail.lines()).hasSize(2).last().asString().contains("entries missing", "1 from ");
     }
 
     @Test
