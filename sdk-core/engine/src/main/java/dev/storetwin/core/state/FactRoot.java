@@ -61,7 +61,11 @@ final class FactRoot {
             case 0 -> roots.documents().forEachIn(slice, it -> document(it, sum));
             case 1 -> {
                 var out = new ByteWriter(4_096);
-                roots.skus().forEachIn(slice, it -> sum.add(fingerprint(it, out)));
+                roots.skus().forEachIn(slice, it -> {
+                    if (!it.tellsNothing()) {
+                        sum.add(fingerprint(it, out));
+                    }
+                });
             }
             default -> roots.book().forEachIn(slice, it -> page(it, sum));
         }
@@ -74,7 +78,7 @@ final class FactRoot {
         }
     }
 
-    /** Of everything in the book of a SKU but its amendments, which tell of what was once true. */
+    /** Of everything in the book of a SKU but what tells of what was once true. */
     static Fingerprint fingerprint(SkuBook book, ByteWriter out) {
         out.reset().writeString(book.sku().value());
         write(book.sales(), out, DailyAccount::writeTo);
@@ -109,6 +113,9 @@ final class FactRoot {
     }
 
     private static void page(Page page, Sum sum) {
+        if (page.key().kind() == LedgerEntry.Past.class) {
+            return;
+        }
         page.entries()
                 .map(FactRoot::text)
                 .map(it -> Fingerprint.of(it.getBytes(StandardCharsets.UTF_8)))

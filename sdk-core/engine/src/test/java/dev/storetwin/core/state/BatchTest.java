@@ -159,7 +159,10 @@ class BatchTest {
                 .isEqualTo(2);
         assertThat(amendments)
                 .containsExactly(
-                        new Amendment(EpochNanos.nanos(NOON.plusSeconds(86_400)), DAY.toEpochDay(), -3_000, -300_000));
+                        new Amendment(
+                        EpochNanos.nanos(NOON.plusSeconds(86_400)),
+                        DAY.toEpochDay(),
+                        new Amendment.Amount(-3_000, -300_000, 0)));
     }
 
     @Test
