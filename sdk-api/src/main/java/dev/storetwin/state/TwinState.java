@@ -42,7 +42,7 @@ public interface TwinState {
      * very state.
      *
      * <p>Sums of days end with the last day that was over at the moment: sales, returns and traffic of a day that was still running are zero, and
-     * {@link OrderView#count()} counts orders of earlier days. So no number of a day contains what happened after the moment. Views, carts and
+     * {@link OrderView#count()} counts orders of earlier days; what is known by such sums alone is not listed before the day is over. So no number of a day contains what happened after the moment. Views, carts and
      * checkouts count on their days whatever became of the visit later.
      *
      * <p>The revision is that of this state. Questions about the whole shop (all SKUs, channels, nodes, carriers, the number of customers, the

@@ -115,7 +115,7 @@ final class Differences {
     private static Set<LedgerEntry> entries(@Nullable Page page) {
         var entries = new HashSet<LedgerEntry>();
         if (page != null) {
-            page.entries().forEach(entries::add);
+            page.entries().map(LedgerEntry::timeless).forEach(entries::add);
         }
         return entries;
     }

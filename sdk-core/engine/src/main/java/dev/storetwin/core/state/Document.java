@@ -276,6 +276,9 @@ final class Document {
 
     /** When the first of it happened that was not retracted. */
     Optional<Instant> began() {
+        if (events.size() == 1 && !hasRetractions()) {
+            return Optional.of(events.get(0).occurredAt());
+        }
         var moments = moments();
         return moments.isEmpty() ? Optional.empty() : Optional.of(moments.first());
     }

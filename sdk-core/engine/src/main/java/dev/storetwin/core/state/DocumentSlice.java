@@ -44,7 +44,9 @@ final class DocumentSlice {
     /** An event of which a document is kept. */
     Answer take(EncodedEvent event, TwinEvent decoded) {
         try {
-            return draft(decoded.document()).take(event);
+            var answer = draft(decoded.document()).take(event);
+            totals.heard(decoded.header().occurredAt());
+            return answer;
         } catch (ArithmeticException tooLarge) {
             return Answer.tooLarge(decoded, tooLarge);
         }

@@ -37,7 +37,6 @@ final class Draft {
 
     /** Tells the totals what they have to know of it. */
     void countInto(Totals.Changes totals) {
-        totals.heard(document.latest());
         if (id.kind() == EntityKind.ORDER) {
             first.began().ifPresent(it -> totals.order(folding.day(it), -1));
             document.began().ifPresent(it -> totals.order(folding.day(it), 1));

@@ -21,6 +21,8 @@ final class FactRoot {
     /** Parts of a root that can be worked out side by side. */
     static final int PARTS = 3 * Table.SLICES;
 
+    private static final String TIMELESS = ", dated=" + LedgerEntry.SUMMED;
+
     private final Roots roots;
 
     FactRoot(Roots roots) {
@@ -122,10 +124,10 @@ final class FactRoot {
                 .forEach(sum::add);
     }
 
-    /** A campaign's facts are counted with its document. */
+    /** A campaign's facts are counted with its document. From when on something is so is left out, as it was from the first root on. */
     private static String text(LedgerEntry entry) {
         return entry instanceof LedgerEntry.Campaign campaign
                 ? "Campaign " + campaign.promotion().promotion()
-                : entry.toString();
+                : entry.timeless().toString().replace(TIMELESS, "");
     }
 }

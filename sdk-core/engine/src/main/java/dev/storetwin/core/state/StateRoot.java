@@ -99,6 +99,9 @@ public final class StateRoot {
 
     /** An entry without the moment when we heard of it. */
     private static LedgerEntry whenever(LedgerEntry entry) {
+        if (entry instanceof LedgerEntry.Past past) {
+            return new LedgerEntry.Past(whenever(past.entry()), past.from(), past.until(), past.times());
+        }
         if (!(entry instanceof LedgerEntry.Campaign campaign)) {
             return entry;
         }
