@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -39,10 +40,14 @@ final class LiveShop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveShop.class);
 
-    private static final int BATCH = 4_096;
+    private static final int BATCH = 16_384;
+
+    /** So many events of a batch are written to bytes at a stroke. */
+    private static final int RANGE = 512;
 
     private final EventCodec codec;
     private final EventFold fold;
+    private final QualityGate gate;
     private final Storage storage;
     private final EventLog log;
     private final AuditTrail audit;
@@ -57,10 +62,12 @@ final class LiveShop implements AutoCloseable {
 
     /**
      * @param storage   holds what is known already; closed with this
+     * @param gate      looks at what comes in; closed with this
      * @param listeners hear of every state, in order
      */
-    LiveShop(Storage storage, AuditTrail audit, Clock clock, List<PublishListener> listeners) {
+    LiveShop(Storage storage, QualityGate gate, AuditTrail audit, Clock clock, List<PublishListener> listeners) {
         this.storage = storage;
+        this.gate = gate;
         this.state = storage.state();
         this.codec = storage.codec();
         this.log = storage.log();
@@ -109,6 +116,16 @@ final class LiveShop implements AutoCloseable {
         }
     }
 
+    /** Waits until all are kept, which they are together where the disk allows. */
+    List<Acceptance> acceptAll(List<? extends TwinEvent> events) {
+        try {
+            var encoded = events.stream().map(codec::encode).toList();
+            return sequencer.map(it -> it.acceptAll(encoded)).orElseGet(() -> takeGroup(encoded));
+        } catch (UncheckedIOException noKey) {
+            return events.stream().map(it -> unsealed(it, noKey)).toList();
+        }
+    }
+
     /** A new owner's key needs the disk too. */
     private static Acceptance unsealed(TwinEvent event, UncheckedIOException noKey) {
         LOG.warn(
@@ -128,6 +145,17 @@ final class LiveShop implements AutoCloseable {
                             takeGroup(List.of(encoded)).get(0)));
         } catch (UncheckedIOException noKey) {
             return CompletableFuture.completedFuture(unsealed(event, noKey));
+        }
+    }
+
+    /** Why what was accepted might not outlast a loss of power; empty when it will. */
+    Optional<String> force() {
+        try {
+            log.force();
+            return Optional.empty();
+        } catch (StorageUnavailable full) {
+            LOG.warn("What was accepted could not be forced to disk", full);
+            return Optional.of(full.reason());
         }
     }
 
@@ -159,23 +187,24 @@ final class LiveShop implements AutoCloseable {
     private List<Acceptance> takeGroup(List<EncodedEvent> events) {
         synchronized (turn) {
             var before = state;
-            var taken = fold.take(before, events);
+            var passed = gate.take(before, events, fold);
             try {
-                log.keep(taken.state().revision(), taken.kept());
+                log.keep(passed.state().revision(), passed.kept());
             } catch (StorageUnavailable full) {
                 LOG.warn("{} events were not taken", events.size(), full);
                 return Collections.nCopies(events.size(), new Acceptance.Unavailable(full.reason()));
             }
-            publish(before, events, taken);
-            return taken.answers();
+            gate.settle(events, passed);
+            publish(before, events, passed);
+            return passed.answers();
         }
     }
 
-    private void publish(ShopState before, List<EncodedEvent> events, EventFold.Taken taken) {
-        state = taken.state();
-        listeners.forEach(it -> it.published(before, taken.state(), events, taken.answers()));
+    private void publish(ShopState before, List<EncodedEvent> events, QualityGate.Passed passed) {
+        state = passed.state();
+        listeners.forEach(it -> it.published(before, passed.state(), events, passed.answers()));
         for (int i = 0; i < events.size(); i++) {
-            confirm(events.get(i), taken.answers().get(i));
+            confirm(events.get(i), passed.answers().get(i));
         }
     }
 
@@ -211,11 +240,17 @@ final class LiveShop implements AutoCloseable {
     }
 
     private List<EncodedEvent> batch(Iterator<? extends TwinEvent> events) {
-        var batch = new ArrayList<EncodedEvent>(BATCH);
+        var batch = new ArrayList<TwinEvent>(BATCH);
         while (events.hasNext() && batch.size() < BATCH) {
-            batch.add(codec.encode(events.next()));
+            batch.add(events.next());
         }
-        return batch;
+        var encoded = new EncodedEvent[batch.size()];
+        storage.workers().run((encoded.length + RANGE - 1) / RANGE, range -> {
+            for (int i = range * RANGE; i < Math.min(encoded.length, (range + 1) * RANGE); i++) {
+                encoded[i] = codec.encode(batch.get(i));
+            }
+        });
+        return Arrays.asList(encoded);
     }
 
     /** A load on its way. */
@@ -235,11 +270,12 @@ final class LiveShop implements AutoCloseable {
         }
 
         void take(List<EncodedEvent> batch) {
-            var taken = fold.take(state, batch);
+            var passed = gate.take(state, batch, fold);
             try {
-                log.keep(taken.state().revision(), taken.kept());
-                state = taken.state();
-                tally.add(batch, taken.answers());
+                log.keep(passed.state().revision(), passed.kept());
+                gate.settle(batch, passed);
+                state = passed.state();
+                tally.add(batch, passed.answers());
             } catch (StorageUnavailable full) {
                 LOG.warn("A load broke off at revision {}", state.revision(), full);
                 isPossible = false;
@@ -268,7 +304,11 @@ final class LiveShop implements AutoCloseable {
     public void close() {
         sequencer.ifPresent(Sequencer::close);
         synchronized (turn) {
-            storage.close();
+            try {
+                gate.close();
+            } finally {
+                storage.close();
+            }
         }
     }
 }

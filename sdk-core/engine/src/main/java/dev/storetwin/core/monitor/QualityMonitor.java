@@ -1,9 +1,10 @@
 package dev.storetwin.core.monitor;
 
+import dev.storetwin.core.binary.ByteReader;
+import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.state.quality.Inspected;
 import dev.storetwin.event.EventHeader;
 import dev.storetwin.event.TwinAct;
-import dev.storetwin.event.TwinEvent;
 import dev.storetwin.monitor.HeartbeatRules;
 import dev.storetwin.monitor.QualityReport;
 import dev.storetwin.monitor.SourceHealth;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +44,31 @@ public final class QualityMonitor {
         this.zone = zone;
     }
 
-    /** A batch was answered; the lists go side by side. */
+    /**
+     * Knows again how often each source is usually heard.
+     *
+     * @param in what {@link #writeTo} wrote, in this life of the twin or an earlier one
+     */
+    public synchronized void resume(ByteReader in) {
+        for (int left = in.readCount(); left > 0; left--) {
+            known(new Source(in.readString())).heartbeat().read(in);
+        }
+    }
+
+    /** How often each source is usually heard. */
+    public synchronized void writeTo(ByteWriter out) {
+        out.writeVarint(sources.size());
+        sources.forEach((source, count) -> count.heartbeat().writeTo(out.writeString(source.value())));
+    }
+
+    /** A batch was answered: headers, what was seen and answers go side by side. */
     public synchronized void observe(
-            List<? extends TwinEvent> events,
+            IntFunction<EventHeader> headers,
             List<Inspected> inspected,
             List<? extends Acceptance> answers,
             Instant now) {
-        for (int i = 0; i < events.size(); i++) {
-            observe(events.get(i).header(), inspected.get(i), answers.get(i), now);
+        for (int i = 0; i < answers.size(); i++) {
+            observe(headers.apply(i), inspected.get(i), answers.get(i), now);
         }
     }
 
@@ -75,7 +94,7 @@ public final class QualityMonitor {
         return sources.computeIfAbsent(itself, it -> new SourceCount(it, rules, zone));
     }
 
-    /** Everything since the twin was opened. */
+    /** Everything since the twin was opened; how often a source is usually heard also from before. */
     public synchronized QualityReport report(Instant now) {
         return new QualityReport(
                 now, sources.values().stream().map(it -> it.at(now)).toList());

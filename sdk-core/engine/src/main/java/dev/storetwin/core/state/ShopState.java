@@ -70,6 +70,16 @@ public final class ShopState extends ShopMoment {
         return roots.codec().decode(event);
     }
 
+    /** How the events of this shop are written. */
+    public EventCodec codec() {
+        return roots.codec();
+    }
+
+    /** Whether a document of this state holds this very event, whatever became of it. */
+    public boolean holds(EncodedEvent event) {
+        return roots.document(event.document()).holds(event);
+    }
+
     /** This state after more events, with the answer to each in their order. */
     public Change after(Iterable<? extends TwinEvent> events) {
         return after(events, Workers.CALLER);
@@ -161,15 +171,16 @@ public final class ShopState extends ShopMoment {
                 : Optional.empty();
     }
 
-    private boolean hasActed() {
+    /** Whether the twin has ever acted on this shop; before that nothing can be an echo. */
+    public boolean hasActed() {
         return roots.book().count(LedgerEntry.Applied.class) + roots.book().count(LedgerEntry.Tried.class) > 0;
     }
 
-    /** Whether an event may report an act of the twin back, or decide which price report does: then what went before it matters. */
+    /**
+     * Whether an event may report an act of the twin back, or decide which price report does: then what went before it matters. None may before
+     * the twin {@link #hasActed}.
+     */
     public boolean mayEcho(EncodedEvent event) {
-        if (!hasActed()) {
-            return false;
-        }
         return event.is(VariantUpserted.class)
                 || (event.is(PriceChanged.class)
                         && roots.codec().decode(event) instanceof PriceChanged price

@@ -66,9 +66,9 @@ class QualityMonitorTest {
         var inspected = inspection.inspect(event);
         Acceptance answer = inspected
                 .refusal()
-                .<Acceptance>map(it -> new Acceptance.Quarantined(it.reason()))
+                .<Acceptance>map(it -> new Acceptance.Quarantined(it.defect(), it.reason()))
                 .orElseGet(() -> new Acceptance.Accepted(1, Optional.empty()));
-        monitor.observe(List.of(event), List.of(inspected), List.of(answer), NOON);
+        monitor.observe(it -> event.header(), List.of(inspected), List.of(answer), NOON);
     }
 
     private QualityReport report() {

@@ -4,7 +4,6 @@ import dev.storetwin.core.state.Door;
 import dev.storetwin.event.TwinAct;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
-import dev.storetwin.state.Defect;
 import dev.storetwin.state.QualityRules;
 
 /**
@@ -23,9 +22,13 @@ public final class Inspection {
     private final LeapChecks leaps;
 
     public Inspection(QualityRules rules, Precedents precedents) {
+        this(rules, precedents, new KnownHashes());
+    }
+
+    Inspection(QualityRules rules, Precedents precedents, KnownHashes found) {
         this.findings = new Findings(rules);
         this.header = new HeaderChecks(rules.times(), rules.values().idLength(), findings);
-        this.references = new References(precedents);
+        this.references = new References(precedents, found);
         this.parts = new PartChecks(rules.values(), findings, references);
         this.leaps = new LeapChecks(rules.values(), findings, precedents);
     }
@@ -38,7 +41,7 @@ public final class Inspection {
 
     public Inspected inspect(TwinEvent event) {
         if (Door.check(event).orElse(null) instanceof Acceptance.Quarantined impossible) {
-            return Inspected.refused(Defect.IMPOSSIBLE_TIME, impossible.reason());
+            return Inspected.refused(impossible.defect(), impossible.reason());
         }
         if (event instanceof TwinAct) {
             return Inspected.CLEAN;
