@@ -33,20 +33,17 @@ class AsOfLawsTest {
 
     @Provide
     Arbitrary<Instant> moments() {
-        return Town.minutes().flatMap(minute -> Arbitraries.integers()
-                .between(-30, 700)
-                .map(it -> Town.at(minute + it)));
+        return Town.minutes()
+                .flatMap(minute -> Arbitraries.integers().between(-30, 700).map(it -> Town.at(minute + it)));
     }
 
     @Provide
     Arbitrary<Instant> dayEnds() {
-        return Arbitraries.integers()
-                .between(-1, Town.DAYS + 3)
-                .map(it -> Town.FIRST_DAY
-                        .plusDays(it)
-                        .atStartOfDay(Delivery.empty().zone())
-                        .toInstant()
-                        .minusNanos(1));
+        return Arbitraries.integers().between(-1, Town.DAYS + 3).map(it -> Town.FIRST_DAY
+                .plusDays(it)
+                .atStartOfDay(Delivery.empty().zone())
+                .toInstant()
+                .minusNanos(1));
     }
 
     private static List<TwinEvent> until(List<TwinEvent> events, Instant moment) {

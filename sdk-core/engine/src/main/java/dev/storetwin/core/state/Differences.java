@@ -94,9 +94,7 @@ final class Differences {
 
     /** Empty when it tells nothing of what is so now. */
     private Optional<Fingerprint> told(@Nullable SkuBook book) {
-        return book == null || book.tellsNothing()
-                ? Optional.empty()
-                : Optional.of(FactRoot.fingerprint(book, out));
+        return book == null || book.tellsNothing() ? Optional.empty() : Optional.of(FactRoot.fingerprint(book, out));
     }
 
     /** Under the name that the shop gives it on either side. */

@@ -86,16 +86,12 @@ final class PastReading implements Reading {
 
     @Override
     public OptionalLong firstDay() {
-        return whole().firstDay() == Long.MAX_VALUE
-                ? OptionalLong.empty()
-                : OptionalLong.of(whole().firstDay());
+        return whole().firstDay() == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(whole().firstDay());
     }
 
     @Override
     public OptionalLong lastDay() {
-        return whole().lastDay() == Long.MIN_VALUE
-                ? OptionalLong.empty()
-                : OptionalLong.of(whole().lastDay());
+        return whole().lastDay() == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(whole().lastDay());
     }
 
     @Override
@@ -118,8 +114,7 @@ final class PastReading implements Reading {
     }
 
     /** What all SKUs together tell. */
-    private record Whole(
-            Set<Sku> traded, long firstDay, long lastDay, Set<Channel> channels, Set<NodeId> nodes) {}
+    private record Whole(Set<Sku> traded, long firstDay, long lastDay, Set<Channel> channels, Set<NodeId> nodes) {}
 
     private Whole whole() {
         return whole.get(this::walk);

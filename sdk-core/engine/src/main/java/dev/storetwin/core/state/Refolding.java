@@ -28,8 +28,7 @@ final class Refolding {
     private record Share(List<byte[]> documents, SkuSlice skus, BookSlice book) {}
 
     /** A document and what it adds; views alone have no document. */
-    private record Folded(
-            List<byte[]> documents, List<Entity> ids, List<LedgerEntry> entries, Totals.Changes totals) {}
+    private record Folded(List<byte[]> documents, List<Entity> ids, List<LedgerEntry> entries, Totals.Changes totals) {}
 
     Refolding(EventCodec codec, Folding folding) {
         this.nothing = Roots.empty(codec, 0);

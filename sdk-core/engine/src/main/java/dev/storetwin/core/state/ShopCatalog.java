@@ -156,8 +156,7 @@ final class ShopCatalog implements CatalogView {
     @Override
     public List<CompetitorPrice> competitorPrices(Sku sku, Channel channel) {
         return names.all(sku).stream()
-                .flatMap(it ->
-                        reading.read(LedgerEntry.Competing.class, new LedgerEntry.Competing.With(it, channel)))
+                .flatMap(it -> reading.read(LedgerEntry.Competing.class, new LedgerEntry.Competing.With(it, channel)))
                 .map(LedgerEntry.Competing::seen)
                 .sorted(Comparator.comparing(CompetitorPrice::at)
                         .thenComparing(CompetitorPrice::competitor)

@@ -19,8 +19,7 @@ final class ShopDeliveries implements DeliveryView {
 
     @Override
     public List<CarrierId> carriers() {
-        return reading.carriers().sorted()
-                .toList();
+        return reading.carriers().sorted().toList();
     }
 
     @Override

@@ -43,23 +43,23 @@ final class SkuAsOf {
     }
 
     private void takeAmendmentsBack() {
-        book.amendments().forEach((channel, account) -> account.forEachLaterThan(then.nanos(), it -> {
-            if (it.day() <= then.lastDay()) {
-                var amount = it.amount();
-                var units = new Quantity(amount.units());
-                var returned = new Quantity(amount.returned());
-                editor.apply(new LedgerEntry.Sale(book.sku(), channel, it.day(), units, amount.revenue()), -1);
-                editor.apply(new LedgerEntry.Return(book.sku(), channel, it.day(), returned), -1);
-            }
-        }));
+        book.amendments()
+                .forEach((channel, account) -> account.forEachLaterThan(then.nanos(), it -> {
+                    if (it.day() <= then.lastDay()) {
+                        var amount = it.amount();
+                        var units = new Quantity(amount.units());
+                        var returned = new Quantity(amount.returned());
+                        editor.apply(new LedgerEntry.Sale(book.sku(), channel, it.day(), units, amount.revenue()), -1);
+                        editor.apply(new LedgerEntry.Return(book.sku(), channel, it.day(), returned), -1);
+                    }
+                }));
     }
 
     private void putPastIn() {
         book.past()
                 .stock()
                 .forEach((node, account) -> account.forEachAt(
-                        then.nanos(),
-                        it -> apply(new LedgerEntry.Stock(book.sku(), node, it.entry()), it.times())));
+                        then.nanos(), it -> apply(new LedgerEntry.Stock(book.sku(), node, it.entry()), it.times())));
         book.past().others().stream()
                 .filter(it -> it.covers(then.nanos()))
                 .forEach(it -> apply(it.entry(), it.times()));

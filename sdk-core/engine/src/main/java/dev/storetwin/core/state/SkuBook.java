@@ -29,7 +29,15 @@ record SkuBook(
     static final Table.Keying<Sku, SkuBook> BY_SKU = SkuBook::sku;
 
     static SkuBook empty(Sku sku) {
-        return new SkuBook(sku, Shelf.empty(), Shelf.empty(), Shelf.empty(), Shelf.empty(), Shelf.empty(), List.of(), SkuPast.EMPTY);
+        return new SkuBook(
+                sku,
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                List.of(),
+                SkuPast.EMPTY);
     }
 
     boolean isEmpty() {
@@ -38,11 +46,7 @@ record SkuBook(
 
     /** Whether nothing of it is so now, though something may have been. */
     boolean tellsNothing() {
-        return sales.isEmpty()
-                && traffic.isEmpty()
-                && stock.isEmpty()
-                && prices.isEmpty()
-                && arrivals.isEmpty();
+        return sales.isEmpty() && traffic.isEmpty() && stock.isEmpty() && prices.isEmpty() && arrivals.isEmpty();
     }
 
     /** Whether it was ever sold, or lies anywhere. */

@@ -65,8 +65,7 @@ public final class StateRoot {
         book.amendments().forEach((channel, account) -> account.all()
                 .forEach(it -> add(new LedgerEntry.Amended(sku, channel, it), 1)));
         book.arrivals().forEach(it -> add(it, 1));
-        book.past().stock().forEach((node, account) -> account.all()
-                .forEach(it -> add(it.of(sku, node), 1)));
+        book.past().stock().forEach((node, account) -> account.all().forEach(it -> add(it.of(sku, node), 1)));
         book.past().others().forEach(it -> add(it, 1));
     }
 

@@ -22,7 +22,8 @@ final class SubjectFold {
             }
         }
         document.facts(ConsentChanged.class)
-                .forEach(it -> entries.add(new LedgerEntry.Consent(it.subject(), it.purpose(), it.granted(), dated(it))));
+                .forEach(it ->
+                        entries.add(new LedgerEntry.Consent(it.subject(), it.purpose(), it.granted(), dated(it))));
         return entries;
     }
 

@@ -73,7 +73,9 @@ class AsOfTest {
     }
 
     private static double sold(TwinState state, int day) {
-        return state.demand().sales(MUG, MONDAY.plusDays(day), MONDAY.plusDays(day + 1L)).totalUnits();
+        return state.demand()
+                .sales(MUG, MONDAY.plusDays(day), MONDAY.plusDays(day + 1L))
+                .totalUnits();
     }
 
     @Test
@@ -144,7 +146,8 @@ class AsOfTest {
 
         for (int day = 0; day < 200; day++) {
             var book = state.roots().sku(MUG).orElseThrow();
-            var then = SkuAsOf.of(book, AsOf.of(at(day, 12), state.folding()), state.folding().words());
+            var then = SkuAsOf.of(
+                    book, AsOf.of(at(day, 12), state.folding()), state.folding().words());
             var never = heard(events.subList(0, 2 * day + 2).toArray(TwinEvent[]::new));
             assertThat(bytes(then)).isEqualTo(bytes(never.roots().sku(MUG).orElseThrow()));
         }
