@@ -266,4 +266,16 @@ sealed interface LedgerEntry {
             return from <= moment && moment < until;
         }
     }
+
+    /**
+     * What lies at a node now lay at none for some time: read as of a moment of that time, the entry is there so many times more at its node,
+     * and so many times less where no node is chosen. It says in one what would otherwise be two past entries, of nearly every order line.
+     */
+    record PastUnassigned(Stock entry, long from, long until, int times) implements OfSku {
+
+        @Override
+        public Sku sku() {
+            return entry.sku();
+        }
+    }
 }

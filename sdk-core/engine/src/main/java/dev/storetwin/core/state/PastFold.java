@@ -41,7 +41,39 @@ final class PastFold {
             amend(moments, told);
             correct(moments.stream().map(EpochNanos::nanos).toList(), told);
         }
-        return past;
+        return past.stream().filter(it -> !isHalf(it)).map(this::joined).toList();
+    }
+
+    /** An entry of no node that is told together with the one of a node. */
+    private boolean isHalf(LedgerEntry entry) {
+        return entry instanceof LedgerEntry.PastOfSku half
+                && half.entry() instanceof LedgerEntry.Stock stock
+                && stock.node().equals(StockAccount.UNASSIGNED)
+                && past.stream().filter(it -> isOther(it, half, stock)).count() == 1
+                && past.stream().filter(half::equals).count() == 1;
+    }
+
+    /** At a node, for the same time, and as much less as the other is more. */
+    private static boolean isOther(LedgerEntry entry, LedgerEntry.PastOfSku half, LedgerEntry.Stock stock) {
+        return entry instanceof LedgerEntry.PastOfSku other
+                && other.entry() instanceof LedgerEntry.Stock at
+                && !at.node().equals(StockAccount.UNASSIGNED)
+                && at.sku().equals(stock.sku())
+                && at.entry().equals(stock.entry())
+                && other.from() == half.from()
+                && other.until() == half.until()
+                && other.times() == -half.times();
+    }
+
+    private LedgerEntry joined(LedgerEntry entry) {
+        if (entry instanceof LedgerEntry.PastOfSku other && other.entry() instanceof LedgerEntry.Stock at) {
+            var none = new LedgerEntry.Stock(at.sku(), StockAccount.UNASSIGNED, at.entry());
+            var half = new LedgerEntry.PastOfSku(none, other.from(), other.until(), -other.times());
+            return !at.node().equals(StockAccount.UNASSIGNED) && past.contains(half) && isHalf(half)
+                    ? new LedgerEntry.PastUnassigned(at, other.from(), other.until(), other.times())
+                    : entry;
+        }
+        return entry;
     }
 
     private List<List<LedgerEntry>> told(List<Instant> moments) {

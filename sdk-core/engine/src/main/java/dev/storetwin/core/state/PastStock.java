@@ -19,22 +19,31 @@ final class PastStock {
     /**
      * An entry that was there so many times more, or less, for some time.
      *
-     * @param from  the first moment, since 1970
-     * @param until the first moment after
+     * @param from       the first moment, since 1970
+     * @param until      the first moment after
+     * @param unassigned whether it was as many times less, or more, where no node is chosen
      */
-    record Span(StockEntry entry, long from, long until, int times) implements Comparable<Span> {
+    record Span(StockEntry entry, long from, long until, int times, boolean unassigned) implements Comparable<Span> {
 
         private static final Comparator<Span> BY_END = Comparator.comparingLong(Span::until)
                 .thenComparingLong(Span::from)
                 .thenComparing(Span::entry)
-                .thenComparingInt(Span::times);
+                .thenComparingInt(Span::times)
+                .thenComparing(Span::unassigned);
 
         static Span of(StockEntry entry, LedgerEntry.PastOfSku past) {
-            return new Span(entry, past.from(), past.until(), past.times());
+            return new Span(entry, past.from(), past.until(), past.times(), false);
         }
 
-        LedgerEntry.PastOfSku of(Sku sku, NodeId node) {
-            return new LedgerEntry.PastOfSku(new LedgerEntry.Stock(sku, node, entry), from, until, times);
+        static Span of(LedgerEntry.PastUnassigned past) {
+            return new Span(past.entry().entry(), past.from(), past.until(), past.times(), true);
+        }
+
+        LedgerEntry.OfSku of(Sku sku, NodeId node) {
+            var stock = new LedgerEntry.Stock(sku, node, entry);
+            return unassigned
+                    ? new LedgerEntry.PastUnassigned(stock, from, until, times)
+                    : new LedgerEntry.PastOfSku(stock, from, until, times);
         }
 
         @Override
@@ -104,10 +113,15 @@ final class PastStock {
         }
     }
 
-    /** The entry; then in one byte the units of both times and whether it began with the entry; then how long, how often, and from when. */
+    /**
+     * The entry; then in one byte the units of both times, whether it began with the entry, whether it is the other way round where no node is
+     * chosen, and whether it was once less; then how long and, where needed, how often and from when.
+     */
     private static final class SpanForm implements EntryLog.Form<Span> {
 
         private static final int BEGINS_LATER = 1;
+        private static final int UNASSIGNED = 32;
+        private static final int ONCE_LESS = 64;
 
         @Override
         public void write(Span span, @Nullable Span previous, ByteWriter out) {
@@ -116,9 +130,13 @@ final class PastStock {
             long length = span.until() - span.from();
             int laterUnit = EpochNanos.unit(later);
             int lengthUnit = EpochNanos.unit(length);
-            out.writeByte(lengthUnit << 3 | laterUnit << 1 | (later == 0 ? 0 : BEGINS_LATER));
+            int flags = lengthUnit << 3 | laterUnit << 1 | (later == 0 ? 0 : BEGINS_LATER);
+            flags |= (span.unassigned() ? UNASSIGNED : 0) | (span.times() == -1 ? ONCE_LESS : 0);
+            out.writeByte(flags);
             EpochNanos.write(length, lengthUnit, out);
-            out.writeZigzag(span.times());
+            if (span.times() != -1) {
+                out.writeZigzag(span.times());
+            }
             if (later != 0) {
                 EpochNanos.write(later, laterUnit, out);
             }
@@ -129,9 +147,9 @@ final class PastStock {
             var entry = StockAccount.FORM.read(previous == null ? null : previous.entry(), in);
             int flags = in.readByte();
             long length = EpochNanos.read(flags >> 3 & 3, in);
-            int times = Math.toIntExact(in.readZigzag());
+            int times = (flags & ONCE_LESS) != 0 ? -1 : Math.toIntExact(in.readZigzag());
             long from = entry.nanos() + ((flags & BEGINS_LATER) == 0 ? 0 : EpochNanos.read(flags >> 1 & 3, in));
-            return new Span(entry, from, from + length, times);
+            return new Span(entry, from, from + length, times, (flags & UNASSIGNED) != 0);
         }
     }
 }

@@ -58,8 +58,12 @@ final class SkuAsOf {
     private void putPastIn() {
         book.past()
                 .stock()
-                .forEach((node, account) -> account.forEachAt(
-                        then.nanos(), it -> apply(new LedgerEntry.Stock(book.sku(), node, it.entry()), it.times())));
+                .forEach((node, account) -> account.forEachAt(then.nanos(), it -> {
+                    apply(new LedgerEntry.Stock(book.sku(), node, it.entry()), it.times());
+                    if (it.unassigned()) {
+                        apply(new LedgerEntry.Stock(book.sku(), StockAccount.UNASSIGNED, it.entry()), -it.times());
+                    }
+                }));
         book.past().others().stream()
                 .filter(it -> it.covers(then.nanos()))
                 .forEach(it -> apply(it.entry(), it.times()));
