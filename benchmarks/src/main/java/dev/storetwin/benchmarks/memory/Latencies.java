@@ -16,6 +16,10 @@ final class Latencies {
         nanos[number] = waited;
     }
 
+    long get(int number) {
+        return nanos[number];
+    }
+
     /** Milliseconds that the given share of all waits did not exceed. */
     double millis(double share) {
         var sorted = nanos.clone();

@@ -26,7 +26,7 @@ public final class ShopSize {
     private static final int CHANNELS = 4;
     private static final int BATCH = 4_096;
     private static final int WALKED = 1_000;
-    private static final List<String> ACCOUNTS = List.of("sales", "traffic", "stock", "prices");
+    private static final List<String> ACCOUNTS = List.of("sales", "traffic", "stock", "prices", "past");
 
     private final TwoYears years;
     private final Workers workers;

@@ -10,6 +10,7 @@ import dev.storetwin.state.OrderView;
 import dev.storetwin.state.StockView;
 import dev.storetwin.state.TrafficView;
 import dev.storetwin.state.TwinState;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 
@@ -74,5 +75,10 @@ record ByViews(TwinState state) implements TwinState {
     @Override
     public CommitmentView commitments() {
         return state.commitments();
+    }
+
+    @Override
+    public TwinState asOf(Instant moment) {
+        return new ByViews(state.asOf(moment));
     }
 }

@@ -3,6 +3,7 @@ package dev.storetwin.core.state;
 import dev.storetwin.core.binary.ByteReader;
 import dev.storetwin.core.binary.ByteWriter;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All amendments of the sales of one SKU in one channel, in order of time. It never changes. */
@@ -31,16 +32,16 @@ final class Amendments {
         return log.all(FORM);
     }
 
-    /** Takes what changed after a moment off sums of the days from {@code start} on. */
-    void takeLaterThan(long nanos, DailyAccount.Sums sums, long start) {
+    /** What changed after a moment, oldest first. */
+    void forEachLaterThan(long nanos, Consumer<Amendment> consumer) {
         if (log.isEmpty()) {
             return;
         }
-        var after = new Amendment(nanos, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+        var after = new Amendment(nanos, Long.MAX_VALUE, Amendment.Amount.ZERO);
         for (int block = log.blockOf(after, FORM); block < log.blocks(); block++) {
             for (var amendment : log.block(block, FORM)) {
                 if (amendment.nanos() > nanos) {
-                    sums.add(amendment.day() - start, -amendment.units(), -amendment.revenue(), 0);
+                    consumer.accept(amendment);
                 }
             }
         }
@@ -67,23 +68,33 @@ final class Amendments {
         }
     }
 
-    /** The time since the one before in its unit, the day, units and revenue. */
+    /** The unit of the time since the one before and whether anything came back, in one byte; then time, day, units, revenue and what came back. */
     private static final class AmendmentForm implements EntryLog.Form<Amendment> {
+
+        private static final int HAS_RETURNED = 4;
 
         @Override
         public void write(Amendment entry, @Nullable Amendment previous, ByteWriter out) {
             long since = entry.nanos() - (previous == null ? 0 : previous.nanos());
             int unit = EpochNanos.unit(since);
-            out.writeByte(unit);
+            var amount = entry.amount();
+            out.writeByte(unit | (amount.returned() == 0 ? 0 : HAS_RETURNED));
             EpochNanos.write(since, unit, out);
-            out.writeZigzag(entry.day()).writeZigzag(entry.units()).writeZigzag(entry.revenue());
+            out.writeZigzag(entry.day()).writeZigzag(amount.units()).writeZigzag(amount.revenue());
+            if (amount.returned() != 0) {
+                out.writeZigzag(amount.returned());
+            }
         }
 
         @Override
         public Amendment read(@Nullable Amendment previous, ByteReader in) {
-            long since = EpochNanos.read(in.readByte(), in);
-            long nanos = (previous == null ? 0 : previous.nanos()) + since;
-            return new Amendment(nanos, in.readZigzag(), in.readZigzag(), in.readZigzag());
+            int flags = in.readByte();
+            long nanos = (previous == null ? 0 : previous.nanos()) + EpochNanos.read(flags & 3, in);
+            long day = in.readZigzag();
+            long units = in.readZigzag();
+            long revenue = in.readZigzag();
+            long returned = (flags & HAS_RETURNED) == 0 ? 0 : in.readZigzag();
+            return new Amendment(nanos, day, new Amendment.Amount(units, revenue, returned));
         }
     }
 }

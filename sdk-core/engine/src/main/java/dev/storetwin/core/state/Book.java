@@ -3,9 +3,12 @@ package dev.storetwin.core.state;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Target;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -25,7 +28,18 @@ record Book(Table<Book.Key, Page> pages, PMap<Class<? extends LedgerEntry>, Inte
     static final Object SHOP = Book.class.getSimpleName();
 
     /** One kind of entry about one thing. */
-    record Key(Class<? extends LedgerEntry> kind, Object about) {}
+    record Key(Class<? extends LedgerEntry> kind, Object about) {
+
+        /** Under which past entries are found that would be found under a key. */
+        Key past() {
+            return new Key(LedgerEntry.Past.class, this);
+        }
+
+        /** The key itself, or that of which it has the past. */
+        Key present() {
+            return about instanceof Key key ? key : this;
+        }
+    }
 
     private static final class ByKey implements Table.Keying<Key, Page> {
 
@@ -36,10 +50,14 @@ record Book(Table<Book.Key, Page> pages, PMap<Class<? extends LedgerEntry>, Inte
 
         @Override
         public int hash(Key key) {
-            int about = key.about() instanceof Enum<?> constant
-                    ? constant.name().hashCode()
-                    : key.about().hashCode();
-            return 31 * key.kind().getSimpleName().hashCode() + about;
+            return 31 * key.kind().getSimpleName().hashCode() + hashAbout(key.about());
+        }
+
+        private int hashAbout(Object about) {
+            if (about instanceof Key key) {
+                return hash(key);
+            }
+            return about instanceof Enum<?> constant ? constant.name().hashCode() : about.hashCode();
         }
     }
 
@@ -60,7 +78,45 @@ record Book(Table<Book.Key, Page> pages, PMap<Class<? extends LedgerEntry>, Inte
         return kinds.getOrDefault(kind, 0);
     }
 
+    /** How often each entry is found under a key that was so at a moment, in no order; some may have been taken away to none or less. */
+    Map<LedgerEntry, Integer> readAsOf(Key key, long nanos) {
+        var counts = new HashMap<LedgerEntry, Integer>();
+        forEach(key, (entry, times) -> {
+            if (entry.dated() <= nanos) {
+                counts.merge(entry.timeless(), times, Integer::sum);
+            }
+        });
+        forEach(key.past(), (entry, times) -> {
+            if (entry instanceof LedgerEntry.Past past && past.covers(nanos)) {
+                counts.merge(past.entry(), times * past.times(), Integer::sum);
+            }
+        });
+        return counts;
+    }
+
+    private void forEach(Key key, ObjIntConsumer<LedgerEntry> consumer) {
+        var page = kinds.containsKey(key.kind()) ? pages.get(key) : null;
+        if (page != null) {
+            page.forEach(consumer);
+        }
+    }
+
+    /** Keys of one kind under which anything is or was found, in no order. */
+    Set<Key> keysOf(Class<? extends LedgerEntry> kind) {
+        var keys = new HashSet<Key>();
+        pages.forEach(page -> {
+            var key = page.key().present();
+            if (key.kind() == kind) {
+                keys.add(key);
+            }
+        });
+        return keys;
+    }
+
     static List<Key> keys(LedgerEntry entry) {
+        if (entry instanceof LedgerEntry.Past past) {
+            return keys(past.entry()).stream().map(Key::past).toList();
+        }
         if (entry instanceof LedgerEntry.Applied applied) {
             return List.of(
                     new Key(entry.getClass(), applied.capability()),

@@ -6,6 +6,7 @@ import dev.storetwin.event.Entity;
 import dev.storetwin.event.PriceChanged;
 import dev.storetwin.event.PromotionEnded;
 import dev.storetwin.event.PromotionScheduled;
+import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.CompetitorPrice;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,15 +27,21 @@ final class CatalogFold {
     static List<LedgerEntry> entries(Entity id, Document document) {
         var entries = new ArrayList<LedgerEntry>();
         ShopCatalog.standing(document).ifPresent(variant -> {
-            entries.add(new LedgerEntry.Known(id));
+            entries.add(known(id, variant));
+            long since = EpochNanos.nanos(variant.header().occurredAt());
             variant.aliases().stream()
                     .sorted()
-                    .forEach(alias -> entries.add(new LedgerEntry.Alias(alias, variant.sku())));
+                    .forEach(alias -> entries.add(new LedgerEntry.Alias(alias, variant.sku(), since)));
         });
         document.facts(CompetitorPriceObserved.class).forEach(it -> entries.add(competing(it)));
-        document.newest(ChannelDefined.class).ifPresent(it -> entries.add(new LedgerEntry.Known(id)));
+        document.newest(ChannelDefined.class).ifPresent(it -> entries.add(known(id, it)));
         running(document).ifPresent(it -> entries.add(new LedgerEntry.Campaign(it)));
         return entries;
+    }
+
+    /** Since what is the newest to tell of it. */
+    static LedgerEntry known(Entity id, TwinEvent fact) {
+        return new LedgerEntry.Known(id, EpochNanos.nanos(fact.header().occurredAt()));
     }
 
     /** The campaign of a document unless its end is as new: it may be taken up again later. */

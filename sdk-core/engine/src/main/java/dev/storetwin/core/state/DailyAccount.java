@@ -99,6 +99,35 @@ final class DailyAccount {
         return CHUNK - 1 - empty;
     }
 
+    /** The account without what is later than a day. */
+    DailyAccount upTo(long day) {
+        if (isEmpty() || lastDay() <= day) {
+            return this;
+        }
+        if (firstDay() > day) {
+            return EMPTY;
+        }
+        var kept = Arrays.copyOf(chunks, chunk(day) - firstChunk + 1);
+        var days = new Sums(CHUNK);
+        decode(kept[kept.length - 1], days, 0);
+        days.clearFrom(Math.floorMod(day, CHUNK) + 1);
+        kept[kept.length - 1] = encoded(days, new ByteWriter(CHUNK));
+        return trimmed(firstChunk, kept);
+    }
+
+    /** Without chunks that have nothing at either end. */
+    private static DailyAccount trimmed(int firstChunk, byte[][] chunks) {
+        int from = 0;
+        int until = chunks.length;
+        while (from < until && chunks[from].length == 0) {
+            from++;
+        }
+        while (until > from && chunks[until - 1].length == 0) {
+            until--;
+        }
+        return from == until ? EMPTY : new DailyAccount(firstChunk + from, Arrays.copyOfRange(chunks, from, until));
+    }
+
     /** Adds the days from one on, counted since 1970, to sums of as many days. */
     void addTo(Sums sums, long start) {
         long end = start + sums.days();
@@ -132,6 +161,12 @@ final class DailyAccount {
                 second[place] = Math.addExact(second[place], two);
                 third[place] = Math.addExact(third[place], three);
             }
+        }
+
+        void clearFrom(int day) {
+            Arrays.fill(first, day, first.length, 0);
+            Arrays.fill(second, day, second.length, 0);
+            Arrays.fill(third, day, third.length, 0);
         }
 
         private boolean isBusy(int day) {
@@ -237,9 +272,7 @@ final class DailyAccount {
         private final ByteWriter out = new ByteWriter(1_024);
 
         private void clear() {
-            Arrays.fill(days.first, 0);
-            Arrays.fill(days.second, 0);
-            Arrays.fill(days.third, 0);
+            days.clearFrom(0);
         }
     }
 
@@ -337,15 +370,7 @@ final class DailyAccount {
         }
 
         DailyAccount trimmed() {
-            int from = 0;
-            int until = chunks.length;
-            while (from < until && chunks[from].length == 0) {
-                from++;
-            }
-            while (until > from && chunks[until - 1].length == 0) {
-                until--;
-            }
-            return from == until ? EMPTY : new DailyAccount(firstChunk + from, Arrays.copyOfRange(chunks, from, until));
+            return DailyAccount.trimmed(firstChunk, chunks);
         }
     }
 }

@@ -7,11 +7,13 @@ import dev.storetwin.event.OrderRouted;
 import dev.storetwin.event.ScanKind;
 import dev.storetwin.event.ShipmentDelivered;
 import dev.storetwin.event.ShipmentDispatched;
+import dev.storetwin.event.TwinEvent;
 import dev.storetwin.type.CarrierId;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.OrderId;
 import dev.storetwin.type.ShipmentId;
 import dev.storetwin.type.ShippingService;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +54,14 @@ final class DeliveryFold {
             DeliveryPromised told,
             Folding folding) {
         if (shipments.isEmpty()) {
-            return List.of(
-                    due(order, Optional.empty(), planned(document, lines), carrier(told.service()), told, folding));
+            return List.of(due(
+                    order,
+                    Optional.empty(),
+                    planned(document, lines),
+                    carrier(told.service()),
+                    told,
+                    folding,
+                    told.header().occurredAt()));
         }
         return shipments.stream()
                 .map(it -> due(
@@ -62,7 +70,8 @@ final class DeliveryFold {
                         Optional.of(it.node()),
                         carrier(it.service().or(told::service)),
                         told,
-                        folding))
+                        folding,
+                        later(told, it)))
                 .toList();
     }
 
@@ -72,8 +81,16 @@ final class DeliveryFold {
             Optional<NodeId> node,
             Optional<CarrierId> carrier,
             DeliveryPromised told,
-            Folding folding) {
-        return new LedgerEntry.Due(order, shipment, node, carrier, folding.day(told.latest()), told.latest());
+            Folding folding,
+            Instant since) {
+        return new LedgerEntry.Due(
+                order, shipment, node, carrier, folding.day(told.latest()), told.latest(), EpochNanos.nanos(since));
+    }
+
+    private static Instant later(TwinEvent one, TwinEvent other) {
+        var first = one.header().occurredAt();
+        var second = other.header().occurredAt();
+        return first.isAfter(second) ? first : second;
     }
 
     private static Optional<CarrierId> carrier(Optional<ShippingService> service) {

@@ -1,6 +1,7 @@
 package dev.storetwin.core.state;
 
 import dev.storetwin.core.binary.ByteWriter;
+import dev.storetwin.core.binary.Fingerprint;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.event.Entity;
 import dev.storetwin.event.EntityKind;
@@ -11,6 +12,7 @@ import dev.storetwin.type.SubjectId;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -85,12 +87,14 @@ final class Differences {
     }
 
     private void book(@Nullable SkuBook before, @Nullable SkuBook after) {
-        boolean isSame = before != null
-                && after != null
-                && FactRoot.fingerprint(before, out).equals(FactRoot.fingerprint(after, out));
-        if (!isSame) {
+        if (!told(before).equals(told(after))) {
             add(present(before, after).sku());
         }
+    }
+
+    /** Empty when it tells nothing of what is so now. */
+    private Optional<Fingerprint> told(@Nullable SkuBook book) {
+        return book == null || book.tellsNothing() ? Optional.empty() : Optional.of(FactRoot.fingerprint(book, out));
     }
 
     /** Under the name that the shop gives it on either side. */
@@ -109,7 +113,7 @@ final class Differences {
     private static Set<LedgerEntry> entries(@Nullable Page page) {
         var entries = new HashSet<LedgerEntry>();
         if (page != null) {
-            page.entries().forEach(entries::add);
+            page.entries().map(LedgerEntry::timeless).forEach(entries::add);
         }
         return entries;
     }

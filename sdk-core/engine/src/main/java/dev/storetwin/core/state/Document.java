@@ -12,12 +12,15 @@ import dev.storetwin.event.EventRetracted;
 import dev.storetwin.event.TwinEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +37,17 @@ final class Document {
 
     private final EventCodec codec;
     private final List<EncodedEvent> events;
-    private final Map<EncodedEvent, TwinEvent> decoded = new HashMap<>(0);
+    private final Map<EncodedEvent, TwinEvent> decoded;
     private @Nullable List<EncodedEvent> standing;
 
     private Document(List<EncodedEvent> events, EventCodec codec) {
+        this(events, codec, new HashMap<>(0));
+    }
+
+    private Document(List<EncodedEvent> events, EventCodec codec, Map<EncodedEvent, TwinEvent> decoded) {
         this.events = events;
         this.codec = codec;
+        this.decoded = decoded;
     }
 
     static Document empty(EventCodec codec) {
@@ -250,7 +258,37 @@ final class Document {
                         .filter(it ->
                                 it.is(EventRetracted.class) || !it.occurredAt().isAfter(moment))
                         .toList(),
-                codec);
+                codec,
+                decoded);
+    }
+
+    /** When anything happened that was not retracted, in order. */
+    SortedSet<Instant> moments() {
+        var retracted = retracted();
+        var moments = new TreeSet<Instant>();
+        for (var event : events) {
+            if (!event.is(EventRetracted.class) && !retracted.contains(event.key())) {
+                moments.add(event.occurredAt());
+            }
+        }
+        return moments;
+    }
+
+    /** When the first of it happened that was not retracted. */
+    Optional<Instant> began() {
+        if (events.size() == 1 && !hasRetractions()) {
+            return Optional.of(events.get(0).occurredAt());
+        }
+        var moments = moments();
+        return moments.isEmpty() ? Optional.empty() : Optional.of(moments.first());
+    }
+
+    /** When the newest of its events happened, retracted or not. */
+    Instant latest() {
+        return events.stream()
+                .map(EncodedEvent::occurredAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     private TwinEvent decoded(EncodedEvent event) {

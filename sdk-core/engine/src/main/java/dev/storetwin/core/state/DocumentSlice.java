@@ -2,7 +2,6 @@ package dev.storetwin.core.state;
 
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.event.Entity;
-import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.ProductViewed;
 import dev.storetwin.event.TwinEvent;
 import java.util.ArrayList;
@@ -45,7 +44,9 @@ final class DocumentSlice {
     /** An event of which a document is kept. */
     Answer take(EncodedEvent event, TwinEvent decoded) {
         try {
-            return draft(decoded.document()).take(event);
+            var answer = draft(decoded.document()).take(event);
+            totals.heard(decoded.header().occurredAt());
+            return answer;
         } catch (ArithmeticException tooLarge) {
             return Answer.tooLarge(decoded, tooLarge);
         }
@@ -80,7 +81,7 @@ final class DocumentSlice {
             if (draft.hasChanged()) {
                 documents.put(draft.document().toByteArray());
                 draft.settle(gone, come);
-                count(draft);
+                draft.countInto(totals);
             }
         }
         comeTo = slices(come);
@@ -96,14 +97,6 @@ final class DocumentSlice {
                     : NONE;
         }
         return slices;
-    }
-
-    private void count(Draft draft) {
-        if (draft.id().kind() == EntityKind.ORDER) {
-            totals.orders(draft.grown());
-        } else if (draft.id().kind() == EntityKind.VARIANT) {
-            totals.catalog();
-        }
     }
 
     /** Hands on what came and went, with the slice of SKUs that it belongs to, or {@link #NONE}. */

@@ -2,6 +2,7 @@ package dev.storetwin.core.state;
 
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.event.Entity;
+import dev.storetwin.event.EntityKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,6 @@ final class Draft {
 
     private final Entity id;
     private final Folding folding;
-    private final boolean hadFacts;
     private final List<LedgerEntry> before;
     private final Document first;
     private Document document;
@@ -23,13 +23,8 @@ final class Draft {
         this.first = document;
         this.document = document;
         this.folding = folding;
-        this.hadFacts = !document.isEmpty() && document.hasFacts();
         this.before = document.isEmpty() ? List.of() : DocumentFold.fold(id, document, folding);
         this.entries = before;
-    }
-
-    Entity id() {
-        return id;
     }
 
     Document document() {
@@ -40,9 +35,14 @@ final class Draft {
         return document != first;
     }
 
-    /** How many more documents with facts there are now. */
-    int grown() {
-        return (document.hasFacts() ? 1 : 0) - (hadFacts ? 1 : 0);
+    /** Tells the totals what they have to know of it. */
+    void countInto(Totals.Changes totals) {
+        if (id.kind() == EntityKind.ORDER) {
+            first.began().ifPresent(it -> totals.order(folding.day(it), -1));
+            document.began().ifPresent(it -> totals.order(folding.day(it), 1));
+        } else if (id.kind() == EntityKind.VARIANT) {
+            totals.catalog();
+        }
     }
 
     /** Whether an event can change anything; answers before it does. What cannot be added up is refused and leaves no trace. */

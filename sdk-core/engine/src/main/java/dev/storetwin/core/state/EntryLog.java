@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,50 @@ final class EntryLog {
         return low;
     }
 
+    /** The log without what is dated after a moment. Full blocks are shared. */
+    <E> EntryLog upTo(long moment, ToLongFunction<E> date, Form<E> form) {
+        int block = lastBlock(moment, date, form);
+        if (block < 0) {
+            return EMPTY;
+        }
+        var entries = block(block, form);
+        int kept = entries.size();
+        while (date.applyAsLong(entries.get(kept - 1)) > moment) {
+            kept--;
+        }
+        if (kept == entries.size() && block == blocks.length - 1) {
+            return this;
+        }
+        var next = Arrays.copyOf(blocks, block + 1);
+        next[block] = kept == entries.size() ? next[block] : bytes(entries.subList(0, kept), form, new ByteWriter());
+        return new EntryLog(next);
+    }
+
+    /** The last block that begins at or before a moment; -1 when there is none. */
+    private <E> int lastBlock(long moment, ToLongFunction<E> date, Form<E> form) {
+        int low = -1;
+        int high = blocks.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >> 1;
+            if (date.applyAsLong(first(middle, form)) <= moment) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    private static <E> byte[] bytes(List<E> entries, Form<E> form, ByteWriter out) {
+        out.reset();
+        E previous = null;
+        for (var entry : entries) {
+            form.write(entry, previous, out);
+            previous = entry;
+        }
+        return out.toByteArray();
+    }
+
     /** Collects changes of one log. */
     static final class Editor<E extends Comparable<E>> {
 
@@ -159,19 +204,9 @@ final class EntryLog {
             var next = Arrays.copyOf(before.blocks, blocks);
             for (int i = kept; i < blocks; i++) {
                 int from = (i - kept) * BLOCK;
-                next[i] = bytes(entries.subList(from, Math.min(entries.size(), from + BLOCK)), out);
+                next[i] = bytes(entries.subList(from, Math.min(entries.size(), from + BLOCK)), form, out);
             }
             return blocks == 0 ? EMPTY : new EntryLog(next);
-        }
-
-        private byte[] bytes(List<E> entries, ByteWriter out) {
-            out.reset();
-            E previous = null;
-            for (var entry : entries) {
-                form.write(entry, previous, out);
-                previous = entry;
-            }
-            return out.toByteArray();
         }
     }
 }

@@ -21,6 +21,8 @@ final class FactRoot {
     /** Parts of a root that can be worked out side by side. */
     static final int PARTS = 3 * Table.SLICES;
 
+    private static final String TIMELESS = ", dated=" + LedgerEntry.SUMMED;
+
     private final Roots roots;
 
     FactRoot(Roots roots) {
@@ -61,7 +63,11 @@ final class FactRoot {
             case 0 -> roots.documents().forEachIn(slice, it -> document(it, sum));
             case 1 -> {
                 var out = new ByteWriter(4_096);
-                roots.skus().forEachIn(slice, it -> sum.add(fingerprint(it, out)));
+                roots.skus().forEachIn(slice, it -> {
+                    if (!it.tellsNothing()) {
+                        sum.add(fingerprint(it, out));
+                    }
+                });
             }
             default -> roots.book().forEachIn(slice, it -> page(it, sum));
         }
@@ -74,7 +80,7 @@ final class FactRoot {
         }
     }
 
-    /** Of everything in the book of a SKU but its amendments, which tell of what was once true. */
+    /** Of everything in the book of a SKU but what tells of what was once true. */
     static Fingerprint fingerprint(SkuBook book, ByteWriter out) {
         out.reset().writeString(book.sku().value());
         write(book.sales(), out, DailyAccount::writeTo);
@@ -109,16 +115,19 @@ final class FactRoot {
     }
 
     private static void page(Page page, Sum sum) {
+        if (page.key().kind() == LedgerEntry.Past.class) {
+            return;
+        }
         page.entries()
                 .map(FactRoot::text)
                 .map(it -> Fingerprint.of(it.getBytes(StandardCharsets.UTF_8)))
                 .forEach(sum::add);
     }
 
-    /** A campaign's facts are counted with its document. */
+    /** A campaign's facts are counted with its document. From when on something is so is left out, as it was from the first root on. */
     private static String text(LedgerEntry entry) {
         return entry instanceof LedgerEntry.Campaign campaign
                 ? "Campaign " + campaign.promotion().promotion()
-                : entry.toString();
+                : entry.timeless().toString().replace(TIMELESS, "");
     }
 }

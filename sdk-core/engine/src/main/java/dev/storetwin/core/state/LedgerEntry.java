@@ -26,6 +26,19 @@ sealed interface LedgerEntry {
         return Quantity.ZERO;
     }
 
+    /** From when on it is so, in nanoseconds since 1970; the beginning of time for what is only summed up. */
+    default long dated() {
+        return SUMMED;
+    }
+
+    /** The same without the moment from which it is so, where that is no part of what it says. */
+    default LedgerEntry timeless() {
+        return this;
+    }
+
+    /** The moment of entries that are only summed up. */
+    long SUMMED = Long.MIN_VALUE;
+
     /** What goes into the book of a SKU. Days are counted since 1970. */
     sealed interface OfSku extends LedgerEntry {
 
@@ -66,6 +79,11 @@ sealed interface LedgerEntry {
         public Quantity units() {
             return entry.quantity();
         }
+
+        @Override
+        public long dated() {
+            return entry.nanos();
+        }
     }
 
     /** A document brings so much to a node; nothing any more once it has arrived. Known since the document was made. */
@@ -75,10 +93,21 @@ sealed interface LedgerEntry {
         public Quantity units() {
             return inbound.quantity();
         }
+
+        @Override
+        public long dated() {
+            return EpochNanos.nanos(since);
+        }
     }
 
     /** A subject ordered, for so many ten-thousandths of the reporting currency. */
-    record Purchase(SubjectId subject, OrderId order, Instant at, long revenue) implements LedgerEntry {}
+    record Purchase(SubjectId subject, OrderId order, Instant at, long revenue) implements LedgerEntry {
+
+        @Override
+        public long dated() {
+            return EpochNanos.nanos(at);
+        }
+    }
 
     /**
      * A delivery was promised until a moment.
@@ -87,6 +116,7 @@ sealed interface LedgerEntry {
      * @param carrier  who takes it, when that is known
      * @param shipment empty while nothing has left
      * @param day      of the promised moment, since 1970
+     * @param dated    when it was promised, or left
      */
     record Due(
             OrderId order,
@@ -94,46 +124,158 @@ sealed interface LedgerEntry {
             Optional<NodeId> node,
             Optional<CarrierId> carrier,
             long day,
-            Instant latest)
-            implements LedgerEntry {}
+            Instant latest,
+            long dated)
+            implements LedgerEntry {
+
+        @Override
+        public Due timeless() {
+            return new Due(order, shipment, node, carrier, day, latest, SUMMED);
+        }
+    }
 
     /** A carrier is to deliver something. */
     record Carrying(CarrierId carrier) implements LedgerEntry {}
 
     /** A shipment reached the customer, or lies ready for pick-up. */
-    record HandedOver(ShipmentId shipment, Instant at) implements LedgerEntry {}
+    record HandedOver(ShipmentId shipment, Instant at) implements LedgerEntry {
+
+        @Override
+        public long dated() {
+            return EpochNanos.nanos(at);
+        }
+    }
 
     /** Two tokens are the same person. */
-    record Link(SubjectId subject, SubjectId other) implements LedgerEntry {}
+    record Link(SubjectId subject, SubjectId other, long dated) implements LedgerEntry {
+
+        @Override
+        public Link timeless() {
+            return new Link(subject, other, SUMMED);
+        }
+    }
 
     /** A subject allows or forbids a purpose. */
-    record Consent(SubjectId subject, String purpose, boolean granted) implements LedgerEntry {}
+    record Consent(SubjectId subject, String purpose, boolean granted, long dated) implements LedgerEntry {
+
+        @Override
+        public Consent timeless() {
+            return new Consent(subject, purpose, granted, SUMMED);
+        }
+    }
 
     /** A platform's name stands for a SKU. */
-    record Alias(Sku alias, Sku sku) implements LedgerEntry {}
+    record Alias(Sku alias, Sku sku, long dated) implements LedgerEntry {
+
+        @Override
+        public Alias timeless() {
+            return new Alias(alias, sku, SUMMED);
+        }
+    }
 
     /** A subject's order that was cancelled whole. */
-    record CalledOff(SubjectId subject, OrderId order) implements LedgerEntry {}
+    record CalledOff(SubjectId subject, OrderId order, long dated) implements LedgerEntry {
+
+        @Override
+        public CalledOff timeless() {
+            return new CalledOff(subject, order, SUMMED);
+        }
+    }
 
     /** A SKU has a price in a channel. */
-    record Priced(Sku sku, Channel channel, PriceEntry entry) implements OfSku {}
+    record Priced(Sku sku, Channel channel, PriceEntry entry) implements OfSku {
+
+        @Override
+        public long dated() {
+            return entry.nanos();
+        }
+    }
 
     /** Somebody else was seen to ask a price. */
     record Competing(Sku sku, Channel channel, CompetitorPrice seen) implements LedgerEntry {
+
+        @Override
+        public long dated() {
+            return EpochNanos.nanos(seen.at());
+        }
 
         /** The key under which it is found. */
         record With(Sku sku, Channel channel) {}
     }
 
     /** A campaign covers something. */
-    record Campaign(PromotionScheduled promotion) implements LedgerEntry {}
+    record Campaign(PromotionScheduled promotion) implements LedgerEntry {
+
+        @Override
+        public long dated() {
+            return EpochNanos.nanos(promotion.header().occurredAt());
+        }
+    }
 
     /** A thing of the network is known. */
-    record Known(Entity entity) implements LedgerEntry {}
+    record Known(Entity entity, long dated) implements LedgerEntry {
+
+        @Override
+        public Known timeless() {
+            return new Known(entity, SUMMED);
+        }
+    }
 
     /** An action was applied. */
-    record Applied(Capability capability, Target target, AppliedAction action) implements LedgerEntry {}
+    record Applied(Capability capability, Target target, AppliedAction action) implements LedgerEntry {
+
+        @Override
+        public long dated() {
+            return EpochNanos.nanos(action.at());
+        }
+    }
 
     /** An action was tried and reported as failed. Where only the answer was lost, it was carried out all the same. */
-    record Tried(Target target, AppliedAction action) implements LedgerEntry {}
+    record Tried(Target target, AppliedAction action) implements LedgerEntry {
+
+        @Override
+        public long dated() {
+            return EpochNanos.nanos(action.at());
+        }
+    }
+
+    /**
+     * What was so for some time, as far as it cannot be told from what its document adds now: read as of a moment of that time, the entry is
+     * there so many times more, or less.
+     *
+     * @param from  the first moment, in nanoseconds since 1970
+     * @param until the first moment after
+     * @param times never zero
+     */
+    record Past(LedgerEntry entry, long from, long until, int times) implements LedgerEntry {
+
+        boolean covers(long moment) {
+            return from <= moment && moment < until;
+        }
+    }
+
+    /** The same of what goes into the book of a SKU. */
+    record PastOfSku(OfSku entry, long from, long until, int times) implements OfSku {
+
+        @Override
+        public Sku sku() {
+            return entry.sku();
+        }
+
+        boolean covers(long moment) {
+            return from <= moment && moment < until;
+        }
+    }
+
+    /**
+     * What lies at a node now lay at none for some time: read as of a moment of that time, the entry is there so many times more at its node,
+     * and so many times less where no node is chosen. It says in one what would otherwise be two past entries, of nearly every order line.
+     */
+    record PastUnassigned(Stock entry, long from, long until, int times) implements OfSku {
+
+        @Override
+        public Sku sku() {
+            return entry.sku();
+        }
+    }
 }

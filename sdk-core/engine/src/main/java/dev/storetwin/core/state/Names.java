@@ -13,16 +13,15 @@ import java.util.stream.Stream;
  */
 final class Names {
 
-    private final Roots roots;
+    private final Reading reading;
 
-    Names(Roots roots) {
-        this.roots = roots;
+    Names(Reading reading) {
+        this.reading = reading;
     }
 
     /** The shop name; the first in order when several SKUs claim the alias. */
     Sku resolve(Sku sku) {
-        return roots.book()
-                .read(LedgerEntry.Alias.class, sku)
+        return reading.read(LedgerEntry.Alias.class, sku)
                 .map(LedgerEntry.Alias::sku)
                 .min(Comparator.naturalOrder())
                 .orElse(sku);
@@ -30,11 +29,11 @@ final class Names {
 
     /** The shop name and all aliases that stand for it. */
     List<Sku> all(Sku sku) {
-        if (roots.book().count(LedgerEntry.Alias.class) == 0) {
+        if (!reading.has(LedgerEntry.Alias.class)) {
             return List.of(sku);
         }
         var canonical = resolve(sku);
-        var aliases = ShopCatalog.standing(roots.document(EntityKind.VARIANT, canonical.value()))
+        var aliases = ShopCatalog.standing(reading.document(EntityKind.VARIANT, canonical.value()))
                 .map(VariantUpserted::aliases)
                 .orElse(Set.of());
         return Stream.concat(
@@ -48,6 +47,6 @@ final class Names {
 
     /** The books under all names of a SKU. */
     Stream<SkuBook> books(Sku sku) {
-        return all(sku).stream().flatMap(it -> roots.sku(it).stream());
+        return all(sku).stream().flatMap(it -> reading.sku(it).stream());
     }
 }

@@ -70,17 +70,7 @@ final class OrderFold {
         if (stage() != OrderStage.CANCELLED) {
             entries.addAll(DeliveryFold.promised(order, document, shipments, goods(), folding));
         }
-        if (document.size() > 1) {
-            entries.addAll(new AmendmentFold(order, document, folding).entries());
-        }
         return entries;
-    }
-
-    /** What its lines are in the sales of their days. */
-    List<LedgerEntry.Sale> sales() {
-        var entries = new ArrayList<LedgerEntry>();
-        placed.ifPresent(it -> goods.forEach(line -> sale(it, line, state(line), entries)));
-        return entries.stream().map(LedgerEntry.Sale.class::cast).toList();
     }
 
     private void shipped(ShipmentDispatched shipment, List<LedgerEntry> entries) {
@@ -115,9 +105,14 @@ final class OrderFold {
         parent.subject()
                 .ifPresent(it -> entries.add(
                         calledOff
-                                ? new LedgerEntry.CalledOff(it, order)
+                                ? new LedgerEntry.CalledOff(it, order, calledOffAt(parent))
                                 : new LedgerEntry.Purchase(
                                         it, order, parent.header().occurredAt(), revenue(entries))));
+    }
+
+    private long calledOffAt(OrderPlaced parent) {
+        var last = cancellations.isEmpty() ? parent : cancellations.get(cancellations.size() - 1);
+        return EpochNanos.nanos(last.header().occurredAt());
     }
 
     private static long revenue(List<LedgerEntry> entries) {

@@ -46,6 +46,12 @@ final class PriceAccount {
         return Optional.of(block.get(block.size() - 1));
     }
 
+    /** The account without all that is dated after a moment. */
+    PriceAccount upTo(long nanos) {
+        var kept = log.upTo(nanos, PriceEntry::nanos, FORM);
+        return kept == log ? this : new PriceAccount(kept);
+    }
+
     /** Collects changes of one account. */
     static final class Editor {
 

@@ -28,7 +28,7 @@ final class Refolding {
     private record Share(List<byte[]> documents, SkuSlice skus, BookSlice book) {}
 
     /** A document and what it adds; views alone have no document. */
-    private record Folded(List<byte[]> documents, List<Entity> ids, List<LedgerEntry> entries, int orders) {}
+    private record Folded(List<byte[]> documents, List<Entity> ids, List<LedgerEntry> entries, Totals.Changes totals) {}
 
     Refolding(EventCodec codec, Folding folding) {
         this.nothing = Roots.empty(codec, 0);
@@ -55,7 +55,7 @@ final class Refolding {
         var entries = new ArrayList<LedgerEntry>();
         var bytes = new ArrayList<byte[]>();
         var ids = new ArrayList<Entity>();
-        int orders = 0;
+        var totals = new Totals.Changes();
         if (block.kind() == ImageBlock.Kind.VIEWS) {
             CountedViews.read(block.bytes(), entries::add);
         }
@@ -65,9 +65,12 @@ final class Refolding {
             bytes.add(document.toByteArray());
             ids.add(id);
             entries.addAll(DocumentFold.fold(id, document, folding));
-            orders += id.kind() == EntityKind.ORDER && document.hasFacts() ? 1 : 0;
+            totals.heard(document.latest());
+            if (id.kind() == EntityKind.ORDER) {
+                document.began().ifPresent(it -> totals.order(folding.day(it), 1));
+            }
         }
-        return new Folded(bytes, ids, entries, orders);
+        return new Folded(bytes, ids, entries, totals);
     }
 
     private List<Share> shares() {
@@ -85,7 +88,7 @@ final class Refolding {
             shares.get(slice).documents().add(part.documents().get(i));
         }
         part.entries().forEach(it -> deal(it, shares));
-        totals.orders(part.orders());
+        totals.add(part.totals());
     }
 
     private void deal(LedgerEntry entry, List<Share> shares) {

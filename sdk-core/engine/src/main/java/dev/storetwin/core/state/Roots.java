@@ -2,11 +2,17 @@ package dev.storetwin.core.state;
 
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.event.Entity;
-import dev.storetwin.event.EntityKind;
-import dev.storetwin.event.TwinEvent;
+import dev.storetwin.type.CarrierId;
+import dev.storetwin.type.Channel;
+import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Everything that one state is made of, in persistent tables: a new state shares what a change did not touch.
@@ -26,7 +32,8 @@ record Roots(
         Table<Sku, SkuBook> skus,
         Book book,
         SeenKeys seen,
-        Totals totals) {
+        Totals totals)
+        implements Reading {
 
     static Roots empty(EventCodec codec, int recognised) {
         return new Roots(
@@ -43,28 +50,75 @@ record Roots(
         return new Roots(revision, other, documents, skus, book, seen, totals);
     }
 
-    Document document(EntityKind kind, String id) {
-        return document(new Entity(kind, id));
-    }
-
-    Document document(Entity id) {
+    @Override
+    public Document document(Entity id) {
         var bytes = documents.get(id);
         return bytes == null ? Document.empty(codec) : Document.of(bytes, codec);
     }
 
-    <T extends TwinEvent> Optional<T> newest(EntityKind kind, String id, Class<T> type) {
-        return document(kind, id).newest(type);
-    }
-
-    Optional<SkuBook> sku(Sku sku) {
+    @Override
+    public Optional<SkuBook> sku(Sku sku) {
         return Optional.ofNullable(skus.get(sku));
     }
 
-    /** Ids of everything of one kind that was described, in order. */
-    List<String> known(EntityKind kind) {
-        return book.read(LedgerEntry.Known.class, kind)
-                .map(it -> it.entity().id())
-                .sorted()
-                .toList();
+    @Override
+    public void forEachTraded(Consumer<Sku> consumer) {
+        skus.forEach(it -> {
+            if (it.isTraded()) {
+                consumer.accept(it.sku());
+            }
+        });
+    }
+
+    @Override
+    public <E extends LedgerEntry> Stream<E> read(Class<E> kind, Object about) {
+        return book.read(kind, about);
+    }
+
+    @Override
+    public boolean has(Class<? extends LedgerEntry> kind) {
+        return book.count(kind) > 0;
+    }
+
+    @Override
+    public int count(Class<? extends LedgerEntry> kind) {
+        return book.count(kind);
+    }
+
+    @Override
+    public List<Sku> catalog(Supplier<List<Sku>> list) {
+        return totals.catalog().get(list);
+    }
+
+    @Override
+    public long orders() {
+        return totals.orders();
+    }
+
+    @Override
+    public OptionalLong firstDay() {
+        var days = totals.firstDays();
+        return days.isEmpty() ? OptionalLong.empty() : OptionalLong.of(days.firstKey());
+    }
+
+    @Override
+    public OptionalLong lastDay() {
+        var days = totals.lastDays();
+        return days.isEmpty() ? OptionalLong.empty() : OptionalLong.of(days.lastKey());
+    }
+
+    @Override
+    public Collection<Channel> soldIn() {
+        return totals.channels().keySet();
+    }
+
+    @Override
+    public Collection<NodeId> holding() {
+        return totals.nodes().keySet();
+    }
+
+    @Override
+    public Stream<CarrierId> carriers() {
+        return book.read(LedgerEntry.Carrying.class, Book.SHOP).map(LedgerEntry.Carrying::carrier);
     }
 }

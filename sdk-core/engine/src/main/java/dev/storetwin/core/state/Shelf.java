@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,20 @@ final class Shelf<K extends Comparable<K>, A> {
         for (int i = 0; i < cells.length; i += 2) {
             consumer.accept(key(i), thing(i));
         }
+    }
+
+    /** With every thing changed, and without those of which nothing is left. */
+    Shelf<K, A> map(UnaryOperator<A> change, Predicate<A> isEmpty) {
+        var next = this;
+        for (int i = 0; i < cells.length; i += 2) {
+            var changed = change.apply(thing(i));
+            if (isEmpty.test(changed)) {
+                next = next.without(key(i));
+            } else if (changed != thing(i)) {
+                next = next.with(key(i), changed);
+            }
+        }
+        return next;
     }
 
     Shelf<K, A> with(K key, A thing) {

@@ -29,11 +29,11 @@ import java.util.stream.Stream;
 /** The catalog, read from its documents. */
 final class ShopCatalog implements CatalogView {
 
-    private final Roots roots;
+    private final Reading reading;
     private final Names names;
 
-    ShopCatalog(Roots roots, Names names) {
-        this.roots = roots;
+    ShopCatalog(Reading reading, Names names) {
+        this.reading = reading;
         this.names = names;
     }
 
@@ -47,17 +47,13 @@ final class ShopCatalog implements CatalogView {
 
     @Override
     public List<Sku> skus() {
-        return roots.totals().catalog().get(this::allSkus);
+        return reading.catalog(this::allSkus);
     }
 
     private List<Sku> allSkus() {
         var traded = new ArrayList<Sku>();
-        roots.skus().forEach(it -> {
-            if (it.isTraded()) {
-                traded.add(it.sku());
-            }
-        });
-        var described = roots.known(EntityKind.VARIANT).stream().map(Sku::of);
+        reading.forEachTraded(traded::add);
+        var described = reading.known(EntityKind.VARIANT).stream().map(Sku::of);
         return Stream.concat(described, traded.stream())
                 .map(names::resolve)
                 .distinct()
@@ -72,7 +68,7 @@ final class ShopCatalog implements CatalogView {
 
     @Override
     public Optional<Variant> variant(Sku sku) {
-        return standing(roots.document(EntityKind.VARIANT, names.resolve(sku).value()))
+        return standing(reading.document(EntityKind.VARIANT, names.resolve(sku).value()))
                 .filter(it -> !isGoneOtherwise(it))
                 .map(this::variant);
     }
@@ -81,9 +77,9 @@ final class ShopCatalog implements CatalogView {
     private boolean isGoneOtherwise(VariantUpserted variant) {
         var removals = Stream.concat(
                 variant.product().stream()
-                        .flatMap(it -> roots.newest(EntityKind.PRODUCT, it.value(), ProductRemoved.class).stream()),
+                        .flatMap(it -> reading.newest(EntityKind.PRODUCT, it.value(), ProductRemoved.class).stream()),
                 variant.aliases().stream()
-                        .flatMap(it -> roots.newest(EntityKind.VARIANT, it.value(), VariantRemoved.class).stream()));
+                        .flatMap(it -> reading.newest(EntityKind.VARIANT, it.value(), VariantRemoved.class).stream()));
         return removals.anyMatch(
                 it -> !it.header().occurredAt().isBefore(variant.header().occurredAt()));
     }
@@ -106,7 +102,7 @@ final class ShopCatalog implements CatalogView {
     }
 
     private Optional<ProductUpserted> product(ProductId id) {
-        var document = roots.document(EntityKind.PRODUCT, id.value());
+        var document = reading.document(EntityKind.PRODUCT, id.value());
         var removed = document.newest(ProductRemoved.class);
         return document.newest(ProductUpserted.class).filter(it -> removed.map(
                         gone -> gone.header().version().compareTo(it.header().version()) < 0)
@@ -126,7 +122,7 @@ final class ShopCatalog implements CatalogView {
 
     private <T extends TwinEvent> Optional<T> newest(Sku sku, EntityKind kind, Class<T> type) {
         return names.all(sku).stream()
-                .flatMap(it -> roots.newest(kind, it.value(), type).stream())
+                .flatMap(it -> reading.newest(kind, it.value(), type).stream())
                 .findFirst();
     }
 
@@ -160,8 +156,7 @@ final class ShopCatalog implements CatalogView {
     @Override
     public List<CompetitorPrice> competitorPrices(Sku sku, Channel channel) {
         return names.all(sku).stream()
-                .flatMap(it ->
-                        roots.book().read(LedgerEntry.Competing.class, new LedgerEntry.Competing.With(it, channel)))
+                .flatMap(it -> reading.read(LedgerEntry.Competing.class, new LedgerEntry.Competing.With(it, channel)))
                 .map(LedgerEntry.Competing::seen)
                 .sorted(Comparator.comparing(CompetitorPrice::at)
                         .thenComparing(CompetitorPrice::competitor)
@@ -181,8 +176,7 @@ final class ShopCatalog implements CatalogView {
     @Override
     public List<Promotion> promotions(Sku sku, Channel channel) {
         var all = names.all(sku);
-        return roots.book()
-                .read(LedgerEntry.Campaign.class, Book.SHOP)
+        return reading.read(LedgerEntry.Campaign.class, Book.SHOP)
                 .map(LedgerEntry.Campaign::promotion)
                 .filter(it -> it.skus().isEmpty() || all.stream().anyMatch(it.skus()::contains))
                 .filter(it -> it.channels().isEmpty() || it.channels().contains(channel))

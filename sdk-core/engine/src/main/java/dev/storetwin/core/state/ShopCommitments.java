@@ -20,41 +20,39 @@ import java.util.stream.Stream;
 /** What the twin's own acts come to. */
 final class ShopCommitments implements CommitmentView {
 
-    private final Roots roots;
+    private final Reading reading;
     private final Folding folding;
     private final Names names;
 
-    ShopCommitments(Roots roots, Folding folding, Names names) {
-        this.roots = roots;
+    ShopCommitments(Reading reading, Folding folding, Names names) {
+        this.reading = reading;
         this.folding = folding;
         this.names = names;
     }
 
     @Override
     public boolean killSwitchEngaged() {
-        return roots.newest(EntityKind.TWIN, "kill-switch", KillSwitchChanged.class)
+        return reading.newest(EntityKind.TWIN, "kill-switch", KillSwitchChanged.class)
                 .map(KillSwitchChanged::engaged)
                 .orElse(false);
     }
 
     @Override
     public Optional<String> autonomy(Capability capability) {
-        return roots.newest(EntityKind.TWIN, "autonomy:" + capability, AutonomyChanged.class)
+        return reading.newest(EntityKind.TWIN, "autonomy:" + capability, AutonomyChanged.class)
                 .map(AutonomyChanged::level);
     }
 
     @Override
     public Optional<AppliedAction> lastApplied(Capability capability, Target target) {
-        return roots.book()
-                .read(LedgerEntry.Applied.class, new Book.AppliedTo(capability, target))
+        return reading.read(LedgerEntry.Applied.class, new Book.AppliedTo(capability, target))
                 .map(LedgerEntry.Applied::action)
                 .max(Comparator.comparing(AppliedAction::at).thenComparing(AppliedAction::decision));
     }
 
     @Override
     public Money spent(Capability capability, Instant from, Instant until) {
-        return roots.book()
-                .read(LedgerEntry.Applied.class, capability)
+        return reading.read(LedgerEntry.Applied.class, capability)
                 .map(LedgerEntry.Applied::action)
                 .filter(it -> !it.at().isBefore(from) && it.at().isBefore(until))
                 .flatMap(it -> it.commitment().spend().stream())
@@ -64,12 +62,12 @@ final class ShopCommitments implements CommitmentView {
 
     @Override
     public Optional<ActStage> stage(DecisionId decision) {
-        return DecisionFold.stage(roots.document(EntityKind.DECISION, decision.value()));
+        return DecisionFold.stage(reading.document(EntityKind.DECISION, decision.value()));
     }
 
     @Override
     public boolean isApproved(DecisionId decision) {
-        return DecisionFold.isApproved(roots.document(EntityKind.DECISION, decision.value()));
+        return DecisionFold.isApproved(reading.document(EntityKind.DECISION, decision.value()));
     }
 
     /** What stands as applied comes first; then what failed, since a lost answer looks like a failure. */
@@ -93,8 +91,7 @@ final class ShopCommitments implements CommitmentView {
     }
 
     private Stream<AppliedAction> tried(Target target) {
-        return roots.book()
-                .read(LedgerEntry.Tried.class, target)
+        return reading.read(LedgerEntry.Tried.class, target)
                 .map(LedgerEntry.Tried::action)
                 .sorted(Comparator.comparing(AppliedAction::at)
                         .thenComparing(AppliedAction::decision)

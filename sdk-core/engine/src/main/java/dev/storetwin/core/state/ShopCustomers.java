@@ -25,18 +25,17 @@ final class ShopCustomers implements CustomerView {
     private static final Comparator<Purchase> OLDEST_FIRST =
             Comparator.comparing(Purchase::at).thenComparing(Purchase::order);
 
-    private final Roots roots;
+    private final Reading reading;
     private final Folding folding;
 
-    ShopCustomers(Roots roots, Folding folding) {
-        this.roots = roots;
+    ShopCustomers(Reading reading, Folding folding) {
+        this.reading = reading;
         this.folding = folding;
     }
 
     @Override
     public Optional<Customer> find(SubjectId subject) {
-        var orders = roots.book()
-                .read(LedgerEntry.Purchase.class, subject)
+        var orders = reading.read(LedgerEntry.Purchase.class, subject)
                 .map(LedgerEntry.Purchase::at)
                 .sorted()
                 .toList();
@@ -57,7 +56,7 @@ final class ShopCustomers implements CustomerView {
     @Override
     public List<Purchase> purchases(SubjectId subject) {
         return Stream.concat(Stream.of(subject), linked(subject).stream())
-                .flatMap(it -> roots.book().read(LedgerEntry.Purchase.class, it))
+                .flatMap(it -> reading.read(LedgerEntry.Purchase.class, it))
                 .map(it -> new Purchase(it.order(), it.at(), folding.money(it.revenue())))
                 .sorted(OLDEST_FIRST)
                 .toList();
@@ -68,8 +67,7 @@ final class ShopCustomers implements CustomerView {
         var reached = new TreeSet<SubjectId>(Set.of(subject));
         var open = new ArrayList<SubjectId>(reached);
         while (!open.isEmpty()) {
-            roots.book()
-                    .read(LedgerEntry.Link.class, open.remove(open.size() - 1))
+            reading.read(LedgerEntry.Link.class, open.remove(open.size() - 1))
                     .map(LedgerEntry.Link::other)
                     .filter(reached::add)
                     .forEach(open::add);
@@ -79,8 +77,7 @@ final class ShopCustomers implements CustomerView {
     }
 
     private Map<String, Boolean> consents(SubjectId subject) {
-        return roots.book()
-                .read(LedgerEntry.Consent.class, subject)
+        return reading.read(LedgerEntry.Consent.class, subject)
                 .collect(Collectors.toMap(
                         LedgerEntry.Consent::purpose, LedgerEntry.Consent::granted, Boolean::logicalAnd));
     }
@@ -88,19 +85,19 @@ final class ShopCustomers implements CustomerView {
     @Override
     public SortedSet<Entity> documents(SubjectId subject) {
         var orders = Stream.concat(
-                roots.book().read(LedgerEntry.Purchase.class, subject).map(LedgerEntry.Purchase::order),
-                roots.book().read(LedgerEntry.CalledOff.class, subject).map(LedgerEntry.CalledOff::order));
+                reading.read(LedgerEntry.Purchase.class, subject).map(LedgerEntry.Purchase::order),
+                reading.read(LedgerEntry.CalledOff.class, subject).map(LedgerEntry.CalledOff::order));
         return orders.flatMap(this::documents).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Stream<Entity> documents(OrderId order) {
-        var parcels = roots.document(EntityKind.ORDER, order.value()).facts(ShipmentDispatched.class).stream()
+        var parcels = reading.document(EntityKind.ORDER, order.value()).facts(ShipmentDispatched.class).stream()
                 .map(it -> new Entity(EntityKind.SHIPMENT, it.shipment().value()));
         return Stream.concat(Stream.of(new Entity(EntityKind.ORDER, order.value())), parcels);
     }
 
     @Override
     public int count() {
-        return roots.book().count(LedgerEntry.Purchase.class);
+        return reading.count(LedgerEntry.Purchase.class);
     }
 }

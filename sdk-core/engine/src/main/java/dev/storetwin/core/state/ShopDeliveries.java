@@ -11,18 +11,15 @@ import java.util.function.LongFunction;
 /** How promises were kept, read from what orders promise and shipments keep. */
 final class ShopDeliveries implements DeliveryView {
 
-    private final Book book;
+    private final Reading reading;
 
-    ShopDeliveries(Book book) {
-        this.book = book;
+    ShopDeliveries(Reading reading) {
+        this.reading = reading;
     }
 
     @Override
     public List<CarrierId> carriers() {
-        return book.read(LedgerEntry.Carrying.class, Book.SHOP)
-                .map(LedgerEntry.Carrying::carrier)
-                .sorted()
-                .toList();
+        return reading.carriers().sorted().toList();
     }
 
     @Override
@@ -42,7 +39,7 @@ final class ShopDeliveries implements DeliveryView {
 
     private List<DeliveryCount> counts(LongFunction<DueOn> key, LocalDate from, LocalDate until) {
         return from.datesUntil(until.isBefore(from) ? from : until)
-                .map(day -> book.read(LedgerEntry.Due.class, key.apply(day.toEpochDay()))
+                .map(day -> reading.read(LedgerEntry.Due.class, key.apply(day.toEpochDay()))
                         .map(this::count)
                         .reduce(DeliveryCount.NONE, DeliveryCount::plus))
                 .toList();
@@ -50,7 +47,7 @@ final class ShopDeliveries implements DeliveryView {
 
     private DeliveryCount count(LedgerEntry.Due due) {
         boolean inTime = due.shipment().stream()
-                .flatMap(it -> book.read(LedgerEntry.HandedOver.class, it))
+                .flatMap(it -> reading.read(LedgerEntry.HandedOver.class, it))
                 .anyMatch(it -> !it.at().isAfter(due.latest()));
         return new DeliveryCount(1, inTime ? 1 : 0);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** The sales, read from their accounts, with the in-stock flag joined from the stock. */
@@ -17,26 +18,28 @@ final class ShopDemand implements DemandView {
     private static final double THOUSANDTHS = 1_000;
     private static final double REVENUE_UNITS = 10_000;
 
-    private final Roots roots;
+    private final Reading reading;
     private final Names names;
     private final Folding folding;
 
-    ShopDemand(Roots roots, Names names, Folding folding) {
-        this.roots = roots;
+    ShopDemand(Reading reading, Names names, Folding folding) {
+        this.reading = reading;
         this.names = names;
         this.folding = folding;
     }
 
     @Override
     public Optional<LocalDate> firstDay() {
-        var days = roots.totals().firstDays();
-        return days.isEmpty() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(days.firstKey()));
+        return date(reading.firstDay());
     }
 
     @Override
     public Optional<LocalDate> lastDay() {
-        var days = roots.totals().lastDays();
-        return days.isEmpty() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(days.lastKey()));
+        return date(reading.lastDay());
+    }
+
+    private static Optional<LocalDate> date(OptionalLong day) {
+        return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day.getAsLong()));
     }
 
     @Override

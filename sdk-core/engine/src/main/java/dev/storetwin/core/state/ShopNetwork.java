@@ -16,28 +16,28 @@ import java.util.stream.Stream;
 /** Channels, nodes and carriers, read from their documents. */
 final class ShopNetwork implements NetworkView {
 
-    private final Roots roots;
+    private final Reading reading;
 
-    ShopNetwork(Roots roots) {
-        this.roots = roots;
+    ShopNetwork(Reading reading) {
+        this.reading = reading;
     }
 
     @Override
     public List<Channel> channels() {
-        var defined = roots.known(EntityKind.CHANNEL).stream().map(Channel::of);
-        var sold = roots.totals().channels().keySet().stream();
+        var defined = reading.known(EntityKind.CHANNEL).stream().map(Channel::of);
+        var sold = reading.soldIn().stream();
         return Stream.concat(defined, sold).distinct().sorted().toList();
     }
 
     @Override
     public Optional<ChannelDefined> channel(Channel channel) {
-        return roots.newest(EntityKind.CHANNEL, channel.value(), ChannelDefined.class);
+        return reading.newest(EntityKind.CHANNEL, channel.value(), ChannelDefined.class);
     }
 
     @Override
     public List<NodeId> nodes() {
-        var described = roots.known(EntityKind.NODE).stream().map(NodeId::of);
-        var holding = roots.totals().nodes().keySet().stream();
+        var described = reading.known(EntityKind.NODE).stream().map(NodeId::of);
+        var holding = reading.holding().stream();
         return Stream.concat(described, holding)
                 .filter(it -> !it.equals(StockAccount.UNASSIGNED))
                 .distinct()
@@ -47,21 +47,21 @@ final class ShopNetwork implements NetworkView {
 
     @Override
     public Optional<NodeChanged> node(NodeId node) {
-        return roots.newest(EntityKind.NODE, node.value(), NodeChanged.class);
+        return reading.newest(EntityKind.NODE, node.value(), NodeChanged.class);
     }
 
     @Override
     public List<CutOffChanged> cutOffs(NodeId node) {
-        return roots.known(EntityKind.CUT_OFF).stream()
-                .flatMap(it -> roots.newest(EntityKind.CUT_OFF, it, CutOffChanged.class).stream())
+        return reading.known(EntityKind.CUT_OFF).stream()
+                .flatMap(it -> reading.newest(EntityKind.CUT_OFF, it, CutOffChanged.class).stream())
                 .filter(it -> it.node().equals(node))
                 .toList();
     }
 
     @Override
     public List<OutageReported> outagesAt(Instant moment) {
-        return roots.known(EntityKind.OUTAGE).stream()
-                .flatMap(it -> roots.newest(EntityKind.OUTAGE, it, OutageReported.class).stream())
+        return reading.known(EntityKind.OUTAGE).stream()
+                .flatMap(it -> reading.newest(EntityKind.OUTAGE, it, OutageReported.class).stream())
                 .filter(it -> !moment.isBefore(it.from())
                         && it.until().map(moment::isBefore).orElse(true))
                 .toList();

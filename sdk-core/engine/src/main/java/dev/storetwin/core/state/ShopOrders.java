@@ -9,23 +9,23 @@ import java.util.Optional;
 /** The orders, folded from their documents when they are asked for. */
 final class ShopOrders implements OrderView {
 
-    private final Roots roots;
+    private final Reading reading;
     private final Folding folding;
 
-    ShopOrders(Roots roots, Folding folding) {
-        this.roots = roots;
+    ShopOrders(Reading reading, Folding folding) {
+        this.reading = reading;
         this.folding = folding;
     }
 
     @Override
     public Optional<OrderState> find(OrderId order) {
-        return Optional.of(roots.document(EntityKind.ORDER, order.value()))
+        return Optional.of(reading.document(EntityKind.ORDER, order.value()))
                 .filter(Document::hasFacts)
                 .map(document -> new OrderFold(order, document, folding).state());
     }
 
     @Override
     public int count() {
-        return Math.toIntExact(roots.totals().orders());
+        return Math.toIntExact(reading.orders());
     }
 }

@@ -10,21 +10,13 @@ import dev.storetwin.event.TwinEvent;
 import dev.storetwin.event.VariantUpserted;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.ActStage;
-import dev.storetwin.state.CatalogView;
-import dev.storetwin.state.CommitmentView;
-import dev.storetwin.state.CustomerView;
-import dev.storetwin.state.DeliveryView;
-import dev.storetwin.state.DemandView;
-import dev.storetwin.state.NetworkView;
-import dev.storetwin.state.OrderView;
 import dev.storetwin.state.StateDifference;
-import dev.storetwin.state.StockView;
-import dev.storetwin.state.TrafficView;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Sku;
 import dev.storetwin.type.Source;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,16 +25,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** One moment of the shop, read from its roots. */
-public final class ShopState implements TwinState {
+public final class ShopState extends ShopMoment {
 
     private final Roots roots;
-    private final Folding folding;
-    private final Names names;
 
     private ShopState(Roots roots, Folding folding) {
+        super(roots, folding);
         this.roots = roots;
-        this.folding = folding;
-        this.names = new Names(roots);
     }
 
     /** A shop of which nothing is known yet. */
@@ -125,9 +114,9 @@ public final class ShopState implements TwinState {
 
     /** One event that cannot be added up must not take the others of its batch with it: then each goes alone. */
     private Change after(Delivered events, Workers workers) {
-        var batch = new Batch(roots, folding, events, workers);
+        var batch = new Batch(roots, folding(), events, workers);
         try {
-            return change(batch, new ShopState(batch.fold(), folding), events.size());
+            return change(batch, new ShopState(batch.fold(), folding()), events.size());
         } catch (ArithmeticException tooLarge) {
             return events.size() == 1
                     ? new Change(
@@ -205,7 +194,7 @@ public final class ShopState implements TwinState {
         return event.is(VariantUpserted.class)
                 || (event.is(PriceChanged.class)
                         && roots.codec().decode(event) instanceof PriceChanged price
-                        && new ShopCommitments(roots, folding, names).hasPriced(price.sku(), price.channel()));
+                        && new ShopCommitments(roots, folding(), names()).hasPriced(price.sku(), price.channel()));
     }
 
     /** A decision whose action was reported as failed; empty when it stands, or was never tried. */
@@ -218,7 +207,7 @@ public final class ShopState implements TwinState {
 
     /** Whether a report tells another price than the last one; only then can it be the first word of our own write. */
     private boolean isNews(PriceChanged report) {
-        return new ShopCatalog(roots, names)
+        return new ShopCatalog(roots, names())
                 .lastPrice(report.sku(), report.channel())
                 .filter(report.price()::equals)
                 .isEmpty();
@@ -238,7 +227,7 @@ public final class ShopState implements TwinState {
 
     /** What changed in the sales of a SKU after they were made, over all its names and channels. */
     List<Amendment> amendments(Sku sku) {
-        return names.books(sku)
+        return names().books(sku)
                 .flatMap(it -> it.amendments().things().stream())
                 .flatMap(it -> it.all().stream())
                 .sorted()
@@ -269,29 +258,10 @@ public final class ShopState implements TwinState {
         return roots.revision();
     }
 
+    /** What happened last tells when the past begins: as of then, all is as it is here. */
     @Override
-    public ZoneId zone() {
-        return folding.zone();
-    }
-
-    @Override
-    public Currency currency() {
-        return folding.currency();
-    }
-
-    @Override
-    public CatalogView catalog() {
-        return new ShopCatalog(roots, names);
-    }
-
-    @Override
-    public StockView stock() {
-        return new ShopStock(names);
-    }
-
-    @Override
-    public DemandView demand() {
-        return new ShopDemand(roots, names, folding);
+    public TwinState asOf(Instant moment) {
+        return EpochNanos.nanos(moment) >= roots.totals().latest() ? this : new PastState(this, moment);
     }
 
     /**
@@ -300,14 +270,14 @@ public final class ShopState implements TwinState {
      * @param starts of the shop's zone; a reading is fast when they cover its days
      */
     public SkuReading reading(Sku sku, DayStarts starts) {
-        return new SkuReading(names.books(sku).toList(), starts);
+        return new SkuReading(names().books(sku).toList(), starts);
     }
 
     /** Things that stay the same objects while nothing of campaigns and competitors changes that concerns a SKU in a channel. */
     public List<?> marketOf(Sku sku, Channel channel) {
         var parts = new ArrayList<Object>();
         parts.add(roots.book().page(LedgerEntry.Campaign.class, Book.SHOP));
-        for (var name : names.all(sku)) {
+        for (var name : names().all(sku)) {
             parts.add(roots.book().page(LedgerEntry.Competing.class, new LedgerEntry.Competing.With(name, channel)));
         }
         return parts;
@@ -316,35 +286,5 @@ public final class ShopState implements TwinState {
     /** Something that stays the same object while nothing changes but sales, stock, prices and traffic of SKUs. */
     public Object besidesSkus() {
         return roots.book();
-    }
-
-    @Override
-    public TrafficView traffic() {
-        return new ShopTraffic(names);
-    }
-
-    @Override
-    public OrderView orders() {
-        return new ShopOrders(roots, folding);
-    }
-
-    @Override
-    public CustomerView customers() {
-        return new ShopCustomers(roots, folding);
-    }
-
-    @Override
-    public NetworkView network() {
-        return new ShopNetwork(roots);
-    }
-
-    @Override
-    public DeliveryView deliveries() {
-        return new ShopDeliveries(roots.book());
-    }
-
-    @Override
-    public CommitmentView commitments() {
-        return new ShopCommitments(roots, folding, names);
     }
 }

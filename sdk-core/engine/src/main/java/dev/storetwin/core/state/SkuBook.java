@@ -14,6 +14,7 @@ import java.util.List;
  * @param prices     per channel
  * @param amendments what changed in the sales of a day after they were made, per channel
  * @param arrivals   what is on its way
+ * @param past       what was so for some time
  */
 record SkuBook(
         Sku sku,
@@ -22,21 +23,30 @@ record SkuBook(
         Shelf<NodeId, StockAccount> stock,
         Shelf<Channel, PriceAccount> prices,
         Shelf<Channel, Amendments> amendments,
-        List<LedgerEntry.Arrival> arrivals) {
+        List<LedgerEntry.Arrival> arrivals,
+        SkuPast past) {
 
     static final Table.Keying<Sku, SkuBook> BY_SKU = SkuBook::sku;
 
     static SkuBook empty(Sku sku) {
-        return new SkuBook(sku, Shelf.empty(), Shelf.empty(), Shelf.empty(), Shelf.empty(), Shelf.empty(), List.of());
+        return new SkuBook(
+                sku,
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                List.of(),
+                SkuPast.EMPTY);
     }
 
     boolean isEmpty() {
-        return sales.isEmpty()
-                && traffic.isEmpty()
-                && stock.isEmpty()
-                && prices.isEmpty()
-                && amendments.isEmpty()
-                && arrivals.isEmpty();
+        return tellsNothing() && amendments.isEmpty() && past.isEmpty();
+    }
+
+    /** Whether nothing of it is so now, though something may have been. */
+    boolean tellsNothing() {
+        return sales.isEmpty() && traffic.isEmpty() && stock.isEmpty() && prices.isEmpty() && arrivals.isEmpty();
     }
 
     /** Whether it was ever sold, or lies anywhere. */

@@ -39,12 +39,15 @@ final class SkuEditor {
     private @Nullable Open<NodeId, StockAccount.Editor> stock;
     private @Nullable Open<Channel, PriceAccount.Editor> prices;
     private @Nullable Open<Channel, Amendments.Editor> amendments;
+    private @Nullable Open<NodeId, PastStock.Editor> pastStock;
     private List<LedgerEntry.Arrival> arrivals;
+    private List<LedgerEntry.PastOfSku> otherPast;
 
     SkuEditor(SkuBook before, Words words) {
         this.before = before;
         this.words = words;
         this.arrivals = before.arrivals();
+        this.otherPast = before.past().others();
     }
 
     SkuBook before() {
@@ -66,7 +69,19 @@ final class SkuEditor {
         } else if (entry instanceof LedgerEntry.Amended amended) {
             amendments(amended.channel()).add(amended.amendment(), sign);
         } else if (entry instanceof LedgerEntry.Arrival arrival) {
-            change(arrival, sign);
+            arrivals = changed(arrivals, arrival, sign);
+        } else if (entry instanceof LedgerEntry.PastOfSku past) {
+            apply(past, sign);
+        } else if (entry instanceof LedgerEntry.PastUnassigned past) {
+            pastStock(past.entry().node()).add(PastStock.Span.of(past), sign);
+        }
+    }
+
+    private void apply(LedgerEntry.PastOfSku past, int sign) {
+        if (past.entry() instanceof LedgerEntry.Stock moved) {
+            pastStock(moved.node()).add(PastStock.Span.of(moved.entry(), past), sign);
+        } else {
+            otherPast = changed(otherPast, past, sign);
         }
     }
 
@@ -115,14 +130,23 @@ final class SkuEditor {
         return editor;
     }
 
-    private void change(LedgerEntry.Arrival arrival, int sign) {
-        var next = new ArrayList<>(arrivals);
-        if (sign > 0) {
-            next.add(arrival);
-        } else if (!next.remove(arrival)) {
-            throw new IllegalStateException("An arrival is taken back that was never made: " + arrival);
+    private PastStock.Editor pastStock(NodeId node) {
+        var editor = Open.find(pastStock, node);
+        if (editor == null) {
+            editor = new PastStock.Editor(before.past().stock().getOrDefault(node, PastStock.EMPTY));
+            pastStock = new Open<>(node, editor, pastStock);
         }
-        arrivals = next;
+        return editor;
+    }
+
+    private static <E extends LedgerEntry> List<E> changed(List<E> entries, E entry, int sign) {
+        var next = new ArrayList<>(entries);
+        if (sign > 0) {
+            next.add(entry);
+        } else if (!next.remove(entry)) {
+            throw new IllegalStateException("An entry is taken back that was never made: " + entry);
+        }
+        return next;
     }
 
     /** The next book. An account from which all was taken back is gone, as if it had never been. */
@@ -134,7 +158,18 @@ final class SkuEditor {
                 done(before.stock(), stock, words::node, it -> it.done(bench.out), StockAccount::isEmpty),
                 done(before.prices(), prices, words::channel, it -> it.done(bench.out), PriceAccount::isEmpty),
                 done(before.amendments(), amendments, words::channel, it -> it.done(bench.out), Amendments::isEmpty),
-                arrivals == before.arrivals() ? arrivals : List.copyOf(arrivals));
+                arrivals == before.arrivals() ? arrivals : List.copyOf(arrivals),
+                past(bench));
+    }
+
+    private SkuPast past(Bench bench) {
+        var past = before.past();
+        if (pastStock == null && otherPast == past.others()) {
+            return past;
+        }
+        return new SkuPast(
+                done(past.stock(), pastStock, words::node, it -> it.done(bench.out), PastStock::isEmpty),
+                List.copyOf(otherPast));
     }
 
     private static <K extends Comparable<K>, A, E> Shelf<K, A> done(

@@ -65,6 +65,8 @@ public final class StateRoot {
         book.amendments().forEach((channel, account) -> account.all()
                 .forEach(it -> add(new LedgerEntry.Amended(sku, channel, it), 1)));
         book.arrivals().forEach(it -> add(it, 1));
+        book.past().stock().forEach((node, account) -> account.all().forEach(it -> add(it.of(sku, node), 1)));
+        book.past().others().forEach(it -> add(it, 1));
     }
 
     private void add(String what, String about, DailyAccount account) {
@@ -96,6 +98,9 @@ public final class StateRoot {
 
     /** An entry without the moment when we heard of it. */
     private static LedgerEntry whenever(LedgerEntry entry) {
+        if (entry instanceof LedgerEntry.Past past) {
+            return new LedgerEntry.Past(whenever(past.entry()), past.from(), past.until(), past.times());
+        }
         if (!(entry instanceof LedgerEntry.Campaign campaign)) {
             return entry;
         }

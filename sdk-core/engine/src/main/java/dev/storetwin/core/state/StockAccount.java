@@ -27,7 +27,7 @@ final class StockAccount {
 
     private static final List<Bucket> BUCKETS = List.of(Bucket.values());
     private static final List<StockEntry.Measure> MEASURES = List.of(StockEntry.Measure.values());
-    private static final EntryLog.Form<StockEntry> FORM = new StockForm();
+    static final EntryLog.Form<StockEntry> FORM = new StockForm();
 
     private final EntryLog log;
 
@@ -43,15 +43,17 @@ final class StockAccount {
         return log.all(FORM);
     }
 
-    /** The account as it would be if nothing had happened after a moment. */
+    /** The account without all that is dated after a moment. */
     StockAccount upTo(Instant moment) {
-        long nanos = EpochNanos.nanos(moment);
-        if (log.isEmpty() || last().nanos() <= nanos) {
+        return upTo(EpochNanos.nanos(moment));
+    }
+
+    StockAccount upTo(long nanos) {
+        var kept = log.upTo(nanos, StockEntry::nanos, FORM);
+        if (kept == log) {
             return this;
         }
-        var editor = new Editor(EMPTY);
-        entries().stream().takeWhile(it -> it.nanos() <= nanos).forEach(it -> editor.add(it, 1));
-        return editor.done(new ByteWriter());
+        return kept.isEmpty() ? EMPTY : new StockAccount(kept, Arrays.copyOf(before, kept.blocks() - 1));
     }
 
     /** The moment of the newest entry; the beginning of time when there is none. */

@@ -3,6 +3,7 @@ package dev.storetwin.core.state;
 import dev.storetwin.event.ConsentChanged;
 import dev.storetwin.event.SubjectsLinked;
 import dev.storetwin.event.SubjectsUnlinked;
+import dev.storetwin.event.TwinEvent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,13 +17,18 @@ final class SubjectFold {
         var unlinked = document.facts(SubjectsUnlinked.class);
         for (var link : document.facts(SubjectsLinked.class)) {
             if (unlinked.stream().noneMatch(it -> isAbout(it, link))) {
-                entries.add(new LedgerEntry.Link(link.subject(), link.other()));
-                entries.add(new LedgerEntry.Link(link.other(), link.subject()));
+                entries.add(new LedgerEntry.Link(link.subject(), link.other(), dated(link)));
+                entries.add(new LedgerEntry.Link(link.other(), link.subject(), dated(link)));
             }
         }
         document.facts(ConsentChanged.class)
-                .forEach(it -> entries.add(new LedgerEntry.Consent(it.subject(), it.purpose(), it.granted())));
+                .forEach(it ->
+                        entries.add(new LedgerEntry.Consent(it.subject(), it.purpose(), it.granted(), dated(it))));
         return entries;
+    }
+
+    private static long dated(TwinEvent fact) {
+        return EpochNanos.nanos(fact.header().occurredAt());
     }
 
     private static boolean isAbout(SubjectsUnlinked unlinked, SubjectsLinked link) {

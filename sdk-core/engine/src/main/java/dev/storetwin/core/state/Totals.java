@@ -3,6 +3,7 @@ package dev.storetwin.core.state;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.pcollections.TreePMap;
  * What would otherwise need a walk over the whole shop, kept as counts that can be added to and taken back.
  *
  * @param orders    orders of which any fact stands
+ * @param begun     how many of these have their first fact on a day
+ * @param latest    when the newest event happened that lies in a document, in nanoseconds since 1970
  * @param firstDays how many sales accounts begin on a day, counted since 1970
  * @param lastDays  how many sales accounts end on a day
  * @param channels  how many SKUs were sold in a channel
@@ -24,6 +27,8 @@ import org.pcollections.TreePMap;
  */
 record Totals(
         long orders,
+        PSortedMap<Long, Integer> begun,
+        long latest,
         PSortedMap<Long, Integer> firstDays,
         PSortedMap<Long, Integer> lastDays,
         PMap<Channel, Integer> channels,
@@ -33,21 +38,44 @@ record Totals(
     /** Of an empty shop. Each has a list of SKUs of its own, since what is computed once is kept in it. */
     static Totals none() {
         return new Totals(
-                0, TreePMap.empty(), TreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), new Once<>());
+                0,
+                TreePMap.empty(),
+                Long.MIN_VALUE,
+                TreePMap.empty(),
+                TreePMap.empty(),
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                new Once<>());
+    }
+
+    /** Orders of which the first fact happened up to a day. */
+    long ordersUntil(long day) {
+        return begun.headMap(day + 1).values().stream()
+                .mapToLong(Integer::longValue)
+                .sum();
     }
 
     /** Collects what one slice changes. */
     static final class Changes {
 
         private long orders;
+        private final Map<Long, Integer> begun = new HashMap<>();
+        private long latest = Long.MIN_VALUE;
         private final Map<Long, Integer> firstDays = new HashMap<>();
         private final Map<Long, Integer> lastDays = new HashMap<>();
         private final Map<Channel, Integer> channels = new HashMap<>();
         private final Map<NodeId, Integer> nodes = new HashMap<>();
         private boolean catalog;
 
-        void orders(int more) {
-            orders += more;
+        /** An order whose first fact happened on a day came (1) or went (-1). */
+        void order(long day, int sign) {
+            orders += sign;
+            add(begun, day, sign);
+        }
+
+        /** Something happened at a moment. */
+        void heard(Instant moment) {
+            latest = Math.max(latest, EpochNanos.nanos(moment));
         }
 
         /** The names of things on sale may have changed. */
@@ -97,6 +125,8 @@ record Totals(
 
         void add(Changes other) {
             orders += other.orders;
+            other.begun.forEach((key, more) -> add(begun, key, more));
+            latest = Math.max(latest, other.latest);
             other.firstDays.forEach((key, more) -> add(firstDays, key, more));
             other.lastDays.forEach((key, more) -> add(lastDays, key, more));
             other.channels.forEach((key, more) -> add(channels, key, more));
@@ -107,6 +137,8 @@ record Totals(
         Totals addedTo(Totals before) {
             return new Totals(
                     before.orders + orders,
+                    sorted(before.begun, begun),
+                    Math.max(before.latest, latest),
                     sorted(before.firstDays, firstDays),
                     sorted(before.lastDays, lastDays),
                     hashed(before.channels, channels),

@@ -158,8 +158,10 @@ class BatchTest {
         assertThat(state.demand().sales(sku(1), DAY, DAY.plusDays(1)).totalUnits())
                 .isEqualTo(2);
         assertThat(amendments)
-                .containsExactly(
-                        new Amendment(EpochNanos.nanos(NOON.plusSeconds(86_400)), DAY.toEpochDay(), -3_000, -300_000));
+                .containsExactly(new Amendment(
+                        EpochNanos.nanos(NOON.plusSeconds(86_400)),
+                        DAY.toEpochDay(),
+                        new Amendment.Amount(-3_000, -300_000, 0)));
     }
 
     @Test
