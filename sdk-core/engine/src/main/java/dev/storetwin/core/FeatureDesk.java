@@ -47,8 +47,10 @@ final class FeatureDesk implements LiveFeatures, AutoCloseable {
     private final ServedFeatures served;
     private final PublishedFeatures published;
     private final FeatureStore store;
-    private final Cache<Asked, FeatureSet> asked =
-            Caffeine.newBuilder().maximumSize(MOST_ASKED).executor(Runnable::run).build();
+    private final Cache<Asked, FeatureSet> asked = Caffeine.newBuilder()
+            .maximumSize(MOST_ASKED)
+            .executor(Runnable::run)
+            .build();
 
     /**
      * @param catalogue the shop's features and the host's

@@ -6,12 +6,14 @@ import dev.storetwin.core.feature.ServedLogOptions;
 import dev.storetwin.core.feature.ServedOnDisk;
 import dev.storetwin.core.feature.ServingCheck;
 import dev.storetwin.core.state.ShopState;
+import dev.storetwin.core.thread.OwnThread;
 import dev.storetwin.feature.FeatureSet;
 import dev.storetwin.feature.History;
 import dev.storetwin.feature.ServedDifference;
 import dev.storetwin.feature.ServingReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.function.UnaryOperator;
 final class ServedFeatures implements AutoCloseable {
 
     private static final int SHOWN = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ServedLog log;
     private final UnaryOperator<ShopState> seen;
@@ -29,11 +32,7 @@ final class ServedFeatures implements AutoCloseable {
     private final Runnable end;
 
     private ServedFeatures(
-            ServedLog log,
-            UnaryOperator<ShopState> seen,
-            Optional<History> ownHistory,
-            boolean isKept,
-            Runnable end) {
+            ServedLog log, UnaryOperator<ShopState> seen, Optional<History> ownHistory, boolean isKept, Runnable end) {
         this.log = log;
         this.seen = seen;
         this.ownHistory = ownHistory;
@@ -55,12 +54,12 @@ final class ServedFeatures implements AutoCloseable {
     }
 
     private static ServedFeatures onDisk(Storage.Place place, ServedLogOptions options) {
-        var thread = Threads.one("served-features");
+        var thread = OwnThread.of("served-features", PATIENCE);
         try {
             var log = ServedOnDisk.open(place.disk(), place.resolve("served"), options, thread);
-            return new ServedFeatures(log, UnaryOperator.identity(), Optional.empty(), true, () -> Threads.end(thread));
+            return new ServedFeatures(log, UnaryOperator.identity(), Optional.empty(), true, thread::close);
         } catch (IOException unusable) {
-            Threads.end(thread);
+            thread.close();
             throw new UncheckedIOException(unusable.getMessage(), unusable);
         }
     }

@@ -355,6 +355,7 @@ public final class StoreTwinBuilder {
                 choice);
         var served = new FeatureDesk(catalogue, ServedFeatures.open(servedLog, storage), live, storage, clock);
         var platforms = new Platforms(live, storage.place(), clock, inboxes, reconciliation);
-        return new DefaultTwin(live, gate, platforms, storage, feed, served, rails, facts, control, forecasts, prices, orders);
+        return new DefaultTwin(
+                live, gate, platforms, storage, feed, served, rails, facts, control, forecasts, prices, orders);
     }
 }

@@ -128,8 +128,11 @@ class TwinFeaturesTest {
             twin.accept(order("a", 3, 2));
             twin.accept(order("b", 3, 5));
 
-            assertThat(twin.features().catalogue()).extracting(FeatureDefinition::name).contains("best_day");
-            assertThat(twin.features().vector(OF_MUG, "best_day").value("best_day")).hasValue(7);
+            assertThat(twin.features().catalogue())
+                    .extracting(FeatureDefinition::name)
+                    .contains("best_day");
+            assertThat(twin.features().vector(OF_MUG, "best_day").value("best_day"))
+                    .hasValue(7);
         }
     }
 
@@ -166,7 +169,8 @@ class TwinFeaturesTest {
         try (var twin = inMemory().feature(risk).build()) {
             twin.features().publisher().publish(risk.definition(), OF_MUG, 0.2, MONDAY);
 
-            assertThat(twin.features().vector(OF_MUG, "stock_out_risk").value(0)).isEqualTo(0.2);
+            assertThat(twin.features().vector(OF_MUG, "stock_out_risk").value(0))
+                    .isEqualTo(0.2);
         }
     }
 
@@ -198,8 +202,7 @@ class TwinFeaturesTest {
                             .trainingSet(set, UNITS, List.of(row(7, 1)), PointInTime.AS_HAPPENED)
                             .column(0))
                     .containsExactly(1);
-            assertThatThrownBy(() ->
-                            twin.features().trainingSet(set, UNITS, List.of(row(7, 1)), PointInTime.AS_KNOWN))
+            assertThatThrownBy(() -> twin.features().trainingSet(set, UNITS, List.of(row(7, 1)), PointInTime.AS_KNOWN))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("Maybe PointInTime.AS_HAPPENED");
         }
@@ -214,8 +217,8 @@ class TwinFeaturesTest {
             var odd = new LabeledMoment(FeatureEntity.of(Sku.of("5\" mug, blue")), MONDAY, 0);
             var csv = new StringBuilder();
 
-            long rows = twin.features()
-                    .writeTrainingSet(set, UNITS, List.of(odd, row(7, 1)), PointInTime.AS_KNOWN, csv);
+            long rows =
+                    twin.features().writeTrainingSet(set, UNITS, List.of(odd, row(7, 1)), PointInTime.AS_KNOWN, csv);
 
             assertThat(rows).isEqualTo(2);
             assertThat(csv.toString().split("\r\n"))
@@ -245,8 +248,8 @@ class TwinFeaturesTest {
             assertThat(twin.features().leak(peek, UNITS, List.of(row(5, 1))))
                     .hasValueSatisfying(it -> assertThat(it).contains("without what happened after the cut-off"));
             assertThat(twin.features().leak(sum, UNITS, List.of(row(5, 1)))).isEmpty();
-            assertThatThrownBy(() -> twin.features()
-                            .trainingSet(set, lastWeek, List.of(row(5, 1)), PointInTime.AS_KNOWN))
+            assertThatThrownBy(
+                            () -> twin.features().trainingSet(set, lastWeek, List.of(row(5, 1)), PointInTime.AS_KNOWN))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("units_sum_28d");
         }
@@ -285,10 +288,8 @@ class TwinFeaturesTest {
     void what_was_served_otherwise_is_found() throws IOException {
         var drifting = new int[1];
         var unsteady = Features.define("unsteady").computedBy("unsteady", reading -> drifting[0]);
-        try (var twin = durable()
-                .feature(unsteady)
-                .servedLog(ServedLogOptions.DEFAULT)
-                .build()) {
+        try (var twin =
+                durable().feature(unsteady).servedLog(ServedLogOptions.DEFAULT).build()) {
             var set = twin.features().set("unsteady", Grain.SKU, List.of("unsteady", "units_sum_28d"));
             twin.features().vector(OF_MUG, set);
             drifting[0] = 5;
@@ -303,9 +304,8 @@ class TwinFeaturesTest {
 
     @Test
     void a_twin_in_memory_compares_the_newest() throws IOException {
-        try (var twin = inMemory()
-                .servedLog(ServedLogOptions.DEFAULT.withInMemory(10))
-                .build()) {
+        try (var twin =
+                inMemory().servedLog(ServedLogOptions.DEFAULT.withInMemory(10)).build()) {
             serve(twin, 0, 30);
             var set = twin.features().set("stock", Grain.SKU, List.of("units_sum_28d", "available_units"));
 

@@ -29,7 +29,8 @@ public final class CachedFeatures implements FeatureStore {
      *
      * @param whole the state it was read from, when a feature looked at more of it than the entity's part
      */
-    private record Kept(FeatureVector vector, PartsRead parts, @Nullable TwinState whole, Instant until) {
+    private record Kept(
+            FeatureVector vector, PartsRead parts, @Nullable TwinState whole, Instant until) {
 
         @SuppressWarnings("ReferenceEquality")
         boolean serves(Instant asOf, TwinState state) {

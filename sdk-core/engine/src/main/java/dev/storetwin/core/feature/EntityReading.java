@@ -58,7 +58,12 @@ final class EntityReading implements FeatureReading {
     private boolean looksAtAll;
 
     EntityReading(
-            ReadingPlan plan, TwinState state, DailySource days, Published published, FeatureEntity subject, Instant asOf) {
+            ReadingPlan plan,
+            TwinState state,
+            DailySource days,
+            Published published,
+            FeatureEntity subject,
+            Instant asOf) {
         this.plan = plan;
         this.state = state;
         this.days = days;

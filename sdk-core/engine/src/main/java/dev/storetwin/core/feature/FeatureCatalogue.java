@@ -74,13 +74,14 @@ public final class FeatureCatalogue {
     public Feature feature(String name) {
         var found = byName.get(name);
         if (found == null) {
-            throw new IllegalArgumentException("There is no feature named '%s'.\n%s"
-                    .formatted(
-                            name,
-                            NearestName.hint(
+            throw new IllegalArgumentException(
+                    "There is no feature named '%s'.\n%s"
+                            .formatted(
                                     name,
-                                    byName.keySet(),
-                                    "Maybe it is one of your own that the builder was not told of: StoreTwinBuilder.feature(...).")));
+                                    NearestName.hint(
+                                            name,
+                                            byName.keySet(),
+                                            "Maybe it is one of your own that the builder was not told of: StoreTwinBuilder.feature(...).")));
         }
         return found;
     }

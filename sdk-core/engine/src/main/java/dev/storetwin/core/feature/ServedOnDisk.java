@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What was served, in a journal of its own.
  *
- * <p>How it works: a vector is put into a queue, and the executor writes what waits in groups. The operating system decides when they reach
- * the disk, so a loss of power costs the newest of them; a killed process costs what still waited. What the disk refuses is counted as lost,
+ * <p>How it works: a vector is put into a queue, and the executor writes what waits in groups. These are forced to disk when four
+ * MiB have gathered, so a loss of power costs the newest of them; a killed process costs what still waited. What the disk refuses is counted as lost,
  * and the next group is tried again.
  */
 public final class ServedOnDisk implements ServedLog {
@@ -36,6 +36,7 @@ public final class ServedOnDisk implements ServedLog {
 
     private static final int GROUP = 256;
     private static final int SEGMENTS = 8;
+    private static final long MOST_UNFORCED = 4L << 20;
 
     private final Optional<Journal> journal;
     private final ServedLogOptions options;
@@ -45,6 +46,7 @@ public final class ServedOnDisk implements ServedLog {
     private final AtomicBoolean isScheduled = new AtomicBoolean();
     private final AtomicLong lost = new AtomicLong();
     private long sinceCleared;
+    private long sinceForced;
     private boolean isFailing;
     private volatile boolean isClosed;
 
@@ -62,9 +64,7 @@ public final class ServedOnDisk implements ServedLog {
      */
     public static ServedOnDisk open(Disk disk, Path directory, ServedLogOptions options, Executor executor)
             throws IOException {
-        var settings = JournalSettings.DEFAULT
-                .withForcePolicy(ForcePolicy.OFF)
-                .withSegmentBytes(segmentBytes(options));
+        var settings = JournalSettings.DEFAULT.withForcePolicy(ForcePolicy.OFF).withSegmentBytes(segmentBytes(options));
         try {
             return new ServedOnDisk(Optional.of(Journal.open(disk, directory, settings)), options, executor);
         } catch (JournalRefused damaged) {
@@ -123,26 +123,56 @@ public final class ServedOnDisk implements ServedLog {
     }
 
     private void write(List<byte[]> group) {
+        var log = journal.orElseThrow();
+        if (isTaken(log, group)) {
+            keepOrder(log, group.stream().mapToLong(it -> it.length).sum());
+        } else {
+            lost.addAndGet(group.size());
+        }
+    }
+
+    private boolean isTaken(Journal log, List<byte[]> group) {
         try {
-            var log = journal.orElseThrow();
-            if (isFailing) {
+            if (log.hasFailed()) {
                 log.rewind();
             }
             log.append(group);
             log.commit();
             isFailing = false;
-            makeRoom(log, group);
+            return true;
         } catch (IOException | RuntimeException refused) {
-            lost.addAndGet(group.size());
-            if (!isFailing) {
-                LOG.warn("What was served cannot be written down; it is tried again with what is served next", refused);
-            }
-            isFailing = true;
+            failed("What was served cannot be written down; it is tried again with what is served next", refused);
+            return false;
         }
     }
 
-    private void makeRoom(Journal log, List<byte[]> group) throws IOException {
-        sinceCleared += group.stream().mapToLong(it -> it.length).sum();
+    private void keepOrder(Journal log, long bytes) {
+        try {
+            force(log, bytes);
+            makeRoom(log, bytes);
+        } catch (IOException | RuntimeException refused) {
+            failed("What was served is kept, but not forced to disk, or more of it than was asked for", refused);
+        }
+    }
+
+    /** Says it once, until it works again. */
+    private void failed(String what, Exception why) {
+        if (!isFailing) {
+            LOG.warn(what, why);
+        }
+        isFailing = true;
+    }
+
+    private void force(Journal log, long bytes) throws IOException {
+        sinceForced += bytes;
+        if (sinceForced >= MOST_UNFORCED) {
+            log.force();
+            sinceForced = 0;
+        }
+    }
+
+    private void makeRoom(Journal log, long bytes) throws IOException {
+        sinceCleared += bytes;
         if (sinceCleared >= segmentBytes(options) / 2) {
             log.deleteDownTo(options.bytes() - segmentBytes(options));
             sinceCleared = 0;
