@@ -125,6 +125,9 @@ public interface Twin extends AutoCloseable {
      */
     long export(SubjectId subject, OutputStream out) throws IOException;
 
+    /** The numbers that models, rules and people look at: now, in the past, and to learn from. */
+    LiveFeatures features();
+
     Forecasting forecasting();
 
     Pricing pricing();

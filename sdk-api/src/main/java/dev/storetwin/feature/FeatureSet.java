@@ -97,8 +97,12 @@ public final class FeatureSet {
     public Feature feature(String feature) {
         return features.get(place(feature)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "The set '%s' holds no feature named %s.\nMaybe the name ends in another number of days."
-                                .formatted(name, feature))));
+                        "The set '%s' holds no feature named '%s'.\n%s".formatted(name, feature, hint(feature)))));
+    }
+
+    private String hint(String feature) {
+        var names = features.stream().map(Feature::name).toList();
+        return NearestName.hint(feature, names, "Maybe it belongs into another set.");
     }
 
     @Override

@@ -17,6 +17,9 @@ import java.util.TreeMap;
  */
 public final class Features {
 
+    /** Id of the computation of every feature that is published, not computed. */
+    public static final String PUBLISHED = "published";
+
     private static final Duration TWO_DAYS = Duration.ofDays(2);
 
     private final String name;
@@ -100,7 +103,7 @@ public final class Features {
 
     /** A number that another room publishes under this name. */
     public Feature published() {
-        return computedBy("published", reading -> {
+        return computedBy(PUBLISHED, reading -> {
             var value = reading.published(name);
             return value.isPresent() ? value.getAsDouble() : reading.missing("nobody has published it");
         });

@@ -174,30 +174,41 @@ public final class FeatureSpeed {
     }
 
     private void many(CachedFeatures store, Instant asOf) {
-        var took = new long[400];
-        for (int round = 0; round < took.length; round++) {
-            var entities = new ArrayList<FeatureEntity>();
-            for (int i = 0; i < MANY; i++) {
-                entities.add(cold(round * 7 + i));
-            }
-            newest = new Published(
-                    newest.state()
-                            .after(live.between(2_000_000_000L + round * 100L, 2_000_000_000L + round * 100L + 100))
-                            .state(),
-                    List.of(),
-                    asOf);
-            for (int i = 0; i < MANY / 100; i++) {
-                entities.set(
-                        i,
-                        FeatureEntity.of(live.shop()
-                                .skus()
-                                .get((round + i) % live.shop().skus().size())));
-            }
+        var took = new long[2_000];
+        var cpu = new long[took.length];
+        var threads = ManagementFactory.getThreadMXBean();
+        for (int round = -took.length / 4; round < took.length; round++) {
+            var entities = entities(round + took.length);
+            touch(round + took.length, asOf);
+            long before = threads.getCurrentThreadCpuTime();
             long start = System.nanoTime();
             store.vectors(entities, set, asOf);
-            took[round] = System.nanoTime() - start;
+            if (round >= 0) {
+                took[round] = System.nanoTime() - start;
+                cpu[round] = threads.getCurrentThreadCpuTime() - before;
+            }
         }
         print("500 at once", took, took.length);
+        print("the same in CPU time", cpu, cpu.length);
+    }
+
+    /** 500 SKUs, one in a hundred of them among those that events touch. */
+    private List<FeatureEntity> entities(int round) {
+        var entities = new ArrayList<FeatureEntity>();
+        for (int i = 0; i < MANY; i++) {
+            entities.add(cold(round % 200 * 7 + i));
+        }
+        var touched = live.shop().skus();
+        for (int i = 0; i < MANY / 100; i++) {
+            entities.set(i, FeatureEntity.of(touched.get((round + i) % touched.size())));
+        }
+        return entities;
+    }
+
+    private void touch(int round, Instant asOf) {
+        long from = 2_000_000_000L + round * (long) BATCH;
+        var state = newest.state().after(live.between(from, from + BATCH)).state();
+        newest = new Published(state, List.of(), asOf);
     }
 
     private static void print(String what, long[] nanos, int count) {

@@ -4,6 +4,7 @@ import dev.storetwin.Backlog;
 import dev.storetwin.Erasure;
 import dev.storetwin.Forecasting;
 import dev.storetwin.Inventory;
+import dev.storetwin.LiveFeatures;
 import dev.storetwin.LoadReport;
 import dev.storetwin.Pricing;
 import dev.storetwin.Twin;
@@ -76,6 +77,7 @@ final class DefaultTwin implements Twin {
     private final Past past;
     private final People people;
     private final ChangeFeed feed;
+    private final FeatureDesk features;
     private final Guardrails guardrails;
     private final Commit commit;
     private final ShopForecasts forecasts;
@@ -88,6 +90,7 @@ final class DefaultTwin implements Twin {
             Platforms platforms,
             Storage storage,
             ChangeFeed feed,
+            FeatureDesk features,
             Guardrails guardrails,
             ShopFacts facts,
             Control control,
@@ -103,6 +106,7 @@ final class DefaultTwin implements Twin {
         this.past = storage.past(live::state);
         this.people = new People(live, storage);
         this.feed = feed;
+        this.features = features;
         this.guardrails = guardrails;
         this.commit = new Commit(live, guardrails, facts, control);
         this.forecasts = forecasts;
@@ -183,6 +187,11 @@ final class DefaultTwin implements Twin {
     @Override
     public long export(SubjectId subject, OutputStream out) throws IOException {
         return people.export(subject, out);
+    }
+
+    @Override
+    public LiveFeatures features() {
+        return features;
     }
 
     @Override
@@ -329,6 +338,7 @@ final class DefaultTwin implements Twin {
     public void close() {
         platforms.close();
         feed.close();
+        features.close();
         live.close();
         guardrails.close();
     }

@@ -178,6 +178,11 @@ final class DirectoryStorage implements Storage {
     }
 
     @Override
+    public Optional<JournalHistory> recollection() {
+        return Optional.of(directory.recollection());
+    }
+
+    @Override
     public Optional<TwinState> stateAt(long revision) {
         try {
             return Optional.of(directory.stateAt(revision));

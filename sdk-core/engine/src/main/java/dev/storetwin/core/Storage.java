@@ -61,6 +61,9 @@ interface Storage extends AutoCloseable {
     /** All kept events. */
     KeptEvents history() throws IOException;
 
+    /** What was known at any earlier revision or moment; empty when nothing is kept that could tell. */
+    Optional<JournalHistory> recollection();
+
     /** The state at an earlier revision than that of the present one, as far as it can be told. */
     Optional<TwinState> stateAt(long revision);
 
@@ -135,6 +138,11 @@ interface Storage extends AutoCloseable {
             @Override
             public KeptEvents history() {
                 return KeptEvents.NONE;
+            }
+
+            @Override
+            public Optional<JournalHistory> recollection() {
+                return Optional.empty();
             }
 
             @Override

@@ -5,6 +5,8 @@ import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.core.crypto.Vault;
 import dev.storetwin.core.decision.Choice;
 import dev.storetwin.core.decision.GuardedDecider;
+import dev.storetwin.core.feature.FeatureCatalogue;
+import dev.storetwin.core.feature.ServedLogOptions;
 import dev.storetwin.core.feature.ShopFeatures;
 import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.forecast.ShopForecasts;
@@ -22,6 +24,7 @@ import dev.storetwin.core.state.feed.ChangeFeed;
 import dev.storetwin.core.state.quality.RefusedEvents;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.experiment.Exploration;
+import dev.storetwin.feature.Feature;
 import dev.storetwin.guardrail.CompiledRules;
 import dev.storetwin.guardrail.Guardrail;
 import dev.storetwin.guardrail.Limit;
@@ -74,6 +77,8 @@ public final class StoreTwinBuilder {
     private QualityOptions quality = QualityOptions.DEFAULT;
     private InboxSettings inboxes = InboxSettings.DEFAULT;
     private ReconciliationPlan reconciliation = ReconciliationPlan.USUAL;
+    private FeatureCatalogue catalogue = FeatureCatalogue.ofShop();
+    private Optional<ServedLogOptions> servedLog = Optional.empty();
     private PricingOptions pricing = PricingOptions.DEFAULT;
     private Optional<PricePlanner> ownPricing = Optional.empty();
     private InventoryOptions inventory = InventoryOptions.DEFAULT;
@@ -210,6 +215,25 @@ public final class StoreTwinBuilder {
         return this;
     }
 
+    /**
+     * A feature of the host's own, beside the shop's.
+     *
+     * @throws IllegalArgumentException when its name is taken by a feature of another content
+     */
+    public StoreTwinBuilder feature(Feature own) {
+        catalogue = catalogue.with(List.of(own));
+        return this;
+    }
+
+    /**
+     * Writes down what {@link Twin#features()} serves, so that it can be computed again and compared. In the data directory; without one in
+     * memory. Not kept unless set.
+     */
+    public StoreTwinBuilder servedLog(ServedLogOptions options) {
+        servedLog = Optional.of(options);
+        return this;
+    }
+
     /** How prices are planned. */
     public StoreTwinBuilder pricing(PricingOptions options) {
         pricing = options;
@@ -329,7 +353,9 @@ public final class StoreTwinBuilder {
                 rails::gate,
                 facts,
                 choice);
+        var served = new FeatureDesk(catalogue, ServedFeatures.open(servedLog, storage), live, storage, clock);
         var platforms = new Platforms(live, storage.place(), clock, inboxes, reconciliation);
-        return new DefaultTwin(live, gate, platforms, storage, feed, rails, facts, control, forecasts, prices, orders);
+        return new DefaultTwin(
+                live, gate, platforms, storage, feed, served, rails, facts, control, forecasts, prices, orders);
     }
 }

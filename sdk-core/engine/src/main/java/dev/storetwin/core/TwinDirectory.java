@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -179,6 +180,10 @@ final class TwinDirectory {
             return batch;
         }
 
+        Optional<EncodedEvent> one() throws IOException {
+            return cursor.advance() ? Optional.of(read(cursor.record())) : Optional.empty();
+        }
+
         /** One by one; a disk that fails on the way is an {@link UncheckedIOException}. */
         Iterator<TwinEvent> decoded() {
             return Stream.generate(this::batch)
@@ -220,6 +225,41 @@ final class TwinDirectory {
                 cursor.close();
             }
         };
+    }
+
+    /** What was known earlier, told from what is kept now. */
+    JournalHistory recollection() {
+        return new JournalHistory(new Kept(), empty, workers);
+    }
+
+    private final class Kept implements JournalHistory.Source {
+
+        @Override
+        public long first() {
+            return journal.firstPosition();
+        }
+
+        @Override
+        public ShopState stateAt(long revision) throws IOException {
+            return TwinDirectory.this.stateAt(revision);
+        }
+
+        @Override
+        public JournalHistory.Events events(long from) {
+            var cursor = journal.read(from);
+            var events = new EventSource(cursor, journal.durablePosition());
+            return new JournalHistory.Events() {
+                @Override
+                public Optional<EncodedEvent> next() throws IOException {
+                    return events.one();
+                }
+
+                @Override
+                public void close() throws IOException {
+                    cursor.close();
+                }
+            };
+        }
     }
 
     EventLog log(JournalLog.Keys keys) {

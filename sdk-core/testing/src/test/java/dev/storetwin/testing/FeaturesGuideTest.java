@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storetwin.core.StoreTwin;
-import dev.storetwin.core.feature.CachedFeatures;
-import dev.storetwin.core.feature.PublishedFeatures;
-import dev.storetwin.core.feature.ShopFeatures;
+import dev.storetwin.core.feature.ServedLogOptions;
 import dev.storetwin.event.OrderLine;
 import dev.storetwin.event.OrderPlaced;
 import dev.storetwin.feature.Feature;
 import dev.storetwin.feature.FeatureEntity;
-import dev.storetwin.feature.FeatureLog;
-import dev.storetwin.feature.FeatureSet;
-import dev.storetwin.feature.FeatureStore;
 import dev.storetwin.feature.Features;
 import dev.storetwin.feature.Grain;
+import dev.storetwin.feature.Label;
+import dev.storetwin.feature.LabeledMoment;
 import dev.storetwin.feature.Measure;
+import dev.storetwin.feature.PointInTime;
 import dev.storetwin.feature.Window;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
@@ -25,6 +23,7 @@ import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Sku;
 import dev.storetwin.type.Source;
 import dev.storetwin.type.TaxMode;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,10 +31,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The examples of docs/guide/features.md, word for word. */
+/** The examples of docs/guide/features.md, word for word but for the clock. */
 class FeaturesGuideTest {
 
     private static final Sku MUG = Sku.of("MUG");
+    private static final Sku CUP = Sku.of("CUP");
     private static final Channel WEB = Channel.of("web");
     private static final Instant MONDAY = Instant.parse("2025-06-30T10:00:00Z");
 
@@ -90,21 +90,41 @@ class FeaturesGuideTest {
     }
 
     @Test
-    void a_set_of_the_shops_and_ones_own() {
-        try (var fixture = TwinFixture.of(StoreTwin.builder().zone(ZoneOffset.UTC))) {
-            fixture.given(order("a", 3, 2));
-            var published = new PublishedFeatures(Clock.fixed(MONDAY, ZoneOffset.UTC), 10_000);
-            var risk = Features.define("stock_out_risk").unit("share").published();
-            FeatureStore store = new CachedFeatures(fixture.twin()::state, published, FeatureLog.NONE, 10_000);
+    void asking_publishing_checking_and_learning() throws IOException {
+        var clock = Clock.fixed(MONDAY, ZoneOffset.UTC);
+        var risk = Features.define("stock_out_risk").unit("share").published();
+        try (var twin = StoreTwin.builder()
+                .clock(clock)
+                .feature(bestDay)
+                .feature(risk)
+                .servedLog(ServedLogOptions.DEFAULT)
+                .build()) {
+            twin.accept(order("a", 9, 2));
+            twin.features().publisher().publish(risk.definition(), FeatureEntity.of(MUG), 0.2, MONDAY);
 
-            published.publish(risk.definition(), FeatureEntity.of(MUG), 0.2, MONDAY);
-            var shop = ShopFeatures.all(Grain.SKU);
-            var set = FeatureSet.of("pricing", Grain.SKU, List.of(shop.feature("sales_velocity_28d"), bestDay, risk));
-            var vector = store.vector(FeatureEntity.of(MUG), set, MONDAY);
+            var now = twin.features().vector(FeatureEntity.of(MUG), "sales_velocity_28d", "best_day_28d");
+            var pricing = twin.features()
+                    .set("pricing", Grain.SKU, List.of("sales_velocity_28d", "best_day_28d", "stock_out_risk"));
+            var many = twin.features().vectors(List.of(FeatureEntity.of(MUG), FeatureEntity.of(CUP)), pricing);
 
-            assertThat(vector.value("best_day_28d")).hasValue(2);
-            assertThat(vector.value("stock_out_risk")).hasValue(0.2);
-            assertThat(vector.get(0).age()).isEqualTo(Duration.ofHours(10));
+            assertThat(now.value("best_day_28d")).hasValue(2);
+            assertThat(many.get(0).value("stock_out_risk")).hasValue(0.2);
+            assertThat(many.get(1).value("stock_out_risk")).isEmpty();
+
+            var report = twin.features().checkServed(List.of(pricing));
+
+            assertThat(report.vectors()).isEqualTo(2);
+            assertThat(report.isSame()).isTrue();
+
+            var units = Label.of("units_next_7d", "Units of the next seven days.");
+            var rows = List.of(new LabeledMoment(FeatureEntity.of(MUG), MONDAY.minus(Duration.ofDays(7)), 7));
+            var csv = new StringBuilder();
+
+            var training = twin.features().trainingSet(pricing, units, rows, PointInTime.AS_HAPPENED);
+            twin.features().writeTrainingSet(pricing, units, rows, PointInTime.AS_HAPPENED, csv);
+
+            assertThat(training.column(1)).containsExactly(2);
+            assertThat(csv.toString()).contains("best_day_28d").hasLineCount(2);
         }
     }
 }

@@ -34,7 +34,7 @@ public final class BinaryFeatureLog implements FeatureLog {
         frames.accept(frame(vector));
     }
 
-    private static byte[] frame(FeatureVector vector) {
+    static byte[] frame(FeatureVector vector) {
         var out = new ByteWriter(Long.BYTES * vector.size() / 2 + 64);
         var asOf = vector.asOf();
         out.writeByte(FORMAT)

@@ -30,14 +30,11 @@ public final class CachedFeatures implements FeatureStore {
      * @param whole the state it was read from, when a feature looked at more of it than the entity's part
      */
     private record Kept(
-            FeatureVector vector, Stamp stamp, @Nullable TwinState whole, Instant until) {
+            FeatureVector vector, PartsRead parts, @Nullable TwinState whole, Instant until) {
 
         @SuppressWarnings("ReferenceEquality")
-        boolean serves(Instant asOf, TwinState state, Stamp now) {
-            return !asOf.isBefore(vector.asOf())
-                    && asOf.isBefore(until)
-                    && stamp.isSame(now)
-                    && (whole == null || whole == state);
+        boolean serves(Instant asOf, TwinState state) {
+            return !asOf.isBefore(vector.asOf()) && asOf.isBefore(until) && (whole == null || whole == state);
         }
     }
 
@@ -45,7 +42,7 @@ public final class CachedFeatures implements FeatureStore {
     private final StateReader reader;
     private final Published published;
     private final FeatureLog log;
-    private final Cache<FeatureSet, Plan> plans;
+    private final Cache<FeatureSet, ReadingPlan> plans;
     private final Cache<Key, Kept> kept;
 
     /**
@@ -79,38 +76,38 @@ public final class CachedFeatures implements FeatureStore {
         return entities.stream().map(it -> served(state, plan, it, asOf)).toList();
     }
 
-    private Plan plan(FeatureSet set) {
-        return plans.get(set, Plan::new);
+    private ReadingPlan plan(FeatureSet set) {
+        return plans.get(set, ReadingPlan::new);
     }
 
-    private FeatureVector served(TwinState state, Plan plan, FeatureEntity entity, Instant asOf) {
+    private FeatureVector served(TwinState state, ReadingPlan plan, FeatureEntity entity, Instant asOf) {
         var vector = current(state, plan, entity, asOf);
         log.append(vector);
         return vector;
     }
 
-    private FeatureVector current(TwinState state, Plan plan, FeatureEntity entity, Instant asOf) {
+    private FeatureVector current(TwinState state, ReadingPlan plan, FeatureEntity entity, Instant asOf) {
         var key = new Key(entity, plan.set());
-        var stamp = stamp(state, plan, entity);
         var known = kept.getIfPresent(key);
-        if (known != null && known.serves(asOf, state, stamp)) {
+        var parts = parts(state, plan, entity);
+        if (known != null && known.serves(asOf, state) && known.parts().isSame(parts)) {
             return known.vector().at(asOf, state.revision());
         }
         var reading = new EntityReading(plan, state, reader.source(state, asOf), published, entity, asOf);
         var vector = reading.vector();
         if (asOf.isBefore(reading.sameUntil())) {
-            kept.put(key, new Kept(vector, stamp, reading.looksAtAll() ? state : null, reading.sameUntil()));
+            kept.put(key, new Kept(vector, parts, reading.looksAtAll() ? state : null, reading.sameUntil()));
         }
         return vector;
     }
 
-    private Stamp stamp(TwinState state, Plan plan, FeatureEntity entity) {
-        var stamp = new Stamp();
+    private PartsRead parts(TwinState state, ReadingPlan plan, FeatureEntity entity) {
+        var parts = new PartsRead();
         for (var grain : plan.grains()) {
             var part = entity.at(grain);
-            reader.stamp(state, part, stamp);
-            stamp.add(published.stamp(part));
+            reader.addParts(state, part, parts);
+            parts.add(published.stamp(part));
         }
-        return stamp;
+        return parts;
     }
 }

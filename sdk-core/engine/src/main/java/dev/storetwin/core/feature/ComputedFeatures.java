@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The features of one set, computed from any state. Remembers no numbers, and any thread may read. */
 public final class ComputedFeatures implements FeatureSource {
 
-    private final Plan plan;
+    private final ReadingPlan plan;
     private final Published published;
     private volatile @Nullable StateReader reader;
 
@@ -21,7 +21,7 @@ public final class ComputedFeatures implements FeatureSource {
     }
 
     ComputedFeatures(FeatureSet set, Published published) {
-        this.plan = new Plan(set);
+        this.plan = new ReadingPlan(set);
         this.published = published;
     }
 

@@ -38,7 +38,7 @@ final class EntityReading implements FeatureReading {
         }
     }
 
-    private final Plan plan;
+    private final ReadingPlan plan;
     private final TwinState state;
     private final DailySource days;
     private final Published published;
@@ -58,7 +58,12 @@ final class EntityReading implements FeatureReading {
     private boolean looksAtAll;
 
     EntityReading(
-            Plan plan, TwinState state, DailySource days, Published published, FeatureEntity subject, Instant asOf) {
+            ReadingPlan plan,
+            TwinState state,
+            DailySource days,
+            Published published,
+            FeatureEntity subject,
+            Instant asOf) {
         this.plan = plan;
         this.state = state;
         this.days = days;

@@ -75,16 +75,16 @@ public final class ShopFeatures implements FeatureSource {
         return switch (grain) {
             case SKU -> sku();
             case SKU_CHANNEL -> channel();
-            case SKU_NODE -> stock(new Catalogue(grain, "node_")).features();
-            case NODE -> deliveries(new Catalogue(grain, "node_")).features();
-            case CARRIER -> deliveries(new Catalogue(grain, "carrier_")).features();
+            case SKU_NODE -> stock(new FeatureFamilies(grain, "node_")).features();
+            case NODE -> deliveries(new FeatureFamilies(grain, "node_")).features();
+            case CARRIER -> deliveries(new FeatureFamilies(grain, "carrier_")).features();
             case SUBJECT -> customer();
-            case SHOP -> deliveries(new Catalogue(grain, "shop_")).features();
+            case SHOP -> deliveries(new FeatureFamilies(grain, "shop_")).features();
         };
     }
 
     private static List<Feature> sku() {
-        var sku = new Catalogue(Grain.SKU, "");
+        var sku = new FeatureFamilies(Grain.SKU, "");
         sold(sku);
         stock(sku);
         for (int days : WINDOWS) {
@@ -130,7 +130,7 @@ public final class ShopFeatures implements FeatureSource {
     }
 
     /** What a SKU has in all channels together and in each. */
-    private static Catalogue sold(Catalogue of) {
+    private static FeatureFamilies sold(FeatureFamilies of) {
         of.statistics(Measure.UNITS, "units sold", COUNTED, WINDOWS)
                 .statistics(Measure.REVENUE, "revenue", COUNTED, WINDOWS)
                 .statistics(Measure.RETURNED, "units that came back", COUNTED, WINDOWS)
@@ -187,14 +187,14 @@ public final class ShopFeatures implements FeatureSource {
                 .lastYear(Measure.UNITS, "Units sold", 7, 7);
     }
 
-    private static void trends(Catalogue of, Measure measure, String what) {
+    private static void trends(FeatureFamilies of, Measure measure, String what) {
         of.trend(measure, what, 7, 7)
                 .trend(measure, what, 7, 28)
                 .trend(measure, what, 28, 28)
                 .trend(measure, what, 28, 63);
     }
 
-    private static Features weekday(Catalogue of, DayOfWeek weekday) {
+    private static Features weekday(FeatureFamilies of, DayOfWeek weekday) {
         var name = weekday.name().toLowerCase(Locale.ROOT);
         return Features.define(of.named("units_share_of_" + name + "_91d"))
                 .unit("share")
@@ -203,7 +203,7 @@ public final class ShopFeatures implements FeatureSource {
                 .meaning("Share of the units sold in the last 91 whole days that was sold on a " + name + ".");
     }
 
-    private static Catalogue stock(Catalogue of) {
+    private static FeatureFamilies stock(FeatureFamilies of) {
         return of.statistics(Measure.AVAILABLE, "units that can be promised at the end of the day", LEVEL, FEW_WINDOWS)
                 .statistics(
                         Measure.AVAILABLE,
@@ -213,7 +213,7 @@ public final class ShopFeatures implements FeatureSource {
     }
 
     private static List<Feature> channel() {
-        var channel = sold(new Catalogue(Grain.SKU_CHANNEL, "channel_"));
+        var channel = sold(new FeatureFamilies(Grain.SKU_CHANNEL, "channel_"));
         for (int days : WINDOWS) {
             channel.add(velocity("channel_", days), "velocity", Kernels.velocity());
         }
@@ -236,7 +236,7 @@ public final class ShopFeatures implements FeatureSource {
                                 .formatted(recent, earlier));
     }
 
-    private static Catalogue prices(Catalogue channel) {
+    private static FeatureFamilies prices(FeatureFamilies channel) {
         return channel.add(
                         Features.define("channel_price").unit("currency").meaning("The price of the moment."),
                         "price",
@@ -274,7 +274,7 @@ public final class ShopFeatures implements FeatureSource {
                         PriceKernels.over(Measure.COMPETITOR_PRICE, "no competitor's price was seen"));
     }
 
-    private static Catalogue deliveries(Catalogue of) {
+    private static FeatureFamilies deliveries(FeatureFamilies of) {
         return of.statistics(
                         Measure.PROMISED, "deliveries promised until the day", List.of(Statistic.SUM), LONG_WINDOWS)
                 .statistics(Measure.ON_TIME, "deliveries on time", List.of(Statistic.SUM), LONG_WINDOWS)
@@ -288,7 +288,7 @@ public final class ShopFeatures implements FeatureSource {
     }
 
     private static List<Feature> customer() {
-        return new Catalogue(Grain.SUBJECT, "customer_")
+        return new FeatureFamilies(Grain.SUBJECT, "customer_")
                 .statistics(Measure.ORDERS, "orders", List.of(Statistic.SUM, Statistic.ACTIVE_SHARE), 28, 91, 182, 364)
                 .statistics(Measure.ORDERS, "orders", LAST, 364)
                 .statistics(

@@ -43,16 +43,16 @@ final class StateReader {
     }
 
     /** Adds the objects that are the same as long as everything is that features of the entity read. */
-    void stamp(TwinState state, FeatureEntity entity, Stamp stamp) {
+    void addParts(TwinState state, FeatureEntity entity, PartsRead parts) {
         if (!(state instanceof ShopState shop)) {
-            stamp.add(state);
+            parts.add(state);
         } else if (entity.grain() == Grain.SKU || entity.grain() == Grain.SKU_NODE) {
-            stamp.addAll(shop.reading(entity.sku(), starts).parts());
+            parts.addAll(shop.reading(entity.sku(), starts).parts());
         } else if (entity.grain() == Grain.SKU_CHANNEL) {
-            stamp.addAll(shop.reading(entity.sku(), starts).parts());
-            stamp.addAll(shop.marketOf(entity.sku(), entity.channel()));
+            parts.addAll(shop.reading(entity.sku(), starts).parts());
+            parts.addAll(shop.marketOf(entity.sku(), entity.channel()));
         } else {
-            stamp.add(shop.besidesSkus());
+            parts.add(shop.besidesSkus());
         }
     }
 }

@@ -10,7 +10,8 @@ import dev.storetwin.feature.TrainingSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Makes training sets that are point-in-time correct: each row has the numbers that would have been served at its moment, from the state as
@@ -38,19 +39,39 @@ public final class TrainingSets {
     }
 
     /**
+     * One row of a training set.
+     *
+     * @param place  of its moment among those that were asked for
+     * @param vector the features as they could have been served then
+     */
+    public record Row(int place, LabeledMoment moment, FeatureVector vector) {}
+
+    /**
      * One row per moment, in their order.
      *
      * @throws IllegalArgumentException when a feature declares that it looks past the start of the label
      */
     public TrainingSet of(FeatureSet set, Label label, List<LabeledMoment> moments) {
+        var vectors = rows(set, label, moments)
+                .sorted(Comparator.comparingInt(Row::place))
+                .map(Row::vector)
+                .toList();
+        return new TrainingSet(set, label, moments, vectors);
+    }
+
+    /**
+     * The same rows one by one, each computed when it is asked for: the earliest moment first, so that a history that is replayed is replayed
+     * once.
+     *
+     * @throws IllegalArgumentException when a feature declares that it looks past the start of the label
+     */
+    public Stream<Row> rows(FeatureSet set, Label label, List<LabeledMoment> moments) {
         refuseLeaks(set, label);
         var source = new ComputedFeatures(set, published);
-        var vectors = new TreeMap<Integer, FeatureVector>();
-        for (var row : inTime(moments)) {
-            var moment = moments.get(row);
-            vectors.put(row, served(source, moment));
-        }
-        return new TrainingSet(set, label, moments, List.copyOf(vectors.values()));
+        return IntStream.range(0, moments.size())
+                .boxed()
+                .sorted(Comparator.comparing(place -> moments.get(place).at()))
+                .map(place -> new Row(place, moments.get(place), served(source, moments.get(place))));
     }
 
     private static void refuseLeaks(FeatureSet set, Label label) {
@@ -63,16 +84,6 @@ public final class TrainingSets {
                     "Features look past the start of the label %s:%n%s%nMaybe their windows need a lag of %d days."
                             .formatted(label.name(), String.join("\n", leaks), Math.max(1, -label.starts())));
         }
-    }
-
-    /** Oldest first, so that a history that is replayed is replayed once. */
-    private static List<Integer> inTime(List<LabeledMoment> moments) {
-        var rows = new ArrayList<Integer>();
-        for (int row = 0; row < moments.size(); row++) {
-            rows.add(row);
-        }
-        rows.sort(Comparator.comparing(row -> moments.get(row).at()));
-        return rows;
     }
 
     private FeatureVector served(FeatureSource source, LabeledMoment row) {

@@ -377,6 +377,31 @@ public final class Journal implements Closeable {
         }
     }
 
+    /** Removes the oldest segments until those that are left hold at most so many bytes. The last segment always stays. */
+    public void deleteDownTo(long bytes) throws DiskFailed {
+        synchronized (forcing) {
+            synchronized (this) {
+                requireOpen();
+                while (segments.size() > 1 && bytes() > bytes) {
+                    deleteBefore(segments.get(1));
+                    segments.remove(0);
+                }
+            }
+        }
+    }
+
+    private long bytes() throws DiskFailed {
+        long bytes = 0;
+        for (SegmentFile segment : segments) {
+            try (Disk.OpenFile file = disk.openToRead(segment.path())) {
+                bytes += file.size();
+            } catch (IOException failed) {
+                throw DiskFailed.of(segment.path(), "measured", failed);
+            }
+        }
+        return bytes;
+    }
+
     /** One at a time, the oldest first: were the names of two removed together, a crash might bring back the older and leave a gap. */
     private void deleteBefore(SegmentFile kept) throws DiskFailed {
         try {

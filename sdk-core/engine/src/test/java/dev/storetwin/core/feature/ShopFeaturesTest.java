@@ -403,7 +403,7 @@ class ShopFeaturesTest {
         var served = EMPTY.after(events).state();
         new BinaryFeatureLog(frames::add).append(new ComputedFeatures(set).read(served, FeatureEntity.of(MUG), NOW));
 
-        var found = new ArrayList<ServingCheck.Difference>();
+        var found = new ArrayList<dev.storetwin.feature.ServedDifference>();
         var forgotten = List.of(order("a", 9, 1), order("other", 5, 3));
         var report = new ServingCheck(history(forgotten), List.of(set)).compare(frames, found::add);
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * <p>The farthest reach comes first, so that a column is read once, at its full length.
  */
-final class Plan {
+final class ReadingPlan {
 
     private final FeatureSet set;
     private final List<Grain> grains;
@@ -22,7 +22,7 @@ final class Plan {
     private final int[] order;
     private final int[] delay;
 
-    Plan(FeatureSet set) {
+    ReadingPlan(FeatureSet set) {
         this.set = set;
         this.grains = definitions(set)
                 .map(FeatureDefinition::grain)

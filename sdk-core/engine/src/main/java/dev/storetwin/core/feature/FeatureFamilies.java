@@ -16,7 +16,7 @@ import java.util.Locale;
  *
  * <p>Names read {@code prefix_measure_statistic_28d}, so whoever knows one knows them all.
  */
-final class Catalogue {
+final class FeatureFamilies {
 
     /** Returns reach the shop's books a day late. */
     static final Duration RETURNS_KNOWN_AFTER = Duration.ofDays(1);
@@ -28,7 +28,7 @@ final class Catalogue {
     /**
      * @param prefix of every name; empty for SKUs
      */
-    Catalogue(Grain grain, String prefix) {
+    FeatureFamilies(Grain grain, String prefix) {
         this.grain = grain;
         this.prefix = prefix;
     }
@@ -50,7 +50,7 @@ final class Catalogue {
     }
 
     /** Every statistic of a measure over every window. */
-    Catalogue statistics(Measure measure, String what, List<Statistic> statistics, int... windows) {
+    FeatureFamilies statistics(Measure measure, String what, List<Statistic> statistics, int... windows) {
         for (var statistic : statistics) {
             for (int days : windows) {
                 add(
@@ -69,7 +69,7 @@ final class Catalogue {
     }
 
     /** One sum over another. */
-    Catalogue ratios(String name, Measure over, Measure under, String meaning, String whenNone, int... windows) {
+    FeatureFamilies ratios(String name, Measure over, Measure under, String meaning, String whenNone, int... windows) {
         for (int days : windows) {
             add(
                     Features.define(prefix + name + "_" + days + "d")
@@ -86,7 +86,7 @@ final class Catalogue {
     }
 
     /** The newest days against as many before them, or more. */
-    Catalogue trend(Measure measure, String what, int recent, int earlier) {
+    FeatureFamilies trend(Measure measure, String what, int recent, int earlier) {
         return add(
                 Features.define("%s%s_trend_%dd_%dd".formatted(prefix, word(measure), recent, earlier))
                         .unit("-1..1")
@@ -102,7 +102,7 @@ final class Catalogue {
     }
 
     /** The same days a year ago: of whole weeks, so that weekdays agree. */
-    Catalogue lastYear(Measure measure, String what, int days, int ahead) {
+    FeatureFamilies lastYear(Measure measure, String what, int days, int ahead) {
         var name = ahead > 0 ? "%s%s_next_%dd_last_year" : "%s%s_%dd_last_year";
         return add(
                 Features.define(name.formatted(prefix, word(measure), days))
@@ -117,7 +117,7 @@ final class Catalogue {
     }
 
     /** One feature of its own kind. */
-    Catalogue add(Features feature, String kernel, FeatureKernel computed) {
+    FeatureFamilies add(Features feature, String kernel, FeatureKernel computed) {
         features.add(feature.about(grain).computedBy(kernel, computed));
         return this;
     }

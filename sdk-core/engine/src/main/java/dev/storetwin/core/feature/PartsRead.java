@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The parts of a state that one vector was computed from. They are immutable: as long as they are the same objects, the numbers are the same.
  */
-final class Stamp {
+final class PartsRead {
 
     private final List<Object> parts = new ArrayList<>();
 
@@ -21,7 +21,7 @@ final class Stamp {
 
     /** By identity of each part; nothing is compared by content. */
     @SuppressWarnings("ReferenceEquality")
-    boolean isSame(Stamp other) {
+    boolean isSame(PartsRead other) {
         if (parts.size() != other.parts.size()) {
             return false;
         }
