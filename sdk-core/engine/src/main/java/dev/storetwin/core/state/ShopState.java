@@ -82,7 +82,7 @@ public final class ShopState extends ShopMoment {
 
     /** The same moment for a branch, whose events make no keys of persons. */
     public ShopState whatIf() {
-        return new ShopState(roots.with(roots.codec().whatIf()), folding);
+        return new ShopState(roots.with(roots.codec().whatIf()), folding());
     }
 
     /** Whether a document of this state holds this very event, whatever became of it. */
