@@ -18,8 +18,8 @@ class ErasureTest {
     void nothing_is_left_of_an_erased_customer_and_all_of_the_others() throws IOException {
         var figures = Erasure.run(directory, 20_000, 50);
 
-        assertThat(figures.exported()).isPositive();
-        assertThat(figures.seconds()).isPositive();
+        assertThat(figures.owners()).isEqualTo(21);
+        assertThat(figures.keys()).isEqualTo(1_050 - 21);
     }
 
     @Test

@@ -75,11 +75,6 @@ public final class ShopState extends ShopMoment {
         return roots.codec();
     }
 
-    /** The facts that stand of one document, oldest first; none when nothing was heard of it. */
-    public List<TwinEvent> facts(EntityKind kind, String id) {
-        return roots.document(kind, id).facts();
-    }
-
     /** The same moment for a branch, whose events make no keys of persons. */
     public ShopState whatIf() {
         return new ShopState(roots.with(roots.codec().whatIf()), folding());
