@@ -90,6 +90,6 @@ public final class VisibleAfterAccept {
     private static void mustBeSeen(Twin twin, Acceptance answer) {
         Machine.mustHold(
                 answer instanceof Acceptance.Accepted accepted && twin.state().revision() >= accepted.revision(),
-                "an event that was accepted is seen");
+                "an event is accepted, and seen: " + answer);
     }
 }
