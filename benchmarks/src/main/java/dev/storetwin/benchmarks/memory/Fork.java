@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,19 +47,25 @@ public final class Fork {
      */
     record Figures(Latencies forks, long used, long more) {
 
-        double share() {
-            return (double) more / used;
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    """
+                    a fork with events coming in: %s
+                    %,.1f MB before; a branch, with 1 %% of keys changed on both sides, %,.2f MB more: %.2f %%""",
+                    forks,
+                    used / Machine.MEGABYTE,
+                    more / Machine.MEGABYTE,
+                    100.0 * more / used);
         }
     }
 
     public static void main(String[] arguments) throws InterruptedException {
         int skus = Machine.argument(arguments, 0, 250_000);
         Machine.print("%s", Machine.description());
-        var figures = run(skus, Machine.argument(arguments, 1, 10_000));
-        Machine.print("a fork with events coming in: %s", figures.forks());
-        Machine.print(
-                "%,.1f MB before; a branch, with 1 %% of keys changed on both sides, %,.2f MB more: %.2f %%",
-                figures.used() / Machine.MEGABYTE, figures.more() / Machine.MEGABYTE, 100 * figures.share());
+        run(skus, Machine.argument(arguments, 1, 10_000));
+        Machine.print("both sides are as a fresh fold of what happened there");
     }
 
     /** Fails where one side sees anything of the other. */
@@ -70,27 +77,23 @@ public final class Fork {
         long empty = Machine.usedHeap();
         try (var twin = StoreTwin.builder().build()) {
             twin.load(opening());
+            long opened = twin.state().revision();
             var forks = forks(twin, count);
-            long taken = twin.state().revision() - opened(twin);
+            long taken = twin.state().revision() - opened;
             long used = Machine.usedHeap() - empty;
             var branch = twin.scenario();
             changes(0).forEach(twin::accept);
             changes(1).forEach(branch::accept);
-            long more = Machine.usedHeap() - empty - used;
+            var figures = new Figures(forks, used, Machine.usedHeap() - empty - used);
+            Machine.print("%s", figures);
             mustKeepApart(twin, branch, taken);
-            return new Figures(forks, used, more);
+            return figures;
         }
     }
 
     private Stream<TwinEvent> opening() {
         Iterable<TwinEvent> opening = mix::opening;
         return StreamSupport.stream(opening.spliterator(), false);
-    }
-
-    private long opened(Twin twin) {
-        long events = opening().count();
-        Machine.mustHold(twin.state().revision() >= events, "the shop is opened");
-        return events;
     }
 
     /** Forks at a steady pace while another thread feeds events as fast as they are taken. */
