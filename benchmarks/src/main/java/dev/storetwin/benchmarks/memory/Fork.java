@@ -50,14 +50,9 @@ public final class Fork {
         @Override
         public String toString() {
             return String.format(
-                    Locale.ROOT,
-                    """
+                    Locale.ROOT, """
                     a fork with events coming in: %s
-                    %,.1f MB before; a branch, with 1 %% of keys changed on both sides, %,.2f MB more: %.2f %%""",
-                    forks,
-                    used / Machine.MEGABYTE,
-                    more / Machine.MEGABYTE,
-                    100.0 * more / used);
+                    %,.1f MB before; a branch, with 1 %% of keys changed on both sides, %,.2f MB more: %.2f %%""", forks, used / Machine.MEGABYTE, more / Machine.MEGABYTE, 100.0 * more / used);
         }
     }
 
@@ -141,15 +136,18 @@ public final class Fork {
     private void mustKeepApart(Twin twin, Scenario branch, long taken) {
         var before = afresh(taken);
         Machine.mustHold(
-                root(twin.state()).equals(before.after(changes(0)).state().root()), "the shop is as if nobody branched");
+                root(twin.state()).equals(before.after(changes(0)).state().root()),
+                "the shop is as if nobody branched");
         Machine.mustHold(
-                root(branch.state()).equals(before.after(changes(1)).state().root()), "the branch is as if it were alone");
+                root(branch.state()).equals(before.after(changes(1)).state().root()),
+                "the branch is as if it were alone");
         Machine.mustHold(!root(twin.state()).equals(root(branch.state())), "the two sides differ");
     }
 
     private ShopState afresh(long taken) {
         var empty = ShopState.empty(ZoneOffset.UTC, MadeUpShop.CURRENCY);
-        return empty.after(Stream.concat(opening(), mix.between(0, taken).stream()).toList())
+        return empty.after(
+                        Stream.concat(opening(), mix.between(0, taken).stream()).toList())
                 .state();
     }
 

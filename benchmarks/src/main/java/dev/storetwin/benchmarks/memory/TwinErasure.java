@@ -49,7 +49,8 @@ public final class TwinErasure {
         Machine.print("%s", Machine.description());
         try {
             double seconds = seconds(directory, events, customers);
-            Machine.print("one of %,d customers forgotten after %,d events: %.1f ms", customers, events, seconds * 1_000);
+            Machine.print(
+                    "one of %,d customers forgotten after %,d events: %.1f ms", customers, events, seconds * 1_000);
         } finally {
             RecoverySpeed.delete(directory);
         }
@@ -141,7 +142,8 @@ public final class TwinErasure {
         words.add(control);
         var found = new ByteScan(words).found(directory);
         Machine.mustHold(
-                found.equals(new TreeSet<>(List.of(control))), "only %s stands in the files: %s".formatted(control, found));
+                found.equals(new TreeSet<>(List.of(control))),
+                "only %s stands in the files: %s".formatted(control, found));
     }
 
     private void mustBeSound() {

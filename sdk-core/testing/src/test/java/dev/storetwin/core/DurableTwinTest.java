@@ -353,9 +353,9 @@ class DurableTwinTest {
             assertThat(twin.accept(order(1))).isInstanceOf(Acceptance.Accepted.class);
             disk.leaveRoom(30);
 
-            assertThat(twin.accept(order(2))).isInstanceOfSatisfying(Acceptance.Unavailable.class, it -> assertThat(
-                            it.reason())
-                    .isNotBlank());
+            assertThat(twin.accept(order(2)))
+                    .isInstanceOfSatisfying(Acceptance.Unavailable.class, it -> assertThat(it.reason())
+                            .isNotBlank());
             assertThat(twin.offer(order(3)).toCompletableFuture().join()).isInstanceOf(Acceptance.Unavailable.class);
             assertThat(twin.state().orders().count()).isEqualTo(1);
             assertThat(twin.load(Stream.of(order(4))).accepted()).isZero();
