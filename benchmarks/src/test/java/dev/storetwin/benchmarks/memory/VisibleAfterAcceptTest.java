@@ -3,8 +3,10 @@ package dev.storetwin.benchmarks.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storetwin.core.StoreTwin;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class VisibleAfterAcceptTest {
 
@@ -18,6 +20,28 @@ class VisibleAfterAcceptTest {
 
             assertThat(latencies.millis(0)).isPositive();
         }
+    }
+
+    @Test
+    void on_disk_too_every_accepted_event_is_seen_and_timed(@TempDir Path directory) {
+        var mix = EventMix.of(2, MadeUpShop.of(20, 2), Duration.ofMillis(100));
+        try (var twin = StoreTwin.builder().dataDirectory(directory).build();
+                var pauses = new Pauses()) {
+            VisibleAfterAccept.open(twin, mix);
+
+            var latencies = VisibleAfterAccept.latencies(twin, mix.between(0, 500), 100_000);
+
+            assertThat(latencies.millis(0)).isPositive();
+            assertThat(pauses.toString()).contains("at most");
+        }
+    }
+
+    @Test
+    void only_what_stops_the_process_is_a_pause() {
+        assertThat(Pauses.stopsTheProcess("G1 Young Generation")).isTrue();
+        assertThat(Pauses.stopsTheProcess("ZGC Pauses")).isTrue();
+        assertThat(Pauses.stopsTheProcess("ZGC Cycles")).isFalse();
+        assertThat(Pauses.stopsTheProcess("G1 Concurrent GC")).isFalse();
     }
 
     @Test

@@ -50,6 +50,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -365,6 +366,34 @@ class DurableTwinTest {
             vault.fill(false);
 
             assertThat(twin.accept(claim)).isInstanceOf(Acceptance.Accepted.class);
+        }
+    }
+
+    @Test
+    void a_full_disk_is_an_answer_and_nothing_acknowledged_is_lost_when_there_is_room_again() {
+        var disk = new FaultyDisk(3);
+        folder.resolve("twin").toFile().mkdir();
+        try (var twin = builder().disk(disk).build()) {
+            assertThat(twin.accept(order(1))).isInstanceOf(Acceptance.Accepted.class);
+            disk.leaveRoom(30);
+
+            assertThat(twin.accept(order(2)))
+                    .isInstanceOfSatisfying(Acceptance.Unavailable.class, it -> assertThat(it.reason())
+                            .isNotBlank());
+            assertThat(twin.offer(order(3)).toCompletableFuture().join()).isInstanceOf(Acceptance.Unavailable.class);
+            assertThat(twin.state().orders().count()).isEqualTo(1);
+            assertThat(twin.load(Stream.of(order(4))).accepted()).isZero();
+            disk.makeRoom();
+
+            assertThat(twin.accept(order(5))).isInstanceOf(Acceptance.Accepted.class);
+            assertThat(twin.accept(order(2))).isInstanceOf(Acceptance.Accepted.class);
+        }
+
+        try (var again = builder().disk(disk.afterPowerCut()).build()) {
+            assertThat(again.state().revision()).isEqualTo(3);
+            assertThat(List.of(1, 2, 5))
+                    .allSatisfy(it -> assertThat(again.accept(order(it))).isInstanceOf(Acceptance.Duplicate.class));
+            assertThat(again.accept(order(3))).isInstanceOf(Acceptance.Accepted.class);
         }
     }
 }

@@ -2,11 +2,13 @@ package dev.storetwin.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storetwin.core.TwinStory.Moment;
 import dev.storetwin.core.journal.ForcePolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,15 +28,22 @@ class TwinCrashTest {
         int faults = 0;
         int crashes = 0;
         int acknowledged = 0;
+        var moments = new EnumMap<Moment, Integer>(Moment.class);
         for (long seed = 0; seed < STORIES; seed++) {
             var story = new TwinStory(seed, folder.resolve("twin-" + seed));
             story.tell();
             faults += story.faults();
             crashes += story.crashes();
             acknowledged += story.acknowledged();
+            for (var moment : Moment.values()) {
+                moments.merge(moment, story.crashesIn(moment), Integer::sum);
+            }
         }
 
         assertThat(crashes).isGreaterThanOrEqualTo(STORIES * TwinStory.LIVES);
+        assertThat(moments.get(Moment.IN_A_FRAME)).as("crashes %s", moments).isGreaterThan(STORIES);
+        assertThat(moments.get(Moment.IN_A_SNAPSHOT)).as("crashes %s", moments).isGreaterThan(STORIES / 2);
+        assertThat(moments.get(Moment.IN_COMPACTION)).as("crashes %s", moments).isGreaterThan(STORIES / 10);
         assertThat(faults).isGreaterThan(STORIES);
         assertThat(acknowledged).isGreaterThan(STORIES * 50);
     }

@@ -13,6 +13,7 @@ import dev.storetwin.event.OrderPlaced;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.testing.PlainVault;
+import dev.storetwin.testing.disk.CutPoint;
 import dev.storetwin.testing.disk.Fault;
 import dev.storetwin.testing.disk.FaultyDisk;
 import dev.storetwin.testing.disk.HandAlarm;
@@ -32,8 +33,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -57,6 +60,7 @@ final class TwinStory {
     private boolean isCareless;
     private int faults;
     private int crashes;
+    private final Map<Moment, Integer> moments = new EnumMap<>(Moment.class);
     private long cutAt;
     private final List<OrderPlaced> sent = new ArrayList<>();
     private final Set<OrderId> acknowledged = new HashSet<>();
@@ -97,6 +101,41 @@ final class TwinStory {
         return crashes;
     }
 
+    /** How many of the crashes fell into a kind of work. */
+    int crashesIn(Moment moment) {
+        return moments.getOrDefault(moment, 0);
+    }
+
+    /** What a twin was about when the power went. */
+    enum Moment {
+        /** Events were written, or forced. */
+        IN_A_FRAME,
+        /** The image of a state was written, forced or given its name. */
+        IN_A_SNAPSHOT,
+        /** A part of the journal, or a snapshot, that is not needed any more was removed. */
+        IN_COMPACTION,
+        /** The twin began its directory or a file of the journal, or mended its end. */
+        ELSEWHERE;
+
+        static Moment of(CutPoint point) {
+            if (point.act() == CutPoint.Act.DELETE && !isUnfinished(point)) {
+                return IN_COMPACTION;
+            }
+            if (point.path().toString().contains("snapshots")) {
+                return IN_A_SNAPSHOT;
+            }
+            boolean isWritten = point.act() == CutPoint.Act.WRITE || point.act() == CutPoint.Act.FORCE;
+            boolean isSegment = point.path().toString().endsWith(".journal") && !isUnfinished(point);
+            return isWritten && isSegment ? IN_A_FRAME : ELSEWHERE;
+        }
+
+        /** A file that has not got its name yet. */
+        private static boolean isUnfinished(CutPoint point) {
+            var name = point.path().toString();
+            return name.endsWith(".new") || name.contains(".unfinished");
+        }
+    }
+
     int acknowledged() {
         return acknowledged.size();
     }
@@ -106,6 +145,7 @@ final class TwinStory {
             planFaults();
             live();
             crashes += isDark() ? 1 : 0;
+            disk.cut().map(Moment::of).ifPresent(it -> moments.merge(it, 1, Integer::sum));
             if (chance.nextInt(3) == 0) {
                 disk = disk.afterKill();
                 safe.addAll(acknowledged);

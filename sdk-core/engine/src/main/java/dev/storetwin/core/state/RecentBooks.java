@@ -9,14 +9,21 @@ final class RecentBooks {
 
     private static final int PLACES = 64;
 
-    private record Made(SkuBook from, SkuBook book) {}
+    private record Made(SkuBook from, SkuBook book) {
+
+        /** Books never change: another object may say something else, and to compare them costs more than to make it again. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(SkuBook other) {
+            return from == other;
+        }
+    }
 
     private final AtomicReferenceArray<@Nullable Made> places = new AtomicReferenceArray<>(PLACES);
 
     SkuBook get(SkuBook from, UnaryOperator<SkuBook> make) {
         int place = Math.floorMod(from.sku().hashCode(), PLACES);
         var known = places.get(place);
-        if (known == null || known.from() != from) {
+        if (known == null || !known.isOf(from)) {
             known = new Made(from, make.apply(from));
             places.set(place, known);
         }

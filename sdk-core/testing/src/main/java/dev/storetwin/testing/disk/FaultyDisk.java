@@ -4,6 +4,7 @@ import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.journal.FileInUse;
 import dev.storetwin.core.random.Draw;
 import dev.storetwin.core.random.Draws;
+import dev.storetwin.testing.disk.CutPoint.Act;
 import dev.storetwin.testing.disk.DirectoryNode.Linked;
 import dev.storetwin.testing.disk.DirectoryNode.Renamed;
 import dev.storetwin.testing.disk.DirectoryNode.Unlinked;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,7 @@ public final class FaultyDisk implements Disk {
     private int open;
     private boolean forcesAreSwallowed;
     private boolean isOff;
+    private Optional<CutPoint> cut = Optional.empty();
 
     public FaultyDisk(long seed) {
         this(seed, new DirectoryNode());
@@ -101,6 +104,11 @@ public final class FaultyDisk implements Disk {
         return reads;
     }
 
+    /** What the power went in the midst of; empty when it has not gone as planned. */
+    public synchronized Optional<CutPoint> cut() {
+        return cut;
+    }
+
     /** Files and locks that were opened and not closed. */
     public synchronized int openHandles() {
         return open + locked.size();
@@ -130,15 +138,15 @@ public final class FaultyDisk implements Disk {
             throw new FileAlreadyExistsException(file.toString());
         }
         FileNode node = new FileNode();
-        change(directory, new Linked(name(file), node));
-        return handle(node);
+        change(file, Act.CREATE, directory, new Linked(name(file), node));
+        return handle(node, file);
     }
 
     @Override
     public synchronized OpenFile open(Path file) throws IOException {
         requirePower();
         if (node(file) instanceof FileNode node) {
-            return handle(node);
+            return handle(node, file);
         }
         throw new NoSuchFileException(file.toString());
     }
@@ -166,7 +174,7 @@ public final class FaultyDisk implements Disk {
     public synchronized void createDirectories(Path directory) throws IOException {
         if (node(directory) == null) {
             createDirectories(above(directory));
-            change(parent(directory), new Linked(name(directory), new DirectoryNode()));
+            change(directory, Act.CREATE, parent(directory), new Linked(name(directory), new DirectoryNode()));
         }
     }
 
@@ -176,21 +184,21 @@ public final class FaultyDisk implements Disk {
         if (node == null || parent(from) != parent(to)) {
             throw new NoSuchFileException(from + " is not there, or is to move to another directory");
         }
-        change(parent(from), new Renamed(name(from), name(to), node));
+        change(from, Act.RENAME, parent(from), new Renamed(name(from), name(to), node));
     }
 
     @Override
     public synchronized void delete(Path file) throws IOException {
         requirePower();
         if (node(file) != null) {
-            change(parent(file), new Unlinked(name(file)));
+            change(file, Act.DELETE, parent(file), new Unlinked(name(file)));
         }
     }
 
     @Override
     public synchronized void forceDirectory(Path directory) throws IOException {
         DirectoryNode node = directory(directory);
-        Fault fault = nextFault();
+        Fault fault = nextFault(Act.FORCE_NAMES, directory);
         if (!forcesAreSwallowed && (fault == null || chance.nextInt(2) == 0)) {
             node.force();
         }
@@ -201,7 +209,7 @@ public final class FaultyDisk implements Disk {
     public synchronized Closeable lock(Path file) throws IOException {
         requirePower();
         if (node(file) == null) {
-            change(parent(file), new Linked(name(file), new FileNode()));
+            change(file, Act.CREATE, parent(file), new Linked(name(file), new FileNode()));
         }
         if (!locked.add(file.toAbsolutePath())) {
             throw new FileInUse(file, true);
@@ -213,22 +221,27 @@ public final class FaultyDisk implements Disk {
         locked.remove(file.toAbsolutePath());
     }
 
-    private void change(DirectoryNode directory, DirectoryNode.NameChange change) throws IOException {
-        Fault fault = nextFault();
+    private void change(Path path, Act act, DirectoryNode directory, DirectoryNode.NameChange change)
+            throws IOException {
+        Fault fault = nextFault(act, path);
         if (fault == null || (fault != Fault.NO_ROOM && chance.nextInt(2) == 0)) {
             directory.change(change);
         }
         fail(fault);
     }
 
-    private OpenFile handle(FileNode node) {
+    private OpenFile handle(FileNode node, Path path) {
         open++;
-        return new Handle(node);
+        return new Handle(node, path);
     }
 
-    private @Nullable Fault nextFault() {
+    private @Nullable Fault nextFault(Act act, Path path) {
         requirePower();
-        return plan.get(operations++);
+        Fault fault = plan.get(operations++);
+        if (fault == Fault.POWER_CUT) {
+            cut = Optional.of(new CutPoint(act, path));
+        }
+        return fault;
     }
 
     private void fail(@Nullable Fault fault) throws IOException {
@@ -278,10 +291,12 @@ public final class FaultyDisk implements Disk {
     private final class Handle implements OpenFile {
 
         private final FileNode node;
+        private final Path path;
         private boolean closed;
 
-        Handle(FileNode node) {
+        Handle(FileNode node, Path path) {
             this.node = node;
+            this.path = path;
         }
 
         @Override
@@ -301,7 +316,7 @@ public final class FaultyDisk implements Disk {
             synchronized (FaultyDisk.this) {
                 byte[] bytes = new byte[from.remaining()];
                 from.get(bytes);
-                Fault fault = nextFault();
+                Fault fault = nextFault(Act.WRITE, path);
                 if (fault == null && growth(bytes, offset) > room) {
                     fault = Fault.NO_ROOM;
                 }
@@ -324,7 +339,7 @@ public final class FaultyDisk implements Disk {
         @Override
         public void force() throws IOException {
             synchronized (FaultyDisk.this) {
-                Fault fault = nextFault();
+                Fault fault = nextFault(Act.FORCE, path);
                 if (fault != null) {
                     node.failToForce();
                 } else if (!forcesAreSwallowed) {
@@ -337,7 +352,7 @@ public final class FaultyDisk implements Disk {
         @Override
         public void truncate(long size) throws IOException {
             synchronized (FaultyDisk.this) {
-                Fault fault = nextFault();
+                Fault fault = nextFault(Act.TRUNCATE, path);
                 if (fault == null || chance.nextInt(2) == 0) {
                     node.change(new Truncated(size));
                 }
