@@ -1,5 +1,6 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.event.Entity;
 import dev.storetwin.event.EntityKind;
@@ -81,6 +82,7 @@ final class Batch {
     }
 
     private void open(int range) {
+        var room = new ByteWriter();
         for (int i = range * RANGE; i < Math.min(size, (range + 1) * RANGE); i++) {
             var event = delivered.event(i);
             events[i] = event;
@@ -89,7 +91,7 @@ final class Batch {
                 hashes[i] = SeenKeys.hash(event.header().key());
                 slices[i] = SeenKeys.sliceOf(hashes[i]);
             } else {
-                encoded[i] = before.codec().remembering(delivered.encoded(i), event);
+                encoded[i] = before.codec().remembering(delivered.encoded(i, room), event);
                 slices[i] = before.documents().sliceOf(event.document());
             }
         }

@@ -76,7 +76,7 @@ final class DocumentSlice {
     void done() {
         for (var draft : drafts.values()) {
             if (draft.hasChanged()) {
-                documents.put(draft.document().toByteArray());
+                documents.put(draft.id(), draft.document().toByteArray());
                 draft.settle(gone, come);
                 count(draft);
             }

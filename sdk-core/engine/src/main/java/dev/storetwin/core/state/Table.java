@@ -183,7 +183,11 @@ final class Table<K, V> {
 
         /** Sets a thing in the place of the one with its key. */
         void put(V value) {
-            K key = keying.key(value);
+            put(keying.key(value), value);
+        }
+
+        /** Sets the thing of a key that is at hand, where reading it from the thing costs more. */
+        void put(K key, V value) {
             put(hash(key), key, value);
         }
 
