@@ -186,7 +186,7 @@ final class QualityGate implements AutoCloseable {
             monitor.writeTo(out);
             try {
                 file.replace(out.toByteArray());
-            } catch (IOException failed) {
+            } catch (IOException | RuntimeException failed) {
                 LOG.warn("How often sources are heard could not be written down", failed);
             }
         });
@@ -197,7 +197,7 @@ final class QualityGate implements AutoCloseable {
         remember();
         try {
             refused.close();
-        } catch (IOException failed) {
+        } catch (IOException | RuntimeException failed) {
             LOG.error("The quarantine could not be closed; what it had forced is kept", failed);
         }
     }
