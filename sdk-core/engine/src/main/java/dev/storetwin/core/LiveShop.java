@@ -6,6 +6,7 @@ import dev.storetwin.audit.AuditEntry;
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.audit.OutcomeKind;
+import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.state.ShopState;
@@ -247,8 +248,9 @@ final class LiveShop implements AutoCloseable {
         }
         var encoded = new EncodedEvent[batch.size()];
         storage.workers().run((encoded.length + RANGE - 1) / RANGE, range -> {
+            var room = new ByteWriter();
             for (int i = range * RANGE; i < Math.min(encoded.length, (range + 1) * RANGE); i++) {
-                encoded[i] = codec.encode(batch.get(i));
+                encoded[i] = codec.encode(batch.get(i), room);
             }
         });
         return Arrays.asList(encoded);

@@ -32,11 +32,20 @@ public final class EventCodec {
 
     /** The answer remembers the event, so that what is decoded next costs nothing. */
     public EncodedEvent encode(TwinEvent event) {
-        return encode(event, PersonalValues.writing(cipher, event));
+        return encode(event, new ByteWriter());
     }
 
-    private static EncodedEvent encode(TwinEvent event, PersonalValues personal) {
-        var out = new ByteWriter();
+    /**
+     * The same, for many in a row.
+     *
+     * @param room to write in; what it held is gone
+     */
+    public EncodedEvent encode(TwinEvent event, ByteWriter room) {
+        return encode(event, room, PersonalValues.writing(cipher, event));
+    }
+
+    private static EncodedEvent encode(TwinEvent event, ByteWriter room, PersonalValues personal) {
+        var out = room.reset();
         var document = event.document();
         boolean isOwn = document.equals(event.header().entity());
         out.writeBoolean(!isOwn);
@@ -86,6 +95,6 @@ public final class EventCodec {
         var personal = PersonalValues.reading(cipher);
         var event = reader.read(in, personal);
         in.expectEnd();
-        return encode(event, personal.writingAgain(event));
+        return encode(event, new ByteWriter(), personal.writingAgain(event));
     }
 }

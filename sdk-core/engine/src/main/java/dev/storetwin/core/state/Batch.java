@@ -1,5 +1,6 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.event.Entity;
 import dev.storetwin.event.EntityKind;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * One batch of events on its way from one state into the next.
  *
  * <p>How it works: events are opened side by side and dealt to slices by the key of their document, or by their own key where no document is
- * kept. Stage one takes each slice's events in their order. What documents take back and add is dealt to slices of SKUs and of the book, and
- * stage two puts it there. How slices are cut is fixed and no slice looks at another, so what comes out does not depend on who does the work.
+ * kept. Stage one takes each slice's events in their order, and deals what documents take back and add to slices of SKUs and of the book.
+ * Stage two puts it there. How slices are cut is fixed and no slice looks at another, so what comes out does not depend on who does the work.
  */
 final class Batch {
 
@@ -74,13 +75,14 @@ final class Batch {
         var starts = starts(order);
         workers.run(touched.length, it -> takeSlice(touched[it], order, starts));
         for (int slice : touched) {
-            first(slice).deal(this::deal);
+            first(slice).dealOthers(this::deal);
         }
-        workers.run(2 * Table.SLICES, this::settle);
+        workers.run(2 * Table.SLICES, part -> settle(part, touched));
         return published(touched);
     }
 
     private void open(int range) {
+        var room = new ByteWriter();
         for (int i = range * RANGE; i < Math.min(size, (range + 1) * RANGE); i++) {
             var event = delivered.event(i);
             events[i] = event;
@@ -89,7 +91,7 @@ final class Batch {
                 hashes[i] = SeenKeys.hash(event.header().key());
                 slices[i] = SeenKeys.sliceOf(hashes[i]);
             } else {
-                encoded[i] = before.codec().remembering(delivered.encoded(i), event);
+                encoded[i] = before.codec().remembering(delivered.encoded(i, room), event);
                 slices[i] = before.documents().sliceOf(event.document());
             }
         }
@@ -174,11 +176,7 @@ final class Batch {
         return stage;
     }
 
-    private void deal(LedgerEntry entry, int sign, int slice) {
-        if (slice != DocumentSlice.NONE) {
-            second(slice).add((LedgerEntry.OfSku) entry, sign);
-            return;
-        }
+    private void deal(LedgerEntry entry, int sign) {
         for (var key : Book.keys(entry)) {
             pages(book.sliceOf(key)).add(key, entry, sign);
         }
@@ -202,12 +200,26 @@ final class Batch {
         return stage;
     }
 
-    private void settle(int part) {
-        var books = part < Table.SLICES ? second[part] : null;
+    private void settle(int part, int[] touched) {
+        if (part < Table.SLICES) {
+            settleSkus(part, touched);
+        } else {
+            settlePages(part - Table.SLICES);
+        }
+    }
+
+    private void settleSkus(int slice, int[] touched) {
+        for (int from : touched) {
+            first(from).deal(slice, (entry, sign) -> second(slice).add(entry, sign));
+        }
+        var books = second[slice];
         if (books != null) {
             books.done();
         }
-        var page = part < Table.SLICES ? null : pages[part - Table.SLICES];
+    }
+
+    private void settlePages(int slice) {
+        var page = pages[slice];
         if (page != null) {
             page.done();
         }

@@ -1,5 +1,6 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.event.TwinEvent;
@@ -12,7 +13,12 @@ sealed interface Delivered {
 
     TwinEvent event(int index);
 
-    EncodedEvent encoded(int index);
+    /**
+     * An event in bytes.
+     *
+     * @param room to write it in, where it is not yet written
+     */
+    EncodedEvent encoded(int index, ByteWriter room);
 
     /** Records. What no document keeps and nobody journals is never written to bytes. */
     record Records(List<? extends TwinEvent> events, EventCodec codec) implements Delivered {
@@ -28,8 +34,8 @@ sealed interface Delivered {
         }
 
         @Override
-        public EncodedEvent encoded(int index) {
-            return codec.encode(events.get(index));
+        public EncodedEvent encoded(int index, ByteWriter room) {
+            return codec.encode(events.get(index), room);
         }
     }
 
@@ -47,7 +53,7 @@ sealed interface Delivered {
         }
 
         @Override
-        public EncodedEvent encoded(int index) {
+        public EncodedEvent encoded(int index, ByteWriter room) {
             return events.get(index);
         }
     }

@@ -14,12 +14,10 @@ import java.util.Map;
  */
 final class DocumentSlice {
 
-    static final int NONE = -1;
-
     /** Takes an entry that came (1) or went (-1). */
-    interface Receiver {
+    interface Receiver<E> {
 
-        void take(LedgerEntry entry, int sign, int slice);
+        void take(E entry, int sign);
     }
 
     private final Roots before;
@@ -30,8 +28,8 @@ final class DocumentSlice {
     private final List<LedgerEntry> come = new ArrayList<>();
     private final List<LedgerEntry> gone = new ArrayList<>();
     private final Totals.Changes totals = new Totals.Changes();
-    private int[] comeTo = {};
-    private int[] goneFrom = {};
+    private DealtEntries added = DealtEntries.NONE;
+    private DealtEntries takenBack = DealtEntries.NONE;
 
     DocumentSlice(
             Roots before, Folding folding, Table.SliceEditor<Entity, byte[]> documents, SeenKeys.SliceEditor seen) {
@@ -79,34 +77,25 @@ final class DocumentSlice {
     void done() {
         for (var draft : drafts.values()) {
             if (draft.hasChanged()) {
-                documents.put(draft.document().toByteArray());
+                documents.put(draft.id(), draft.document().toByteArray());
                 draft.settle(gone, come);
                 draft.countInto(totals);
             }
         }
-        comeTo = slices(come);
-        goneFrom = slices(gone);
+        added = DealtEntries.of(come, before.skus());
+        takenBack = DealtEntries.of(gone, before.skus());
     }
 
-    /** Which slice of SKUs each entry belongs to; none, where it is about no SKU. */
-    private int[] slices(List<LedgerEntry> entries) {
-        var slices = new int[entries.size()];
-        for (int i = 0; i < slices.length; i++) {
-            slices[i] = entries.get(i) instanceof LedgerEntry.OfSku ofSku
-                    ? before.skus().sliceOf(ofSku.sku())
-                    : NONE;
-        }
-        return slices;
+    /** Hands on what came and went in a slice of SKUs. */
+    void deal(int slice, Receiver<LedgerEntry.OfSku> receiver) {
+        added.forEachIn(slice, it -> receiver.take(it, 1));
+        takenBack.forEachIn(slice, it -> receiver.take(it, -1));
     }
 
-    /** Hands on what came and went, with the slice of SKUs that it belongs to, or {@link #NONE}. */
-    void deal(Receiver receiver) {
-        for (int i = 0; i < comeTo.length; i++) {
-            receiver.take(come.get(i), 1, comeTo[i]);
-        }
-        for (int i = 0; i < goneFrom.length; i++) {
-            receiver.take(gone.get(i), -1, goneFrom[i]);
-        }
+    /** Hands on what came and went and is about no SKU. */
+    void dealOthers(Receiver<LedgerEntry> receiver) {
+        added.others().forEach(it -> receiver.take(it, 1));
+        takenBack.others().forEach(it -> receiver.take(it, -1));
     }
 
     Totals.Changes totals() {

@@ -1,5 +1,6 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.event.EncodedEvent;
 import java.util.AbstractList;
 import java.util.Objects;
@@ -23,7 +24,7 @@ final class Kept extends AbstractList<EncodedEvent> implements RandomAccess {
     public EncodedEvent get(int index) {
         int place = indices[Objects.checkIndex(index, indices.length)];
         var known = encoded[place];
-        return known == null ? events.encoded(place) : known;
+        return known == null ? events.encoded(place, new ByteWriter()) : known;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.binary.Fingerprint;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
@@ -126,7 +127,7 @@ public final class ShopState extends ShopMoment {
         var answers = new ArrayList<Acceptance>();
         var kept = new ArrayList<EncodedEvent>();
         for (int i = 0; i < events.size(); i++) {
-            var change = next.after(List.of(events.encoded(i)));
+            var change = next.after(List.of(events.encoded(i, new ByteWriter())));
             answers.addAll(change.answers());
             kept.addAll(change.kept());
             next = change.state();

@@ -165,15 +165,34 @@ final class Table<K, V> {
             this.root = root;
         }
 
+        /** What a key is found by; two keys may share it. */
+        int hash(K key) {
+            return spread(keying, key);
+        }
+
         @Nullable
         V get(K key) {
-            return root == null ? null : root.get(keying, spread(keying, key), key);
+            return get(hash(key), key);
+        }
+
+        /** The thing of a key whose {@link #hash} is at hand. */
+        @Nullable
+        V get(int hash, K key) {
+            return root == null ? null : root.get(keying, hash, key);
         }
 
         /** Sets a thing in the place of the one with its key. */
         void put(V value) {
-            K key = keying.key(value);
-            int hash = spread(keying, key);
+            put(keying.key(value), value);
+        }
+
+        /** Sets the thing of a key that is at hand, where reading it from the thing costs more. */
+        void put(K key, V value) {
+            put(hash(key), key, value);
+        }
+
+        /** Sets the thing of a key whose {@link #hash} is at hand. */
+        void put(int hash, K key, V value) {
             if (root == null) {
                 root = TableNode.of(hash, value, owner);
                 grown++;
