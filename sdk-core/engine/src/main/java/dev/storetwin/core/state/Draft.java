@@ -27,6 +27,10 @@ final class Draft {
         this.entries = before;
     }
 
+    Entity id() {
+        return id;
+    }
+
     Document document() {
         return document;
     }
