@@ -9,6 +9,7 @@ import dev.storetwin.audit.OutcomeKind;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.state.ShopState;
+import dev.storetwin.core.state.UnreadableDocument;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
 import java.io.UncheckedIOException;
@@ -158,17 +159,33 @@ final class LiveShop implements AutoCloseable {
 
     private List<Acceptance> takeGroup(List<EncodedEvent> events) {
         synchronized (turn) {
-            var before = state;
-            var taken = fold.take(before, events);
             try {
-                log.keep(taken.state().revision(), taken.kept());
-            } catch (StorageUnavailable full) {
-                LOG.warn("{} events were not taken", events.size(), full);
-                return Collections.nCopies(events.size(), new Acceptance.Unavailable(full.reason()));
+                return keep(events, fold.take(state, events));
+            } catch (UnreadableDocument unreadable) {
+                return events.size() == 1 ? unread(events.get(0), unreadable) : oneByOne(events);
             }
-            publish(before, events, taken);
-            return taken.answers();
         }
+    }
+
+    private List<Acceptance> keep(List<EncodedEvent> events, EventFold.Taken taken) {
+        try {
+            log.keep(taken.state().revision(), taken.kept());
+        } catch (StorageUnavailable full) {
+            LOG.warn("{} events were not taken", events.size(), full);
+            return Collections.nCopies(events.size(), new Acceptance.Unavailable(full.reason()));
+        }
+        publish(state, events, taken.with(storage.tend(taken.state())));
+        return taken.answers();
+    }
+
+    /** What is known of one event's document cannot be read; that is no reason to turn the others away. */
+    private List<Acceptance> oneByOne(List<EncodedEvent> events) {
+        return events.stream().flatMap(it -> takeGroup(List.of(it)).stream()).toList();
+    }
+
+    private static List<Acceptance> unread(EncodedEvent event, UnreadableDocument why) {
+        LOG.warn("{} was not taken: what is known of its document cannot be read", event.key(), why);
+        return List.of(new Acceptance.Unavailable(String.valueOf(why.getMessage())));
     }
 
     private void publish(ShopState before, List<EncodedEvent> events, EventFold.Taken taken) {
@@ -235,15 +252,19 @@ final class LiveShop implements AutoCloseable {
         }
 
         void take(List<EncodedEvent> batch) {
-            var taken = fold.take(state, batch);
             try {
+                var taken = fold.take(state, batch);
                 log.keep(taken.state().revision(), taken.kept());
-                state = taken.state();
+                state = storage.tendWaiting(taken.state());
                 tally.add(batch, taken.answers());
             } catch (StorageUnavailable full) {
                 LOG.warn("A load broke off at revision {}", state.revision(), full);
                 isPossible = false;
                 tally.brokeOff(full.reason());
+            } catch (UnreadableDocument unreadable) {
+                LOG.warn("A load broke off at revision {}", state.revision(), unreadable);
+                isPossible = false;
+                tally.brokeOff(String.valueOf(unreadable.getMessage()));
             }
         }
     }

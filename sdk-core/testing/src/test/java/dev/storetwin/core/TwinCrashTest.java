@@ -23,16 +23,19 @@ class TwinCrashTest {
     void a_twin_keeps_what_it_acknowledged_through_any_crash() throws IOException {
         int faults = 0;
         int crashes = 0;
+        int filed = 0;
         int acknowledged = 0;
         for (long seed = 0; seed < STORIES; seed++) {
             var story = new TwinStory(seed, folder.resolve("twin-" + seed));
             story.tell();
             faults += story.faults();
             crashes += story.crashes();
+            filed += story.filed();
             acknowledged += story.acknowledged();
         }
 
         assertThat(crashes).isGreaterThanOrEqualTo(STORIES * TwinStory.LIVES);
+        assertThat(filed).isGreaterThan(STORIES * TwinStory.LIVES / 2);
         assertThat(faults).isGreaterThan(STORIES);
         assertThat(acknowledged).isGreaterThan(STORIES * 50);
     }

@@ -54,6 +54,7 @@ final class TwinStory {
     private boolean isCareless;
     private int faults;
     private int crashes;
+    private int filed;
     private long cutAt;
     private final List<OrderPlaced> sent = new ArrayList<>();
     private final Set<OrderId> acknowledged = new HashSet<>();
@@ -77,6 +78,11 @@ final class TwinStory {
     /** Lives that ended because the power went in the midst of an operation of the disk. */
     int crashes() {
         return crashes;
+    }
+
+    /** Lives after which a run of the archive lay on the disk. */
+    int filed() {
+        return filed;
     }
 
     int acknowledged() {
@@ -111,6 +117,7 @@ final class TwinStory {
         var options = DurabilityOptions.DEFAULT
                 .withSegmentBytes(4_000)
                 .withSnapshotEvery(10 + chance.nextInt(30))
+                .withDocumentBytes(500 + chance.nextInt(2_000))
                 .withHistory(chance.nextInt(2) == 0);
         return StoreTwin.builder()
                 .vault(new PlainVault())
@@ -169,7 +176,7 @@ final class TwinStory {
     }
 
     /** Opens on a disk that works now: everything acknowledged is there, and the whole is what its orders make when folded afresh. */
-    private void look() {
+    private void look() throws IOException {
         try (var twin = open()) {
             var state = (ShopState) twin.state();
             var found = sent.stream()
@@ -178,6 +185,10 @@ final class TwinStory {
             assertThat(found.stream().map(OrderPlaced::order).toList()).containsAll(acknowledged);
             assertThat(state.revision()).isEqualTo(found.size());
             assertThat(state.root()).isEqualTo(afresh(found).root());
+            filed += disk.list(folder.resolve("archive")).stream()
+                            .anyMatch(it -> it.toString().endsWith(".run"))
+                    ? 1
+                    : 0;
             found.forEach(it -> acknowledged.add(it.order()));
         }
     }

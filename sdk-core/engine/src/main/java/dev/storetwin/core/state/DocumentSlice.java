@@ -25,7 +25,7 @@ final class DocumentSlice {
 
     private final Roots before;
     private final Folding folding;
-    private final Table.SliceEditor<Entity, byte[]> documents;
+    private final Documents.SliceEditor documents;
     private final SeenKeys.SliceEditor seen;
     private final Map<Entity, Draft> drafts = new LinkedHashMap<>();
     private final List<LedgerEntry> come = new ArrayList<>();
@@ -34,8 +34,7 @@ final class DocumentSlice {
     private int[] comeTo = {};
     private int[] goneFrom = {};
 
-    DocumentSlice(
-            Roots before, Folding folding, Table.SliceEditor<Entity, byte[]> documents, SeenKeys.SliceEditor seen) {
+    DocumentSlice(Roots before, Folding folding, Documents.SliceEditor documents, SeenKeys.SliceEditor seen) {
         this.before = before;
         this.folding = folding;
         this.documents = documents;
@@ -78,7 +77,7 @@ final class DocumentSlice {
     void done() {
         for (var draft : drafts.values()) {
             if (draft.hasChanged()) {
-                documents.put(draft.document().toByteArray());
+                documents.put(draft.id(), draft.document().toByteArray(), draft.wasKnown());
                 draft.settle(gone, come);
                 count(draft);
             }

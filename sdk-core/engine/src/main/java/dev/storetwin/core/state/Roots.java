@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param revision  events that were kept or counted
  * @param codec     of the bytes of documents
- * @param documents by their own key, in bytes
+ * @param documents by their own key, in bytes, in the heap or on disk
  * @param skus      what is known per SKU, under the names that platforms use
  * @param book      everything else that documents add to other keys
  * @param seen      the last shopper events, of which no document is kept
@@ -22,7 +22,7 @@ import java.util.Optional;
 record Roots(
         long revision,
         EventCodec codec,
-        Table<Entity, byte[]> documents,
+        Documents documents,
         Table<Sku, SkuBook> skus,
         Book book,
         SeenKeys seen,
@@ -32,7 +32,7 @@ record Roots(
         return new Roots(
                 0,
                 codec,
-                Table.empty(new DocumentKeying()),
+                Documents.EMPTY,
                 Table.empty(SkuBook.BY_SKU),
                 Book.EMPTY,
                 SeenKeys.of(recognised),
@@ -54,6 +54,10 @@ record Roots(
 
     Optional<SkuBook> sku(Sku sku) {
         return Optional.ofNullable(skus.get(sku));
+    }
+
+    Roots with(Documents same) {
+        return new Roots(revision, codec, same, skus, book, seen, totals);
     }
 
     /** Ids of everything of one kind that was described, in order. */

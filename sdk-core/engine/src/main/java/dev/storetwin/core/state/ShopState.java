@@ -81,6 +81,16 @@ public final class ShopState implements TwinState {
         return roots.codec().decode(event);
     }
 
+    /** Where its documents lie. */
+    public Documents documents() {
+        return roots.documents();
+    }
+
+    /** The same state with its documents lying elsewhere. */
+    public ShopState with(Documents same) {
+        return new ShopState(roots.with(same), folding);
+    }
+
     /** This state after more events, with the answer to each in their order. */
     public Change after(Iterable<? extends TwinEvent> events) {
         return after(events, Workers.CALLER);

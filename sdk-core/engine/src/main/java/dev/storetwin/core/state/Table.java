@@ -170,18 +170,20 @@ final class Table<K, V> {
             return root == null ? null : root.get(keying, spread(keying, key), key);
         }
 
-        /** Sets a thing in the place of the one with its key. */
-        void put(V value) {
+        /** Sets a thing in the place of the one with its key, which is the answer; null when there was none. */
+        @Nullable
+        V put(V value) {
             K key = keying.key(value);
             int hash = spread(keying, key);
             if (root == null) {
                 root = TableNode.of(hash, value, owner);
                 grown++;
-            } else {
-                var change = new TableNode.Change<>(keying, owner, key, value);
-                root = root.with(change, hash, 0);
-                grown += change.isNew() ? 1 : 0;
+                return null;
             }
+            var change = new TableNode.Change<>(keying, owner, key, value);
+            root = root.with(change, hash, 0);
+            grown += change.isNew() ? 1 : 0;
+            return change.replaced();
         }
 
         void remove(K key) {
