@@ -7,14 +7,23 @@ import dev.storetwin.decision.Decision;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.RuleSetRefused;
+import dev.storetwin.identity.SubjectTokens;
 import dev.storetwin.monitor.KpiScorecard;
+import dev.storetwin.monitor.QualityReport;
+import dev.storetwin.platform.Inbox;
+import dev.storetwin.platform.PayloadTranslator;
+import dev.storetwin.platform.Reconciler;
+import dev.storetwin.platform.Reconciliation;
+import dev.storetwin.platform.SignatureVerifier;
 import dev.storetwin.simulation.Scenario;
 import dev.storetwin.state.Acceptance;
+import dev.storetwin.state.Quarantine;
 import dev.storetwin.state.StateChange;
 import dev.storetwin.state.Subscription;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
+import dev.storetwin.type.Source;
 import dev.storetwin.type.SubjectId;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,6 +64,35 @@ public interface Twin extends AutoCloseable {
 
     /** How many events wait for the disk, and how many may. Always empty without a data directory. */
     Backlog backlog();
+
+    /** Events that were refused, kept until somebody repairs or discards them. */
+    Quarantine quarantine();
+
+    /** What came in since the twin was opened, source by source: how much, how late, how odd, and which source is silent. */
+    QualityReport quality();
+
+    /**
+     * Opens the inbox of a platform: its webhooks are acknowledged once they are on disk, sealed, and applied afterwards, again after a
+     * crash. Closed with the twin, or before.
+     *
+     * @param platform whose messages it takes; one inbox each at a time
+     * @param verifier asked before a message is kept
+     * @throws IllegalStateException        when the twin has no data directory
+     * @throws java.io.UncheckedIOException when what lies in it cannot be read
+     */
+    Inbox inbox(Source platform, PayloadTranslator translator, SignatureVerifier verifier);
+
+    /** An inbox for messages whose signatures were checked already, or that have none. */
+    Inbox inbox(Source platform, PayloadTranslator translator);
+
+    /** Keeps the twin true to a platform by reading its lists. How far they were read outlives the twin where it has a data directory. */
+    Reconciliation reconciliation(Reconciler platform);
+
+    /**
+     * Names for customers that say nothing about them, for platform adapters. With a data directory they are keyed: worth nothing without
+     * the keys. Without one they can be recomputed by anybody who knows the customer's id.
+     */
+    SubjectTokens tokens();
 
     /** What is true now. */
     TwinState state();

@@ -38,8 +38,13 @@ public sealed interface Acceptance {
         }
     }
 
-    /** The event cannot be used. */
-    record Quarantined(String reason) implements Acceptance {
+    /**
+     * The event cannot be used. It waits in the {@link Quarantine} until somebody repairs or discards it.
+     *
+     * @param defect what is wrong with it
+     * @param reason the same in words
+     */
+    record Quarantined(Defect defect, String reason) implements Acceptance {
         @Override
         public boolean isKnown() {
             return false;

@@ -6,6 +6,8 @@ public enum Defect {
     IMPOSSIBLE_TIME("impossible time", Treatment.QUARANTINE),
     /** It holds a number that no account can add up. No event may. */
     TOO_LARGE("too large to add up", Treatment.QUARANTINE),
+    /** It takes back what was counted at once and is not kept. No event may. */
+    NOT_RETRACTABLE("not retractable", Treatment.QUARANTINE),
     /** An id is endless, holds control characters or half a character. */
     MALFORMED_ID("malformed id", Treatment.QUARANTINE),
     /** A text is longer than any name or reason. */
@@ -57,7 +59,7 @@ public enum Defect {
 
     /** Whether no rules can let it pass. */
     public boolean isFatal() {
-        return this == IMPOSSIBLE_TIME || this == TOO_LARGE;
+        return this == IMPOSSIBLE_TIME || this == TOO_LARGE || this == NOT_RETRACTABLE;
     }
 
     /** Whether it is only that a parent has not been heard of. */

@@ -39,6 +39,11 @@ public record QualityRules(Map<Defect, Treatment> treatments, TimeLimits times, 
         return treatments.getOrDefault(defect, defect.usual());
     }
 
+    /** Whether an event may be refused by what it was compared with: by the last price or count. */
+    public boolean refusesLeaps() {
+        return of(Defect.PRICE_LEAP) == Treatment.QUARANTINE || of(Defect.QUANTITY_LEAP) == Treatment.QUARANTINE;
+    }
+
     /** The same rules, one defect being treated so. */
     public QualityRules treating(Defect defect, Treatment treatment) {
         var changed = new EnumMap<>(treatments);

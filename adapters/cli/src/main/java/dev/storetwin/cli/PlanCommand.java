@@ -217,6 +217,8 @@ final class PlanCommand implements Callable<Integer> {
 
     private void load(Twin twin, Stream<TwinEvent> events) {
         var report = twin.load(events);
-        report.quarantined().forEach((reason, count) -> console.say("Left out %d events: %s".formatted(count, reason)));
+        report.quarantined()
+                .forEach((defect, count) -> console.say("Left out %d events (%s), such as: %s"
+                        .formatted(count, defect.label(), report.reasons().get(defect))));
     }
 }

@@ -2,8 +2,7 @@ package dev.storetwin.shopify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storetwin.core.platform.Reconciliation;
-import dev.storetwin.core.platform.ReconciliationPlan;
+import dev.storetwin.core.platform.ListReconciliation;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.event.ShopperEvent;
 import dev.storetwin.event.TwinEvent;
@@ -11,6 +10,7 @@ import dev.storetwin.platform.Listing;
 import dev.storetwin.platform.Pull;
 import dev.storetwin.platform.Pulled;
 import dev.storetwin.platform.Reconciler;
+import dev.storetwin.platform.ReconciliationPlan;
 import dev.storetwin.platform.ResourceKind;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.type.Source;
@@ -87,7 +87,7 @@ class ShopifyShuffleTest {
     }
 
     private void reconcile(Shop shop) {
-        var report = Reconciliation.inMemory(
+        var report = ListReconciliation.inMemory(
                         new OneList(events),
                         shop::take,
                         (kind, source) -> shop.state.things(kind, source),

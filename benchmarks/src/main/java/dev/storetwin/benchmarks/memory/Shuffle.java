@@ -3,8 +3,7 @@ package dev.storetwin.benchmarks.memory;
 import dev.storetwin.core.binary.Fingerprint;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
-import dev.storetwin.core.platform.Reconciliation;
-import dev.storetwin.core.platform.ReconciliationPlan;
+import dev.storetwin.core.platform.ListReconciliation;
 import dev.storetwin.core.random.Draws;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.event.OrderPlaced;
@@ -12,6 +11,7 @@ import dev.storetwin.event.PriceChanged;
 import dev.storetwin.event.ProductViewed;
 import dev.storetwin.event.StockCounted;
 import dev.storetwin.event.TwinEvent;
+import dev.storetwin.platform.ReconciliationPlan;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.type.OrderId;
 import java.time.Clock;
@@ -200,7 +200,7 @@ public final class Shuffle {
     }
 
     private void reconcile(Holder place) {
-        var report = Reconciliation.inMemory(
+        var report = ListReconciliation.inMemory(
                         new MixLists(events),
                         place::take,
                         (kind, source) -> place.state.things(kind, source),

@@ -13,6 +13,7 @@ import dev.storetwin.audit.Outcome;
 import dev.storetwin.audit.OutcomeKind;
 import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.ShopFacts;
+import dev.storetwin.core.identity.KeyedTokens;
 import dev.storetwin.core.monitor.Scorecards;
 import dev.storetwin.core.simulation.Branch;
 import dev.storetwin.core.state.feed.ChangeFeed;
@@ -31,13 +32,21 @@ import dev.storetwin.event.TwinAct;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.identity.SubjectTokens;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.monitor.KpiScorecard;
+import dev.storetwin.monitor.QualityReport;
+import dev.storetwin.platform.Inbox;
+import dev.storetwin.platform.PayloadTranslator;
+import dev.storetwin.platform.Reconciler;
+import dev.storetwin.platform.Reconciliation;
+import dev.storetwin.platform.SignatureVerifier;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.simulation.Scenario;
 import dev.storetwin.state.Acceptance;
+import dev.storetwin.state.Quarantine;
 import dev.storetwin.state.StateChange;
 import dev.storetwin.state.Subscription;
 import dev.storetwin.state.TwinState;
@@ -47,6 +56,7 @@ import dev.storetwin.type.Channel;
 import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
+import dev.storetwin.type.Source;
 import dev.storetwin.type.SubjectId;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -60,6 +70,9 @@ import java.util.stream.Stream;
 final class DefaultTwin implements Twin {
 
     private final LiveShop live;
+    private final QualityGate gate;
+    private final Platforms platforms;
+    private final SubjectTokens tokens;
     private final Past past;
     private final People people;
     private final ChangeFeed feed;
@@ -71,6 +84,8 @@ final class DefaultTwin implements Twin {
 
     DefaultTwin(
             LiveShop live,
+            QualityGate gate,
+            Platforms platforms,
             Storage storage,
             ChangeFeed feed,
             Guardrails guardrails,
@@ -80,6 +95,11 @@ final class DefaultTwin implements Twin {
             Decider<PriceQuestion, PriceChange> prices,
             Decider<ReplenishmentQuestion, Replenishment> orders) {
         this.live = live;
+        this.gate = gate;
+        this.platforms = platforms;
+        this.tokens = storage.place()
+                .<SubjectTokens>map(it -> new KeyedTokens(it.vault()))
+                .orElseGet(SubjectTokens::recognisable);
         this.past = storage.past(live::state);
         this.people = new People(live, storage);
         this.feed = feed;
@@ -108,6 +128,36 @@ final class DefaultTwin implements Twin {
     @Override
     public Backlog backlog() {
         return live.backlog();
+    }
+
+    @Override
+    public Quarantine quarantine() {
+        return gate.quarantine(live);
+    }
+
+    @Override
+    public QualityReport quality() {
+        return gate.report();
+    }
+
+    @Override
+    public Inbox inbox(Source platform, PayloadTranslator translator, SignatureVerifier verifier) {
+        return platforms.inbox(platform, translator, Optional.of(verifier));
+    }
+
+    @Override
+    public Inbox inbox(Source platform, PayloadTranslator translator) {
+        return platforms.inbox(platform, translator, Optional.empty());
+    }
+
+    @Override
+    public Reconciliation reconciliation(Reconciler platform) {
+        return platforms.reconciliation(platform);
+    }
+
+    @Override
+    public SubjectTokens tokens() {
+        return tokens;
     }
 
     @Override
@@ -277,6 +327,7 @@ final class DefaultTwin implements Twin {
 
     @Override
     public void close() {
+        platforms.close();
         feed.close();
         live.close();
         guardrails.close();

@@ -12,6 +12,7 @@ import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.state.TwinState;
+import dev.storetwin.type.Place;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -152,6 +153,11 @@ final class DirectoryStorage implements Storage {
     @Override
     public AuditTrail audit() {
         return audit;
+    }
+
+    @Override
+    public Optional<Place> place() {
+        return Optional.of(new Place(directory.disk(), directory.path(), vault));
     }
 
     @Override

@@ -42,12 +42,7 @@ final class EventFold {
      * @param answers one per event
      * @param kept    what has to be written down, in order
      */
-    record Taken(ShopState state, List<Acceptance> answers, List<EncodedEvent> kept) {
-
-        Taken with(ShopState same) {
-            return new Taken(same, answers, kept);
-        }
-    }
+    record Taken(ShopState state, List<Acceptance> answers, List<EncodedEvent> kept) {}
 
     Taken take(ShopState from, List<EncodedEvent> events) {
         var taken = new Collected(from);

@@ -44,6 +44,7 @@ final class LiveShop implements AutoCloseable {
 
     private final EventCodec codec;
     private final EventFold fold;
+    private final QualityGate gate;
     private final Storage storage;
     private final EventLog log;
     private final AuditTrail audit;
@@ -58,10 +59,12 @@ final class LiveShop implements AutoCloseable {
 
     /**
      * @param storage   holds what is known already; closed with this
+     * @param gate      looks at what comes in; closed with this
      * @param listeners hear of every state, in order
      */
-    LiveShop(Storage storage, AuditTrail audit, Clock clock, List<PublishListener> listeners) {
+    LiveShop(Storage storage, QualityGate gate, AuditTrail audit, Clock clock, List<PublishListener> listeners) {
         this.storage = storage;
+        this.gate = gate;
         this.state = storage.state();
         this.codec = storage.codec();
         this.log = storage.log();
@@ -107,6 +110,16 @@ final class LiveShop implements AutoCloseable {
                     .get(0));
         } catch (UncheckedIOException noKey) {
             return unsealed(event, noKey);
+        }
+    }
+
+    /** Waits until all are kept, which they are together where the disk allows. */
+    List<Acceptance> acceptAll(List<? extends TwinEvent> events) {
+        try {
+            var encoded = events.stream().map(codec::encode).toList();
+            return sequencer.map(it -> it.acceptAll(encoded)).orElseGet(() -> takeGroup(encoded));
+        } catch (UncheckedIOException noKey) {
+            return events.stream().map(it -> unsealed(it, noKey)).toList();
         }
     }
 
@@ -160,22 +173,23 @@ final class LiveShop implements AutoCloseable {
     private List<Acceptance> takeGroup(List<EncodedEvent> events) {
         synchronized (turn) {
             try {
-                return keep(events, fold.take(state, events));
+                return keep(events, gate.take(state, events, fold));
             } catch (UnreadableDocument unreadable) {
                 return events.size() == 1 ? unread(events.get(0), unreadable) : oneByOne(events);
             }
         }
     }
 
-    private List<Acceptance> keep(List<EncodedEvent> events, EventFold.Taken taken) {
+    private List<Acceptance> keep(List<EncodedEvent> events, QualityGate.Passed passed) {
         try {
-            log.keep(taken.state().revision(), taken.kept());
+            log.keep(passed.state().revision(), passed.kept());
         } catch (StorageUnavailable full) {
             LOG.warn("{} events were not taken", events.size(), full);
             return Collections.nCopies(events.size(), new Acceptance.Unavailable(full.reason()));
         }
-        publish(state, events, taken.with(storage.tend(taken.state())));
-        return taken.answers();
+        gate.settle(events, passed);
+        publish(events, passed, storage.tend(passed.state()));
+        return passed.answers();
     }
 
     /** What is known of one event's document cannot be read; that is no reason to turn the others away. */
@@ -188,11 +202,12 @@ final class LiveShop implements AutoCloseable {
         return List.of(new Acceptance.Unavailable(String.valueOf(why.getMessage())));
     }
 
-    private void publish(ShopState before, List<EncodedEvent> events, EventFold.Taken taken) {
-        state = taken.state();
-        listeners.forEach(it -> it.published(before, taken.state(), events, taken.answers()));
+    private void publish(List<EncodedEvent> events, QualityGate.Passed passed, ShopState after) {
+        var before = state;
+        state = after;
+        listeners.forEach(it -> it.published(before, after, events, passed.answers()));
         for (int i = 0; i < events.size(); i++) {
-            confirm(events.get(i), taken.answers().get(i));
+            confirm(events.get(i), passed.answers().get(i));
         }
     }
 
@@ -253,10 +268,11 @@ final class LiveShop implements AutoCloseable {
 
         void take(List<EncodedEvent> batch) {
             try {
-                var taken = fold.take(state, batch);
-                log.keep(taken.state().revision(), taken.kept());
-                state = storage.tendWaiting(taken.state());
-                tally.add(batch, taken.answers());
+                var passed = gate.take(state, batch, fold);
+                log.keep(passed.state().revision(), passed.kept());
+                gate.settle(batch, passed);
+                state = storage.tendWaiting(passed.state());
+                tally.add(batch, passed.answers());
             } catch (StorageUnavailable full) {
                 LOG.warn("A load broke off at revision {}", state.revision(), full);
                 isPossible = false;
@@ -289,7 +305,11 @@ final class LiveShop implements AutoCloseable {
     public void close() {
         sequencer.ifPresent(Sequencer::close);
         synchronized (turn) {
-            storage.close();
+            try {
+                gate.close();
+            } finally {
+                storage.close();
+            }
         }
     }
 }

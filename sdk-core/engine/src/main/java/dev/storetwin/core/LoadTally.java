@@ -3,16 +3,18 @@ package dev.storetwin.core;
 import dev.storetwin.LoadReport;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.state.Acceptance;
+import dev.storetwin.state.Defect;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Counts the answers of a load. */
 final class LoadTally {
 
-    private final Map<String, Long> quarantined = new TreeMap<>();
+    private final Map<Defect, Long> quarantined = new EnumMap<>(Defect.class);
+    private final Map<Defect, String> reasons = new EnumMap<>(Defect.class);
     private final Map<EncodedEvent, Acceptance> echoes = new LinkedHashMap<>();
     private Optional<String> brokeOff = Optional.empty();
     private long accepted;
@@ -33,8 +35,9 @@ final class LoadTally {
             duplicates++;
         } else if (answer instanceof Acceptance.Stale) {
             stale++;
-        } else if (answer instanceof Acceptance.Quarantined reason) {
-            quarantined.merge(reason.reason(), 1L, Long::sum);
+        } else if (answer instanceof Acceptance.Quarantined refused) {
+            quarantined.merge(refused.defect(), 1L, Long::sum);
+            reasons.putIfAbsent(refused.defect(), refused.reason());
         }
     }
 
@@ -48,6 +51,6 @@ final class LoadTally {
     }
 
     LoadReport report() {
-        return new LoadReport(accepted, duplicates, stale, quarantined, brokeOff);
+        return new LoadReport(accepted, duplicates, stale, quarantined, reasons, brokeOff);
     }
 }

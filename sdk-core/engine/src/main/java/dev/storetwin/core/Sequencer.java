@@ -65,14 +65,34 @@ final class Sequencer {
 
     /** Waits for room and for the answer. */
     Acceptance accept(EncodedEvent event) {
+        return acceptAll(List.of(event)).get(0);
+    }
+
+    /** Waits for room for each and for all answers. */
+    List<Acceptance> acceptAll(List<EncodedEvent> events) {
+        return events.stream().map(this::put).toList().stream()
+                .map(Sequencer::answer)
+                .toList();
+    }
+
+    private CompletableFuture<Acceptance> put(EncodedEvent event) {
+        if (closed) {
+            return CompletableFuture.completedFuture(new Acceptance.Unavailable("The twin is closed."));
+        }
         var turn = new Turn(event, new CompletableFuture<>());
         try {
-            if (closed) {
-                return new Acceptance.Unavailable("The twin is closed.");
-            }
             queue.put(turn);
             run();
-            return turn.answer().get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            turn.answer().complete(new Acceptance.Unavailable("The thread was interrupted while it waited for room."));
+        }
+        return turn.answer();
+    }
+
+    private static Acceptance answer(CompletableFuture<Acceptance> answer) {
+        try {
+            return answer.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return new Acceptance.Unavailable(

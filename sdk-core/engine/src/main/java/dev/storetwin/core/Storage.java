@@ -2,11 +2,14 @@ package dev.storetwin.core;
 
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.core.audit.JsonLinesAuditTrail;
+import dev.storetwin.core.crypto.Vault;
 import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.state.TwinState;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Currency;
@@ -38,6 +41,22 @@ interface Storage extends AutoCloseable {
 
     /** The trail beside the events. */
     AuditTrail audit();
+
+    /** Where on disk a twin's other memories lie; empty when it has none. */
+    Optional<Place> place();
+
+    /**
+     * A directory that is locked for one twin.
+     *
+     * @param vault seals what is personal
+     */
+    record Place(Disk disk, Path path, Vault vault) {
+
+        /** A part of it, for one use alone. */
+        Path resolve(String name) {
+            return path.resolve(name);
+        }
+    }
 
     /** Hears of every published state. */
     Optional<PublishListener> listener();
@@ -110,6 +129,11 @@ interface Storage extends AutoCloseable {
             @Override
             public AuditTrail audit() {
                 return audit;
+            }
+
+            @Override
+            public Optional<Place> place() {
+                return Optional.empty();
             }
 
             @Override

@@ -13,10 +13,12 @@ import dev.storetwin.core.inventory.InventoryOptions;
 import dev.storetwin.core.inventory.OrderUpToPlanner;
 import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.journal.FileDisk;
+import dev.storetwin.core.journal.SmallFile;
 import dev.storetwin.core.pricing.PriceLadderPlanner;
 import dev.storetwin.core.pricing.PricingOptions;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.core.state.feed.ChangeFeed;
+import dev.storetwin.core.state.quality.RefusedEvents;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.experiment.Exploration;
 import dev.storetwin.guardrail.CompiledRules;
@@ -27,9 +29,13 @@ import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.inventory.ReplenishmentPlanner;
 import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.platform.ActionWriter;
+import dev.storetwin.platform.InboxSettings;
+import dev.storetwin.platform.ReconciliationPlan;
 import dev.storetwin.pricing.PricePlanner;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.type.Capability;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -63,6 +69,9 @@ public final class StoreTwinBuilder {
     private Optional<Vault> vault = Optional.empty();
     private Disk disk = new FileDisk();
     private Workers workers = Workers.CALLER;
+    private QualityOptions quality = QualityOptions.DEFAULT;
+    private InboxSettings inboxes = InboxSettings.DEFAULT;
+    private ReconciliationPlan reconciliation = ReconciliationPlan.USUAL;
     private PricingOptions pricing = PricingOptions.DEFAULT;
     private Optional<PricePlanner> ownPricing = Optional.empty();
     private InventoryOptions inventory = InventoryOptions.DEFAULT;
@@ -107,6 +116,24 @@ public final class StoreTwinBuilder {
      */
     public StoreTwinBuilder vault(Vault host) {
         vault = Optional.of(host);
+        return this;
+    }
+
+    /** How the twin looks at what comes in. */
+    public StoreTwinBuilder quality(QualityOptions options) {
+        quality = options;
+        return this;
+    }
+
+    /** How much the inbox of a platform holds. */
+    public StoreTwinBuilder inboxes(InboxSettings settings) {
+        inboxes = settings;
+        return this;
+    }
+
+    /** How often and how carefully platforms are asked for their lists. */
+    public StoreTwinBuilder reconciliation(ReconciliationPlan plan) {
+        reconciliation = plan;
         return this;
     }
 
@@ -246,13 +273,38 @@ public final class StoreTwinBuilder {
     }
 
     private Twin assemble(Guardrails rails, Storage storage) {
+        try {
+            return assemble(rails, storage, gate(storage));
+        } catch (RuntimeException unusable) {
+            storage.close();
+            throw unusable;
+        }
+    }
+
+    private QualityGate gate(Storage storage) {
+        var codec = storage.codec();
+        try {
+            var place = storage.place();
+            var refused = place.isEmpty()
+                    ? RefusedEvents.inMemory(codec, quality.quarantine())
+                    : RefusedEvents.open(
+                            place.get().disk(), place.get().resolve("quarantine"), codec, quality.quarantine());
+            var paces = place.map(it -> new SmallFile(it.disk(), it.path(), "heartbeats", QualityGate.PACES));
+            return new QualityGate(quality, storage.state(), refused, paces, clock);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable.getMessage(), unusable);
+        }
+    }
+
+    private Twin assemble(Guardrails rails, Storage storage, QualityGate gate) {
         var features = new ShopFeatures();
         var facts = new ShopFacts(features, limits);
         var choice = new Choice(seed, exploration);
         var forecaster = ForecastMethods.usual();
         var forecasts = new ShopForecasts(forecaster, inventory.historyDays());
         var feed = new ChangeFeed(Optional.empty());
-        var live = new LiveShop(storage, audit.orElseGet(storage::audit), clock, List.of(new ChangeListener(feed)));
+        var live =
+                new LiveShop(storage, gate, audit.orElseGet(storage::audit), clock, List.of(new ChangeListener(feed)));
         var control = new Control(Map.copyOf(autonomy), writer);
         var prices = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf),
@@ -267,6 +319,7 @@ public final class StoreTwinBuilder {
                 rails::gate,
                 facts,
                 choice);
-        return new DefaultTwin(live, storage, feed, rails, facts, control, forecasts, prices, orders);
+        var platforms = new Platforms(live, storage.place(), clock, inboxes, reconciliation);
+        return new DefaultTwin(live, gate, platforms, storage, feed, rails, facts, control, forecasts, prices, orders);
     }
 }

@@ -112,9 +112,8 @@ final class TwinDirectory {
         return directory.disk();
     }
 
-    /** Where something else of the twin lies. */
-    Path path(String name) {
-        return directory.path().resolve(name);
+    Path path() {
+        return directory.path();
     }
 
     /**

@@ -160,7 +160,7 @@ public final class FeatureKit {
         try (var twin = StoreTwin.builder().zone(zone).build()) {
             var report = twin.load(some.stream());
             if (!report.quarantined().isEmpty()) {
-                throw new AssertionError("The twin cannot use all events: " + report.quarantined());
+                throw new AssertionError("The twin cannot use all events: " + report.reasons());
             }
             return twin.state();
         }

@@ -88,7 +88,7 @@ public final class TwinFixture implements AutoCloseable {
     public TwinFixture givenHistory(SyntheticShop shop) {
         var report = twin.load(shop.events());
         if (!report.quarantined().isEmpty()) {
-            throw new AssertionError("The twin cannot use parts of the history: " + report.quarantined());
+            throw new AssertionError("The twin cannot use parts of the history: " + report.reasons());
         }
         return clock.instant().isBefore(shop.end()) ? at(shop.end()) : this;
     }

@@ -2,17 +2,17 @@ package dev.storetwin.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storetwin.core.platform.ListReconciliation;
 import dev.storetwin.core.platform.MarksInMemory;
 import dev.storetwin.core.platform.ReadingMark;
 import dev.storetwin.core.platform.ReadingMarks;
-import dev.storetwin.core.platform.Reconciliation;
-import dev.storetwin.core.platform.ReconciliationPlan;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.platform.Listing;
 import dev.storetwin.platform.Pull;
 import dev.storetwin.platform.Pulled;
 import dev.storetwin.platform.Reconciler;
+import dev.storetwin.platform.ReconciliationPlan;
 import dev.storetwin.platform.ResourceKind;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.type.Source;
@@ -51,8 +51,8 @@ class ReconciliationLawsTest {
             return StateDump.of(state, ShopDay.subjects(10));
         }
 
-        private Reconciliation reconciliation(Reconciler platform, Clock clock, ReconciliationPlan plan) {
-            return new Reconciliation(
+        private ListReconciliation reconciliation(Reconciler platform, Clock clock, ReconciliationPlan plan) {
+            return new ListReconciliation(
                     platform, this::take, (kind, source) -> state.things(kind, source), marks, plan, clock);
         }
     }
@@ -133,7 +133,7 @@ class ReconciliationLawsTest {
     }
 
     /** Runs again and again until nothing is due any more, as a host would. */
-    private static void complete(Reconciliation reconciliation, FakeShop shop) {
+    private static void complete(ListReconciliation reconciliation, FakeShop shop) {
         var report = reconciliation.runWhole();
         for (int step = 0; !report.kinds().isEmpty(); step++) {
             assertThat(step).isLessThan(1_000);
@@ -203,8 +203,8 @@ class ReconciliationLawsTest {
             }
         }
 
-        private Reconciliation reconciliation(Memory memory, FakeShop shop) {
-            return new Reconciliation(
+        private ListReconciliation reconciliation(Memory memory, FakeShop shop) {
+            return new ListReconciliation(
                     platform(shop.lists()),
                     events -> {
                         step();

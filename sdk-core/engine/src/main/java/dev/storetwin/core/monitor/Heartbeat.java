@@ -1,5 +1,7 @@
 package dev.storetwin.core.monitor;
 
+import dev.storetwin.core.binary.ByteReader;
+import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.monitor.HeartbeatRules;
 import dev.storetwin.monitor.Pulse;
 import dev.storetwin.monitor.SourceHealth;
@@ -24,6 +26,15 @@ final class Heartbeat {
         this.source = source;
         this.rules = rules;
         this.pace = new Pace(zone);
+    }
+
+    void read(ByteReader in) {
+        lastHeard = in.readZigzag();
+        pace.read(in);
+    }
+
+    void writeTo(ByteWriter out) {
+        pace.writeTo(out.writeZigzag(lastHeard));
     }
 
     /** An event was received. */
@@ -59,7 +70,7 @@ final class Heartbeat {
     }
 
     private Pulse pulse(Pace.Usual usual, long seconds) {
-        if (isBeyondLimit(seconds) || isMissed(usual)) {
+        if (isGone(seconds) || isBeyondLimit(seconds) || isMissed(usual)) {
             return Pulse.SILENT;
         }
         return isLearned(usual) ? Pulse.STEADY : Pulse.LEARNING;
@@ -73,6 +84,11 @@ final class Heartbeat {
         return isLearned(usual) && usual.busyMinutes() >= rules.busyMinutes();
     }
 
+    /** For so long that all weeks that are remembered are empty. */
+    private static boolean isGone(long seconds) {
+        return seconds > Pace.REMEMBERED.toSeconds();
+    }
+
     private Optional<Duration> limit() {
         return Optional.ofNullable(rules.longestSilence().get(source));
     }
@@ -83,6 +99,10 @@ final class Heartbeat {
 
     private String words(Pace.Usual usual, long seconds) {
         long minutes = seconds / 60;
+        if (isGone(seconds)) {
+            return "silent: no events for %d days"
+                    .formatted(Duration.ofSeconds(seconds).toDays());
+        }
         if (isMissed(usual)) {
             return "silent: no events for %d minutes, where %d are usual at this hour"
                     .formatted(minutes, usual.events());

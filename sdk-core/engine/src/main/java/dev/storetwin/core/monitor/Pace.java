@@ -1,8 +1,12 @@
 package dev.storetwin.core.monitor;
 
+import dev.storetwin.core.binary.ByteReader;
+import dev.storetwin.core.binary.ByteWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How busy one source usually is, hour by hour of the week. Written by one thread at a time.
@@ -15,6 +19,9 @@ final class Pace {
 
     /** This week and the eight before it. */
     private static final int WEEKS = 9;
+
+    /** What lies further back is forgotten. */
+    static final Duration REMEMBERED = Duration.ofDays(7 * (WEEKS - 1));
 
     private static final int HOURS = 168;
     private static final int MINUTES = 60;
@@ -31,6 +38,31 @@ final class Pace {
     Pace(ZoneId zone) {
         this.zone = zone;
         Arrays.fill(week, Integer.MIN_VALUE);
+    }
+
+    /** Continues where another one ended that wrote this. */
+    void read(ByteReader in) {
+        firstMinute = in.readZigzag();
+        for (int left = in.readCount(); left > 0; left--) {
+            int cell = (int) in.readVarint();
+            week[cell] = (int) in.readZigzag();
+            events[cell] = (int) in.readVarint();
+            minutes[cell] = in.readLong();
+        }
+    }
+
+    void writeTo(ByteWriter out) {
+        out.writeZigzag(firstMinute);
+        int[] used = IntStream.range(0, week.length)
+                .filter(it -> week[it] != Integer.MIN_VALUE)
+                .toArray();
+        out.writeVarint(used.length);
+        for (int cell : used) {
+            out.writeVarint(cell)
+                    .writeZigzag(week[cell])
+                    .writeVarint(events[cell])
+                    .writeLong(minutes[cell]);
+        }
     }
 
     /** An event was received. */

@@ -1,5 +1,7 @@
 package dev.storetwin.core.monitor;
 
+import dev.storetwin.core.binary.ByteReader;
+import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.state.quality.Inspected;
 import dev.storetwin.event.EventHeader;
 import dev.storetwin.event.TwinAct;
@@ -42,6 +44,23 @@ public final class QualityMonitor {
         this.zone = zone;
     }
 
+    /**
+     * Knows again how often each source is usually heard.
+     *
+     * @param in what {@link #writeTo} wrote, in this life of the twin or an earlier one
+     */
+    public synchronized void resume(ByteReader in) {
+        for (int left = in.readCount(); left > 0; left--) {
+            known(new Source(in.readString())).heartbeat().read(in);
+        }
+    }
+
+    /** How often each source is usually heard. */
+    public synchronized void writeTo(ByteWriter out) {
+        out.writeVarint(sources.size());
+        sources.forEach((source, count) -> count.heartbeat().writeTo(out.writeString(source.value())));
+    }
+
     /** A batch was answered; the lists go side by side. */
     public synchronized void observe(
             List<? extends TwinEvent> events,
@@ -75,7 +94,7 @@ public final class QualityMonitor {
         return sources.computeIfAbsent(itself, it -> new SourceCount(it, rules, zone));
     }
 
-    /** Everything since the twin was opened. */
+    /** Everything since the twin was opened; how often a source is usually heard also from before. */
     public synchronized QualityReport report(Instant now) {
         return new QualityReport(
                 now, sources.values().stream().map(it -> it.at(now)).toList());

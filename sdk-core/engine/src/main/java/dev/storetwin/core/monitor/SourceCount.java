@@ -1,7 +1,6 @@
 package dev.storetwin.core.monitor;
 
 import dev.storetwin.core.state.quality.Inspected;
-import dev.storetwin.core.state.quality.Refusal;
 import dev.storetwin.event.EventHeader;
 import dev.storetwin.event.EventKey;
 import dev.storetwin.monitor.HeartbeatRules;
@@ -39,6 +38,11 @@ final class SourceCount {
         this.heartbeat = new Heartbeat(source, rules, zone);
     }
 
+    /** How often it is heard, in this life and earlier ones. */
+    Heartbeat heartbeat() {
+        return heartbeat;
+    }
+
     /** Events that claim to be received later than now are heard now. */
     void add(EventHeader header, Inspected inspected, Acceptance answer, Instant now) {
         heartbeat.hear(Math.min(header.receivedAt().getEpochSecond(), now.getEpochSecond()));
@@ -49,7 +53,9 @@ final class SourceCount {
         } else if (answer instanceof Acceptance.Stale) {
             stale++;
         } else {
-            refused(header, inspected.refusal().map(Refusal::defect).orElse(Defect.TOO_LARGE));
+            if (answer instanceof Acceptance.Quarantined refusal) {
+                refused(header, refusal.defect());
+            }
             return;
         }
         if (inspected.notes() != 0) {

@@ -4,6 +4,7 @@ import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.journal.DiskFailed;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.platform.Inbox;
+import dev.storetwin.platform.InboxSettings;
 import dev.storetwin.platform.InboxStatus;
 import dev.storetwin.platform.ParkedMessage;
 import dev.storetwin.platform.PayloadTranslator;
@@ -72,6 +73,7 @@ public final class DurableInbox implements Inbox {
         this.open = log.read();
         this.room = new InboxRoom(settings);
         open.values().forEach(it -> room.restore(it.bytes()));
+        tellParked();
         this.worker = new InboxWorker(executor, this::afterTasks);
     }
 
@@ -136,6 +138,10 @@ public final class DurableInbox implements Inbox {
         } catch (DiskFailed failed) {
             fail(failed);
         }
+        tellParked();
+    }
+
+    private void tellParked() {
         room.parked(open.values().stream()
                 .filter(it -> it.parked().isPresent())
                 .map(Letter::asParked)
@@ -186,16 +192,26 @@ public final class DurableInbox implements Inbox {
             return;
         }
         offered.add(letter.number());
-        CompletableFuture<?>[] answers;
+        var unused = answers(translation)
+                .handle((untaken, failure) -> worker.add(
+                        () -> answered(letter, failure == null ? untaken : Optional.of(failure.toString()))));
+    }
+
+    /** Why the twin has not all of a message's events now; empty when it has. */
+    private CompletableFuture<Optional<String>> answers(Translation translation) {
         try {
-            answers = translation.stream()
+            var answers = translation.stream()
                     .map(it -> twin.apply(it).toCompletableFuture())
-                    .toArray(CompletableFuture<?>[]::new);
-        } catch (RuntimeException unavailable) {
-            answers = new CompletableFuture<?>[] {CompletableFuture.failedFuture(unavailable)};
+                    .toList();
+            return CompletableFuture.allOf(answers.toArray(CompletableFuture<?>[]::new))
+                    .thenApply(all -> answers.stream()
+                            .map(CompletableFuture::join)
+                            .filter(Acceptance.Unavailable.class::isInstance)
+                            .map(it -> ((Acceptance.Unavailable) it).reason())
+                            .findFirst());
+        } catch (RuntimeException broken) {
+            return CompletableFuture.failedFuture(broken);
         }
-        var unused = CompletableFuture.allOf(answers)
-                .handle((all, failure) -> worker.add(() -> answered(letter, Optional.ofNullable(failure))));
     }
 
     /** A translator throws for no message; one that does all the same must not hold up the others. */
@@ -209,14 +225,15 @@ public final class DurableInbox implements Inbox {
         }
     }
 
-    private void answered(Letter letter, Optional<Throwable> failure) {
+    private void answered(Letter letter, Optional<String> untaken) {
         offered.remove(letter.number());
-        if (failure.isPresent()) {
-            LOG.warn("The twin did not take message {}; it is offered again", letter.number(), failure.get());
+        if (untaken.isPresent()) {
+            LOG.warn("The twin did not take message {}; it is offered again: {}", letter.number(), untaken.get());
             postponed.add(letter.number());
             return;
         }
         room.applied();
+        postponed.clear();
         close(letter);
     }
 

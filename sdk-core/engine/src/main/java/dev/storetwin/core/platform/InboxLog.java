@@ -6,6 +6,7 @@ import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.journal.DiskFailed;
 import dev.storetwin.core.journal.Journal;
 import dev.storetwin.core.journal.JournalSettings;
+import dev.storetwin.platform.InboxSettings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

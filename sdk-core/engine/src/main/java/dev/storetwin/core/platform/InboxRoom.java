@@ -1,5 +1,6 @@
 package dev.storetwin.core.platform;
 
+import dev.storetwin.platform.InboxSettings;
 import dev.storetwin.platform.InboxStatus;
 import dev.storetwin.platform.ParkedMessage;
 import java.util.List;

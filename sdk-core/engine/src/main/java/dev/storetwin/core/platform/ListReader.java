@@ -8,6 +8,7 @@ import dev.storetwin.platform.Listing;
 import dev.storetwin.platform.Pull;
 import dev.storetwin.platform.Pulled;
 import dev.storetwin.platform.Reconciler;
+import dev.storetwin.platform.ReconciliationPlan;
 import dev.storetwin.state.Acceptance;
 import java.time.Clock;
 import java.time.Duration;
@@ -193,7 +194,7 @@ final class ListReader {
     private KindReport failed(ReadingMark mark, Instant now, Findings findings) {
         return mark.failures() + 1 >= plan.tries()
                 ? givenUp(mark, now, findings)
-                : stopped(mark.failedUntil(now.plus(plan.wait(mark.failures()))), Status.WAITING, findings);
+                : stopped(mark.failedUntil(now.plus(plan.waitAfter(mark.failures()))), Status.WAITING, findings);
     }
 
     private KindReport givenUp(ReadingMark mark, Instant now, Findings findings) {

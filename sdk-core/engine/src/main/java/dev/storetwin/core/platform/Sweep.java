@@ -8,6 +8,7 @@ import dev.storetwin.event.SourceVersion;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.platform.Listing;
 import dev.storetwin.platform.Pulled;
+import dev.storetwin.platform.ReconciliationPlan;
 import dev.storetwin.type.Source;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.storetwin.core.state;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
+import dev.storetwin.state.Defect;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ public final class Door {
     }
 
     private static Optional<Acceptance> refused(Object key, Instant at) {
-        return Optional.of(new Acceptance.Quarantined("""
+        return Optional.of(new Acceptance.Quarantined(Defect.IMPOSSIBLE_TIME, """
                 %s occurred at %s, expected a moment between 1980 and 2200.
                 Maybe milliseconds were read as seconds.""".formatted(key, at)));
     }

@@ -91,6 +91,16 @@ public final class ShopState implements TwinState {
         return new ShopState(roots.with(same), folding);
     }
 
+    /** How the events of this shop are written. */
+    public EventCodec codec() {
+        return roots.codec();
+    }
+
+    /** Whether a document of this state holds this very event, whatever became of it. */
+    public boolean holds(EncodedEvent event) {
+        return roots.document(event.document()).holds(event);
+    }
+
     /** This state after more events, with the answer to each in their order. */
     public Change after(Iterable<? extends TwinEvent> events) {
         return after(events, Workers.CALLER);

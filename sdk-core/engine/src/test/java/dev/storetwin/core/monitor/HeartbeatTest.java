@@ -2,6 +2,8 @@ package dev.storetwin.core.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storetwin.core.binary.ByteReader;
+import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.monitor.HeartbeatRules;
 import dev.storetwin.monitor.Pulse;
 import dev.storetwin.type.Source;
@@ -133,5 +135,30 @@ class HeartbeatTest {
         var heartbeat = after(HeartbeatRules.DEFAULT, day(56, 10, 0));
 
         assertThat(pulse(heartbeat, day(77, 10, 0))).isEqualTo(Pulse.SILENT);
+    }
+
+    @Test
+    void silence_beyond_all_that_is_remembered_is_news_too() {
+        var heartbeat = after(HeartbeatRules.DEFAULT, day(28, 10, 0));
+
+        var health = heartbeat.at(day(28 + 200, 3, 0).atZone(BERLIN).toInstant());
+
+        assertThat(health.pulse()).isEqualTo(Pulse.SILENT);
+        assertThat(health.words()).isEqualTo("silent: no events for 199 days");
+    }
+
+    @Test
+    void what_was_learned_is_known_after_a_restart() {
+        var before = after(HeartbeatRules.DEFAULT, day(28, 10, 0));
+        var written = new ByteWriter();
+        before.writeTo(written);
+        var again = heartbeat(HeartbeatRules.DEFAULT);
+
+        again.read(new ByteReader(written.toByteArray()));
+
+        for (int minute = 0; minute < 14 * 24 * 60; minute += 17) {
+            var now = day(28, 10, 0).plusMinutes(minute).atZone(BERLIN).toInstant();
+            assertThat(again.at(now)).isEqualTo(before.at(now));
+        }
     }
 }

@@ -66,7 +66,7 @@ class QualityMonitorTest {
         var inspected = inspection.inspect(event);
         Acceptance answer = inspected
                 .refusal()
-                .<Acceptance>map(it -> new Acceptance.Quarantined(it.reason()))
+                .<Acceptance>map(it -> new Acceptance.Quarantined(it.defect(), it.reason()))
                 .orElseGet(() -> new Acceptance.Accepted(1, Optional.empty()));
         monitor.observe(List.of(event), List.of(inspected), List.of(answer), NOON);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storetwin.core.journal.FileDisk;
 import dev.storetwin.event.StockCounted;
 import dev.storetwin.event.TwinEvent;
+import dev.storetwin.platform.InboxSettings;
 import dev.storetwin.platform.PlatformMessage;
 import dev.storetwin.platform.Receipt;
 import dev.storetwin.platform.SignatureCheck;
@@ -65,6 +66,7 @@ class DurableInboxTest {
     private InboxSettings settings = InboxSettings.DEFAULT;
     private Optional<SignatureVerifier> verifier = Optional.empty();
     private boolean isTwinAway;
+    private boolean isTwinFull;
 
     private DurableInbox open() throws IOException {
         return DurableInbox.open(
@@ -96,6 +98,9 @@ class DurableInboxTest {
     private CompletionStage<Acceptance> offer(TwinEvent event) {
         if (isTwinAway) {
             return CompletableFuture.failedFuture(new UncheckedIOException(new IOException("disk full")));
+        }
+        if (isTwinFull) {
+            return CompletableFuture.completedFuture(new Acceptance.Unavailable("The queue is full."));
         }
         applied.add(((StockCounted) event).sku().value());
         return CompletableFuture.completedFuture(ACCEPTED);
@@ -151,6 +156,21 @@ class DurableInboxTest {
             now(inbox.receive(message("PAN")));
 
             assertThat(applied).containsExactlyInAnyOrder("MUG", "PAN");
+        }
+    }
+
+    @Test
+    void what_the_twin_had_no_room_for_is_offered_again_with_the_next_message() throws IOException {
+        try (var inbox = open()) {
+            isTwinFull = true;
+            now(inbox.receive(message("MUG")));
+            isTwinFull = false;
+            assertThat(inbox.status().waiting()).isEqualTo(1);
+
+            now(inbox.receive(message("BOWL")));
+
+            assertThat(applied).containsExactly("MUG", "BOWL");
+            assertThat(inbox.status().waiting()).isZero();
         }
     }
 

@@ -4,7 +4,6 @@ import dev.storetwin.core.state.Door;
 import dev.storetwin.event.TwinAct;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
-import dev.storetwin.state.Defect;
 import dev.storetwin.state.QualityRules;
 
 /**
@@ -38,7 +37,7 @@ public final class Inspection {
 
     public Inspected inspect(TwinEvent event) {
         if (Door.check(event).orElse(null) instanceof Acceptance.Quarantined impossible) {
-            return Inspected.refused(Defect.IMPOSSIBLE_TIME, impossible.reason());
+            return Inspected.refused(impossible.defect(), impossible.reason());
         }
         if (event instanceof TwinAct) {
             return Inspected.CLEAN;

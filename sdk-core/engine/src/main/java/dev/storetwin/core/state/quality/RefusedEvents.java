@@ -181,7 +181,10 @@ public final class RefusedEvents implements Closeable {
         return trials.putIfAbsent(trial.event.fingerprint(), trial) == null ? Optional.of(trial) : Optional.empty();
     }
 
-    /** Ends a trial. What was refused again stays, as it was repaired; the defect is empty when the event has left. */
+    /**
+     * Ends a trial. What was refused again stays, as it was repaired; empty when the event has left. An event that the twin had no room for
+     * stays as it was.
+     */
     synchronized Optional<Refusal> end(Trial trial, KeptEvent before, Acceptance answer) {
         trials.remove(trial.event.fingerprint());
         if (answer instanceof Acceptance.Quarantined again) {
@@ -191,8 +194,11 @@ public final class RefusedEvents implements Closeable {
             }
             return Optional.of(why);
         }
-        remove(before.ticket());
-        return Optional.empty();
+        if (answer.isKnown()) {
+            remove(before.ticket());
+            return Optional.empty();
+        }
+        return Optional.of(before.refusal());
     }
 
     synchronized void giveUp(Trial trial) {

@@ -43,7 +43,7 @@ class RefusedEventsTest {
         if (((PriceChanged) event).price().compareTo(LIMIT) > 0) {
             var refusal = new Refusal(Defect.ABSURD_NUMBER, event.header().key() + " is too dear");
             refused.add(event, refusal, NOON);
-            return new Acceptance.Quarantined(refusal.reason());
+            return new Acceptance.Quarantined(refusal.defect(), refusal.reason());
         }
         if (taken.contains(event)) {
             return new Acceptance.Duplicate();

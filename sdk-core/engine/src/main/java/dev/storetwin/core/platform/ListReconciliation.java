@@ -3,6 +3,8 @@ package dev.storetwin.core.platform;
 import dev.storetwin.platform.KindReport;
 import dev.storetwin.platform.Listing;
 import dev.storetwin.platform.Reconciler;
+import dev.storetwin.platform.Reconciliation;
+import dev.storetwin.platform.ReconciliationPlan;
 import dev.storetwin.platform.ReconciliationReport;
 import dev.storetwin.platform.ResourceKind;
 import java.time.Clock;
@@ -13,15 +15,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/**
- * Keeps a twin true to its platform: reads the platform's lists again and again, each time a little further back than the last reading came,
- * and feeds what they say. What webhooks have brought is recognised, what they lost is new, and what the complete list lacks is gone.
- *
- * <p>It has no thread and never sleeps: the host calls {@link #runDue} from its own scheduler, at {@link #nextDue} or every minute. A run
- * ends when there is nothing more to do now; where the platform asks for patience, a later run goes on. It never throws for what the
- * platform does. Safe for any thread, one run at a time.
- */
-public final class Reconciliation {
+/** Reconciles by reading lists, one {@link ListReader} each. */
+public final class ListReconciliation implements Reconciliation {
 
     private final Reconciler platform;
     private final Clock clock;
@@ -30,7 +25,7 @@ public final class Reconciliation {
     /**
      * @throws IllegalArgumentException when the platform names a kind twice, or sweeps what has no event to end it
      */
-    public Reconciliation(
+    public ListReconciliation(
             Reconciler platform,
             Intake intake,
             KnownThings known,
@@ -45,9 +40,9 @@ public final class Reconciliation {
     }
 
     /** Its marks are kept in memory: after a restart everything is read again. */
-    public static Reconciliation inMemory(
+    public static ListReconciliation inMemory(
             Reconciler platform, Intake intake, KnownThings known, ReconciliationPlan plan, Clock clock) {
-        return new Reconciliation(platform, intake, known, new MarksInMemory(), plan, clock);
+        return new ListReconciliation(platform, intake, known, new MarksInMemory(), plan, clock);
     }
 
     private static List<Listing> checked(Reconciler platform) {
@@ -72,7 +67,7 @@ public final class Reconciliation {
         return listings;
     }
 
-    /** When the next run has something to do; in the past when it has now. */
+    @Override
     public synchronized Instant nextDue() {
         return readers.stream()
                 .map(ListReader::due)
@@ -80,21 +75,18 @@ public final class Reconciliation {
                 .orElse(Instant.MAX);
     }
 
-    /** Reads every list that is due. */
+    @Override
     public synchronized ReconciliationReport runDue() {
         var now = clock.instant();
         return report(now, readers.stream().filter(it -> !it.due().isAfter(now)).map(it -> it.read(false)));
     }
 
-    /** Reads what changed in every list, due or not. Only where the platform asked for patience it waits. */
+    @Override
     public synchronized ReconciliationReport run() {
         return report(clock.instant(), readers.stream().map(it -> it.read(false)));
     }
 
-    /**
-     * Reads every list from its beginning to its end, and so finds also what is gone. Where the platform asks for patience, later runs go on
-     * with it.
-     */
+    @Override
     public synchronized ReconciliationReport runWhole() {
         return report(clock.instant(), readers.stream().map(it -> it.read(true)));
     }

@@ -1,4 +1,4 @@
-package dev.storetwin.core.platform;
+package dev.storetwin.platform;
 
 import java.time.Duration;
 
@@ -86,7 +86,8 @@ public record ReconciliationPlan(
                 every, wholeEvery, margin, webhookGrace, pagesPerRun, tries, firstWait, most, few);
     }
 
-    Duration wait(int failures) {
+    /** How long to leave a platform alone after so many failures in a row before the last one. */
+    public Duration waitAfter(int failures) {
         var doubled = firstWait.multipliedBy(1L << Math.min(failures, 20));
         return doubled.compareTo(every) < 0 ? doubled : every;
     }

@@ -18,6 +18,7 @@ import dev.storetwin.platform.Listing;
 import dev.storetwin.platform.Pull;
 import dev.storetwin.platform.Pulled;
 import dev.storetwin.platform.Reconciler;
+import dev.storetwin.platform.ReconciliationPlan;
 import dev.storetwin.platform.ReconciliationReport;
 import dev.storetwin.platform.ResourceKind;
 import dev.storetwin.platform.Translation;
@@ -45,7 +46,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ReconciliationTest {
+class ListReconciliationTest {
 
     private static final Source SHOP = Source.of("shop");
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -120,12 +121,12 @@ class ReconciliationTest {
         return change.answers();
     }
 
-    private Reconciliation of(Reconciler platform, ReconciliationPlan plan) {
-        return new Reconciliation(
+    private ListReconciliation of(Reconciler platform, ReconciliationPlan plan) {
+        return new ListReconciliation(
                 platform, this::take, (kind, source) -> state.things(kind, source), marks, plan, clock);
     }
 
-    private Reconciliation of(Reconciler platform) {
+    private ListReconciliation of(Reconciler platform) {
         return of(platform, ReconciliationPlan.USUAL);
     }
 
@@ -267,7 +268,7 @@ class ReconciliationTest {
     void a_twin_that_cannot_take_a_page_is_asked_to_take_it_again() {
         var platform = new Scripted(PRICES).answers(page("2", price(NOON)), page("2", price(NOON)));
         var isFull = new boolean[] {true};
-        var reconciliation = new Reconciliation(
+        var reconciliation = new ListReconciliation(
                 platform,
                 events -> {
                     if (isFull[0]) {

@@ -1,4 +1,4 @@
-package dev.storetwin.core.platform;
+package dev.storetwin.platform;
 
 /**
  * How much an inbox holds before it tells platforms to come again.

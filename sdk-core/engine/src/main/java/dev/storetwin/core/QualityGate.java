@@ -1,0 +1,200 @@
+package dev.storetwin.core;
+
+import dev.storetwin.core.binary.ByteReader;
+import dev.storetwin.core.binary.ByteWriter;
+import dev.storetwin.core.event.EncodedEvent;
+import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.core.journal.SmallFile;
+import dev.storetwin.core.monitor.QualityMonitor;
+import dev.storetwin.core.state.ShopState;
+import dev.storetwin.core.state.quality.Inspected;
+import dev.storetwin.core.state.quality.Inspection;
+import dev.storetwin.core.state.quality.Precedents;
+import dev.storetwin.core.state.quality.Refusal;
+import dev.storetwin.core.state.quality.RefusedEvents;
+import dev.storetwin.monitor.QualityReport;
+import dev.storetwin.state.Acceptance;
+import dev.storetwin.state.Quarantine;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at events before they are folded: keeps apart what cannot be used, notes what is odd, and counts both. One thread at a time takes
+ * events; anybody may ask.
+ *
+ * <p>How it works: each event is compared with the state before its batch and with what the batch itself describes. Rules that refuse an
+ * event by the last price or count need what the batch did to these, too: then events are taken one by one, so that the answer does not
+ * depend on how events were cut into batches. What the twin holds already is news no more, and passes whatever the rules say.
+ */
+final class QualityGate implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QualityGate.class);
+
+    private static final Duration BETWEEN_NOTES = Duration.ofHours(1);
+
+    /** Stands at the beginning of the file that tells how often sources are heard. */
+    static final int PACES = 0x53544801;
+
+    private final EventCodec codec;
+    private final Clock clock;
+    private final Inspection inspection;
+    private final boolean isStepwise;
+    private final QualityMonitor monitor;
+    private final RefusedEvents refused;
+    private final Optional<SmallFile> paces;
+    private Instant remembered;
+
+    /**
+     * @param refused closed with this
+     * @param paces   remembers how often sources are heard
+     */
+    QualityGate(
+            QualityOptions options, ShopState state, RefusedEvents refused, Optional<SmallFile> paces, Clock clock) {
+        this.codec = state.codec();
+        this.clock = clock;
+        this.inspection = new Inspection(options.rules(), Precedents.of(state));
+        this.isStepwise = options.rules().refusesLeaps();
+        this.monitor = new QualityMonitor(options.heartbeat(), state.zone());
+        this.refused = refused;
+        this.paces = paces;
+        this.remembered = clock.instant();
+        paces.ifPresent(this::resume);
+    }
+
+    private void resume(SmallFile file) {
+        try {
+            file.read(ByteReader::new).ifPresent(monitor::resume);
+        } catch (IOException unreadable) {
+            LOG.warn("How often sources were heard is learned anew", unreadable);
+        }
+    }
+
+    /**
+     * What became of some events.
+     *
+     * @param state     with all that were let in
+     * @param answers   one per event
+     * @param kept      what has to be written down, in order
+     * @param inspected what was seen of each event
+     */
+    record Passed(ShopState state, List<Acceptance> answers, List<EncodedEvent> kept, List<Inspected> inspected) {
+
+        private static Passed none(ShopState state) {
+            return new Passed(state, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        private Passed and(Passed next) {
+            answers.addAll(next.answers);
+            kept.addAll(next.kept);
+            inspected.addAll(next.inspected);
+            return new Passed(next.state, answers, kept, inspected);
+        }
+    }
+
+    /** Folds what may pass. Nothing is counted yet: the disk may have no room. */
+    Passed take(ShopState from, List<EncodedEvent> events, EventFold fold) {
+        if (!isStepwise) {
+            return together(from, events, fold);
+        }
+        var passed = Passed.none(from);
+        for (var event : events) {
+            passed = passed.and(together(passed.state(), List.of(event), fold));
+        }
+        return passed;
+    }
+
+    private Passed together(ShopState from, List<EncodedEvent> events, EventFold fold) {
+        inspection.next(Precedents.of(from));
+        var inspected = new ArrayList<Inspected>(events.size());
+        var admitted = new ArrayList<EncodedEvent>(events.size());
+        for (var event : events) {
+            var seen = inspect(from, event);
+            inspected.add(seen);
+            if (seen.refusal().isEmpty()) {
+                admitted.add(event);
+            }
+        }
+        var taken = fold.take(from, admitted);
+        return new Passed(taken.state(), answers(inspected, taken.answers()), taken.kept(), inspected);
+    }
+
+    private Inspected inspect(ShopState state, EncodedEvent event) {
+        var seen = inspection.inspect(codec.decode(event));
+        return seen.refusal().isPresent() && state.holds(event) ? Inspected.CLEAN : seen;
+    }
+
+    private static List<Acceptance> answers(List<Inspected> inspected, List<Acceptance> admitted) {
+        var answers = new ArrayList<Acceptance>(inspected.size());
+        int next = 0;
+        for (var seen : inspected) {
+            var refusal = seen.refusal();
+            answers.add(
+                    refusal.isPresent()
+                            ? new Acceptance.Quarantined(
+                                    refusal.get().defect(), refusal.get().reason())
+                            : admitted.get(next++));
+        }
+        return answers;
+    }
+
+    /** What passed is kept: now what was refused is put aside, and all is counted. */
+    void settle(List<EncodedEvent> events, Passed passed) {
+        var now = clock.instant();
+        boolean hasRefused = false;
+        for (int i = 0; i < events.size(); i++) {
+            var event = codec.decode(events.get(i));
+            var answer = passed.answers().get(i);
+            monitor.observe(event.header(), passed.inspected().get(i), answer, now);
+            if (answer instanceof Acceptance.Quarantined no) {
+                refused.add(event, new Refusal(no.defect(), no.reason()), now);
+                hasRefused = true;
+            }
+        }
+        if (hasRefused) {
+            refused.force();
+        }
+        if (now.isAfter(remembered.plus(BETWEEN_NOTES))) {
+            remembered = now;
+            remember();
+        }
+    }
+
+    /** What was refused; repaired events are offered to {@code door}. */
+    Quarantine quarantine(LiveShop door) {
+        return refused.openingTo(door::accept);
+    }
+
+    QualityReport report() {
+        return monitor.report(clock.instant());
+    }
+
+    /** Writes down how often sources are heard; without it a start has to learn that anew. */
+    private void remember() {
+        paces.ifPresent(file -> {
+            var out = new ByteWriter();
+            monitor.writeTo(out);
+            try {
+                file.replace(out.toByteArray());
+            } catch (IOException failed) {
+                LOG.warn("How often sources are heard could not be written down", failed);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        remember();
+        try {
+            refused.close();
+        } catch (IOException failed) {
+            LOG.error("The quarantine could not be closed; what it had forced is kept", failed);
+        }
+    }
+}
