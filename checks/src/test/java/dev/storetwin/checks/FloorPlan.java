@@ -39,7 +39,7 @@ record FloorPlan(String api, String core) {
             Set.of("platform"));
 
     private static final Set<String> GROUND_FLOOR =
-            Set.of("binary", "numeric", "random", "json", "journal", "crypto", "solver");
+            Set.of("binary", "numeric", "random", "json", "journal", "crypto", "solver", "thread");
 
     static final FloorPlan HOUSE = new FloorPlan("dev.storetwin", "dev.storetwin.core");
 

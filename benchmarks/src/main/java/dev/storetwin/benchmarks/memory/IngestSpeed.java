@@ -56,7 +56,7 @@ public final class IngestSpeed {
             case "fold" -> IngestWay.fold(BATCH, Runtime.getRuntime().availableProcessors());
             case "journal" ->
                 JournaledShop.open(temporary(), BATCH, Runtime.getRuntime().availableProcessors());
-            case "load" -> IngestWay.load();
+            case "load" -> IngestWay.load(Runtime.getRuntime().availableProcessors());
             default ->
                 throw new IllegalArgumentException(
                         "'%s' is not a way in; expected fold, journal or load.".formatted(name));

@@ -52,10 +52,13 @@ interface IngestWay extends AutoCloseable {
     }
 
     /** A twin in memory that is handed its whole history. */
-    static IngestWay load() {
+    static IngestWay load(int threads) {
         return new IngestWay() {
 
-            private final Twin twin = StoreTwin.builder().build();
+            private final ExecutorService executor =
+                    Executors.newFixedThreadPool(threads, it -> new Thread(it, "storetwin-load"));
+            private final Twin twin =
+                    StoreTwin.builder().executor(executor, threads).build();
 
             @Override
             public void take(List<? extends TwinEvent> events) {
@@ -70,6 +73,7 @@ interface IngestWay extends AutoCloseable {
             @Override
             public void close() {
                 twin.close();
+                executor.shutdown();
             }
         };
     }

@@ -14,7 +14,7 @@ class IngestSpeedTest {
     @Test
     void every_way_in_leads_to_the_state_that_was_reckoned() {
         try (var fold = IngestWay.fold(100, 2);
-                var load = IngestWay.load()) {
+                var load = IngestWay.load(2)) {
             assertThat(IngestSpeed.eventsPerSecond(fold, 100, 2_000)).isPositive();
             assertThat(IngestSpeed.eventsPerSecond(load, 100, 2_000)).isPositive();
             assertThat(fold.state().revision()).isEqualTo(load.state().revision());

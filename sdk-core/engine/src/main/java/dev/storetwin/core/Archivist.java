@@ -77,6 +77,16 @@ final class Archivist {
         return tended;
     }
 
+    /** The same, with nothing on its way any more that could be written: at the end of a load. */
+    ShopState settle(ShopState state) {
+        var tended = tend(state);
+        for (var open = filing; open != null; open = filing) {
+            open.handle((run, failed) -> run).join();
+            tended = tend(tended);
+        }
+        return tended;
+    }
+
     private Documents arrived(Documents before) {
         var documents = merged(before);
         var filed = filing;

@@ -80,12 +80,20 @@ final class Commit {
     private Outcome bind(Decision<?> decision) {
         live.accept(DecisionMade.of(decision, decision.status().label()));
         var bound = live.accept(ActionApplied.at(decision, live.nextMoment()));
-        return bound.isKnown()
-                ? outcome(
+        if (!bound.isKnown()) {
+            return live.note(outcome(decision, OutcomeKind.REFUSED, "it cannot be written down" + unlessKept(bound)));
+        }
+        return live.force()
+                .map(it -> takeBack(decision, it))
+                .orElseGet(() -> outcome(
                         decision,
                         OutcomeKind.APPLIED,
-                        action(decision).orElseThrow().describe())
-                : live.note(outcome(decision, OutcomeKind.REFUSED, "it cannot be written down" + unlessKept(bound)));
+                        action(decision).orElseThrow().describe()));
+    }
+
+    private Outcome takeBack(Decision<?> decision, String reason) {
+        live.accept(ActionFailed.of(decision, live.nextMoment(), reason));
+        return live.note(outcome(decision, OutcomeKind.REFUSED, "it cannot be written down (%s)".formatted(reason)));
     }
 
     private static String unlessKept(Acceptance answer) {

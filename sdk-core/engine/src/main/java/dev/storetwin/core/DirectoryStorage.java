@@ -7,10 +7,12 @@ import dev.storetwin.core.crypto.FileMasterKey;
 import dev.storetwin.core.crypto.Vault;
 import dev.storetwin.core.crypto.VaultProvider;
 import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.core.journal.Alarm;
 import dev.storetwin.core.journal.DataDirectory;
 import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.Workers;
+import dev.storetwin.core.thread.OwnThread;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Place;
 import java.io.Closeable;
@@ -18,13 +20,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,13 +36,15 @@ final class DirectoryStorage implements Storage {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryStorage.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Deque<Closeable> open = new ArrayDeque<>();
     private final DurabilityOptions options;
     private final Vault vault;
     private final TwinDirectory directory;
     private final EventLog log;
     private final JsonLinesAuditTrail audit;
-    private final ExecutorService sequencer;
+    private final Executor sequencer;
     private final ShopState state;
     private final EventCodec codec;
     private final Workers workers;
@@ -54,7 +59,7 @@ final class DirectoryStorage implements Storage {
             this.codec = new EventCodec(vault);
             var empty = ShopState.empty(shop.zone(), shop.currency(), codec);
             this.workers = shop.workers();
-            this.directory = TwinDirectory.open(data, options, codec, empty, workers);
+            this.directory = TwinDirectory.open(data, options, shop.alarm(), codec, empty, workers);
             this.log = directory.log(vault::force);
             open.push(log::close);
             this.audit = JsonLinesAuditTrail.recover(
@@ -75,11 +80,13 @@ final class DirectoryStorage implements Storage {
     /**
      * Whose events lie where.
      *
+     * @param alarm tells when events have to be forced for their age
      * @param vault the host's; empty for one over keys in the directory
      */
     record Shop(
             Path path,
             Disk disk,
+            Alarm alarm,
             Optional<Vault> vault,
             ZoneId zone,
             Currency currency,
@@ -100,9 +107,9 @@ final class DirectoryStorage implements Storage {
         return resource;
     }
 
-    private ExecutorService thread(String name) {
-        var thread = Threads.one(name);
-        open.push(() -> Threads.end(thread));
+    private Executor thread(String name) {
+        var thread = OwnThread.of(name, PATIENCE);
+        open.push(thread::close);
         return thread;
     }
 
@@ -143,6 +150,11 @@ final class DirectoryStorage implements Storage {
     @Override
     public ShopState tendWaiting(ShopState now) {
         return archivist.tendWaiting(now);
+    }
+
+    @Override
+    public ShopState settle(ShopState now) {
+        return archivist.settle(now);
     }
 
     @Override

@@ -5,7 +5,8 @@ import dev.storetwin.core.journal.ForcePolicy;
 /**
  * How a twin keeps its events on disk.
  *
- * @param force         when a group of events is forced to disk; {@link ForcePolicy#EVERY_GROUP} is the only one that a twin takes
+ * @param force         when acknowledged events are forced to disk, so what a loss of power may cost; acts of the twin are always forced
+ *                      before the platform hears of them
  * @param waiting       how many events may wait for the disk before more are turned away
  * @param segmentBytes  size from which on a new file of the journal is begun
  * @param snapshotEvery how many events go by between two snapshots; a start reads the last one and the events after it
@@ -33,12 +34,6 @@ public record DurabilityOptions(
             throw new IllegalArgumentException(
                     "waiting (%d), segmentBytes (%d), snapshotEvery (%d), snapshotsKept (%d) and documentBytes (%d) must be positive."
                             .formatted(waiting, segmentBytes, snapshotEvery, snapshotsKept, documentBytes));
-        }
-        if (!force.equals(ForcePolicy.EVERY_GROUP)) {
-            throw new IllegalArgumentException("""
-                    A twin forces every group of events to disk, and not by %s: under a weaker policy a failed write could take \
-                    acknowledged events with it.
-                    Maybe leave the policy out, and load history with load() instead, which forces large groups.""".formatted(force));
         }
     }
 

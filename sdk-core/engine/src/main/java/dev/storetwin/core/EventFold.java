@@ -57,15 +57,16 @@ final class EventFold {
 
     /** How far a batch goes that starts here: to before the next event that must be taken by itself. */
     private static int end(ShopState state, List<EncodedEvent> events, int start) {
+        boolean hasActed = state.hasActed();
         int end = start;
-        while (end < events.size() && !isAlone(state, events.get(end))) {
+        while (end < events.size() && !isAlone(state, hasActed, events.get(end))) {
             end++;
         }
         return Math.max(end, start + 1);
     }
 
-    private static boolean isAlone(ShopState state, EncodedEvent event) {
-        return event.is(TwinAct.class) || state.mayEcho(event);
+    private static boolean isAlone(ShopState state, boolean hasActed, EncodedEvent event) {
+        return event.is(TwinAct.class) || (hasActed && state.mayEcho(event));
     }
 
     /** Only the answer was lost: what was taken for failed was carried out, when it comes back as an echo. */

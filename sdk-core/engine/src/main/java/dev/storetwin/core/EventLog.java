@@ -12,6 +12,9 @@ interface EventLog extends AutoCloseable {
         public void keep(long revision, List<EncodedEvent> events) {}
 
         @Override
+        public void force() {}
+
+        @Override
         public void close() {}
     };
 
@@ -22,6 +25,13 @@ interface EventLog extends AutoCloseable {
      * @throws StorageUnavailable when the disk has no room or fails; the log can go on when that is over
      */
     void keep(long revision, List<EncodedEvent> events) throws StorageUnavailable;
+
+    /**
+     * All that was kept outlasts a loss of power when this returns, whatever the policy of forcing is.
+     *
+     * @throws StorageUnavailable when the disk fails
+     */
+    void force() throws StorageUnavailable;
 
     @Override
     void close();

@@ -51,8 +51,17 @@ final class JournalLog implements EventLog {
 
     /** What a group left behind that did not come through, whatever stopped it, is forgotten before the next one is written. */
     private void recover() throws IOException {
-        if (!isWhole) {
+        if (!isWhole || journal.hasFailed()) {
             journal.rewind();
+        }
+    }
+
+    @Override
+    public void force() throws StorageUnavailable {
+        try {
+            journal.force();
+        } catch (IOException full) {
+            throw new StorageUnavailable(String.valueOf(full.getMessage()), full);
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -40,7 +41,10 @@ final class LiveShop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveShop.class);
 
-    private static final int BATCH = 4_096;
+    private static final int BATCH = 16_384;
+
+    /** So many events of a batch are written to bytes at a stroke. */
+    private static final int RANGE = 512;
 
     private final EventCodec codec;
     private final EventFold fold;
@@ -145,6 +149,17 @@ final class LiveShop implements AutoCloseable {
         }
     }
 
+    /** Why what was accepted might not outlast a loss of power; empty when it will. */
+    Optional<String> force() {
+        try {
+            log.force();
+            return Optional.empty();
+        } catch (StorageUnavailable full) {
+            LOG.warn("What was accepted could not be forced to disk", full);
+            return Optional.of(full.reason());
+        }
+    }
+
     Backlog backlog() {
         return sequencer.map(it -> new Backlog(it.waiting(), it.capacity())).orElse(Backlog.NONE);
     }
@@ -233,6 +248,7 @@ final class LiveShop implements AutoCloseable {
                 while (events.hasNext() && load.isPossible()) {
                     load.take(batch(events));
                 }
+                load.state = storage.settle(load.state);
             } finally {
                 state = load.state;
                 listeners.forEach(it -> it.loaded(before, load.state));
@@ -243,11 +259,17 @@ final class LiveShop implements AutoCloseable {
     }
 
     private List<EncodedEvent> batch(Iterator<? extends TwinEvent> events) {
-        var batch = new ArrayList<EncodedEvent>(BATCH);
+        var batch = new ArrayList<TwinEvent>(BATCH);
         while (events.hasNext() && batch.size() < BATCH) {
-            batch.add(codec.encode(events.next()));
+            batch.add(events.next());
         }
-        return batch;
+        var encoded = new EncodedEvent[batch.size()];
+        storage.workers().run((encoded.length + RANGE - 1) / RANGE, range -> {
+            for (int i = range * RANGE; i < Math.min(encoded.length, (range + 1) * RANGE); i++) {
+                encoded[i] = codec.encode(batch.get(i));
+            }
+        });
+        return Arrays.asList(encoded);
     }
 
     /** A load on its way. */

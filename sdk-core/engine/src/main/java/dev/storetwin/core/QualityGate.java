@@ -7,8 +7,9 @@ import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.journal.SmallFile;
 import dev.storetwin.core.monitor.QualityMonitor;
 import dev.storetwin.core.state.ShopState;
+import dev.storetwin.core.state.Workers;
 import dev.storetwin.core.state.quality.Inspected;
-import dev.storetwin.core.state.quality.Inspection;
+import dev.storetwin.core.state.quality.Inspections;
 import dev.storetwin.core.state.quality.Precedents;
 import dev.storetwin.core.state.quality.Refusal;
 import dev.storetwin.core.state.quality.RefusedEvents;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -44,7 +46,8 @@ final class QualityGate implements AutoCloseable {
 
     private final EventCodec codec;
     private final Clock clock;
-    private final Inspection inspection;
+    private final Inspections inspections;
+    private final Workers workers;
     private final boolean isStepwise;
     private final QualityMonitor monitor;
     private final RefusedEvents refused;
@@ -56,10 +59,16 @@ final class QualityGate implements AutoCloseable {
      * @param paces   remembers how often sources are heard
      */
     QualityGate(
-            QualityOptions options, ShopState state, RefusedEvents refused, Optional<SmallFile> paces, Clock clock) {
+            QualityOptions options,
+            ShopState state,
+            RefusedEvents refused,
+            Optional<SmallFile> paces,
+            Workers workers,
+            Clock clock) {
         this.codec = state.codec();
         this.clock = clock;
-        this.inspection = new Inspection(options.rules(), Precedents.of(state));
+        this.inspections = new Inspections(options.rules(), Precedents.of(state));
+        this.workers = workers;
         this.isStepwise = options.rules().refusesLeaps();
         this.monitor = new QualityMonitor(options.heartbeat(), state.zone());
         this.refused = refused;
@@ -111,23 +120,20 @@ final class QualityGate implements AutoCloseable {
     }
 
     private Passed together(ShopState from, List<EncodedEvent> events, EventFold fold) {
-        inspection.next(Precedents.of(from));
-        var inspected = new ArrayList<Inspected>(events.size());
+        var seen = inspections.of(events, from, workers);
         var admitted = new ArrayList<EncodedEvent>(events.size());
-        for (var event : events) {
-            var seen = inspect(from, event);
-            inspected.add(seen);
-            if (seen.refusal().isEmpty()) {
-                admitted.add(event);
+        for (int i = 0; i < seen.length; i++) {
+            if (seen[i].refusal().isPresent() && from.holds(events.get(i))) {
+                seen[i] = Inspected.CLEAN;
+            }
+            if (seen[i].refusal().isEmpty()) {
+                admitted.add(events.get(i));
             }
         }
+        var inspected = Arrays.asList(seen);
         var taken = fold.take(from, admitted);
-        return new Passed(taken.state(), answers(inspected, taken.answers()), taken.kept(), inspected);
-    }
-
-    private Inspected inspect(ShopState state, EncodedEvent event) {
-        var seen = inspection.inspect(codec.decode(event));
-        return seen.refusal().isPresent() && state.holds(event) ? Inspected.CLEAN : seen;
+        var answers = admitted.size() == seen.length ? taken.answers() : answers(inspected, taken.answers());
+        return new Passed(taken.state(), answers, taken.kept(), inspected);
     }
 
     private static List<Acceptance> answers(List<Inspected> inspected, List<Acceptance> admitted) {
@@ -148,12 +154,10 @@ final class QualityGate implements AutoCloseable {
     void settle(List<EncodedEvent> events, Passed passed) {
         var now = clock.instant();
         boolean hasRefused = false;
+        monitor.observe(it -> codec.decode(events.get(it)).header(), passed.inspected(), passed.answers(), now);
         for (int i = 0; i < events.size(); i++) {
-            var event = codec.decode(events.get(i));
-            var answer = passed.answers().get(i);
-            monitor.observe(event.header(), passed.inspected().get(i), answer, now);
-            if (answer instanceof Acceptance.Quarantined no) {
-                refused.add(event, new Refusal(no.defect(), no.reason()), now);
+            if (passed.answers().get(i) instanceof Acceptance.Quarantined no) {
+                refused.add(codec.decode(events.get(i)), new Refusal(no.defect(), no.reason()), now);
                 hasRefused = true;
             }
         }
@@ -182,7 +186,7 @@ final class QualityGate implements AutoCloseable {
             monitor.writeTo(out);
             try {
                 file.replace(out.toByteArray());
-            } catch (IOException failed) {
+            } catch (IOException | RuntimeException failed) {
                 LOG.warn("How often sources are heard could not be written down", failed);
             }
         });
@@ -193,7 +197,7 @@ final class QualityGate implements AutoCloseable {
         remember();
         try {
             refused.close();
-        } catch (IOException failed) {
+        } catch (IOException | RuntimeException failed) {
             LOG.error("The quarantine could not be closed; what it had forced is kept", failed);
         }
     }

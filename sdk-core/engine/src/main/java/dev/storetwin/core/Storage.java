@@ -33,6 +33,9 @@ interface Storage extends AutoCloseable {
     /** The same, and waits where documents come faster than they can be moved. */
     ShopState tendWaiting(ShopState state);
 
+    /** The same, and waits until nothing is on its way. */
+    ShopState settle(ShopState state);
+
     /** Who folds many events at once. */
     Workers workers();
 
@@ -113,6 +116,11 @@ interface Storage extends AutoCloseable {
 
             @Override
             public ShopState tendWaiting(ShopState state) {
+                return state;
+            }
+
+            @Override
+            public ShopState settle(ShopState state) {
                 return state;
             }
 

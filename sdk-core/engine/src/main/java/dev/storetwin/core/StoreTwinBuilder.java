@@ -11,6 +11,7 @@ import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.inventory.InventoryOptions;
 import dev.storetwin.core.inventory.OrderUpToPlanner;
+import dev.storetwin.core.journal.Alarm;
 import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.journal.FileDisk;
 import dev.storetwin.core.journal.SmallFile;
@@ -68,6 +69,7 @@ public final class StoreTwinBuilder {
     private DurabilityOptions durability = DurabilityOptions.DEFAULT;
     private Optional<Vault> vault = Optional.empty();
     private Disk disk = new FileDisk();
+    private Optional<Alarm> alarm = Optional.empty();
     private Workers workers = Workers.CALLER;
     private QualityOptions quality = QualityOptions.DEFAULT;
     private InboxSettings inboxes = InboxSettings.DEFAULT;
@@ -150,6 +152,12 @@ public final class StoreTwinBuilder {
     /** For tests of failing disks. */
     StoreTwinBuilder disk(Disk other) {
         disk = other;
+        return this;
+    }
+
+    /** For tests of what is forced in time. */
+    StoreTwinBuilder alarm(Alarm other) {
+        alarm = Optional.of(other);
         return this;
     }
 
@@ -247,7 +255,9 @@ public final class StoreTwinBuilder {
     private Storage storage() {
         return directory
                 .<Storage>map(it -> DirectoryStorage.open(
-                        new DirectoryStorage.Shop(it, disk, vault, zone, currency, clock, workers), durability))
+                        new DirectoryStorage.Shop(
+                                it, disk, alarm.orElseGet(Alarm::onThread), vault, zone, currency, clock, workers),
+                        durability))
                 .orElseGet(() -> Storage.inMemory(zone, currency, workers));
     }
 
@@ -290,7 +300,7 @@ public final class StoreTwinBuilder {
                     : RefusedEvents.open(
                             place.get().disk(), place.get().resolve("quarantine"), codec, quality.quarantine());
             var paces = place.map(it -> new SmallFile(it.disk(), it.path(), "heartbeats", QualityGate.PACES));
-            return new QualityGate(quality, storage.state(), refused, paces, clock);
+            return new QualityGate(quality, storage.state(), refused, paces, workers, clock);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable.getMessage(), unusable);
         }

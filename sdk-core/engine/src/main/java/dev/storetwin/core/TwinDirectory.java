@@ -4,6 +4,7 @@ import dev.storetwin.core.binary.MalformedBytes;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.event.EventReader;
+import dev.storetwin.core.journal.Alarm;
 import dev.storetwin.core.journal.DataDirectory;
 import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.journal.Journal;
@@ -75,20 +76,26 @@ final class TwinDirectory {
     /**
      * Opens what lies in a directory, or begins it.
      *
+     * @param alarm   tells when events have to be forced for their age; closed with this
      * @param codec   seals with the keys that the directory's events were sealed with
      * @param empty   the shop before its first event
      * @param workers fold many events at once
      * @throws IOException when it belongs to another shop, or cannot be read; nothing was changed then
      */
     static TwinDirectory open(
-            DataDirectory directory, DurabilityOptions options, EventCodec codec, ShopState empty, Workers workers)
+            DataDirectory directory,
+            DurabilityOptions options,
+            Alarm alarm,
+            EventCodec codec,
+            ShopState empty,
+            Workers workers)
             throws IOException {
         var preamble = Preamble.of(empty.zone(), empty.currency());
         var settings = JournalSettings.DEFAULT
                 .withForcePolicy(options.force())
                 .withSegmentBytes(options.segmentBytes())
                 .withPreamble(preamble.toBytes());
-        var journal = Journal.open(directory.disk(), directory.journal(), settings);
+        var journal = Journal.open(directory.disk(), directory.journal(), settings, alarm);
         try {
             requireSameShop(journal, preamble, directory.path());
             var snapshots = Snapshots.open(directory.disk(), directory.snapshots());
@@ -123,6 +130,7 @@ final class TwinDirectory {
      * @throws IOException also when the events before the journal's first are in no snapshot that can be read
      */
     ShopState recover(UnaryOperator<ShopState> tend) throws IOException {
+        requireJournalUpTo(lastSnapshot());
         try {
             var state = stateAt(journal.durablePosition(), tend);
             tidyArchive();
@@ -131,6 +139,15 @@ final class TwinDirectory {
             throw new IOException("""
                     The journal in %s begins at %d, and no snapshot that can be read holds what lies before.
                     Maybe a copy of the snapshots is intact: put it back from the backup, and check the disk.""".formatted(directory.path(), journal.firstPosition()), missing);
+        }
+    }
+
+    /** A snapshot is written when the journal before it is on disk: a journal that ends earlier lost acknowledged events to damage. */
+    private void requireJournalUpTo(long revision) throws IOException {
+        if (revision > journal.durablePosition()) {
+            throw new IOException("""
+                    The journal in %s ends at %d, and there is a snapshot of revision %d: acknowledged events are missing.
+                    Maybe a copy of the journal is intact: put it back from the backup, and check the disk.""".formatted(directory.path(), journal.durablePosition(), revision));
         }
     }
 
@@ -232,8 +249,12 @@ final class TwinDirectory {
         return new JournalLog(journal, keys);
     }
 
-    /** Writes a state down, so that the next start begins with it, and removes what need not be kept. */
+    /**
+     * Writes a state down, so that the next start begins with it, and removes what need not be kept. The journal is never behind a
+     * snapshot: what is in one is on disk.
+     */
     void snapshot(ShopState state) throws IOException {
+        journal.force();
         snapshots.write(state.revision(), out -> StateImage.write(state, out));
         new Retention(options.snapshotsKept(), options.history()).apply(snapshots, journal, this::isWhole);
         tidyArchive();

@@ -20,6 +20,8 @@ import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.StateChange;
 import dev.storetwin.state.Subscription;
 import dev.storetwin.testing.PlainVault;
+import dev.storetwin.testing.disk.FaultyDisk;
+import dev.storetwin.testing.disk.HandAlarm;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
@@ -292,11 +294,34 @@ class DurableTwinTest {
     }
 
     @Test
-    void a_policy_that_could_lose_acknowledged_events_is_refused() {
-        assertThatThrownBy(() -> DurabilityOptions.DEFAULT.withForce(ForcePolicy.OFF))
-                .hasMessageContaining("forces every group");
-        assertThatThrownBy(() -> DurabilityOptions.DEFAULT.withForce(ForcePolicy.every(Duration.ofSeconds(1))))
-                .hasMessageContaining("acknowledged events");
+    void events_are_on_disk_in_time_though_none_follows() {
+        var disk = new FaultyDisk(1);
+        folder.resolve("twin").toFile().mkdir();
+        var alarm = new HandAlarm();
+        var weaker = DurabilityOptions.DEFAULT.withForce(ForcePolicy.every(Duration.ofSeconds(1)));
+        var twin = builder()
+                .disk(disk)
+                .alarm(alarm)
+                .durability(weaker)
+                .vault(new PlainVault())
+                .build();
+        var first = order(1);
+        twin.accept(first);
+        assertThat(alarm.waiting()).contains(Duration.ofSeconds(1));
+        alarm.ring();
+        assertThat(alarm.waiting()).isEmpty();
+        twin.accept(order(2));
+
+        var after = disk.afterPowerCut();
+        twin.close();
+
+        try (var again = builder()
+                .disk(after)
+                .alarm(new HandAlarm())
+                .vault(new PlainVault())
+                .build()) {
+            assertThat(again.state().orders().find(first.order())).isPresent();
+        }
     }
 
     @Test

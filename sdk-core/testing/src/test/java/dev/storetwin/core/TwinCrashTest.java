@@ -2,9 +2,11 @@ package dev.storetwin.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storetwin.core.journal.ForcePolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,21 @@ class TwinCrashTest {
         assertThat(filed).isGreaterThan(STORIES * TwinStory.LIVES / 2);
         assertThat(faults).isGreaterThan(STORIES);
         assertThat(acknowledged).isGreaterThan(STORIES * 50);
+    }
+
+    @Test
+    void under_a_weaker_policy_only_a_loss_of_power_costs_anything_and_only_the_end() throws IOException {
+        int lost = 0;
+        for (long seed = 0; seed < STORIES / 2; seed++) {
+            var second = new TwinStory(seed, folder.resolve("second-" + seed))
+                    .under(ForcePolicy.every(Duration.ofSeconds(1)));
+            second.tell();
+            var off = new TwinStory(seed, folder.resolve("off-" + seed)).under(ForcePolicy.OFF);
+            off.tell();
+            lost += second.lost() + off.lost();
+        }
+
+        assertThat(lost).isGreaterThan(STORIES);
     }
 
     @Test

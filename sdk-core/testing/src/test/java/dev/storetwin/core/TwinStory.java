@@ -3,6 +3,8 @@ package dev.storetwin.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storetwin.Twin;
+import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.core.journal.ForcePolicy;
 import dev.storetwin.core.random.Draw;
 import dev.storetwin.core.random.Draws;
 import dev.storetwin.core.state.ShopState;
@@ -13,6 +15,7 @@ import dev.storetwin.state.Acceptance;
 import dev.storetwin.testing.PlainVault;
 import dev.storetwin.testing.disk.Fault;
 import dev.storetwin.testing.disk.FaultyDisk;
+import dev.storetwin.testing.disk.HandAlarm;
 import dev.storetwin.testing.disk.PowerCut;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
@@ -58,6 +61,10 @@ final class TwinStory {
     private long cutAt;
     private final List<OrderPlaced> sent = new ArrayList<>();
     private final Set<OrderId> acknowledged = new HashSet<>();
+    private final Set<OrderId> safe = new HashSet<>();
+    private ForcePolicy policy = ForcePolicy.EVERY_GROUP;
+    private HandAlarm alarm = new HandAlarm();
+    private int lost;
 
     TwinStory(long seed, Path folder) throws IOException {
         this.chance = Draws.of(seed).keyed("twin-story", "", 0);
@@ -69,6 +76,17 @@ final class TwinStory {
     TwinStory withoutForces() {
         isCareless = true;
         return this;
+    }
+
+    /** Under a policy that lets a loss of power take the last of what was acknowledged. */
+    TwinStory under(ForcePolicy weaker) {
+        policy = weaker;
+        return this;
+    }
+
+    /** Acknowledged events that a loss of power took. */
+    int lost() {
+        return lost;
     }
 
     int faults() {
@@ -94,7 +112,12 @@ final class TwinStory {
             planFaults();
             live();
             crashes += isDark() ? 1 : 0;
-            disk = chance.nextInt(3) == 0 ? disk.afterKill() : disk.afterPowerCut();
+            if (chance.nextInt(3) == 0) {
+                disk = disk.afterKill();
+                safe.addAll(acknowledged);
+            } else {
+                disk = disk.afterPowerCut();
+            }
             look();
         }
         assertThat(disk.openHandles()).isZero();
@@ -115,16 +138,21 @@ final class TwinStory {
 
     private Twin open() {
         var options = DurabilityOptions.DEFAULT
-                .withSegmentBytes(4_000)
+                .withForce(policy)
+                .withSegmentBytes(EventCodec.types().length() + 4_000)
                 .withSnapshotEvery(10 + chance.nextInt(30))
                 .withDocumentBytes(500 + chance.nextInt(2_000))
                 .withHistory(chance.nextInt(2) == 0);
-        return StoreTwin.builder()
+        alarm = new HandAlarm();
+        var twin = StoreTwin.builder()
                 .vault(new PlainVault())
                 .durability(options)
                 .disk(disk)
+                .alarm(alarm)
                 .dataDirectory(folder)
                 .build();
+        safe.addAll(acknowledged);
+        return twin;
     }
 
     /** Until the power goes. A twin may fail to open on a failing disk, and is opened again; one that is open answers everything. */
@@ -156,6 +184,16 @@ final class TwinStory {
         for (int i = 0; i < answers.size(); i++) {
             note(orders.get(i), answers.get(i).join());
         }
+        if (chance.nextInt(5) == 0) {
+            ring();
+        }
+    }
+
+    /** All that was acknowledged is on disk then, unless the disk fails: then the alarm is to ring again. */
+    private void ring() {
+        if (alarm.ring() && alarm.waiting().isEmpty()) {
+            safe.addAll(acknowledged);
+        }
     }
 
     private OrderPlaced order() {
@@ -170,27 +208,49 @@ final class TwinStory {
     private void note(OrderPlaced order, Acceptance answer) {
         if (answer.isKnown()) {
             acknowledged.add(order.order());
+            if (policy.equals(ForcePolicy.EVERY_GROUP)) {
+                safe.add(order.order());
+            }
         } else {
             faults++;
         }
     }
 
-    /** Opens on a disk that works now: everything acknowledged is there, and the whole is what its orders make when folded afresh. */
+    /**
+     * Opens on a disk that works now: everything that is safe is there, of what else was acknowledged a beginning, and the whole is what its
+     * orders make when folded afresh.
+     */
     private void look() throws IOException {
+        var promised = Set.copyOf(safe);
         try (var twin = open()) {
             var state = (ShopState) twin.state();
             var found = sent.stream()
                     .filter(it -> state.orders().find(it.order()).isPresent())
                     .toList();
-            assertThat(found.stream().map(OrderPlaced::order).toList()).containsAll(acknowledged);
+            var orders = found.stream().map(OrderPlaced::order).toList();
+            assertThat(orders).containsAll(promised);
+            requireBeginning(orders);
             assertThat(state.revision()).isEqualTo(found.size());
             assertThat(state.root()).isEqualTo(afresh(found).root());
             filed += disk.list(folder.resolve("archive")).stream()
                             .anyMatch(it -> it.toString().endsWith(".run"))
                     ? 1
                     : 0;
-            found.forEach(it -> acknowledged.add(it.order()));
+            acknowledged.addAll(orders);
+            safe.clear();
+            safe.addAll(acknowledged);
         }
+    }
+
+    private void requireBeginning(List<OrderId> found) {
+        var inOrder = sent.stream()
+                .map(OrderPlaced::order)
+                .filter(acknowledged::contains)
+                .toList();
+        var left = inOrder.stream().filter(found::contains).toList();
+        assertThat(left).isEqualTo(inOrder.subList(0, left.size()));
+        lost += inOrder.size() - left.size();
+        acknowledged.retainAll(left);
     }
 
     private static ShopState afresh(List<? extends TwinEvent> events) {

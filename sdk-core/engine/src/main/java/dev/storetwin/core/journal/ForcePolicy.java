@@ -3,7 +3,19 @@ package dev.storetwin.core.journal;
 import java.time.Duration;
 
 /**
- * When what was committed is forced to disk: what a loss of power may cost. A killed process loses nothing under any policy.
+ * When what was committed is forced to disk. What that means for acknowledged records:
+ *
+ * <table>
+ * <caption>What is there afterwards</caption>
+ * <tr><th>policy</th><th>a write failed</th><th>the process was killed</th><th>the power went, or the machine crashed</th></tr>
+ * <tr><td>{@link #EVERY_GROUP}</td><td>all</td><td>all</td><td>all</td></tr>
+ * <tr><td>{@link #every}(t)</td><td>all</td><td>all</td><td>all that is older than t and the time that one force takes, and of the younger
+ *     ones a beginning</td></tr>
+ * <tr><td>{@link #OFF}</td><td>all</td><td>all</td><td>all but the last 16 MiB at most, and of those a beginning</td></tr>
+ * </table>
+ *
+ * <p>So a weaker policy can cost the end of what was acknowledged, never something from its midst, and only by a loss of power. While the
+ * disk refuses to be forced the age of t is exceeded: nothing new is acknowledged then, and what is owed is forced as soon as that works.
  *
  * @param atMostLost how much time of committed records a loss of power may take
  */
@@ -12,7 +24,7 @@ public record ForcePolicy(Duration atMostLost) {
     /** Each commit returns when its records are on disk. Nothing acknowledged is ever lost. */
     public static final ForcePolicy EVERY_GROUP = new ForcePolicy(Duration.ZERO);
 
-    /** The operating system decides, often after half a minute. A loss of power costs all that it had not written by then. */
+    /** Records are forced when 16 MiB have gathered or a segment is full, and when the journal is closed; never for their age. */
     public static final ForcePolicy OFF = new ForcePolicy(Duration.ofDays(365_000));
 
     public ForcePolicy {
@@ -21,7 +33,7 @@ public record ForcePolicy(Duration atMostLost) {
         }
     }
 
-    /** A commit returns at once, and is on disk after this time at the latest. */
+    /** A commit returns at once, and its records are on disk after this time at the latest, whether others follow or not. */
     public static ForcePolicy every(Duration time) {
         return new ForcePolicy(time);
     }
@@ -30,7 +42,7 @@ public record ForcePolicy(Duration atMostLost) {
         return atMostLost.isZero();
     }
 
-    boolean off() {
-        return atMostLost.equals(OFF.atMostLost);
+    boolean inTime() {
+        return !everyGroup() && !equals(OFF);
     }
 }

@@ -105,6 +105,16 @@ final class FrameReader implements Closeable {
         return false;
     }
 
+    /** Whether a crash can have left what lies at the offset, where there is no whole frame. */
+    boolean looksTorn() throws IOException {
+        int sync = (int) Math.min(Integer.BYTES, size - offset);
+        if (!Tear.explainsSync(bytes(sync))) {
+            return false;
+        }
+        Optional<Integer> length = announced();
+        return length.isEmpty() || Tear.explains(bytes(Frame.HEADER + length.get()), offset);
+    }
+
     private Optional<Integer> announced() throws IOException {
         return size - offset < Frame.HEADER
                 ? Optional.empty()

@@ -5,8 +5,10 @@ import dev.storetwin.core.journal.SegmentWriter.Mark;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,16 +17,20 @@ import org.slf4j.LoggerFactory;
  * Two locks, taken in this order: `forcing`, held while the disk is forced and whenever the segment that is written changes; and the
  * journal itself, held while a frame is written and while fields are read. So groups are appended while an earlier one is being forced.
  *
+ * Positions: forced <= committed <= written. Under EVERY_GROUP a commit forces, so the first two are one.
+ *
  * After a failed force the operating system may have thrown the bytes away and yet say at the next force that all is well. So a segment
- * is given up at its first failure: the next one begins at the position up to which all is kept, and what the old one holds beyond that is
- * never looked at again.
+ * is given up at its first failure: the next one begins at the position up to which all is forced, and what the old one holds beyond that
+ * is never looked at again. What was committed and not forced is written once more into the next one, from memory, which is why that much
+ * is held there, and why it is forced when it becomes much. The next one appears under its name only when it is forced: a process that is
+ * killed before leaves the old one, which was cut to what was committed and no further.
  */
 /**
  * An append-only file of records, in segments. A record's position is its number, from 0 on without gaps.
  *
  * <p>Append groups, then commit once for all of them: what lies below {@link #durablePosition} may be acknowledged, and nothing else.
- * After a {@link DiskFailed} from append, commit or force, all that is not durable is void, and the journal takes nothing until
- * {@link #rewind} was called.
+ * {@link ForcePolicy} says what that outlasts. After a {@link DiskFailed} from append, commit or force, all that is not committed is void,
+ * and the journal takes nothing until {@link #rewind} was called.
  *
  * <p>One thread appends; another may commit meanwhile; any may read.
  */
@@ -32,26 +38,33 @@ public final class Journal implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
+    private static final long MOST_OWED = 16L << 20;
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
     private final Object forcing = new Object();
     private final Disk disk;
     private final Path directory;
     private final JournalSettings settings;
+    private final Alarm alarm;
     private final List<SegmentFile> segments;
+    private final OwedGroups owed = new OwedGroups();
     private long lastNumber;
     private long written;
-    private long durable;
+    private long committed;
     private @Nullable SegmentWriter current;
     private @Nullable DiskFailed failure;
+    private boolean isAwaited;
     private boolean closed;
 
-    private Journal(Disk disk, Path directory, JournalSettings settings, JournalTail.Found found) {
+    private Journal(Disk disk, Path directory, JournalSettings settings, Alarm alarm, JournalTail.Found found) {
         this.disk = disk;
         this.directory = directory;
         this.settings = settings;
+        this.alarm = alarm;
         this.segments = new ArrayList<>(found.segments());
         this.lastNumber = found.lastNumber();
         this.written = found.end();
-        this.durable = found.end();
+        this.committed = found.end();
     }
 
     /**
@@ -60,13 +73,22 @@ public final class Journal implements Closeable {
      * @throws JournalRefused when a file is foreign, newer, or damaged where acknowledged records lay; nothing was changed then
      */
     public static Journal open(Disk disk, Path directory, JournalSettings settings) throws IOException {
+        return open(disk, directory, settings, Alarm.onThread());
+    }
+
+    /**
+     * Opens the journal of a directory, as {@link #open(Disk, Path, JournalSettings)} does.
+     *
+     * @param alarm tells when something has to be forced for its age; closed with the journal
+     */
+    public static Journal open(Disk disk, Path directory, JournalSettings settings, Alarm alarm) throws IOException {
         Directories.make(disk, directory);
-        return new Journal(disk, directory, settings, JournalTail.repair(disk, directory));
+        return new Journal(disk, directory, settings, alarm, JournalTail.repair(disk, directory));
     }
 
     /** Position of the first record that there still is. */
     public synchronized long firstPosition() {
-        return segments.isEmpty() ? durable : segments.get(0).first();
+        return segments.isEmpty() ? committed : segments.get(0).first();
     }
 
     /** Position that the next record gets. */
@@ -74,13 +96,23 @@ public final class Journal implements Closeable {
         return written;
     }
 
-    /** All records below are kept as the force policy promises, and can be read. */
+    /** All records below are committed: kept as the force policy promises, and readable. */
     public synchronized long durablePosition() {
-        return durable;
+        return committed;
+    }
+
+    /** All records below outlast a loss of power. Under a weaker policy than {@link ForcePolicy#EVERY_GROUP} these may be fewer. */
+    public synchronized long forcedPosition() {
+        return current == null ? committed : current.forced().position();
+    }
+
+    /** Whether a write or a force failed, also beside any call, so that {@link #rewind} must be called before the next one. */
+    public synchronized boolean hasFailed() {
+        return failure != null;
     }
 
     /**
-     * Writes a group of records as one frame: after a crash it is there as a whole or not at all.
+     * Writes a group of records as one frame: after a crash it is there as a whole or not at all. The bytes must not change afterwards.
      *
      * @return position of the first of them
      */
@@ -92,6 +124,9 @@ public final class Journal implements Closeable {
                 writer().append(records);
             } catch (IOException failed) {
                 throw failWith(failed, "written");
+            }
+            if (!settings.forcePolicy().everyGroup()) {
+                owed.add(first, records);
             }
             written += records.size();
         }
@@ -113,32 +148,40 @@ public final class Journal implements Closeable {
      * @return the new durable position
      */
     public long commit() throws DiskFailed {
-        if (settings.forcePolicy().everyGroup()) {
-            return force();
-        }
         synchronized (this) {
             requireWritable();
-            durable = written;
-            if (current == null || !isFull(current)) {
-                return durable;
+            if (current == null || !mustBeForced(current)) {
+                return commitUnforced();
             }
         }
-        return force();
+        return commitForced();
     }
 
-    /**
-     * Forces what was appended to disk, whatever the policy says.
-     *
-     * @return the new durable position
-     */
-    public long force() throws DiskFailed {
+    private boolean mustBeForced(SegmentWriter segment) {
+        return settings.forcePolicy().everyGroup() || isFull(segment) || segment.owed() >= MOST_OWED;
+    }
+
+    private boolean isFull(SegmentWriter segment) {
+        return segment.written().offset() >= settings.segmentBytes();
+    }
+
+    private long commitUnforced() {
+        if (current != null && committed < written) {
+            current.committedUpTo(current.written());
+            forceAfter(settings.forcePolicy().atMostLost());
+        }
+        committed = written;
+        return committed;
+    }
+
+    private long commitForced() throws DiskFailed {
         synchronized (forcing) {
             SegmentWriter segment;
             Mark mark;
             synchronized (this) {
                 requireWritable();
                 if (current == null) {
-                    return durable;
+                    return committed;
                 }
                 segment = current;
                 mark = segment.written();
@@ -150,6 +193,14 @@ public final class Journal implements Closeable {
         }
     }
 
+    private long forceAndRoll(SegmentWriter segment, Mark mark) throws DiskFailed {
+        long position = force(segment, mark);
+        current = null;
+        closeQuietly(segment);
+        return position;
+    }
+
+    /** Returns the committed position, which is this mark's at least. */
     private long force(SegmentWriter segment, Mark mark) throws DiskFailed {
         try {
             if (!mark.equals(segment.forced())) {
@@ -160,53 +211,122 @@ public final class Journal implements Closeable {
         }
         synchronized (this) {
             segment.forcedUpTo(mark);
-            durable = Math.max(durable, mark.position());
-            return durable;
+            owed.forcedUpTo(mark.position());
+            committed = Math.max(committed, mark.position());
+            return committed;
         }
     }
 
-    private long forceAndRoll(SegmentWriter segment, Mark mark) throws DiskFailed {
-        long position = force(segment, mark);
-        current = null;
-        closeQuietly(segment);
-        return position;
+    /**
+     * Forces what was committed to disk, whatever the policy says.
+     *
+     * @return the position up to which all outlasts a loss of power
+     */
+    public long force() throws DiskFailed {
+        synchronized (forcing) {
+            SegmentWriter segment;
+            Mark mark;
+            synchronized (this) {
+                requireWritable();
+                if (current == null) {
+                    return committed;
+                }
+                segment = current;
+                mark = segment.committed();
+            }
+            force(segment, mark);
+            return mark.position();
+        }
     }
 
-    private boolean isFull(SegmentWriter segment) {
-        return segment.written().offset() >= settings.segmentBytes();
+    /** Sees to it that what is committed is forced in time. One alarm is enough: it serves all that comes until it rings. */
+    private synchronized void forceAfter(Duration time) {
+        if (settings.forcePolicy().inTime() && !isAwaited && !closed) {
+            isAwaited = true;
+            alarm.after(time, this::forceInTime);
+        }
+    }
+
+    private void forceInTime() {
+        synchronized (forcing) {
+            synchronized (this) {
+                isAwaited = false;
+                if (closed) {
+                    return;
+                }
+            }
+            try {
+                forceOwed();
+            } catch (DiskFailed later) {
+                LOG.warn("What {} owes to the disk is not forced yet; it is tried again", directory, later);
+                var time = settings.forcePolicy().atMostLost();
+                forceAfter(time.compareTo(RETRY) > 0 ? time : RETRY);
+            }
+        }
+    }
+
+    /** After a failure the segment is of no use any more; whoever appends hears of the failure all the same. */
+    private void forceOwed() throws DiskFailed {
+        synchronized (this) {
+            if (failure != null) {
+                giveUpCurrent();
+                return;
+            }
+        }
+        force();
     }
 
     /**
-     * Forgets all that is not durable, and lets the journal take records again after a failure.
+     * Forgets all that is not committed, and lets the journal take records again after a failure. What was committed and not forced is
+     * written once more and forced.
      *
      * @return the durable position, which is the next to be written
+     * @throws DiskFailed when that does not work; all that was committed can still be read, and this may be tried again
      */
     public long rewind() throws DiskFailed {
         synchronized (forcing) {
             synchronized (this) {
                 requireOpen();
                 giveUpCurrent();
-                written = durable;
+                written = committed;
                 failure = null;
-                return durable;
+                return committed;
             }
         }
     }
 
-    private void giveUpCurrent() {
+    private void giveUpCurrent() throws DiskFailed {
         if (current == null) {
             return;
         }
+        cutToCommitted(current);
+        owed.cutTo(committed);
+        var next = owed.isEmpty() ? null : rewritten(current.forced().position());
+        closeQuietly(current);
+        current = next;
+    }
+
+    private static void cutToCommitted(SegmentWriter segment) {
         try {
-            current.cutToForced();
+            segment.cutToCommitted();
         } catch (IOException kept) {
             LOG.warn(
                     "{} could not be cut back; what was not acknowledged is passed over when it is read",
-                    current.segment().path(),
+                    segment.segment().path(),
                     kept);
         }
-        closeQuietly(current);
-        current = null;
+    }
+
+    private SegmentWriter rewritten(long first) throws DiskFailed {
+        SegmentFile segment = new SegmentFile(directory, ++lastNumber, first);
+        try {
+            SegmentWriter next = SegmentWriter.begin(disk, segment, settings.preamble(), owed.all());
+            segments.add(segment);
+            owed.forcedUpTo(committed);
+            return next;
+        } catch (IOException failed) {
+            throw failWith(failed, "written once more");
+        }
     }
 
     private static void closeQuietly(SegmentWriter segment) {
@@ -214,7 +334,7 @@ public final class Journal implements Closeable {
             segment.close();
         } catch (IOException late) {
             LOG.warn(
-                    "{} could not be closed; all that counts in it was forced before",
+                    "{} could not be closed; all that counts in it lies on disk",
                     segment.segment().path(),
                     late);
         }
@@ -227,18 +347,18 @@ public final class Journal implements Closeable {
      */
     public synchronized JournalCursor read(long from) {
         requireOpen();
-        if (from < firstPosition() || from > durable) {
+        if (from < firstPosition() || from > committed) {
             throw new IllegalArgumentException(
                     "The journal %s holds positions %d to %d, and not %d.\nMaybe compaction removed what is older."
-                            .formatted(directory, firstPosition(), durable, from));
+                            .formatted(directory, firstPosition(), committed, from));
         }
-        return new JournalCursor(disk, stretches(), from, durable);
+        return new JournalCursor(disk, stretches(), from, committed);
     }
 
     private List<Stretch> stretches() {
         List<Stretch> stretches = new ArrayList<>();
         for (int i = 0; i < segments.size(); i++) {
-            long end = i + 1 < segments.size() ? segments.get(i + 1).first() : durable;
+            long end = i + 1 < segments.size() ? segments.get(i + 1).first() : committed;
             stretches.add(new Stretch(segments.get(i), end));
         }
         return stretches;
@@ -249,7 +369,7 @@ public final class Journal implements Closeable {
         synchronized (forcing) {
             synchronized (this) {
                 requireOpen();
-                while (segments.size() > 1 && segments.get(1).first() <= Math.min(position, durable)) {
+                while (segments.size() > 1 && segments.get(1).first() <= Math.min(position, forcedPosition())) {
                     deleteBefore(segments.get(1));
                     segments.remove(0);
                 }
@@ -290,9 +410,10 @@ public final class Journal implements Closeable {
         }
     }
 
-    /** Forces what was appended, says in the file that all of it is durable, and closes it. */
+    /** Forces what was appended, says in the file that all of it is durable, and closes it. After a failure what was committed is kept. */
     @Override
     public void close() throws IOException {
+        alarm.close();
         synchronized (forcing) {
             synchronized (this) {
                 if (closed) {
@@ -300,11 +421,21 @@ public final class Journal implements Closeable {
                 }
                 closed = true;
                 if (failure != null) {
-                    giveUpCurrent();
-                } else if (current != null) {
+                    giveUpLast();
+                }
+                if (current != null) {
                     finish(current);
                 }
             }
+        }
+    }
+
+    private void giveUpLast() throws DiskFailed {
+        try {
+            giveUpCurrent();
+        } catch (DiskFailed stillOwed) {
+            closeQuietly(Objects.requireNonNull(current));
+            throw stillOwed;
         }
     }
 

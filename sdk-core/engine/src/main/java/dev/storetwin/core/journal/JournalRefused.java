@@ -23,6 +23,13 @@ public final class JournalRefused extends IOException {
                 Maybe a newer release wrote it: open it with that release.""".formatted(file, version, known));
     }
 
+    static JournalRefused damagedEnd(Path file, long offset) {
+        return new JournalRefused("""
+                %s is damaged at offset %d: what stands there is broken, and not in the way that a crash tears it. Nothing is cut off.
+                Maybe a copy of the file is intact: put it back from the backup, and check the disk. Only on a file system that may show \
+                old bytes after a loss of power (ext4 with data=writeback), cut the file off there: nothing was acknowledged then.""".formatted(file, offset));
+    }
+
     static JournalRefused damaged(Path file, long offset, String what) {
         return new JournalRefused("""
                 %s is damaged at offset %d: %s. These records were acknowledged, so nothing is cut off.

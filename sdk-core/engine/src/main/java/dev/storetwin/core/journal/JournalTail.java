@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * A segment is begun only when all before it was forced. So a loss of power can have harmed two things and no others: the end of the last
  * segment that has a header, and segments after it whose header was being written. Both hold nothing that was acknowledged, unless a frame
  * further on says that what is broken had been forced, or a later segment says by its name that more had been. Then it is damage, and not
- * ours to cut off. All is looked at before anything is changed.
+ * ours to cut off. The last group of all has nobody behind it that says so; there it is the manner in which it is broken that tells (Tear).
+ * All is looked at before anything is changed.
  */
 /** The end of a journal as it is found when opened: looked at, judged, and repaired where a crash tore it. */
 final class JournalTail {
@@ -100,6 +101,10 @@ final class JournalTail {
                         whole.endOffset(),
                         "the record at position %d is missing or broken".formatted(whole.end()));
             }
+            reader.moveTo(whole.endOffset());
+            if (!reader.looksTorn()) {
+                throw JournalRefused.damagedEnd(segment.path(), whole.endOffset());
+            }
             repair(segment, whole, reader.size());
             return whole.end();
         }
@@ -156,6 +161,7 @@ final class JournalTail {
             LOG.warn("{} was being begun when a crash came; it holds nothing and is removed", segment.path());
             disk.delete(segment.path());
         }
+        disk.delete(SegmentFile.unfinished(directory));
         disk.forceDirectory(directory);
     }
 

@@ -40,6 +40,11 @@ record SegmentFile(Path directory, long number, long first) {
         return segments;
     }
 
+    /** Where a segment is written that is to appear at one stroke. There is only one at a time. */
+    static Path unfinished(Path directory) {
+        return directory.resolve(".unfinished.journal");
+    }
+
     Path path() {
         return directory.resolve("%08d-%018d.journal".formatted(number, first));
     }

@@ -5,9 +5,13 @@ import dev.storetwin.core.journal.Frame.Place;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.List;
 
-/** The segment that the journal is being written to. It is given up at the first failure, and never written to again. */
+/**
+ * The segment that the journal is being written to, with three marks: written, committed, forced, none before the next. It is given up at
+ * the first failure, and never written to again.
+ */
 final class SegmentWriter implements Closeable {
 
     private static final int BUFFER = 1 << 18;
@@ -16,34 +20,67 @@ final class SegmentWriter implements Closeable {
     private final SegmentFile segment;
     private ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
     private Mark written;
+    private Mark committed;
     private Mark forced;
 
-    private SegmentWriter(OpenFile file, SegmentFile segment, long offset) {
+    private SegmentWriter(OpenFile file, SegmentFile segment, Mark begin) {
         this.file = file;
         this.segment = segment;
-        this.written = new Mark(segment.first(), offset);
-        this.forced = written;
+        this.written = begin;
+        this.committed = begin;
+        this.forced = begin;
     }
 
     /** Begins a segment; returns when its header and its name are durable. */
     static SegmentWriter begin(Disk disk, SegmentFile segment, ByteBuffer preamble) throws IOException {
         OpenFile file = disk.create(segment.path());
         try {
-            SegmentHeader header = new SegmentHeader(segment, preamble);
-            file.write(header.encode(), 0);
+            SegmentWriter begun = withHeader(file, segment, preamble);
             file.force();
             disk.forceDirectory(segment.directory());
-            return new SegmentWriter(file, segment, header.size());
+            return begun;
         } catch (IOException failed) {
-            remove(disk, file, segment, failed);
+            remove(disk, file, segment.path(), failed);
             throw failed;
         }
     }
 
-    private static void remove(Disk disk, OpenFile file, SegmentFile segment, IOException why) {
+    /**
+     * Begins a segment that holds these groups. It appears under its name at one stroke when all of them are durable: until then the
+     * segment before it is the last one.
+     */
+    static SegmentWriter begin(Disk disk, SegmentFile segment, ByteBuffer preamble, List<List<byte[]>> groups)
+            throws IOException {
+        Path unfinished = SegmentFile.unfinished(segment.directory());
+        disk.delete(unfinished);
+        OpenFile file = disk.create(unfinished);
+        try {
+            SegmentWriter begun = withHeader(file, segment, preamble);
+            for (List<byte[]> group : groups) {
+                begun.append(group);
+            }
+            begun.force();
+            disk.rename(unfinished, segment.path());
+            disk.forceDirectory(segment.directory());
+            begun.forcedUpTo(begun.written);
+            return begun;
+        } catch (IOException failed) {
+            remove(disk, file, unfinished, failed);
+            throw failed;
+        }
+    }
+
+    private static SegmentWriter withHeader(OpenFile file, SegmentFile segment, ByteBuffer preamble)
+            throws IOException {
+        SegmentHeader header = new SegmentHeader(segment, preamble);
+        file.write(header.encode(), 0);
+        return new SegmentWriter(file, segment, new Mark(segment.first(), header.size()));
+    }
+
+    private static void remove(Disk disk, OpenFile file, Path path, IOException why) {
         try {
             file.close();
-            disk.delete(segment.path());
+            disk.delete(path);
         } catch (IOException also) {
             why.addSuppressed(also);
         }
@@ -76,14 +113,20 @@ final class SegmentWriter implements Closeable {
         file.force();
     }
 
+    /** Takes note that all up to this mark counts. */
+    void committedUpTo(Mark mark) {
+        committed = mark.offset() > committed.offset() ? mark : committed;
+    }
+
     /** Takes note that all up to this mark was forced. */
     void forcedUpTo(Mark mark) {
         forced = mark;
+        committedUpTo(mark);
     }
 
-    /** Removes what was not forced, as far as the disk lets us. */
-    void cutToForced() throws IOException {
-        file.truncate(forced.offset());
+    /** Removes what was not committed, as far as the disk lets us. */
+    void cutToCommitted() throws IOException {
+        file.truncate(committed.offset());
     }
 
     SegmentFile segment() {
@@ -94,8 +137,17 @@ final class SegmentWriter implements Closeable {
         return written;
     }
 
+    Mark committed() {
+        return committed;
+    }
+
     Mark forced() {
         return forced;
+    }
+
+    /** Bytes that are written and not forced. */
+    long owed() {
+        return written.offset() - forced.offset();
     }
 
     @Override

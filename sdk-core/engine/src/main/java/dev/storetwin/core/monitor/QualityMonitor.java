@@ -5,7 +5,6 @@ import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.state.quality.Inspected;
 import dev.storetwin.event.EventHeader;
 import dev.storetwin.event.TwinAct;
-import dev.storetwin.event.TwinEvent;
 import dev.storetwin.monitor.HeartbeatRules;
 import dev.storetwin.monitor.QualityReport;
 import dev.storetwin.monitor.SourceHealth;
@@ -17,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,14 +61,14 @@ public final class QualityMonitor {
         sources.forEach((source, count) -> count.heartbeat().writeTo(out.writeString(source.value())));
     }
 
-    /** A batch was answered; the lists go side by side. */
+    /** A batch was answered: headers, what was seen and answers go side by side. */
     public synchronized void observe(
-            List<? extends TwinEvent> events,
+            IntFunction<EventHeader> headers,
             List<Inspected> inspected,
             List<? extends Acceptance> answers,
             Instant now) {
-        for (int i = 0; i < events.size(); i++) {
-            observe(events.get(i).header(), inspected.get(i), answers.get(i), now);
+        for (int i = 0; i < answers.size(); i++) {
+            observe(headers.apply(i), inspected.get(i), answers.get(i), now);
         }
     }
 

@@ -1,13 +1,13 @@
 package dev.storetwin.core.platform;
 
+import dev.storetwin.core.thread.OwnThread;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,13 +18,12 @@ final class InboxWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxWorker.class);
 
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final Runnable after;
     private final Executor executor;
-    private @Nullable ExecutorService own;
-    private volatile @Nullable Thread thread;
+    private @Nullable OwnThread own;
     private boolean isUnderWay;
     private boolean isClosed;
 
@@ -34,16 +33,9 @@ final class InboxWorker {
     }
 
     private Executor ownThread() {
-        var single = Executors.newSingleThreadExecutor(this::named);
+        var single = OwnThread.of("inbox", PATIENCE);
         own = single;
         return single;
-    }
-
-    private Thread named(Runnable work) {
-        var named = new Thread(work, "storetwin-inbox");
-        named.setDaemon(true);
-        thread = named;
-        return named;
     }
 
     /** False when it is closed; the task is not done then. */
@@ -101,8 +93,7 @@ final class InboxWorker {
             return;
         }
         if (own != null) {
-            own.shutdown();
-            join();
+            own.close();
         }
         last.run();
     }
@@ -121,16 +112,5 @@ final class InboxWorker {
             Thread.currentThread().interrupt();
         }
         return true;
-    }
-
-    private void join() {
-        var ending = thread;
-        try {
-            if (ending != null) {
-                ending.join(PATIENCE_MILLIS);
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

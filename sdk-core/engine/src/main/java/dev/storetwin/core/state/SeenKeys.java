@@ -1,5 +1,6 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.core.binary.TextHash;
 import dev.storetwin.event.EventKey;
 import java.util.Arrays;
 import java.util.Objects;
@@ -65,20 +66,7 @@ final class SeenKeys {
 
     /** The 64 bits that a key is known by. */
     static long hash(EventKey key) {
-        long hash = 0xcbf29ce484222325L;
-        hash = mixed(hash, key.source().value());
-        hash = mixed(hash, key.eventId());
-        hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
-        hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
-        return hash ^ (hash >>> 31);
-    }
-
-    private static long mixed(long before, String text) {
-        long hash = (before ^ text.length()) * 0x9e3779b97f4a7c15L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (Long.rotateLeft(hash, 23) ^ text.charAt(i)) * 0x9e3779b97f4a7c15L;
-        }
-        return hash;
+        return TextHash.of(key.source().value(), key.eventId());
     }
 
     static int sliceOf(long hash) {

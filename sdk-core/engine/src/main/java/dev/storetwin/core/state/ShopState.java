@@ -192,15 +192,16 @@ public final class ShopState implements TwinState {
                 : Optional.empty();
     }
 
-    private boolean hasActed() {
+    /** Whether the twin has ever acted on this shop; before that nothing can be an echo. */
+    public boolean hasActed() {
         return roots.book().count(LedgerEntry.Applied.class) + roots.book().count(LedgerEntry.Tried.class) > 0;
     }
 
-    /** Whether an event may report an act of the twin back, or decide which price report does: then what went before it matters. */
+    /**
+     * Whether an event may report an act of the twin back, or decide which price report does: then what went before it matters. None may before
+     * the twin {@link #hasActed}.
+     */
     public boolean mayEcho(EncodedEvent event) {
-        if (!hasActed()) {
-            return false;
-        }
         return event.is(VariantUpserted.class)
                 || (event.is(PriceChanged.class)
                         && roots.codec().decode(event) instanceof PriceChanged price

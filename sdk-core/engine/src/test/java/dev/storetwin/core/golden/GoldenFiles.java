@@ -57,7 +57,7 @@ public final class GoldenFiles {
         var types = EventCodec.types().getBytes(StandardCharsets.UTF_8);
         try (var journal = Journal.open(new FileDisk(), folder, JournalSettings.DEFAULT.withPreamble(types))) {
             journal.append(events.stream().map(EncodedEvent::toByteArray).toList());
-            journal.force();
+            journal.commit();
         }
     }
 

@@ -171,6 +171,53 @@ class JournalTest {
     }
 
     @Test
+    void damage_of_the_very_last_group_is_no_torn_end() throws IOException {
+        var whole = withoutClosing("first", "second");
+        var segment = segments().get(0);
+        var lengthAt = whole.length - Frame.HEADER - "first second".length() - 1 + Integer.BYTES;
+        for (int at = 0; at < whole.length; at++) {
+            var damaged = whole.clone();
+            damaged[at] ^= 0x10;
+            Files.write(segment, damaged);
+            var isLength = at >= lengthAt && at < lengthAt + Integer.BYTES;
+
+            if (!isLength && at >= lengthAt - Integer.BYTES) {
+                assertThatThrownBy(this::readAll)
+                        .as("byte %d", at)
+                        .isInstanceOf(JournalRefused.class)
+                        .hasMessageContaining("not in the way that a crash tears it");
+                assertThat(Files.readAllBytes(segment)).isEqualTo(damaged);
+            }
+        }
+    }
+
+    @Test
+    void what_a_crash_left_unwritten_is_cut_off() throws IOException {
+        var whole = withoutClosing("x".repeat(3_000), "y");
+        var segment = segments().get(0);
+        var frameAt = whole.length - Frame.HEADER - 3_000 - 2 - 2;
+        for (int from = frameAt; from < whole.length; from += 100) {
+            var lost = whole.clone();
+            java.util.Arrays.fill(lost, from, whole.length, (byte) 0);
+            Files.write(segment, lost);
+            assertThat(readAll()).as("zeros from %d on", from).isEmpty();
+        }
+        var block = whole.clone();
+        java.util.Arrays.fill(block, 1024, 1536, (byte) 0);
+        Files.write(segment, block);
+        assertThat(readAll()).isEmpty();
+    }
+
+    /** The only segment as a process leaves it that is killed after the group was acknowledged. */
+    private byte[] withoutClosing(String... records) throws IOException {
+        try (var journal = open()) {
+            journal.append(group(records));
+            journal.commit();
+            return Files.readAllBytes(segments().get(0));
+        }
+    }
+
+    @Test
     void a_missing_segment_is_refused() throws IOException {
         fill("a");
         fill("b");

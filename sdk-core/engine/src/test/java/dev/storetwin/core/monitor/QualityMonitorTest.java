@@ -68,7 +68,7 @@ class QualityMonitorTest {
                 .refusal()
                 .<Acceptance>map(it -> new Acceptance.Quarantined(it.defect(), it.reason()))
                 .orElseGet(() -> new Acceptance.Accepted(1, Optional.empty()));
-        monitor.observe(List.of(event), List.of(inspected), List.of(answer), NOON);
+        monitor.observe(it -> event.header(), List.of(inspected), List.of(answer), NOON);
     }
 
     private QualityReport report() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storetwin.core.journal.DataDirectory;
 import dev.storetwin.core.journal.DiskFailed;
+import dev.storetwin.core.journal.ForcePolicy;
 import dev.storetwin.core.journal.Journal;
 import dev.storetwin.core.journal.JournalRefused;
 import dev.storetwin.core.journal.JournalSettings;
@@ -20,26 +21,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The life of a journal on a disk that fails, over several crashes, as the seed wills it: groups, commits, snapshots, compaction, and at
- * any of the disk's operations a loss of power, an error or no room. After each crash all is read and compared with what was acknowledged.
+ * any of the disk's operations a loss of power, an error or no room. After each crash all is read and compared with what was acknowledged:
+ * after a kill all of it must be there, after a loss of power a beginning that holds at least what the force policy says.
  */
 final class JournalStory {
 
     private static final Path DIRECTORY = Path.of("/shops/north");
-    private static final JournalSettings SETTINGS = JournalSettings.DEFAULT.withSegmentBytes(600);
 
+    private final JournalSettings settings;
     private final Draw chance;
     private FaultyDisk disk;
     private DataDirectory directory;
     private Journal journal;
+    private HandAlarm alarm = new HandAlarm();
     private Snapshots snapshots;
     private long serial;
     private int faults;
+    private int lost;
 
     /** All that was acknowledged, by position. */
     private List<String> kept = new ArrayList<>();
+
+    /** So many of them outlast a loss of power, at the least. */
+    private int safe;
 
     /** What was appended since, and not acknowledged. */
     private List<String> pending = new ArrayList<>();
@@ -48,6 +56,11 @@ final class JournalStory {
     private List<List<String>> givenUp = new ArrayList<>();
 
     JournalStory(long seed, FaultyDisk disk) {
+        this(seed, disk, ForcePolicy.EVERY_GROUP);
+    }
+
+    JournalStory(long seed, FaultyDisk disk, ForcePolicy policy) {
+        this.settings = JournalSettings.DEFAULT.withSegmentBytes(600).withForcePolicy(policy);
         this.chance = Draws.of(seed).keyed("journal-story", "", 0);
         this.disk = disk;
     }
@@ -71,6 +84,11 @@ final class JournalStory {
     /** How often the disk failed. */
     int faults() {
         return faults;
+    }
+
+    /** How many acknowledged records a loss of power was free to take. */
+    int lost() {
+        return lost;
     }
 
     int records() {
@@ -98,13 +116,30 @@ final class JournalStory {
         } catch (IOException | PowerCut endOfLife) {
             faults++;
         }
-        disk = chance.nextInt(3) == 0 ? disk.afterKill() : disk.afterPowerCut();
+        if (chance.nextInt(3) == 0) {
+            disk = disk.afterKill();
+        } else {
+            disk = disk.afterPowerCut();
+            losePower();
+        }
+    }
+
+    /** What was acknowledged and not forced may be missing now, from some point on. */
+    private void losePower() {
+        giveUpPending();
+        var unsure = kept.subList(safe, kept.size());
+        givenUp = new ArrayList<>(givenUp.stream()
+                .map(history -> Stream.concat(unsure.stream(), history.stream()).toList())
+                .toList());
+        lost += unsure.size();
+        kept = new ArrayList<>(kept.subList(0, safe));
     }
 
     private void open() throws IOException {
         directory = DataDirectory.open(disk, DIRECTORY);
         snapshots = Snapshots.open(disk, directory.snapshots());
-        journal = Journal.open(disk, directory.journal(), SETTINGS);
+        alarm = new HandAlarm();
+        journal = Journal.open(disk, directory.journal(), settings, alarm);
         var found = recover();
         assertThat(beginsWith(found, kept))
                 .as("%s was acknowledged, found %s", kept, found)
@@ -119,6 +154,7 @@ final class JournalStory {
         givenUp = new ArrayList<>();
         possible.forEach(history -> givenUp.add(history.subList(more.size(), history.size())));
         kept = found;
+        safe = kept.size();
     }
 
     private static boolean beginsWith(List<String> whole, List<String> beginning) {
@@ -170,8 +206,12 @@ final class JournalStory {
             rewind();
         } else if (kind < 90) {
             lookBack();
-        } else if (kind < 96) {
+        } else if (kind < 93) {
+            ring();
+        } else if (kind < 97) {
             commit();
+            assertThat(journal.force()).isEqualTo(kept.size());
+            safe = kept.size();
             snapshots.write(kept.size(), out -> writeAll(new DataOutputStream(out)));
         } else {
             new Retention(1 + chance.nextInt(2), chance.nextInt(2) == 0).apply(snapshots, journal);
@@ -195,9 +235,22 @@ final class JournalStory {
         keepPending();
     }
 
+    /** All that was acknowledged is on disk then, unless the disk fails: then the alarm is to ring again. */
+    private void ring() {
+        var waited = alarm.ring();
+        if (alarm.waiting().isPresent()) {
+            faults++;
+        } else if (waited) {
+            safe = kept.size();
+        }
+    }
+
     private void keepPending() {
         kept.addAll(pending);
         pending = new ArrayList<>();
+        if (settings.forcePolicy().equals(ForcePolicy.EVERY_GROUP)) {
+            safe = kept.size();
+        }
     }
 
     private void giveUpPending() {
@@ -220,6 +273,7 @@ final class JournalStory {
         try {
             journal.close();
             keepPending();
+            safe = kept.size();
         } finally {
             directory.close();
         }

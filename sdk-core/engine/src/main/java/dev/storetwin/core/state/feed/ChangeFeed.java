@@ -1,20 +1,17 @@
 package dev.storetwin.core.state.feed;
 
+import dev.storetwin.core.thread.OwnThread;
 import dev.storetwin.state.StateChange;
 import dev.storetwin.state.Subscription;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells subscribers of every published state. Publishing costs little without subscribers and never waits for one.
@@ -24,14 +21,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class ChangeFeed implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
-
-    private static final long PATIENCE_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final List<Listening> listeners = new CopyOnWriteArrayList<>();
     private final Optional<Executor> given;
-    private @Nullable ExecutorService own;
-    private volatile @Nullable Thread ownThread;
+    private @Nullable OwnThread own;
     private boolean isClosed;
 
     public ChangeFeed(Optional<Executor> hosts) {
@@ -64,12 +58,7 @@ public final class ChangeFeed implements AutoCloseable {
             return Runnable::run;
         }
         if (own == null) {
-            own = Executors.newSingleThreadExecutor(it -> {
-                var deliverer = new Thread(it, "storetwin-changes");
-                deliverer.setDaemon(true);
-                ownThread = deliverer;
-                return deliverer;
-            });
+            own = OwnThread.of("changes", PATIENCE);
         }
         return own;
     }
@@ -86,31 +75,14 @@ public final class ChangeFeed implements AutoCloseable {
     /** All subscribers are told that it is over; its own thread is gone when this returns, unless a subscriber does not come back. */
     @Override
     public void close() {
-        ExecutorService stopping;
-        Thread thread;
+        OwnThread stopping;
         synchronized (this) {
             isClosed = true;
             stopping = own;
-            thread = ownThread;
         }
         listeners.forEach(Listening::complete);
         if (stopping != null) {
-            stop(stopping, thread);
-        }
-    }
-
-    private static void stop(ExecutorService executor, @Nullable Thread thread) {
-        executor.shutdown();
-        try {
-            if (!executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("A subscriber to changes does not come back; its thread storetwin-changes is interrupted");
-                executor.shutdownNow();
-            } else if (thread != null) {
-                thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-            }
-        } catch (InterruptedException hurried) {
-            executor.shutdownNow();
-            Thread.currentThread().interrupt();
+            stopping.close();
         }
     }
 }

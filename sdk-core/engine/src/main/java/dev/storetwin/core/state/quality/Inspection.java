@@ -22,9 +22,13 @@ public final class Inspection {
     private final LeapChecks leaps;
 
     public Inspection(QualityRules rules, Precedents precedents) {
+        this(rules, precedents, new KnownHashes());
+    }
+
+    Inspection(QualityRules rules, Precedents precedents, KnownHashes found) {
         this.findings = new Findings(rules);
         this.header = new HeaderChecks(rules.times(), rules.values().idLength(), findings);
-        this.references = new References(precedents);
+        this.references = new References(precedents, found);
         this.parts = new PartChecks(rules.values(), findings, references);
         this.leaps = new LeapChecks(rules.values(), findings, precedents);
     }

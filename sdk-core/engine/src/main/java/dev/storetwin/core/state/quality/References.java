@@ -1,5 +1,6 @@
 package dev.storetwin.core.state.quality;
 
+import dev.storetwin.core.binary.TextHash;
 import dev.storetwin.event.ChannelDefined;
 import dev.storetwin.event.NodeChanged;
 import dev.storetwin.event.TwinEvent;
@@ -17,22 +18,28 @@ import java.util.Set;
 /**
  * What events may refer to: what the state knew before a batch, and what the batch itself has described so far.
  *
- * <p>Few SKUs are in many events. So the last ones that were found are remembered, each in the one place that its hash gives it.
+ * <p>What was found once is remembered: few things become unknown again.
  */
 final class References {
 
-    private static final int PLACES = 1 << 12;
+    /** Each kind of thing has hashes of its own. */
+    private static final String SKU = "sku";
 
-    private final Object[] found = new Object[PLACES];
+    private static final String NODE = "node";
+    private static final String CHANNEL = "channel";
+
+    private final KnownHashes found;
     private final Set<Object> described = new HashSet<>();
     private final Map<Channel, Currency> currencies = new HashMap<>();
     private Precedents precedents;
 
-    References(Precedents precedents) {
+    /** @param found what any of them has found before */
+    References(Precedents precedents, KnownHashes found) {
+        this.found = found;
         this.precedents = precedents;
     }
 
-    /** From now on compared with this. What was remembered of the state before stays: what is known rarely becomes unknown. */
+    /** From now on compared with this. */
     void next(Precedents state) {
         precedents = state;
         described.clear();
@@ -53,32 +60,26 @@ final class References {
     }
 
     boolean isKnown(Sku sku) {
-        return isFound(sku) || described.contains(sku) || (precedents.isKnown(sku) && remember(sku));
+        long hash = TextHash.of(SKU, sku.value());
+        return found.contains(hash) || described.contains(sku) || (precedents.isKnown(sku) && remember(hash));
     }
 
     boolean isKnown(NodeId node) {
-        return isFound(node) || described.contains(node) || (precedents.isKnown(node) && remember(node));
+        long hash = TextHash.of(NODE, node.value());
+        return found.contains(hash) || described.contains(node) || (precedents.isKnown(node) && remember(hash));
     }
 
     boolean isKnown(Channel channel) {
-        return isFound(channel) || described.contains(channel) || (precedents.isKnown(channel) && remember(channel));
+        long hash = TextHash.of(CHANNEL, channel.value());
+        return found.contains(hash) || described.contains(channel) || (precedents.isKnown(channel) && remember(hash));
     }
 
     Optional<Currency> currency(Channel channel) {
         return Optional.ofNullable(currencies.get(channel)).or(() -> precedents.currency(channel));
     }
 
-    private boolean isFound(Object id) {
-        return id.equals(found[place(id)]);
-    }
-
-    private boolean remember(Object id) {
-        found[place(id)] = id;
+    private boolean remember(long hash) {
+        found.add(hash);
         return true;
-    }
-
-    private static int place(Object id) {
-        int hash = id.hashCode();
-        return (hash ^ hash >>> 16) & (PLACES - 1);
     }
 }
