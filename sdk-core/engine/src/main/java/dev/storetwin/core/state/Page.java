@@ -20,7 +20,7 @@ final class Page {
     private static final int SHORT = 16;
 
     /** Bytes of purchases that are copied for each one that comes. */
-    private static final int SHORT_BYTES = 2_048;
+    private static final int SHORT_BYTES = 16_384;
 
     private final Book.Key key;
     private final List<LedgerEntry> few;
