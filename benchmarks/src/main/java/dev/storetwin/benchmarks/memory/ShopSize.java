@@ -156,7 +156,9 @@ public final class ShopSize {
         Machine.print("%-24s %8.0f bytes per pair", "everything", perPair(used - usedBefore));
         Machine.print(
                 "%,d documents, %,d bytes of fresh ones in the heap, archive %s",
-                state.documents().size(), state.documents().freshBytes(), state.documents().archive().runs());
+                state.documents().size(),
+                state.documents().freshBytes(),
+                state.documents().archive().runs());
         ACCOUNTS.forEach(it -> Machine.print("%-24s %8.0f bytes per pair", "of it accounts of " + it, account(it)));
         return account("sales");
     }
@@ -167,7 +169,9 @@ public final class ShopSize {
         state = way.take(events);
         double seconds = (System.nanoTime() - start) / 1e9;
         long now = Machine.usedHeap();
-        Machine.print("%-24s %8.0f bytes per pair, %,d events in %.1f s", name, perPair(now - used), state.revision() - before, seconds);
+        Machine.print(
+                "%-24s %8.0f bytes per pair, %,d events in %.1f s",
+                name, perPair(now - used), state.revision() - before, seconds);
         used = now;
     }
 

@@ -49,8 +49,7 @@ class ArchivedTwinTest {
                 Quantity.of(1),
                 Money.of("9.90", Currency.getInstance("EUR")),
                 TaxMode.GROSS);
-        return OrderPlaced.of(
-                SHOP, OrderId.of("order-" + number), Channel.of("web"), MONDAY.plusSeconds(number), line);
+        return OrderPlaced.of(SHOP, OrderId.of("order-" + number), Channel.of("web"), MONDAY.plusSeconds(number), line);
     }
 
     private Twin twin() {
@@ -88,7 +87,8 @@ class ArchivedTwinTest {
 
             assertThat(state(twin).documents().freshBytes()).isLessThan(200_000);
             assertThat(state(twin).documents().archive().runs()).isNotEmpty();
-            assertThat(orders).allMatch(it -> twin.state().orders().find(it.order()).isPresent());
+            assertThat(orders)
+                    .allMatch(it -> twin.state().orders().find(it.order()).isPresent());
             assertThat(orders.stream().map(twin::accept)).allMatch(Acceptance.Duplicate.class::isInstance);
         }
     }
@@ -100,7 +100,8 @@ class ArchivedTwinTest {
         }
         try (var twin = twin()) {
             assertThat(state(twin).documents().size()).isEqualTo(orders.size());
-            assertThat(orders).allMatch(it -> twin.state().orders().find(it.order()).isPresent());
+            assertThat(orders)
+                    .allMatch(it -> twin.state().orders().find(it.order()).isPresent());
         }
         assertThat(disk.openHandles()).isZero();
     }
@@ -110,17 +111,24 @@ class ArchivedTwinTest {
         try (var twin = twin()) {
             twin.load(orders.stream());
             damage();
-            var unreadable = orders.stream().filter(it -> !isReadable(twin, it)).findFirst().orElseThrow();
-            var readable = orders.stream().filter(it -> isReadable(twin, it)).findFirst().orElseThrow();
+            var unreadable = orders.stream()
+                    .filter(it -> !isReadable(twin, it))
+                    .findFirst()
+                    .orElseThrow();
+            var readable = orders.stream()
+                    .filter(it -> isReadable(twin, it))
+                    .findFirst()
+                    .orElseThrow();
 
             var answers = List.of(taken(unreadable), taken(readable), order(9_999)).stream()
                     .map(twin::offer)
                     .map(it -> it.toCompletableFuture().join())
                     .toList();
 
-            assertThat(answers.get(0)).isInstanceOfSatisfying(
-                    Acceptance.Unavailable.class,
-                    it -> assertThat(it.reason()).contains(".run is damaged at offset ").contains("Maybe"));
+            assertThat(answers.get(0))
+                    .isInstanceOfSatisfying(Acceptance.Unavailable.class, it -> assertThat(it.reason())
+                            .contains(".run is damaged at offset ")
+                            .contains("Maybe"));
             assertThat(answers.subList(1, 3)).allMatch(Acceptance.Accepted.class::isInstance);
             assertThat(twin.state().revision()).isEqualTo(orders.size() + 2);
         }
@@ -145,7 +153,8 @@ class ArchivedTwinTest {
         }
         damage();
         try (var twin = twin()) {
-            assertThat(orders).allMatch(it -> twin.state().orders().find(it.order()).isPresent());
+            assertThat(orders)
+                    .allMatch(it -> twin.state().orders().find(it.order()).isPresent());
         }
     }
 

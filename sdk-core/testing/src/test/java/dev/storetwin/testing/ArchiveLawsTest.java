@@ -45,8 +45,9 @@ class ArchiveLawsTest {
         assertThat(expected.difference(state).isEmpty()).isTrue();
         assertThat(things(state)).isEqualTo(things(expected));
         assertThat(dump(state)).isEqualTo(dump(expected));
-        assertThat(Town.subjects().shoppers()).allSatisfy(it -> assertThat(state.customers().documents(it))
-                .isEqualTo(expected.customers().documents(it)));
+        assertThat(Town.subjects().shoppers())
+                .allSatisfy(it -> assertThat(state.customers().documents(it))
+                        .isEqualTo(expected.customers().documents(it)));
     }
 
     @Property

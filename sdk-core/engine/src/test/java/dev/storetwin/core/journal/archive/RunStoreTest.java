@@ -96,7 +96,8 @@ class RunStoreTest {
         var found = new ArrayList<Filed>();
         merge.forEachRemaining(found::add);
 
-        assertThat(found).hasSize(4_000).isSortedAccordingTo((one, other) -> one.key().compareTo(other.key()));
+        assertThat(found).hasSize(4_000).isSortedAccordingTo((one, other) -> one.key()
+                .compareTo(other.key()));
         assertThat(found.stream().filter(it -> new String(it.value(), StandardCharsets.UTF_8).startsWith("young")))
                 .hasSize(2_000);
     }
