@@ -34,7 +34,11 @@ public final class Archive {
         this.runs = List.copyOf(runs);
     }
 
-    /** @param newestFirst the runs */
+    /**
+     * An archive of runs.
+     *
+     * @param newestFirst the runs
+     */
     public static Archive of(List<ArchivedRun> newestFirst) {
         return new Archive(newestFirst);
     }

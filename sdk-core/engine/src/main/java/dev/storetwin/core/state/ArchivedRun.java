@@ -29,7 +29,11 @@ public final class ArchivedRun {
         this.events = codec.reader(new String(run.note(), StandardCharsets.UTF_8));
     }
 
-    /** @throws dev.storetwin.core.binary.UnsupportedBytes when a newer version wrote it */
+    /**
+     * The documents of a run.
+     *
+     * @throws dev.storetwin.core.binary.UnsupportedBytes when a newer version wrote it
+     */
     public static ArchivedRun of(SortedRun run, EventCodec codec) {
         return new ArchivedRun(run, codec);
     }

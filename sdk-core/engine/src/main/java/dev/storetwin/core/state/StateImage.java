@@ -46,7 +46,11 @@ public final class StateImage {
                     "A state image needs %s.\nMaybe it was taken out of its directory.".formatted(ref.name()));
         };
 
-        /** @throws IOException when it is not there or cannot be read */
+        /**
+         * The run that is meant.
+         *
+         * @throws IOException when it is not there or cannot be read
+         */
         SortedRun find(RunRef ref) throws IOException;
     }
 

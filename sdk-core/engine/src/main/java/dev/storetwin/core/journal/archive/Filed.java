@@ -8,7 +8,11 @@ public final class Filed {
     private final Fingerprint key;
     private final byte[] value;
 
-    /** @param value handed over, not copied */
+    /**
+     * A record.
+     *
+     * @param value handed over, not copied
+     */
     public Filed(Fingerprint key, byte[] value) {
         this.key = key;
         this.value = value;
