@@ -49,6 +49,7 @@ final class DirectoryStorage implements Storage {
     private final EventCodec codec;
     private final Workers workers;
     private final Snapshotter snapshots;
+    private final Archivist archivist;
 
     private DirectoryStorage(Shop shop, DurabilityOptions options) throws IOException {
         this.options = options;
@@ -66,10 +67,12 @@ final class DirectoryStorage implements Storage {
                     data.path().resolve("audit.jsonl"),
                     shop.clock().instant());
             open.push(audit::close);
-            this.state = directory.recover();
+            open.push(directory::closeArchive);
+            var writing = thread("snapshots");
+            this.archivist = directory.archivist(writing);
+            this.state = directory.recover(archivist::tendWaiting);
+            this.snapshots = new Snapshotter(directory, directory.lastSnapshot(), options.snapshotEvery(), writing);
             this.sequencer = thread("sequencer");
-            this.snapshots =
-                    new Snapshotter(directory, directory.lastSnapshot(), options.snapshotEvery(), thread("snapshots"));
         } catch (IOException | RuntimeException unusable) {
             close();
             throw unusable;
@@ -139,6 +142,21 @@ final class DirectoryStorage implements Storage {
     @Override
     public EventLog log() {
         return log;
+    }
+
+    @Override
+    public ShopState tend(ShopState now) {
+        return archivist.tend(now);
+    }
+
+    @Override
+    public ShopState tendWaiting(ShopState now) {
+        return archivist.tendWaiting(now);
+    }
+
+    @Override
+    public ShopState settle(ShopState now) {
+        return archivist.settle(now);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.state.ShopState;
+import dev.storetwin.core.state.UnreadableDocument;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
 import java.io.UncheckedIOException;
@@ -188,23 +189,40 @@ final class LiveShop implements AutoCloseable {
 
     private List<Acceptance> takeGroup(List<EncodedEvent> events) {
         synchronized (turn) {
-            var before = state;
-            var passed = gate.take(before, events, fold);
             try {
-                log.keep(passed.state().revision(), passed.kept());
-            } catch (StorageUnavailable full) {
-                LOG.warn("{} events were not taken", events.size(), full);
-                return Collections.nCopies(events.size(), new Acceptance.Unavailable(full.reason()));
+                return keep(events, gate.take(state, events, fold));
+            } catch (UnreadableDocument unreadable) {
+                return events.size() == 1 ? unread(events.get(0), unreadable) : oneByOne(events);
             }
-            gate.settle(events, passed);
-            publish(before, events, passed);
-            return passed.answers();
         }
     }
 
-    private void publish(ShopState before, List<EncodedEvent> events, QualityGate.Passed passed) {
-        state = passed.state();
-        listeners.forEach(it -> it.published(before, passed.state(), events, passed.answers()));
+    private List<Acceptance> keep(List<EncodedEvent> events, QualityGate.Passed passed) {
+        try {
+            log.keep(passed.state().revision(), passed.kept());
+        } catch (StorageUnavailable full) {
+            LOG.warn("{} events were not taken", events.size(), full);
+            return Collections.nCopies(events.size(), new Acceptance.Unavailable(full.reason()));
+        }
+        gate.settle(events, passed);
+        publish(events, passed, storage.tend(passed.state()));
+        return passed.answers();
+    }
+
+    /** What is known of one event's document cannot be read; that is no reason to turn the others away. */
+    private List<Acceptance> oneByOne(List<EncodedEvent> events) {
+        return events.stream().flatMap(it -> takeGroup(List.of(it)).stream()).toList();
+    }
+
+    private static List<Acceptance> unread(EncodedEvent event, UnreadableDocument why) {
+        LOG.warn("{} was not taken: what is known of its document cannot be read", event.key(), why);
+        return List.of(new Acceptance.Unavailable(String.valueOf(why.getMessage())));
+    }
+
+    private void publish(List<EncodedEvent> events, QualityGate.Passed passed, ShopState after) {
+        var before = state;
+        state = after;
+        listeners.forEach(it -> it.published(before, after, events, passed.answers()));
         for (int i = 0; i < events.size(); i++) {
             confirm(events.get(i), passed.answers().get(i));
         }
@@ -232,6 +250,7 @@ final class LiveShop implements AutoCloseable {
                 while (events.hasNext() && load.isPossible()) {
                     load.take(batch(events));
                 }
+                load.state = storage.settle(load.state);
             } finally {
                 state = load.state;
                 listeners.forEach(it -> it.loaded(before, load.state));
@@ -273,16 +292,20 @@ final class LiveShop implements AutoCloseable {
         }
 
         void take(List<EncodedEvent> batch) {
-            var passed = gate.take(state, batch, fold);
             try {
+                var passed = gate.take(state, batch, fold);
                 log.keep(passed.state().revision(), passed.kept());
                 gate.settle(batch, passed);
-                state = passed.state();
+                state = storage.tendWaiting(passed.state());
                 tally.add(batch, passed.answers());
             } catch (StorageUnavailable full) {
                 LOG.warn("A load broke off at revision {}", state.revision(), full);
                 isPossible = false;
                 tally.brokeOff(full.reason());
+            } catch (UnreadableDocument unreadable) {
+                LOG.warn("A load broke off at revision {}", state.revision(), unreadable);
+                isPossible = false;
+                tally.brokeOff(String.valueOf(unreadable.getMessage()));
             }
         }
     }

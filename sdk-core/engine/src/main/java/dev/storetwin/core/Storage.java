@@ -27,6 +27,15 @@ interface Storage extends AutoCloseable {
 
     EventLog log();
 
+    /** A kept state with its documents where they belong. Each is made of the answer to the one before. */
+    ShopState tend(ShopState state);
+
+    /** The same, and waits where documents come faster than they can be moved. */
+    ShopState tendWaiting(ShopState state);
+
+    /** The same, and waits until nothing is on its way. */
+    ShopState settle(ShopState state);
+
     /** Who folds many events at once. */
     Workers workers();
 
@@ -101,6 +110,21 @@ interface Storage extends AutoCloseable {
             @Override
             public EventLog log() {
                 return EventLog.NONE;
+            }
+
+            @Override
+            public ShopState tend(ShopState state) {
+                return state;
+            }
+
+            @Override
+            public ShopState tendWaiting(ShopState state) {
+                return state;
+            }
+
+            @Override
+            public ShopState settle(ShopState state) {
+                return state;
             }
 
             @Override

@@ -1,5 +1,6 @@
 package dev.storetwin.core;
 
+import dev.storetwin.core.binary.MalformedBytes;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.event.EventReader;
@@ -11,6 +12,8 @@ import dev.storetwin.core.journal.JournalCursor;
 import dev.storetwin.core.journal.JournalSettings;
 import dev.storetwin.core.journal.Retention;
 import dev.storetwin.core.journal.Snapshots;
+import dev.storetwin.core.journal.archive.RunRef;
+import dev.storetwin.core.journal.archive.RunStore;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.StateImage;
 import dev.storetwin.core.state.Workers;
@@ -19,10 +22,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One twin's place on disk: its journal, its snapshots, and how a state is made of them again.
@@ -32,20 +41,25 @@ import java.util.stream.Stream;
  */
 final class TwinDirectory {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TwinDirectory.class);
+
     private static final int BATCH = 4_096;
 
     private final DataDirectory directory;
     private final Journal journal;
     private final Snapshots snapshots;
+    private final RunStore runs;
     private final DurabilityOptions options;
     private final EventCodec codec;
     private final ShopState empty;
     private final Workers workers;
+    private final Set<RunRef> whole = new HashSet<>();
 
     private TwinDirectory(
             DataDirectory directory,
             Journal journal,
             Snapshots snapshots,
+            RunStore runs,
             DurabilityOptions options,
             EventCodec codec,
             ShopState empty,
@@ -53,6 +67,7 @@ final class TwinDirectory {
         this.directory = directory;
         this.journal = journal;
         this.snapshots = snapshots;
+        this.runs = runs;
         this.options = options;
         this.codec = codec;
         this.empty = empty;
@@ -85,7 +100,8 @@ final class TwinDirectory {
         try {
             requireSameShop(journal, preamble, directory.path());
             var snapshots = Snapshots.open(directory.disk(), directory.snapshots());
-            return new TwinDirectory(directory, journal, snapshots, options, codec, empty, workers);
+            var runs = RunStore.open(directory.disk(), directory.archive());
+            return new TwinDirectory(directory, journal, snapshots, runs, options, codec, empty, workers);
         } catch (IOException | RuntimeException unusable) {
             journal.close();
             throw unusable;
@@ -111,12 +127,15 @@ final class TwinDirectory {
     /**
      * The state of all that is kept.
      *
+     * @param tend puts its documents where they belong
      * @throws IOException also when the events before the journal's first are in no snapshot that can be read
      */
-    ShopState recover() throws IOException {
+    ShopState recover(UnaryOperator<ShopState> tend) throws IOException {
         requireJournalUpTo(lastSnapshot());
         try {
-            return stateAt(journal.durablePosition());
+            var state = stateAt(journal.durablePosition(), tend);
+            tidyArchive();
+            return state;
         } catch (IllegalArgumentException missing) {
             throw new IOException("""
                     The journal in %s begins at %d, and no snapshot that can be read holds what lies before.
@@ -139,16 +158,20 @@ final class TwinDirectory {
      * @throws IllegalArgumentException when it lies before what is kept, or after it
      */
     ShopState stateAt(long revision) throws IOException {
-        var snapshot = snapshots.readNewest(revision, in -> StateImage.read(in, codec, workers));
-        return replay(snapshot.map(Snapshots.Loaded::content).orElse(empty), revision);
+        return stateAt(revision, UnaryOperator.identity());
     }
 
-    private ShopState replay(ShopState from, long until) throws IOException {
-        var state = from;
+    private ShopState stateAt(long revision, UnaryOperator<ShopState> tend) throws IOException {
+        var snapshot = snapshots.readNewest(revision, in -> StateImage.read(in, codec, workers, runs::find));
+        return replay(snapshot.map(Snapshots.Loaded::content).orElse(empty), revision, tend);
+    }
+
+    private ShopState replay(ShopState from, long until, UnaryOperator<ShopState> tend) throws IOException {
+        var state = tend.apply(from);
         try (var cursor = journal.read(from.revision())) {
             var events = new EventSource(cursor, until);
             for (var batch = events.next(); !batch.isEmpty(); batch = events.next()) {
-                state = state.after(batch, workers).state();
+                state = tend.apply(state.after(batch, workers).state());
                 if (state.revision() != cursor.position() + 1) {
                     throw new IOException(
                             "The journal in %s ends a batch at %d, and its events make revision %d.\nMaybe a newer release wrote it."
@@ -273,7 +296,45 @@ final class TwinDirectory {
     void snapshot(ShopState state) throws IOException {
         journal.force();
         snapshots.write(state.revision(), out -> StateImage.write(state, out));
-        new Retention(options.snapshotsKept(), options.history()).apply(snapshots, journal);
+        new Retention(options.snapshotsKept(), options.history()).apply(snapshots, journal, this::isWhole);
+        tidyArchive();
+    }
+
+    /** With all runs that it names; each of these is read through once. */
+    private boolean isWhole(long position) throws IOException {
+        if (!snapshots.isWhole(position)) {
+            return false;
+        }
+        for (var run : snapshots.readBeginning(position, StateImage::runs)) {
+            if (!whole.contains(run) && !runs.isWhole(run)) {
+                return false;
+            }
+            whole.add(run);
+        }
+        return true;
+    }
+
+    /** Removes runs that no snapshot needs. While a snapshot does not say what it needs, nothing is removed. */
+    private void tidyArchive() {
+        try {
+            var needed = new HashSet<RunRef>();
+            for (long position : snapshots.positions()) {
+                needed.addAll(snapshots.readBeginning(position, StateImage::runs));
+            }
+            runs.keep(needed);
+        } catch (IOException | MalformedBytes unclear) {
+            LOG.warn("{} is not tidied now; it costs room, nothing else", directory.archive(), unclear);
+        }
+    }
+
+    /** @param executor does the work that nobody waits for */
+    Archivist archivist(Executor executor) {
+        return new Archivist(runs, codec, options.documentBytes(), executor);
+    }
+
+    /** After this a state of this directory tells nothing any more of a document that lies in the archive. */
+    void closeArchive() throws IOException {
+        runs.close();
     }
 
     /** Revision of the newest snapshot; 0 when there is none. */

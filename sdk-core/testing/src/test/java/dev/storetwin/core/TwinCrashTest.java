@@ -27,6 +27,7 @@ class TwinCrashTest {
     void a_twin_keeps_what_it_acknowledged_through_any_crash() throws IOException {
         int faults = 0;
         int crashes = 0;
+        int filed = 0;
         int acknowledged = 0;
         var moments = new EnumMap<Moment, Integer>(Moment.class);
         for (long seed = 0; seed < STORIES; seed++) {
@@ -34,6 +35,7 @@ class TwinCrashTest {
             story.tell();
             faults += story.faults();
             crashes += story.crashes();
+            filed += story.filed();
             acknowledged += story.acknowledged();
             for (var moment : Moment.values()) {
                 moments.merge(moment, story.crashesIn(moment), Integer::sum);
@@ -44,6 +46,8 @@ class TwinCrashTest {
         assertThat(moments.get(Moment.IN_A_FRAME)).as("crashes %s", moments).isGreaterThan(STORIES);
         assertThat(moments.get(Moment.IN_A_SNAPSHOT)).as("crashes %s", moments).isGreaterThan(STORIES / 2);
         assertThat(moments.get(Moment.IN_COMPACTION)).as("crashes %s", moments).isGreaterThan(STORIES / 10);
+        assertThat(moments.get(Moment.IN_AN_ARCHIVE)).as("crashes %s", moments).isGreaterThan(STORIES / 10);
+        assertThat(filed).isGreaterThan(STORIES * TwinStory.LIVES / 2);
         assertThat(faults).isGreaterThan(STORIES);
         assertThat(acknowledged).isGreaterThan(STORIES * 50);
     }

@@ -61,6 +61,7 @@ final class TwinStory {
     private int faults;
     private int crashes;
     private final Map<Moment, Integer> moments = new EnumMap<>(Moment.class);
+    private int filed;
     private long cutAt;
     private final List<OrderPlaced> sent = new ArrayList<>();
     private final Set<OrderId> acknowledged = new HashSet<>();
@@ -112,7 +113,9 @@ final class TwinStory {
         IN_A_FRAME,
         /** The image of a state was written, forced or given its name. */
         IN_A_SNAPSHOT,
-        /** A part of the journal, or a snapshot, that is not needed any more was removed. */
+        /** Documents were moved to a run of the archive, or runs were merged. */
+        IN_AN_ARCHIVE,
+        /** A part of the journal, a snapshot or a run that is not needed any more was removed. */
         IN_COMPACTION,
         /** The twin began its directory or a file of the journal, or mended its end. */
         ELSEWHERE;
@@ -120,6 +123,9 @@ final class TwinStory {
         static Moment of(CutPoint point) {
             if (point.act() == CutPoint.Act.DELETE && !isUnfinished(point)) {
                 return IN_COMPACTION;
+            }
+            if (point.path().toString().contains("archive")) {
+                return IN_AN_ARCHIVE;
             }
             if (point.path().toString().contains("snapshots")) {
                 return IN_A_SNAPSHOT;
@@ -134,6 +140,11 @@ final class TwinStory {
             var name = point.path().toString();
             return name.endsWith(".new") || name.contains(".unfinished");
         }
+    }
+
+    /** Lives after which a run of the archive lay on the disk. */
+    int filed() {
+        return filed;
     }
 
     int acknowledged() {
@@ -175,6 +186,7 @@ final class TwinStory {
                 .withForce(policy)
                 .withSegmentBytes(EventCodec.types().length() + 4_000)
                 .withSnapshotEvery(10 + chance.nextInt(30))
+                .withDocumentBytes(500 + chance.nextInt(2_000))
                 .withHistory(chance.nextInt(2) == 0);
         alarm = new HandAlarm();
         var twin = StoreTwin.builder()
@@ -253,7 +265,7 @@ final class TwinStory {
      * Opens on a disk that works now: everything that is safe is there, of what else was acknowledged a beginning, and the whole is what its
      * orders make when folded afresh.
      */
-    private void look() {
+    private void look() throws IOException {
         var promised = Set.copyOf(safe);
         try (var twin = open()) {
             var state = (ShopState) twin.state();
@@ -265,6 +277,10 @@ final class TwinStory {
             requireBeginning(orders);
             assertThat(state.revision()).isEqualTo(found.size());
             assertThat(state.root()).isEqualTo(afresh(found).root());
+            filed += disk.list(folder.resolve("archive")).stream()
+                            .anyMatch(it -> it.toString().endsWith(".run"))
+                    ? 1
+                    : 0;
             acknowledged.addAll(orders);
             safe.clear();
             safe.addAll(acknowledged);

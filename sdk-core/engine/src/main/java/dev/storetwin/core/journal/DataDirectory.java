@@ -129,6 +129,11 @@ public final class DataDirectory implements Closeable {
         return path.resolve("snapshots");
     }
 
+    /** Where documents lie that left the heap. */
+    public Path archive() {
+        return path.resolve("archive");
+    }
+
     /** Gives the directory up to another twin. */
     @Override
     public void close() throws IOException {

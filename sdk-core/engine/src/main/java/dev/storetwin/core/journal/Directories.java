@@ -7,14 +7,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes directories that are still there after a loss of power. */
-final class Directories {
+public final class Directories {
 
     private static final Logger LOG = LoggerFactory.getLogger(Directories.class);
 
     private Directories() {}
 
     /** Makes a directory and those above it where they are missing. */
-    static void make(Disk disk, Path directory) throws IOException {
+    public static void make(Disk disk, Path directory) throws IOException {
         disk.createDirectories(directory);
         for (Path above = directory.toAbsolutePath().getParent(); above != null; above = above.getParent()) {
             force(disk, above);

@@ -16,7 +16,7 @@ public sealed class DiskFailed extends IOException permits DiskFull {
      *
      * @param what as in "could not be ...", such as {@code "written at offset 4096"}
      */
-    static DiskFailed of(Path file, String what, IOException cause) {
+    public static DiskFailed of(Path file, String what, IOException cause) {
         if (cause instanceof DiskFailed known) {
             return known;
         }

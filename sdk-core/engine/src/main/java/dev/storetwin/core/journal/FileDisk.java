@@ -3,8 +3,10 @@ package dev.storetwin.core.journal;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.NonWritableChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * The file system of this machine.
  *
- * <p>An interrupt of the calling thread closes the file it works on: threads that write must not be interrupted.
+ * <p>An interrupt of the calling thread closes the file it writes: threads that write must not be interrupted. Readers may be.
  */
 public final class FileDisk implements Disk {
 
@@ -37,7 +39,7 @@ public final class FileDisk implements Disk {
 
     @Override
     public OpenFile openToRead(Path file) throws IOException {
-        return new ChannelFile(FileChannel.open(file, StandardOpenOption.READ));
+        return new ReadFile(new RandomAccessFile(file.toFile(), "r"));
     }
 
     @Override
@@ -81,6 +83,51 @@ public final class FileDisk implements Disk {
     @Override
     public Closeable lock(Path file) throws IOException {
         return FileLockHold.take(file);
+    }
+
+    /** A host's thread may be interrupted while it reads what others read too; a channel would be closed by that, this is not. */
+    private record ReadFile(RandomAccessFile file) implements OpenFile {
+
+        @Override
+        public int read(ByteBuffer into, long offset) throws IOException {
+            var bytes = new byte[into.remaining()];
+            int read = 0;
+            synchronized (file) {
+                file.seek(offset);
+                for (int step = 0; step >= 0 && read < bytes.length; read += Math.max(0, step)) {
+                    step = file.read(bytes, read, bytes.length - read);
+                }
+            }
+            into.put(bytes, 0, read);
+            return read;
+        }
+
+        @Override
+        public void write(ByteBuffer from, long offset) {
+            throw new NonWritableChannelException();
+        }
+
+        @Override
+        public void force() {
+            throw new NonWritableChannelException();
+        }
+
+        @Override
+        public void truncate(long size) {
+            throw new NonWritableChannelException();
+        }
+
+        @Override
+        public long size() throws IOException {
+            synchronized (file) {
+                return file.length();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
     }
 
     private record ChannelFile(FileChannel channel) implements OpenFile {

@@ -16,7 +16,8 @@ public final class JournalRefused extends IOException {
                 Maybe the path is wrong, or another program keeps its files there.""".formatted(file, expected));
     }
 
-    static JournalRefused newer(Path file, int version, int known) {
+    /** Of a later format than this release knows. */
+    public static JournalRefused newer(Path file, int version, int known) {
         return new JournalRefused("""
                 %s has format %d, and this release knows formats up to %d.
                 Maybe a newer release wrote it: open it with that release.""".formatted(file, version, known));

@@ -21,14 +21,25 @@ public record Retention(int snapshots, boolean wholeJournal) {
         }
     }
 
+    /** Whether a state can be made of the snapshot at a position. */
+    @FunctionalInterface
+    public interface Check {
+        boolean isWhole(long position) throws IOException;
+    }
+
     /**
      * Removes what need not be kept. Of the journal only what lies before the oldest kept snapshot, and only when that one was just read
      * and found whole.
      */
     public void apply(Snapshots kept, Journal journal) throws IOException {
+        apply(kept, journal, kept::isWhole);
+    }
+
+    /** The same for snapshots that alone are not all: {@code check} reads what else is needed too. */
+    public void apply(Snapshots kept, Journal journal, Check check) throws IOException {
         kept.keepNewest(snapshots);
         List<Long> positions = kept.positions();
-        if (!wholeJournal && !positions.isEmpty() && kept.isWhole(positions.get(0))) {
+        if (!wholeJournal && !positions.isEmpty() && check.isWhole(positions.get(0))) {
             journal.deleteBefore(positions.get(0));
         }
     }

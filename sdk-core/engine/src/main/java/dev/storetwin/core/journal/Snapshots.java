@@ -119,6 +119,17 @@ public final class Snapshots {
         }
     }
 
+    /**
+     * Reads the beginning of a snapshot, as far as the reader goes.
+     *
+     * @throws IOException when it cannot be read that far
+     */
+    public <T> T readBeginning(long position, Reader<T> reader) throws IOException {
+        try (SnapshotInput in = SnapshotInput.begin(disk.openToRead(file(position)), file(position), position)) {
+            return reader.readFrom(in);
+        }
+    }
+
     /** Whether a snapshot can be read from beginning to end. */
     public boolean isWhole(long position) throws JournalRefused {
         return read(position, in -> in.transferTo(OutputStream.nullOutputStream()))

@@ -2,7 +2,6 @@ package dev.storetwin.core.state;
 
 import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.event.EncodedEvent;
-import dev.storetwin.event.Entity;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.EventRetracted;
 import dev.storetwin.event.ProductViewed;
@@ -38,7 +37,7 @@ final class Batch {
     private final @Nullable Answer[] answers;
     private final int[] slices;
     private final long[] hashes;
-    private final Table.Editor<Entity, byte[]> documents;
+    private final Documents.Editor documents;
     private final SeenKeys.Editor seen;
     private final Table.Editor<Sku, SkuBook> skus;
     private final Book.Editor book;
@@ -92,7 +91,7 @@ final class Batch {
                 slices[i] = SeenKeys.sliceOf(hashes[i]);
             } else {
                 encoded[i] = before.codec().remembering(delivered.encoded(i, room), event);
-                slices[i] = before.documents().sliceOf(event.document());
+                slices[i] = Documents.sliceOf(event.document());
             }
         }
     }

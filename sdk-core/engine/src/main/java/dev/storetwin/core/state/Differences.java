@@ -39,8 +39,8 @@ final class Differences {
 
     static StateDifference between(Roots one, Roots other) {
         var differences = new Differences(one, other);
+        one.documents().differences(other.documents(), differences::document);
         for (int slice = 0; slice < Table.SLICES; slice++) {
-            one.documents().differencesIn(slice, other.documents(), differences::document);
             one.skus().differencesIn(slice, other.skus(), differences::book);
             one.book().pages().differencesIn(slice, other.book().pages(), differences::page);
         }

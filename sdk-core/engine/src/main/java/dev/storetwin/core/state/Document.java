@@ -77,6 +77,19 @@ final class Document {
         return document;
     }
 
+    /** Reads what {@link #toByteArray} wrote, which may have been another version. */
+    static Document read(byte[] bytes, EventCodec codec, EventReader reader) {
+        var document = empty(codec);
+        var in = new ByteReader(bytes);
+        in.readInt();
+        while (in.remaining() > 0) {
+            int length = in.readCount();
+            document = document.with(reader.read(bytes, in.position(), length));
+            in.skip(length);
+        }
+        return document;
+    }
+
     /** For whatever version will read it: the number of its events, and each after its length. */
     void writeTo(ByteWriter out) {
         out.writeVarint(events.size());

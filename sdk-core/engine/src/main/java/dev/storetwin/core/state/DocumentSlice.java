@@ -22,7 +22,7 @@ final class DocumentSlice {
 
     private final Roots before;
     private final Folding folding;
-    private final Table.SliceEditor<Entity, byte[]> documents;
+    private final Documents.SliceEditor documents;
     private final SeenKeys.SliceEditor seen;
     private final Map<Entity, Draft> drafts = new LinkedHashMap<>();
     private final List<LedgerEntry> come = new ArrayList<>();
@@ -31,8 +31,7 @@ final class DocumentSlice {
     private DealtEntries added = DealtEntries.NONE;
     private DealtEntries takenBack = DealtEntries.NONE;
 
-    DocumentSlice(
-            Roots before, Folding folding, Table.SliceEditor<Entity, byte[]> documents, SeenKeys.SliceEditor seen) {
+    DocumentSlice(Roots before, Folding folding, Documents.SliceEditor documents, SeenKeys.SliceEditor seen) {
         this.before = before;
         this.folding = folding;
         this.documents = documents;
@@ -77,7 +76,7 @@ final class DocumentSlice {
     void done() {
         for (var draft : drafts.values()) {
             if (draft.hasChanged()) {
-                documents.put(draft.id(), draft.document().toByteArray());
+                documents.put(draft.id(), draft.document().toByteArray(), draft.wasKnown());
                 draft.settle(gone, come);
                 draft.countInto(totals);
             }

@@ -35,6 +35,11 @@ final class Draft {
         return document;
     }
 
+    /** Whether there was anything of it before the batch. */
+    boolean wasKnown() {
+        return !first.isEmpty();
+    }
+
     boolean hasChanged() {
         return document != first;
     }

@@ -19,7 +19,7 @@ import java.util.function.BiConsumer;
 final class FactRoot {
 
     /** Parts of a root that can be worked out side by side. */
-    static final int PARTS = 3 * Table.SLICES;
+    static final int PARTS = 4 * Table.SLICES;
 
     private static final String TIMELESS = ", dated=" + LedgerEntry.SUMMED;
 
@@ -60,7 +60,8 @@ final class FactRoot {
         var sum = new Sum();
         int slice = part % Table.SLICES;
         switch (part / Table.SLICES) {
-            case 0 -> roots.documents().forEachIn(slice, it -> document(it, sum));
+            case 0 -> roots.documents().forEachInHeap(slice, it -> document(it, sum));
+            case 3 -> roots.documents().forEachArchived(slice, it -> document(it, sum));
             case 1 -> {
                 var out = new ByteWriter(4_096);
                 roots.skus().forEachIn(slice, it -> {

@@ -32,7 +32,8 @@ record ImageBlock(Kind kind, ByteReader bytes) {
         DOCUMENTS,
         VIEWS,
         SEEN,
-        END
+        END,
+        RUNS
     }
 
     /** Writes what was collected, if anything was, and empties it. */

@@ -2,10 +2,13 @@ package dev.storetwin.core.state;
 
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.event.EventReader;
+import dev.storetwin.core.journal.archive.Filed;
 import dev.storetwin.event.Entity;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.type.Sku;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -16,10 +19,15 @@ import java.util.List;
  */
 final class Refolding {
 
+    /** Documents of an archive are folded by so many parts of so many at once. */
+    private static final int PARTS = 32;
+
+    private static final int PART = 512;
+
     private final EventCodec codec;
     private final Folding folding;
     private final Roots nothing;
-    private final Table.Editor<Entity, byte[]> documents;
+    private final Documents.Editor documents;
     private final Table.Editor<Sku, SkuBook> skus;
     private final Book.Editor book;
     private final Totals.Changes totals = new Totals.Changes();
@@ -43,6 +51,10 @@ final class Refolding {
     void add(List<ImageBlock> blocks, EventReader events, Workers workers) {
         var folded = new Folded[blocks.size()];
         workers.run(folded.length, it -> folded[it] = fold(blocks.get(it), events));
+        take(folded, workers);
+    }
+
+    private void take(Folded[] folded, Workers workers) {
         var shares = shares();
         for (var part : folded) {
             deal(part, shares);
@@ -61,14 +73,9 @@ final class Refolding {
         }
         while (block.bytes().remaining() > 0) {
             var document = Document.read(block.bytes(), codec, events);
-            var id = document.id();
             bytes.add(document.toByteArray());
-            ids.add(id);
-            entries.addAll(DocumentFold.fold(id, document, folding));
-            totals.heard(document.latest());
-            if (id.kind() == EntityKind.ORDER) {
-                document.began().ifPresent(it -> totals.order(folding.day(it), 1));
-            }
+            ids.add(document.id());
+            fold(document, entries, totals);
         }
         return new Folded(bytes, ids, entries, totals);
     }
@@ -84,7 +91,7 @@ final class Refolding {
 
     private void deal(Folded part, List<Share> shares) {
         for (int i = 0; i < part.ids().size(); i++) {
-            int slice = nothing.documents().sliceOf(part.ids().get(i));
+            int slice = Documents.sliceOf(part.ids().get(i));
             shares.get(slice).documents().add(part.documents().get(i));
         }
         part.entries().forEach(it -> deal(it, shares));
@@ -103,13 +110,70 @@ final class Refolding {
 
     private void take(int slice, Share share) {
         var into = documents.slice(slice);
-        share.documents().forEach(into::put);
+        share.documents().forEach(it -> put(it, into));
         share.skus().done();
         share.book().done();
     }
 
-    Roots done(long revision, SeenKeys seen) {
-        return new Roots(
-                revision, codec, documents.done(), skus.done(), book.done(), seen, totals.addedTo(Totals.none()));
+    private static void put(byte[] document, Documents.SliceEditor into) {
+        var id = Document.id(document);
+        into.put(id, document, into.get(id) != null);
+    }
+
+    /** Folds what lies only in an archive, where it stays, and makes the tables of all. */
+    Roots done(long revision, SeenKeys seen, Archive archive, Workers workers) {
+        var inHeap = documents.done();
+        var inAll = inHeap.over(archive, archived(inHeap, archive, workers));
+        return new Roots(revision, codec, inAll, skus.done(), book.done(), seen, totals.addedTo(Totals.none()));
+    }
+
+    private long archived(Documents inHeap, Archive archive, Workers workers) {
+        long count = 0;
+        var records = Archive.records(archive.runs());
+        while (records.hasNext()) {
+            var parts = new ArrayList<List<byte[]>>();
+            while (records.hasNext() && parts.size() < PARTS) {
+                parts.add(part(records));
+            }
+            count += addArchived(parts, inHeap, workers);
+        }
+        return count;
+    }
+
+    private static List<byte[]> part(Iterator<Filed> records) {
+        var part = new ArrayList<byte[]>(PART);
+        while (records.hasNext() && part.size() < PART) {
+            part.add(records.next().value());
+        }
+        return part;
+    }
+
+    private long addArchived(List<List<byte[]>> parts, Documents inHeap, Workers workers) {
+        var folded = new Folded[parts.size()];
+        var counts = new long[parts.size()];
+        workers.run(folded.length, it -> {
+            var unhidden = parts.get(it).stream().filter(inHeap::isUnhidden).toList();
+            counts[it] = unhidden.size();
+            folded[it] = fold(unhidden);
+        });
+        take(folded, workers);
+        return Arrays.stream(counts).sum();
+    }
+
+    /** What documents add that are not taken themselves. */
+    private Folded fold(List<byte[]> bytes) {
+        var entries = new ArrayList<LedgerEntry>();
+        var totals = new Totals.Changes();
+        bytes.forEach(it -> fold(Document.of(it, codec), entries, totals));
+        return new Folded(List.of(), List.of(), entries, totals);
+    }
+
+    private void fold(Document document, List<LedgerEntry> entries, Totals.Changes totals) {
+        var id = document.id();
+        entries.addAll(DocumentFold.fold(id, document, folding));
+        totals.heard(document.latest());
+        if (id.kind() == EntityKind.ORDER) {
+            document.began().ifPresent(it -> totals.order(folding.day(it), 1));
+        }
     }
 }

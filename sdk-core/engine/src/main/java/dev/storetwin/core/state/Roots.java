@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param revision  events that were kept or counted
  * @param codec     of the bytes of documents
- * @param documents by their own key, in bytes
+ * @param documents by their own key, in bytes, in the heap or on disk
  * @param skus      what is known per SKU, under the names that platforms use
  * @param book      everything else that documents add to other keys
  * @param seen      the last shopper events, of which no document is kept
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 record Roots(
         long revision,
         EventCodec codec,
-        Table<Entity, byte[]> documents,
+        Documents documents,
         Table<Sku, SkuBook> skus,
         Book book,
         SeenKeys seen,
@@ -39,7 +39,7 @@ record Roots(
         return new Roots(
                 0,
                 codec,
-                Table.empty(new DocumentKeying()),
+                Documents.EMPTY,
                 Table.empty(SkuBook.BY_SKU),
                 Book.EMPTY,
                 SeenKeys.of(recognised),
@@ -120,5 +120,9 @@ record Roots(
     @Override
     public Stream<CarrierId> carriers() {
         return book.read(LedgerEntry.Carrying.class, Book.SHOP).map(LedgerEntry.Carrying::carrier);
+    }
+
+    Roots with(Documents same) {
+        return new Roots(revision, codec, same, skus, book, seen, totals);
     }
 }

@@ -71,6 +71,16 @@ public final class ShopState extends ShopMoment {
         return roots.codec().decode(event);
     }
 
+    /** Where its documents lie. */
+    public Documents documents() {
+        return roots.documents();
+    }
+
+    /** The same state with its documents lying elsewhere. */
+    public ShopState with(Documents same) {
+        return new ShopState(roots.with(same), folding);
+    }
+
     /** How the events of this shop are written. */
     public EventCodec codec() {
         return roots.codec();

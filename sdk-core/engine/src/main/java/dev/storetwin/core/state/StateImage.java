@@ -6,9 +6,12 @@ import dev.storetwin.core.binary.MalformedBytes;
 import dev.storetwin.core.binary.UnsupportedBytes;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.event.EventReader;
+import dev.storetwin.core.journal.archive.RunRef;
+import dev.storetwin.core.journal.archive.SortedRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,8 +22,9 @@ import java.util.List;
  * A state as a stream of bytes, for a snapshot: read again it is an equal state, whichever later version reads it.
  *
  * <p>How it works: only what cannot be worked out is written: the settings, the documents as they lie, the views that were counted, and the
- * keys that were seen. The rest is folded again while reading, side by side over the fixed slices of the tables. So a version that folds
- * differently needs no old image of its ledgers. The bytes are a mark, a version, and blocks with a checksum each.
+ * keys that were seen. Documents in an archive stay there: the image names its runs. The rest is folded again while reading, side by side over
+ * the fixed slices of the tables. So a version that folds differently needs no old image of its ledgers. The bytes are a mark, a version, and
+ * blocks with a checksum each.
  */
 public final class StateImage {
 
@@ -31,6 +35,24 @@ public final class StateImage {
     private static final int ROUND = 64;
 
     private StateImage() {}
+
+    /** Finds the runs that an image names. */
+    @FunctionalInterface
+    public interface Runs {
+
+        /** Of a place that has none. */
+        Runs NONE = ref -> {
+            throw new IOException(
+                    "A state image needs %s.\nMaybe it was taken out of its directory.".formatted(ref.name()));
+        };
+
+        /**
+         * The run that is meant.
+         *
+         * @throws IOException when it is not there or cannot be read
+         */
+        SortedRun find(RunRef ref) throws IOException;
+    }
 
     /** The stream is not closed. */
     public static void write(ShopState state, OutputStream out) throws IOException {
@@ -44,6 +66,7 @@ public final class StateImage {
         block.writeVarint(roots.revision()).writeVarint(roots.seen().sliceCapacity());
         ImageBlock.write(ImageBlock.Kind.SETTINGS, block, out);
         ImageBlock.write(ImageBlock.Kind.TYPES, block.writeString(EventCodec.types()), out);
+        writeRuns(roots.documents().archive(), block, out);
         for (int slice = 0; slice < Table.SLICES; slice++) {
             writeDocuments(roots, slice, block, out);
             CountedViews.write(roots, slice, block, out);
@@ -53,9 +76,25 @@ public final class StateImage {
                 ImageBlock.Kind.END, block.writeVarint(roots.documents().size()), out);
     }
 
+    private static void writeRuns(Archive archive, ByteWriter block, OutputStream out) throws IOException {
+        if (!archive.isEmpty()) {
+            block.writeVarint(archive.runs().size());
+            archive.refs().forEach(it -> block.writeString(it.name()).writeInt(it.checksum()));
+            ImageBlock.write(ImageBlock.Kind.RUNS, block, out);
+        }
+    }
+
+    private static List<RunRef> readRuns(ByteReader bytes) {
+        var refs = new ArrayList<RunRef>();
+        for (int count = bytes.readCount(); count > 0; count--) {
+            refs.add(new RunRef(bytes.readString(), bytes.readInt()));
+        }
+        return refs;
+    }
+
     private static void writeDocuments(Roots roots, int slice, ByteWriter block, OutputStream out) throws IOException {
         var documents = new ArrayList<byte[]>();
-        roots.documents().forEachIn(slice, documents::add);
+        roots.documents().forEachInHeap(slice, documents::add);
         for (var document : documents) {
             Document.of(document, roots.codec()).writeTo(block);
             if (block.size() >= ImageBlock.FULL) {
@@ -78,19 +117,44 @@ public final class StateImage {
         }
     }
 
+    /** Which runs of the archive an image needs. Only its beginning is read. */
+    public static List<RunRef> runs(InputStream in) throws IOException {
+        try {
+            Reading.checkMark(in);
+            Reading.next(ImageBlock.Kind.SETTINGS, in);
+            Reading.next(ImageBlock.Kind.TYPES, in);
+            var block = ImageBlock.read(in);
+            return block.kind() == ImageBlock.Kind.RUNS ? readRuns(block.bytes()) : List.of();
+        } catch (MalformedBytes damaged) {
+            throw none(damaged);
+        }
+    }
+
+    /** Reads an image that needs no archive. */
+    public static ShopState read(InputStream in, EventCodec codec, Workers workers) throws IOException {
+        return read(in, codec, workers, Runs.NONE);
+    }
+
     /**
-     * Reads an image to its end.
+     * Reads an image to its end, and all documents of the archive once.
      *
      * @param codec opens what is personal in it; the state goes on with it
-     * @throws IOException      when the image is damaged or cut off
+     * @param runs  where the archive is
+     * @throws IOException      when the image is damaged or cut off, or a run of the archive is
      * @throws UnsupportedBytes when a newer version wrote it
      */
-    public static ShopState read(InputStream in, EventCodec codec, Workers workers) throws IOException {
+    public static ShopState read(InputStream in, EventCodec codec, Workers workers, Runs runs) throws IOException {
         try {
-            return new Reading(in, codec, workers).state();
+            return new Reading(in, codec, workers, runs).state();
+        } catch (UncheckedIOException unreadable) {
+            throw new IOException(unreadable.getMessage(), unreadable);
         } catch (MalformedBytes damaged) {
-            throw new IOException("A state image holds what is none: " + damaged.getMessage(), damaged);
+            throw none(damaged);
         }
+    }
+
+    private static IOException none(MalformedBytes damaged) {
+        return new IOException("A state image holds what is none: " + damaged.getMessage(), damaged);
     }
 
     /** One image on its way in. */
@@ -102,17 +166,22 @@ public final class StateImage {
         private final long revision;
         private final EventReader events;
         private final Refolding refolding;
+        private final EventCodec codec;
+        private final Runs runs;
         private SeenKeys seen;
+        private Archive archive = Archive.EMPTY;
 
-        Reading(InputStream in, EventCodec codec, Workers workers) throws IOException {
+        Reading(InputStream in, EventCodec codec, Workers workers, Runs runs) throws IOException {
             this.in = in;
+            this.codec = codec;
+            this.runs = runs;
             this.workers = workers;
             checkMark(in);
-            var settings = next(ImageBlock.Kind.SETTINGS);
+            var settings = next(ImageBlock.Kind.SETTINGS, in);
             this.folding = new Folding(ZoneId.of(settings.readString()), Currency.getInstance(settings.readString()));
             this.revision = settings.readVarint();
             this.seen = SeenKeys.ofSlices(Math.toIntExact(settings.readVarint()));
-            this.events = codec.reader(next(ImageBlock.Kind.TYPES).readString());
+            this.events = codec.reader(next(ImageBlock.Kind.TYPES, in).readString());
             this.refolding = new Refolding(codec, folding);
         }
 
@@ -128,7 +197,7 @@ public final class StateImage {
             }
         }
 
-        private ByteReader next(ImageBlock.Kind expected) throws IOException {
+        private static ByteReader next(ImageBlock.Kind expected, InputStream in) throws IOException {
             var block = ImageBlock.read(in);
             if (block.kind() != expected) {
                 throw new IOException("Expected %s in a state image, found %s.\nMaybe it was put together by hand."
@@ -143,6 +212,8 @@ public final class StateImage {
             while (block.kind() != ImageBlock.Kind.END) {
                 if (block.kind() == ImageBlock.Kind.SEEN) {
                     readSeen(block.bytes());
+                } else if (block.kind() == ImageBlock.Kind.RUNS) {
+                    archive = open(readRuns(block.bytes()));
                 } else {
                     round.add(block);
                 }
@@ -152,13 +223,21 @@ public final class StateImage {
                 block = ImageBlock.read(in);
             }
             fold(round);
-            var roots = refolding.done(revision, seen);
+            var roots = refolding.done(revision, seen, archive, workers);
             long expected = block.bytes().readVarint();
             if (roots.documents().size() != expected) {
                 throw new IOException("A state image holds %d documents and says %d.\nMaybe a part is missing."
                         .formatted(roots.documents().size(), expected));
             }
             return ShopState.of(roots, folding);
+        }
+
+        private Archive open(List<RunRef> refs) throws IOException {
+            var opened = new ArrayList<ArchivedRun>();
+            for (var ref : refs) {
+                opened.add(ArchivedRun.of(runs.find(ref), codec));
+            }
+            return Archive.of(opened);
         }
 
         private void fold(List<ImageBlock> round) {

@@ -181,26 +181,30 @@ final class Table<K, V> {
             return root == null ? null : root.get(keying, hash, key);
         }
 
-        /** Sets a thing in the place of the one with its key. */
-        void put(V value) {
-            put(keying.key(value), value);
+        /** Sets a thing in the place of the one with its key, which is the answer; null when there was none. */
+        @Nullable
+        V put(V value) {
+            return put(keying.key(value), value);
         }
 
-        /** Sets the thing of a key that is at hand, where reading it from the thing costs more. */
-        void put(K key, V value) {
-            put(hash(key), key, value);
+        /** The same with the key at hand, where reading it from the thing costs more. */
+        @Nullable
+        V put(K key, V value) {
+            return put(hash(key), key, value);
         }
 
-        /** Sets the thing of a key whose {@link #hash} is at hand. */
-        void put(int hash, K key, V value) {
+        /** The same with a key whose {@link #hash} is at hand. */
+        @Nullable
+        V put(int hash, K key, V value) {
             if (root == null) {
                 root = TableNode.of(hash, value, owner);
                 grown++;
-            } else {
-                var change = new TableNode.Change<>(keying, owner, key, value);
-                root = root.with(change, hash, 0);
-                grown += change.isNew() ? 1 : 0;
+                return null;
             }
+            var change = new TableNode.Change<>(keying, owner, key, value);
+            root = root.with(change, hash, 0);
+            grown += change.isNew() ? 1 : 0;
+            return change.replaced();
         }
 
         void remove(K key) {

@@ -21,13 +21,14 @@ final class TableNode<V> {
     private static final int MASK = (1 << BITS) - 1;
     private static final int DEEPEST = 30;
 
-    /** What is to be set, by whom, and whether its key turned out to be new. */
+    /** What is to be set, by whom, and what turned out to lie there. */
     static final class Change<K, V> {
 
         private final Table.Keying<K, V> keying;
         private final Object owner;
         private final K key;
         private final V value;
+        private @Nullable V replaced;
         private boolean isNew;
 
         Change(Table.Keying<K, V> keying, Object owner, K key, V value) {
@@ -39,6 +40,12 @@ final class TableNode<V> {
 
         boolean isNew() {
             return isNew;
+        }
+
+        /** What lay in its place; null when it is new. */
+        @Nullable
+        V replaced() {
+            return replaced;
         }
     }
 
@@ -143,6 +150,7 @@ final class TableNode<V> {
         int place = below(things, bit);
         V there = thing(place);
         if (change.keying.isOf(there, change.key)) {
+            change.replaced = there;
             return there == change.value ? this : set(change.owner, place, change.value);
         }
         change.isNew = true;
@@ -153,6 +161,7 @@ final class TableNode<V> {
     private <K> TableNode<V> withInList(Change<K, V> change) {
         int place = inList(change.keying, change.key);
         if (place >= 0) {
+            change.replaced = thing(place);
             return set(change.owner, place, change.value);
         }
         change.isNew = true;
