@@ -78,7 +78,7 @@ public final class ShopState extends ShopMoment {
 
     /** The same state with its documents lying elsewhere. */
     public ShopState with(Documents same) {
-        return new ShopState(roots.with(same), folding);
+        return new ShopState(roots.with(same), folding());
     }
 
     /** How the events of this shop are written. */
