@@ -62,7 +62,9 @@ final class Block implements Iterator<Filed> {
     /** Skips over the others without copying them. */
     Optional<byte[]> find(Fingerprint key, Predicate<byte[]> isIt) {
         while (records.hasRemaining()) {
-            boolean isKey = records.getLong() == key.high() & records.getLong() == key.low();
+            long high = records.getLong();
+            long low = records.getLong();
+            boolean isKey = high == key.high() && low == key.low();
             int length = records.getInt();
             if (isKey) {
                 var value = value(length);

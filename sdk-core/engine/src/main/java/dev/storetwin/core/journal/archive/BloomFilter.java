@@ -23,7 +23,7 @@ final class BloomFilter {
     }
 
     static BloomFilter forEntries(long entries) {
-        long groups = (entries * BITS_PER_ENTRY >> GROUP_BITS) + 1;
+        long groups = ((entries * BITS_PER_ENTRY) >> GROUP_BITS) + 1;
         return new BloomFilter(new long[Math.toIntExact(groups * GROUP_WORDS)]);
     }
 
@@ -59,7 +59,7 @@ final class BloomFilter {
         int group = group(key);
         long bits = key.low();
         for (int probe = 0; probe < PROBES; probe++) {
-            if ((words[group + word(bits)] & 1L << bits) == 0) {
+            if ((words[group + word(bits)] & (1L << bits)) == 0) {
                 return false;
             }
             bits >>>= GROUP_BITS;
@@ -74,6 +74,6 @@ final class BloomFilter {
 
     private int group(Fingerprint key) {
         long groups = words.length / GROUP_WORDS;
-        return (int) ((key.high() >>> Integer.SIZE) * groups >>> Integer.SIZE) * GROUP_WORDS;
+        return (int) (((key.high() >>> Integer.SIZE) * groups) >>> Integer.SIZE) * GROUP_WORDS;
     }
 }

@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +144,7 @@ public final class RunWriter implements Closeable {
             file.close();
             disk.rename(unfinished, target);
             isFinished = true;
-            disk.forceDirectory(target.getParent());
+            disk.forceDirectory(Objects.requireNonNull(target.getParent(), "a run lies in a directory"));
         } catch (IOException failed) {
             throw DiskFailed.of(target, "made safe", failed);
         }
