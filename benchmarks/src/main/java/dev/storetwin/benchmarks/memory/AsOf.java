@@ -95,12 +95,13 @@ public final class AsOf {
         check(state);
         ask(state, questions);
         var all = ask(state, questions);
-        for (var question : Question.values()) {
+        var kinds = List.of(Question.values());
+        for (int kind = 0; kind < kinds.size(); kind++) {
             var part = new Latencies(questions);
             for (int i = 0; i < questions; i++) {
-                part.set(i, all.get(i * Question.values().length + question.ordinal()));
+                part.set(i, all.get(i * kinds.size() + kind));
             }
-            Machine.print("%-18s %s", question, part);
+            Machine.print("%-18s %s", kinds.get(kind), part);
         }
         Machine.print("%-18s %s", "all", all);
         return all;
