@@ -112,7 +112,7 @@ final class FrameReader implements Closeable {
             return false;
         }
         Optional<Integer> length = announced();
-        return length.isEmpty() || Tear.explains(bytes(Frame.HEADER + length.get()), offset);
+        return length.isEmpty() || Tear.explains(bytes(Frame.HEADER + length.get()));
     }
 
     private Optional<Integer> announced() throws IOException {

@@ -4,14 +4,15 @@ import java.nio.ByteBuffer;
 
 /*
  * A segment is only ever appended to, and file systems that keep their promises show what was not written as zeros or not at all. So a
- * group that a crash tore lacks its beginning, its end, or whole blocks in between, and in their place are zeros. Bytes that are neither
+ * group that a crash tore lacks its beginning, its end, or something in between, and in its place are zeros. Bytes that are neither
  * zero nor what was written are damage. Damage that happens to look like a tear cannot be told apart: the last byte of a group that became
  * zero, or its announced length when it grew.
  */
 /** What a crash can have left of a frame that was being written, and what it cannot. */
 final class Tear {
 
-    private static final int BLOCK = 512;
+    /** So many zeros in a row are where something was not written. Records that hold as many are taken for torn when they are broken. */
+    private static final int HOLE = 8;
 
     private Tear() {}
 
@@ -27,21 +28,18 @@ final class Tear {
     }
 
     /** Whether a crash can have made a broken frame of a whole one. */
-    static boolean explains(ByteBuffer frame, long offset) {
-        return frame.get(0) == 0 || frame.get(frame.limit() - 1) == 0 || hasEmptyBlock(frame, offset);
+    static boolean explains(ByteBuffer frame) {
+        return frame.get(0) == 0 || frame.get(frame.limit() - 1) == 0 || hasHole(frame);
     }
 
-    private static boolean hasEmptyBlock(ByteBuffer frame, long offset) {
-        int first = (int) (BLOCK - offset % BLOCK) % BLOCK;
-        for (int at = first; at + BLOCK <= frame.limit(); at += BLOCK) {
-            if (isZero(frame.slice(at, BLOCK))) {
+    private static boolean hasHole(ByteBuffer frame) {
+        int zeros = 0;
+        for (int at = Frame.HEADER; at < frame.limit(); at++) {
+            zeros = frame.get(at) == 0 ? zeros + 1 : 0;
+            if (zeros == HOLE) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isZero(ByteBuffer block) {
-        return block.mismatch(ByteBuffer.allocate(BLOCK)) < 0;
     }
 }

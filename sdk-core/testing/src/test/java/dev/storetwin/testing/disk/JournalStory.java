@@ -269,10 +269,16 @@ final class JournalStory {
         assertThat(read(from)).isEqualTo(kept.subList((int) from, kept.size()));
     }
 
+    /** Closing keeps what was appended, but after a failure only what was committed. */
     private void close() throws IOException {
+        boolean hasFailed = journal.hasFailed();
         try {
             journal.close();
-            keepPending();
+            if (hasFailed) {
+                giveUpPending();
+            } else {
+                keepPending();
+            }
             safe = kept.size();
         } finally {
             directory.close();
