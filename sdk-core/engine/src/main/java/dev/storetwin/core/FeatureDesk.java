@@ -1,7 +1,5 @@
 package dev.storetwin.core;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.storetwin.LiveFeatures;
 import dev.storetwin.core.feature.CachedFeatures;
 import dev.storetwin.core.feature.FeatureCatalogue;
@@ -36,10 +34,7 @@ final class FeatureDesk implements LiveFeatures, AutoCloseable {
 
     private static final int MOST_VECTORS = 10_000;
     private static final int MOST_ENTITIES = 100_000;
-    private static final int MOST_ASKED = 256;
     private static final int MOST_EVENTS = 500_000;
-
-    private record Asked(Grain grain, List<String> features) {}
 
     private final FeatureCatalogue catalogue;
     private final LiveShop live;
@@ -47,10 +42,6 @@ final class FeatureDesk implements LiveFeatures, AutoCloseable {
     private final ServedFeatures served;
     private final PublishedFeatures published;
     private final FeatureStore store;
-    private final Cache<Asked, FeatureSet> asked = Caffeine.newBuilder()
-            .maximumSize(MOST_ASKED)
-            .executor(Runnable::run)
-            .build();
 
     /**
      * @param catalogue the shop's features and the host's
@@ -80,14 +71,9 @@ final class FeatureDesk implements LiveFeatures, AutoCloseable {
         return catalogue.set(name, grain, features);
     }
 
-    /** The same names are the same set, so that what is kept at hand is found again. */
     @Override
     public FeatureVector vector(FeatureEntity entity, String... features) {
-        var names = List.of(features);
-        var set = asked.get(
-                new Asked(entity.grain(), names),
-                it -> catalogue.set(String.join(", ", names), it.grain(), it.features()));
-        return vector(entity, set);
+        return vector(entity, catalogue.set(entity.grain(), List.of(features)));
     }
 
     @Override

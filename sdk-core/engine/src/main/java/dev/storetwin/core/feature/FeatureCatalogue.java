@@ -1,5 +1,7 @@
 package dev.storetwin.core.feature;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.storetwin.feature.Feature;
 import dev.storetwin.feature.FeatureDefinition;
 import dev.storetwin.feature.FeatureSet;
@@ -14,7 +16,15 @@ import java.util.TreeMap;
 /** Features by name: the shop's own and those of a host. Immutable. */
 public final class FeatureCatalogue {
 
+    private static final int MOST_ASKED = 256;
+
+    private record Asked(Grain grain, List<String> features) {}
+
     private final SortedMap<String, Feature> byName;
+    private final Cache<Asked, FeatureSet> asked = Caffeine.newBuilder()
+            .maximumSize(MOST_ASKED)
+            .executor(Runnable::run)
+            .build();
 
     private FeatureCatalogue(SortedMap<String, Feature> byName) {
         this.byName = byName;
@@ -84,6 +94,12 @@ public final class FeatureCatalogue {
                                             "Maybe it is one of your own that the builder was not told of: StoreTwinBuilder.feature(...).")));
         }
         return found;
+    }
+
+    /** Some features as a set, in this order, named after them. The same names are the same set, so that what is kept at hand is found again. */
+    public FeatureSet set(Grain grain, List<String> features) {
+        return asked.get(
+                new Asked(grain, features), it -> set(String.join(", ", it.features()), it.grain(), it.features()));
     }
 
     /** Some features as a set, in this order. */

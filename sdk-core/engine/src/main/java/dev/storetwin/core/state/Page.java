@@ -22,6 +22,8 @@ final class Page {
     /** Bytes of purchases that are copied for each one that comes. */
     private static final int SHORT_BYTES = 16_384;
 
+    private static final byte[] NO_PURCHASES = {};
+
     private final Book.Key key;
     private final List<LedgerEntry> few;
     private final byte[] purchases;
@@ -35,7 +37,7 @@ final class Page {
     }
 
     static Page empty(Book.Key key) {
-        return new Page(key, List.of(), PurchaseForm.NONE, null);
+        return new Page(key, List.of(), NO_PURCHASES, null);
     }
 
     /** All entries of a short page, as often as they were made. */
@@ -87,12 +89,12 @@ final class Page {
         } else {
             next.remove(entry);
         }
-        return new Page(key, List.copyOf(next), PurchaseForm.NONE, null);
+        return new Page(key, List.copyOf(next), NO_PURCHASES, null);
     }
 
     private Page counted(PMap<LedgerEntry, Integer> before, LedgerEntry entry, int sign) {
         int count = before.getOrDefault(entry, 0) + sign;
         var after = count == 0 ? before.minus(entry) : before.plus(entry, count);
-        return new Page(key, List.of(), PurchaseForm.NONE, after.isEmpty() ? null : after);
+        return new Page(key, List.of(), NO_PURCHASES, after.isEmpty() ? null : after);
     }
 }

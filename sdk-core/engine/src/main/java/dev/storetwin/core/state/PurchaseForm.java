@@ -14,8 +14,6 @@ import java.util.List;
  */
 final class PurchaseForm {
 
-    static final byte[] NONE = {};
-
     private PurchaseForm() {}
 
     static byte[] with(byte[] before, LedgerEntry.Purchase purchase) {
