@@ -41,18 +41,20 @@ public final class Fork {
     }
 
     /**
-     * @param forks how long each took while events came in
-     * @param used  bytes of heap before the branch
-     * @param more  bytes of heap that the branch and the changes on both sides took
+     * @param forks  how long each took while events came in
+     * @param used   bytes of heap before the branch
+     * @param both   bytes of heap that the branch and the changes on both sides took
+     * @param branch bytes of those that are free again once nobody holds the branch, so that it alone took them
      */
-    record Figures(Latencies forks, long used, long more) {
+    record Figures(Latencies forks, long used, long both, long branch) {
 
         @Override
         public String toString() {
             return String.format(
                     Locale.ROOT, """
                     a fork with events coming in: %s
-                    %,.1f MB before; a branch, with 1 %% of keys changed on both sides, %,.2f MB more: %.2f %%""", forks, used / Machine.MEGABYTE, more / Machine.MEGABYTE, 100.0 * more / used);
+                    %,.1f MB before; a branch, with 1 %% of keys changed on both sides: %.2f %% for both changes, %.2f %% for the branch alone""",
+                    forks, used / Machine.MEGABYTE, 100.0 * both / used, 100.0 * branch / used);
         }
     }
 
@@ -76,14 +78,21 @@ public final class Fork {
             var forks = forks(twin, count);
             long taken = twin.state().revision() - opened;
             long used = Machine.usedHeap() - empty;
-            var branch = twin.scenario();
-            changes(0).forEach(twin::accept);
-            changes(1).forEach(branch::accept);
-            var figures = new Figures(forks, used, Machine.usedHeap() - empty - used);
+            long withBranch = changedOnBothSides(twin, taken) - empty;
+            var figures = new Figures(forks, used, withBranch - used, withBranch - (Machine.usedHeap() - empty));
             Machine.print("%s", figures);
-            mustKeepApart(twin, branch, taken);
             return figures;
         }
+    }
+
+    /** The branch is nobody's any more afterwards. Answers with the heap that was used while it was there. */
+    private long changedOnBothSides(Twin twin, long taken) {
+        var branch = twin.scenario();
+        changes(0).forEach(twin::accept);
+        changes(1).forEach(branch::accept);
+        long used = Machine.usedHeap();
+        mustKeepApart(twin, branch, taken);
+        return used;
     }
 
     private Stream<TwinEvent> opening() {
