@@ -53,8 +53,7 @@ public final class Fork {
             return String.format(
                     Locale.ROOT, """
                     a fork with events coming in: %s
-                    %,.1f MB before; a branch, with 1 %% of keys changed on both sides: %.2f %% for both changes, %.2f %% for the branch alone""",
-                    forks, used / Machine.MEGABYTE, 100.0 * both / used, 100.0 * branch / used);
+                    %,.1f MB before; a branch, with 1 %% of keys changed on both sides: %.2f %% for both changes, %.2f %% for the branch alone""", forks, used / Machine.MEGABYTE, 100.0 * both / used, 100.0 * branch / used);
         }
     }
 

@@ -8,7 +8,6 @@ import dev.storetwin.LiveFeatures;
 import dev.storetwin.LoadReport;
 import dev.storetwin.Pricing;
 import dev.storetwin.Twin;
-import dev.storetwin.audit.AuditEntry;
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.audit.OutcomeKind;
@@ -62,13 +61,18 @@ import dev.storetwin.type.SubjectId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The front door over one live shop. */
 final class DefaultTwin implements Twin {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DefaultTwin.class);
 
     private final LiveShop live;
     private final QualityGate gate;
@@ -316,7 +320,7 @@ final class DefaultTwin implements Twin {
     }
 
     private void note(String what, String detail) {
-        live.audit().append(new AuditEntry.Noted(live.now(), what, detail));
+        live.note(what, detail);
     }
 
     @Override
@@ -336,10 +340,16 @@ final class DefaultTwin implements Twin {
 
     @Override
     public void close() {
-        platforms.close();
-        feed.close();
-        features.close();
-        live.close();
-        guardrails.close();
+        List.<Runnable>of(platforms::close, feed::close, features::close, live::close, guardrails::close)
+                .forEach(DefaultTwin::closed);
+    }
+
+    /** What cannot be closed must not keep the rest open. */
+    private static void closed(Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException failed) {
+            LOG.error("A part of the twin could not be closed", failed);
+        }
     }
 }

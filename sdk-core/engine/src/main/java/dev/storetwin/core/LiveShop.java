@@ -310,6 +310,15 @@ final class LiveShop implements AutoCloseable {
         }
     }
 
+    /** Writes an act of an operator down; one that cannot be written down has happened all the same, and the log says so. */
+    void note(String what, String detail) {
+        try {
+            audit.append(new AuditEntry.Noted(clock.instant(), what, detail));
+        } catch (RuntimeException unwritten) {
+            LOG.error("'{}' cannot be audited", what, unwritten);
+        }
+    }
+
     /** What cannot be written down has happened all the same; then the outcome and the log say so. */
     Outcome note(Outcome outcome) {
         try {

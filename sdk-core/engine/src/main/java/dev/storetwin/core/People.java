@@ -1,7 +1,6 @@
 package dev.storetwin.core;
 
 import dev.storetwin.Erasure;
-import dev.storetwin.audit.AuditEntry;
 import dev.storetwin.core.state.PersonalHoldings;
 import dev.storetwin.core.state.SubjectExport;
 import dev.storetwin.event.Entity;
@@ -41,7 +40,7 @@ final class People {
         var now = live.nextMoment();
         var entity = new Entity(EntityKind.SUBJECT, subject.value());
         var header = EventHeader.of(TwinAct.TWIN, "erased:" + subject + "@" + now, entity, now);
-        live.audit().append(new AuditEntry.Noted(now, "subject erased", subject + " by " + by.role()));
+        live.note("subject erased", subject + " by " + by.role());
         return live.accept(new SubjectErased(header, subject)) instanceof Acceptance.Unavailable full
                 ? Optional.of("The keys are destroyed, but that could not be written down: " + full.reason())
                 : Optional.empty();

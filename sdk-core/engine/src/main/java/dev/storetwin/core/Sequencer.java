@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -25,6 +27,8 @@ import org.slf4j.LoggerFactory;
 final class Sequencer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+
+    private static final int PATIENCE_SECONDS = 60;
 
     /** An event and who waits for the answer to it. */
     private record Turn(EncodedEvent event, CompletableFuture<Acceptance> answer) {}
@@ -143,7 +147,7 @@ final class Sequencer {
     private List<Acceptance> answers(List<EncodedEvent> events) {
         try {
             return group.apply(events);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.error(
                     "{} events could not be taken, beginning with {}",
                     events.size(),
@@ -156,9 +160,20 @@ final class Sequencer {
         }
     }
 
-    /** Takes nothing any more, and works off what waits. */
+    /** Takes nothing any more, and returns when what waits is worked off, or when that takes too long. */
     void close() {
         closed = true;
         run();
+        var isDone = new CountDownLatch(1);
+        try {
+            executor.execute(isDone::countDown);
+            if (!isDone.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Events still wait for the disk; who sent them hears that they were not taken");
+            }
+        } catch (RejectedExecutionException gone) {
+            LOG.debug("The executor is gone already; the caller has worked off what waited", gone);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

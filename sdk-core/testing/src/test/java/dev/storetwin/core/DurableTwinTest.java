@@ -47,6 +47,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -292,6 +293,19 @@ class DurableTwinTest {
             assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo("[MUG-1]");
         }
         assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo("the end");
+    }
+
+    @Test
+    void closing_works_off_what_waits() {
+        List<CompletionStage<Acceptance>> answers;
+        try (var twin = builder().build()) {
+            answers = IntStream.range(0, 5_000)
+                    .mapToObj(it -> twin.offer(order(it)))
+                    .toList();
+        }
+
+        assertThat(answers)
+                .allSatisfy(it -> assertThat(it.toCompletableFuture().join()).isInstanceOf(Acceptance.Accepted.class));
     }
 
     @Test

@@ -68,12 +68,17 @@ final class InboxWorker {
 
     private void run() {
         for (var gathered = gathered(); !gathered.isEmpty(); gathered = gathered()) {
-            try {
-                gathered.forEach(Runnable::run);
-                after.run();
-            } catch (RuntimeException broken) {
-                LOG.error("The inbox failed at a task", broken);
-            }
+            gathered.forEach(this::attempt);
+            attempt(after);
+        }
+    }
+
+    /** What goes wrong with one task must not keep the others from being done. */
+    private void attempt(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error broken) {
+            LOG.error("The inbox failed at a task", broken);
         }
     }
 
