@@ -148,6 +148,9 @@ record Totals(
 
         private static <K extends Comparable<K>> PSortedMap<K, Integer> sorted(
                 PSortedMap<K, Integer> before, Map<K, Integer> more) {
+            if (more.isEmpty()) {
+                return before;
+            }
             var sums = before;
             for (var entry : more.entrySet()) {
                 int sum = sums.getOrDefault(entry.getKey(), 0) + entry.getValue();
@@ -157,6 +160,9 @@ record Totals(
         }
 
         private static <K> PMap<K, Integer> hashed(PMap<K, Integer> before, Map<K, Integer> more) {
+            if (more.isEmpty()) {
+                return before;
+            }
             var sums = before;
             for (var entry : more.entrySet()) {
                 int sum = sums.getOrDefault(entry.getKey(), 0) + entry.getValue();
