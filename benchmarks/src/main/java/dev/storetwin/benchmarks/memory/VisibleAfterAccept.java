@@ -56,9 +56,12 @@ public final class VisibleAfterAccept {
             var measured = mix.between(count, 2L * count);
             Machine.usedHeap();
             double working = Machine.cpuSeconds();
+            double others = Machine.otherCpuSeconds();
             try (var pauses = new Pauses()) {
                 Machine.print("%s at %,d/s: %s", way, perSecond, latencies(twin, measured, perSecond));
-                Machine.print("%s; %.1f CPU s", pauses, Machine.cpuSeconds() - working);
+                Machine.print(
+                        "%s; %.1f CPU s, and %.1f of other processes",
+                        pauses, Machine.cpuSeconds() - working, Machine.otherCpuSeconds() - others);
             }
         }
     }
@@ -68,7 +71,10 @@ public final class VisibleAfterAccept {
         twin.load(StreamSupport.stream(opening.spliterator(), false));
     }
 
-    /** Fails where an event is not accepted, or not seen once it is. No answer is kept: a host keeps none either, and the collector would have to. */
+    /**
+     * Fails where an event is not accepted, or not seen once it is. No answer is kept beyond that: a host keeps none either, and the collector
+     * would have to carry them.
+     */
     static Latencies latencies(Twin twin, List<TwinEvent> events, int perSecond) {
         var latencies = new Latencies(events.size());
         var schedule = new Schedule(perSecond);

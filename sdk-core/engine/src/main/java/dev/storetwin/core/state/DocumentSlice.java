@@ -1,5 +1,6 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.event.Entity;
 import dev.storetwin.event.ProductViewed;
@@ -71,9 +72,10 @@ final class DocumentSlice {
 
     /** Writes the documents and works out what they take back and add. */
     void done() {
+        var room = new ByteWriter();
         for (var draft : drafts.values()) {
             if (draft.hasChanged()) {
-                next.documents().put(draft.id(), draft.document().toByteArray(), draft.wasKnown());
+                next.documents().put(draft.id(), draft.document().toByteArray(room), draft.wasKnown());
                 draft.settle(gone, come);
                 draft.countInto(totals);
             }
