@@ -139,9 +139,7 @@ final class Batch {
 
     /** Where stage one takes an event. */
     int sliceOf(int event) {
-        return isCounted(events[event])
-                ? SeenKeys.sliceOf(hashes[event])
-                : Documents.sliceOf(events[event].document());
+        return isCounted(events[event]) ? SeenKeys.sliceOf(hashes[event]) : Documents.sliceOf(events[event].document());
     }
 
     private int positions() {

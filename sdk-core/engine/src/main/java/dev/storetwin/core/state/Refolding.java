@@ -83,8 +83,8 @@ final class Refolding {
     private List<Share> shares() {
         var shares = new ArrayList<Share>();
         for (int slice = 0; slice < Table.SLICES; slice++) {
-            shares.add(
-                    new Share(new ArrayList<>(), new SkuSlice(folding, skus, new Totals.Changes()), new BookSlice(book)));
+            shares.add(new Share(
+                    new ArrayList<>(), new SkuSlice(folding, skus, new Totals.Changes()), new BookSlice(book)));
         }
         return shares;
     }

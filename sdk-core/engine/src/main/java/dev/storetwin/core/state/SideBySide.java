@@ -1,6 +1,5 @@
 package dev.storetwin.core.state;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +68,8 @@ final class SideBySide {
             }
             stage.done();
             var skus = next.before().skus();
-            taken[slice] = new Taken(
-                    DealtEntries.of(stage.come(), skus), DealtEntries.of(stage.gone(), skus), stage.totals());
+            taken[slice] =
+                    new Taken(DealtEntries.of(stage.come(), skus), DealtEntries.of(stage.gone(), skus), stage.totals());
         }
     }
 
