@@ -35,7 +35,8 @@ public final class Garbage {
         Machine.print("%s", Machine.description());
         var opened = opened(mix);
         for (int batch : BATCHES) {
-            Machine.print("batches of %,6d: %,6d bytes an event", batch, perEvent(events, it -> fold(opened, it, batch)));
+            Machine.print(
+                    "batches of %,6d: %,6d bytes an event", batch, perEvent(events, it -> fold(opened, it, batch)));
         }
         try (var twin = StoreTwin.builder().build()) {
             VisibleAfterAccept.open(twin, mix);
