@@ -142,11 +142,11 @@ public final class Forgotten implements Closeable {
                 : Optional.empty();
     }
 
-    /** Every name under which a person ever had a key. */
+    /** Every name under which a person may have had a key before they were last forgotten. */
     public SortedSet<String> owners(SubjectId subject) {
         var owners = new TreeSet<>(List.of(PersonalOwner.of(subject)));
         var forgetting = persons.get(subject);
-        for (int times = 1; forgetting != null && times <= forgetting.times(); times++) {
+        for (int times = 1; forgetting != null && times < forgetting.times(); times++) {
             owners.add(PersonalOwner.returned(subject, times));
         }
         return owners;
