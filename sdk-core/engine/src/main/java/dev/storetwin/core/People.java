@@ -14,6 +14,8 @@ import dev.storetwin.type.SubjectId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,10 +23,12 @@ import java.util.stream.Stream;
 final class People {
 
     private final LiveShop live;
+    private final QualityGate gate;
     private final Storage storage;
 
-    People(LiveShop live, Storage storage) {
+    People(LiveShop live, QualityGate gate, Storage storage) {
         this.live = live;
+        this.gate = gate;
         this.storage = storage;
     }
 
@@ -58,8 +62,12 @@ final class People {
 
     long export(SubjectId subject, OutputStream out) throws IOException {
         var state = live.state();
+        var refused = gate.refusedEvents();
+        var told = new ArrayList<>(refused);
+        storage.eachNaming(List.of(subject), told::add);
+        var export = new SubjectExport(PersonalHoldings.of(state, subject).with(told, state), state);
         try (var history = storage.history()) {
-            return new SubjectExport(PersonalHoldings.of(state, subject), state).write(history, out);
+            return export.write(history, out) + export.writeRefused(refused, out);
         }
     }
 }

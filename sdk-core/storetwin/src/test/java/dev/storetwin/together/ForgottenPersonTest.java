@@ -11,6 +11,9 @@ import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Role;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -229,6 +232,34 @@ class ForgottenPersonTest {
         }
         anna.assertUnreadable(readable());
         assertThat(readable()).contains("v-1", "1001").doesNotContain("gift for bert");
+    }
+
+    @Test
+    void an_export_holds_visits_and_what_was_refused_and_after_forgetting_no_plain_value() throws IOException {
+        try (var twin = twin()) {
+            all(
+                    twin,
+                    List.of(
+                            anna.searchUnknown("v-1", "gift for bert", BEFORE),
+                            anna.view("v-1", BEFORE),
+                            anna.parcel("p-1", "1001", BEFORE),
+                            Customer.named("bert").claim(BEFORE)));
+            twin.accept(anna.impossibleOrder("1001", BEFORE));
+
+            assertThat(exported(twin))
+                    .contains("gift for bert", anna.tracking(), "\"refused\":true", anna.postalCode())
+                    .doesNotContain("bert@mail.invalid");
+            erase(twin);
+
+            anna.assertUnreadable(exported(twin));
+            assertThat(exported(twin)).contains("v-1", "1001").doesNotContain("gift for bert");
+        }
+    }
+
+    private String exported(Twin twin) throws IOException {
+        var out = new ByteArrayOutputStream();
+        twin.export(anna.subject(), out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
