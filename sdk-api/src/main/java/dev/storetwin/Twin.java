@@ -52,7 +52,8 @@ public interface Twin extends AutoCloseable {
     /**
      * Takes one event without waiting for the disk: for request threads. The stage completes once the event is safe and visible; when too
      * many wait already it is complete at once with {@link Acceptance.Unavailable}. What hangs on the stage runs on the twin's own thread
-     * unless an {@code async} method is used, and must not wait there.
+     * unless an {@code async} method is used, and keeps other events waiting. {@link #accept} and {@link #load} work there; acts such as
+     * {@link #erase} and {@link #close} are refused with an {@link IllegalStateException}, since they would wait for that very thread.
      */
     CompletionStage<Acceptance> offer(TwinEvent event);
 
@@ -73,11 +74,12 @@ public interface Twin extends AutoCloseable {
 
     /**
      * Opens the inbox of a platform: its webhooks are acknowledged once they are on disk, sealed, and applied afterwards, again after a
-     * crash. Closed with the twin, or before.
+     * crash. What the twin has no room for is tried again by itself. Closed with the twin, or before.
      *
-     * @param platform whose messages it takes; one inbox each at a time
+     * @param platform whose messages it takes; one inbox each at a time, so keep it and use it in every handler
      * @param verifier asked before a message is kept
-     * @throws IllegalStateException        when the twin has no data directory
+     * @throws IllegalStateException        when the twin has no data directory or is closed, or when the platform's inbox is open already:
+     *                                      another translator would be passed over in silence
      * @throws java.io.UncheckedIOException when what lies in it cannot be read
      */
     Inbox inbox(Source platform, PayloadTranslator translator, SignatureVerifier verifier);

@@ -15,6 +15,7 @@ import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.identity.KeyedTokens;
 import dev.storetwin.core.monitor.Scorecards;
+import dev.storetwin.core.platform.PlatformAdapter;
 import dev.storetwin.core.simulation.Branch;
 import dev.storetwin.core.state.feed.ChangeFeed;
 import dev.storetwin.decision.Autonomy;
@@ -150,12 +151,12 @@ final class DefaultTwin implements Twin {
 
     @Override
     public Inbox inbox(Source platform, PayloadTranslator translator, SignatureVerifier verifier) {
-        return platforms.inbox(platform, translator, Optional.of(verifier));
+        return platforms.inbox(new PlatformAdapter(platform, Optional.of(verifier), translator));
     }
 
     @Override
     public Inbox inbox(Source platform, PayloadTranslator translator) {
-        return platforms.inbox(platform, translator, Optional.empty());
+        return platforms.inbox(new PlatformAdapter(platform, Optional.empty(), translator));
     }
 
     @Override
@@ -340,6 +341,8 @@ final class DefaultTwin implements Twin {
 
     @Override
     public void close() {
+        live.requireMayWait("Twin.close()");
+        platforms.requireMayWait("Twin.close()");
         List.<Runnable>of(platforms::close, feed::close, features::close, live::close, guardrails::close)
                 .forEach(DefaultTwin::closed);
     }

@@ -113,6 +113,7 @@ final class LiveShop implements AutoCloseable {
 
     /** Waits until the event is kept. */
     Acceptance accept(TwinEvent event) {
+        requireOutside("accept");
         try {
             var encoded = codec.encode(event);
             return sequencer.map(it -> it.accept(encoded)).orElseGet(() -> takeGroup(List.of(encoded))
@@ -124,6 +125,7 @@ final class LiveShop implements AutoCloseable {
 
     /** Waits until all are kept, which they are together where the disk allows. */
     List<Acceptance> acceptAll(List<? extends TwinEvent> events) {
+        requireOutside("accept");
         try {
             var encoded = events.stream().map(codec::encode).toList();
             return sequencer.map(it -> it.acceptAll(encoded)).orElseGet(() -> takeGroup(encoded));
@@ -143,6 +145,9 @@ final class LiveShop implements AutoCloseable {
 
     /** Does not wait for the disk. */
     CompletionStage<Acceptance> offer(TwinEvent event) {
+        if (sequencer.isEmpty()) {
+            requireOutside("offer");
+        }
         try {
             var encoded = codec.encode(event);
             return sequencer
@@ -172,8 +177,34 @@ final class LiveShop implements AutoCloseable {
 
     /** Runs one act of the twin or of an operator: none is judged while another changes what it is judged by. */
     <T> T act(Supplier<T> act) {
+        requireMayWait("An act of the twin or of an operator");
         synchronized (acts) {
             return act.get();
+        }
+    }
+
+    /** An event in the midst of others would be taken onto a state that is replaced afterwards, or would wait for itself. */
+    private void requireOutside(String what) {
+        if (Thread.holdsLock(turn)) {
+            throw new IllegalStateException("""
+                    %s was called while the same thread takes other events, such as from the stream that is loaded.
+                    Maybe the stream itself should hand on the event; otherwise accept it when the load is done.""".formatted(what));
+        }
+    }
+
+    /**
+     * Asked before anything that others may hold up who wait for an event to be taken.
+     *
+     * @throws IllegalStateException on the thread that takes events; also logged, since a stage keeps its exceptions to itself
+     */
+    void requireMayWait(String what) {
+        requireOutside(what);
+        if (sequencer.filter(Sequencer::isHere).isPresent()) {
+            var refused = new IllegalStateException("""
+                    %s was asked for on the twin's own thread, by what hangs on the answer to an offered event, and would wait for that thread for ever.
+                    Maybe use an async method of the stage, such as thenAcceptAsync; accept, offer and load work there too.""".formatted(what));
+            LOG.error("Refused", refused);
+            throw refused;
         }
     }
 
@@ -263,6 +294,7 @@ final class LiveShop implements AutoCloseable {
      * an exception, those before that stand.
      */
     LoadReport load(Iterator<? extends TwinEvent> events) {
+        requireOutside("load");
         synchronized (turn) {
             var before = state;
             var all = new LoadTally();

@@ -336,7 +336,7 @@ public final class StoreTwinBuilder {
         var choice = new Choice(seed, exploration);
         var forecaster = ForecastMethods.usual();
         var forecasts = new ShopForecasts(forecaster, inventory.historyDays());
-        var feed = new ChangeFeed(Optional.empty());
+        var feed = new ChangeFeed();
         var live =
                 new LiveShop(storage, gate, audit.orElseGet(storage::audit), clock, List.of(new ChangeListener(feed)));
         var control = new Control(Map.copyOf(autonomy), writer);
