@@ -24,22 +24,26 @@ final class People {
 
     private final LiveShop live;
     private final QualityGate gate;
+    private final Platforms platforms;
     private final Storage storage;
 
-    People(LiveShop live, QualityGate gate, Storage storage) {
+    People(LiveShop live, QualityGate gate, Platforms platforms, Storage storage) {
         this.live = live;
+        this.platforms = platforms;
         this.gate = gate;
         this.storage = storage;
     }
 
     /** Keys first, then the note: a crash between the two leaves a person forgotten without a note, never a note without forgetting. */
     Erasure erase(SubjectId subject, Actor by) {
+        platforms.requireMayWait("Twin.erase()");
         return live.act(() -> {
             var linked = PersonalHoldings.of(live.state(), subject).linked();
             var at = live.nextMoment();
             var left = live.forget(subject, at);
             var unnoted = left.standing().isPresent() ? Optional.<String>empty() : note(subject, by, at);
-            return new Erasure(subject, linked, reasons(left.standing(), left.unread(), unnoted));
+            var undelivered = platforms.forgetDelivered();
+            return new Erasure(subject, linked, reasons(left.standing(), left.unread(), unnoted, undelivered));
         });
     }
 
