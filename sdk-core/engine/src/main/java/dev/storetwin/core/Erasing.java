@@ -80,8 +80,7 @@ final class Erasing {
         var owners = new TreeSet<String>();
         for (var subject : subjects) {
             owners.addAll(forgotten.owners(subject));
-            owners.addAll(
-                    PersonalHoldings.of(state, subject).with(told, state).owners());
+            owners.addAll(PersonalHoldings.of(state, subject).with(told, state).owners());
         }
         return new Left(storage.erase(owners), unread);
     }

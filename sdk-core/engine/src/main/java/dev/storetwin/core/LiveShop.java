@@ -375,7 +375,8 @@ final class LiveShop implements AutoCloseable {
             return Optional.empty();
         } catch (RuntimeException unwritten) {
             LOG.error("'{}' cannot be audited", what, unwritten);
-            return Optional.of("'%s' could not be written to the audit trail: %s".formatted(what, unwritten.getMessage()));
+            return Optional.of(
+                    "'%s' could not be written to the audit trail: %s".formatted(what, unwritten.getMessage()));
         }
     }
 

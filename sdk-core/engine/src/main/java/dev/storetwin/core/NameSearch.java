@@ -42,8 +42,7 @@ final class NameSearch implements JournalCursor.Search {
 
     private boolean isTokenAt(byte[] bytes, int at, int until) {
         for (byte[] token : tokens) {
-            if (at + token.length <= until
-                    && Arrays.equals(bytes, at, at + token.length, token, 0, token.length)) {
+            if (at + token.length <= until && Arrays.equals(bytes, at, at + token.length, token, 0, token.length)) {
                 return true;
             }
         }

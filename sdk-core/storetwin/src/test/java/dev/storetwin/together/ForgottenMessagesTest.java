@@ -89,7 +89,8 @@ class ForgottenMessagesTest {
         try (var twin = twin(directory());
                 var inbox = twin.inbox(SHOP, this::understood)) {
             var number = inbox.parked().get(0).number();
-            assertThat(inbox.retry(number, it -> it).toCompletableFuture().join()).isTrue();
+            assertThat(inbox.retry(number, it -> it).toCompletableFuture().join())
+                    .isTrue();
 
             assertThat(erase(twin).open()).isEmpty();
         }

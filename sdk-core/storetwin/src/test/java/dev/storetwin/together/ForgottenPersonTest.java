@@ -139,7 +139,11 @@ class ForgottenPersonTest {
             assertThat(events).allSatisfy(it -> assertThat(twin.accept(it)).isInstanceOf(Acceptance.Duplicate.class));
 
             assertThat(before.difference((ShopState) twin.state()).skus()).isEmpty();
-            assertThat(twin.state().customers().find(anna.subject()).orElseThrow().orders())
+            assertThat(twin.state()
+                            .customers()
+                            .find(anna.subject())
+                            .orElseThrow()
+                            .orders())
                     .isEqualTo(1);
         }
         anna.assertUnreadable(readable());
@@ -291,8 +295,8 @@ class ForgottenPersonTest {
             assertThat(erase(twin).open()).isEmpty();
 
             assertThat(offers)
-                    .allSatisfy(it ->
-                            assertThat(it.toCompletableFuture().join()).isInstanceOf(Acceptance.Accepted.class));
+                    .allSatisfy(
+                            it -> assertThat(it.toCompletableFuture().join()).isInstanceOf(Acceptance.Accepted.class));
         }
         anna.assertUnreadable(readable());
     }

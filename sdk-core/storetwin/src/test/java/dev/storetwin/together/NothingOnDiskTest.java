@@ -97,9 +97,8 @@ class NothingOnDiskTest {
 
     private void assertNothingOnDisk() {
         assertThat(Remains.filesOf(directory()))
-                .allSatisfy((path, bytes) -> assertThat(plainText())
-                        .as("in %s", path)
-                        .noneMatch(bytes::contains));
+                .allSatisfy((path, bytes) ->
+                        assertThat(plainText()).as("in %s", path).noneMatch(bytes::contains));
     }
 
     private List<String> rooms() {
@@ -144,9 +143,8 @@ class NothingOnDiskTest {
             var known = (ShopState) again.knownAt(revision).orElseThrow();
             assertThat(known.root()).isEqualTo(root);
             assertThat(again.state().revision()).isEqualTo(revision + 1);
-            assertThat(again.quarantine().events())
-                    .isNotEmpty()
-                    .allSatisfy(it -> assertThat(plainText()).noneMatch(Remains.plain(it.event())::contains));
+            assertThat(again.quarantine().events()).isNotEmpty().allSatisfy(it -> assertThat(plainText())
+                    .noneMatch(Remains.plain(it.event())::contains));
         }
         assertThat(AuditVerifier.verify(directory().resolve("audit.jsonl"), Optional.empty())
                         .isSound())

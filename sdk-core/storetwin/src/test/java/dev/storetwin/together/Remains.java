@@ -32,7 +32,8 @@ final class Remains {
             var codec = new EventCodec(vault);
             var all = new StringBuilder();
             while (cursor.advance()) {
-                all.append(plain(codec.decode(EncodedEvent.of(cursor.record())))).append('\n');
+                all.append(plain(codec.decode(EncodedEvent.of(cursor.record()))))
+                        .append('\n');
             }
             return all.toString();
         } catch (IOException failed) {

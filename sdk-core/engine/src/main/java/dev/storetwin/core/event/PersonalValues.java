@@ -109,9 +109,7 @@ final class PersonalValues implements PersonalForm {
     /** The person where the event knows one, else the visit, else the document; nobody when the person was forgotten. */
     private Optional<String> owner(TwinEvent event) {
         var subject = subject(event);
-        return subject.isPresent()
-                ? forgotten.owner(subject.get(), event, cipher)
-                : Optional.of(place(event));
+        return subject.isPresent() ? forgotten.owner(subject.get(), event, cipher) : Optional.of(place(event));
     }
 
     /** Who an event says that it is about. */
