@@ -110,16 +110,27 @@ public final class FileDisk implements Disk {
 
         @Override
         public int read(ByteBuffer into, long offset) throws IOException {
-            var piece = new byte[Math.min(PIECE, into.remaining())];
             int read = 0;
             synchronized (file) {
                 file.seek(offset);
                 for (int step = 0; step >= 0 && into.hasRemaining(); read += Math.max(0, step)) {
-                    step = file.read(piece, 0, Math.min(piece.length, into.remaining()));
-                    into.put(piece, 0, Math.max(0, step));
+                    step = readPiece(into);
                 }
             }
             return read;
+        }
+
+        private int readPiece(ByteBuffer into) throws IOException {
+            int length = Math.min(PIECE, into.remaining());
+            if (into.hasArray()) {
+                int step = file.read(into.array(), into.arrayOffset() + into.position(), length);
+                into.position(into.position() + Math.max(0, step));
+                return step;
+            }
+            var piece = new byte[length];
+            int step = file.read(piece);
+            into.put(piece, 0, Math.max(0, step));
+            return step;
         }
 
         @Override
