@@ -109,7 +109,7 @@ final class DefaultTwin implements Twin {
                 .<SubjectTokens>map(it -> new KeyedTokens(it.vault()))
                 .orElseGet(SubjectTokens::recognisable);
         this.past = storage.past(live::state);
-        this.people = new People(live, storage);
+        this.people = new People(live, gate, platforms, storage);
         this.feed = feed;
         this.features = features;
         this.guardrails = guardrails;

@@ -7,14 +7,16 @@ import dev.storetwin.core.crypto.FileMasterKey;
 import dev.storetwin.core.crypto.Vault;
 import dev.storetwin.core.crypto.VaultProvider;
 import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.core.event.Forgotten;
 import dev.storetwin.core.journal.Alarm;
 import dev.storetwin.core.journal.DataDirectory;
 import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.core.thread.OwnThread;
+import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.TwinState;
-import dev.storetwin.type.Place;
+import dev.storetwin.type.SubjectId;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +30,7 @@ import java.util.Currency;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +49,7 @@ final class DirectoryStorage implements Storage {
     private final JsonLinesAuditTrail audit;
     private final Executor sequencer;
     private final ShopState state;
+    private final Forgotten forgotten;
     private final EventCodec codec;
     private final Workers workers;
     private final Snapshotter snapshots;
@@ -56,7 +60,8 @@ final class DirectoryStorage implements Storage {
         try {
             var data = opened(DataDirectory.open(shop.disk(), shop.path()));
             this.vault = shop.vault().orElseGet(() -> ownVault(data.path().resolve("keys")));
-            this.codec = new EventCodec(vault);
+            this.forgotten = opened(Forgotten.open(data.disk(), data.path().resolve("forgotten")));
+            this.codec = new EventCodec(vault, forgotten);
             var empty = ShopState.empty(shop.zone(), shop.currency(), codec);
             this.workers = shop.workers();
             this.directory = TwinDirectory.open(data, options, shop.alarm(), codec, empty, workers);
@@ -188,6 +193,16 @@ final class DirectoryStorage implements Storage {
             LOG.error("Keys of {} owners could not be destroyed", owners.size(), failed);
             return Optional.of("The keys could not be destroyed: " + failed.getMessage());
         }
+    }
+
+    @Override
+    public Forgotten forgotten() {
+        return forgotten;
+    }
+
+    @Override
+    public void eachNaming(Collection<SubjectId> subjects, Consumer<TwinEvent> consumer) throws IOException {
+        directory.eachNaming(subjects, consumer);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.UnreadableDocument;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
+import dev.storetwin.type.SubjectId;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -52,6 +54,7 @@ final class LiveShop implements AutoCloseable {
     private final QualityGate gate;
     private final Storage storage;
     private final EventLog log;
+    private final Erasing erasing;
     private final AuditTrail audit;
     private final Clock clock;
     private final Optional<Sequencer> sequencer;
@@ -73,6 +76,7 @@ final class LiveShop implements AutoCloseable {
         this.state = storage.state();
         this.codec = storage.codec();
         this.log = storage.log();
+        this.erasing = new Erasing(storage, gate);
         this.audit = audit;
         this.clock = clock;
         this.fold = new EventFold(codec, this::nextMoment, storage.workers());
@@ -218,6 +222,22 @@ final class LiveShop implements AutoCloseable {
         halted = false;
     }
 
+    /**
+     * Forgets a person as of a moment, which is past.
+     *
+     * @return what is left of them
+     */
+    Erasing.Left forget(SubjectId subject, Instant at) {
+        ShopState now;
+        Optional<String> unwritten;
+        synchronized (turn) {
+            unwritten = erasing.begin(Set.of(subject), at);
+            now = state;
+        }
+        var left = erasing.finish(now, Set.of(subject));
+        return new Erasing.Left(left.standing(), unwritten.or(left::unread));
+    }
+
     private List<Acceptance> takeGroup(List<EncodedEvent> events) {
         synchronized (turn) {
             try {
@@ -230,6 +250,7 @@ final class LiveShop implements AutoCloseable {
 
     private List<Acceptance> keep(List<EncodedEvent> events, QualityGate.Passed passed) {
         try {
+            erasing.meet(state, events, passed.kept(), this::nextMoment);
             log.keep(passed.state().revision(), passed.kept());
         } catch (StorageUnavailable full) {
             LOG.warn("{} events were not taken", events.size(), full);
@@ -326,6 +347,7 @@ final class LiveShop implements AutoCloseable {
         void take(List<EncodedEvent> batch) {
             try {
                 var passed = gate.take(state, batch, fold);
+                erasing.meet(state, batch, passed.kept(), LiveShop.this::nextMoment);
                 log.keep(passed.state().revision(), passed.kept());
                 gate.settle(batch, passed);
                 state = storage.tendWaiting(passed.state());
@@ -342,12 +364,19 @@ final class LiveShop implements AutoCloseable {
         }
     }
 
-    /** Writes an act of an operator down; one that cannot be written down has happened all the same, and the log says so. */
-    void note(String what, String detail) {
+    /**
+     * Writes an act of an operator down. One that cannot be written down has happened all the same, and the log says so.
+     *
+     * @return why it could not be written down
+     */
+    Optional<String> note(String what, String detail) {
         try {
             audit.append(new AuditEntry.Noted(clock.instant(), what, detail));
+            return Optional.empty();
         } catch (RuntimeException unwritten) {
             LOG.error("'{}' cannot be audited", what, unwritten);
+            return Optional.of(
+                    "'%s' could not be written to the audit trail: %s".formatted(what, unwritten.getMessage()));
         }
     }
 

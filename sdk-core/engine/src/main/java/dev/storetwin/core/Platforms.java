@@ -2,14 +2,12 @@ package dev.storetwin.core;
 
 import dev.storetwin.core.platform.DurableInbox;
 import dev.storetwin.core.platform.FileName;
-import dev.storetwin.core.platform.InboxPlace;
 import dev.storetwin.core.platform.ListReconciliation;
 import dev.storetwin.core.platform.MarksInMemory;
 import dev.storetwin.core.platform.MarksOnDisk;
 import dev.storetwin.core.platform.PlatformAdapter;
 import dev.storetwin.core.platform.ReadingMark;
 import dev.storetwin.core.platform.ReadingMarks;
-import dev.storetwin.core.platform.Sealing;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.platform.Inbox;
 import dev.storetwin.platform.InboxSettings;
@@ -26,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a twin keeps for each platform that it listens to: an inbox for its webhooks, and how far its lists were read. Each lies in one
@@ -73,8 +72,7 @@ final class Platforms implements AutoCloseable {
         var own = place.orElseThrow(() -> new IllegalStateException("""
                 The inbox of %s needs a data directory: it acknowledges messages once they are on disk.
                 Maybe set one on the builder, or translate messages yourself and offer what they say.""".formatted(source)));
-        var directory = own.resolve("inbox").resolve(FileName.of(source));
-        var files = new InboxPlace(own.disk(), directory, Sealing.of(own.vault()));
+        var files = DeliveredMessages.inbox(own, FileName.of(source));
         try {
             return DurableInbox.open(files, settings, adapter, live::offer, () -> forget(source));
         } catch (IOException unusable) {
@@ -144,6 +142,20 @@ final class Platforms implements AutoCloseable {
                     throw new UncheckedIOException(new IOException(((Acceptance.Unavailable) it).reason()));
                 });
         return answers;
+    }
+
+    /** Makes unreadable what inboxes have delivered; what is left, and what to do about it. */
+    Optional<String> forgetDelivered() {
+        return place.flatMap(it -> {
+            var messages = new DeliveredMessages(it, settings);
+            messages.forgetOpen(rest(messages));
+            return messages.left();
+        });
+    }
+
+    private synchronized Map<Source, DurableInbox> rest(DeliveredMessages messages) {
+        messages.forgetClosed(inboxes.keySet());
+        return new TreeMap<>(inboxes);
     }
 
     private void requireOpen(String what, Source source) {

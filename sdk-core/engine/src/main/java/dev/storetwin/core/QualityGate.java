@@ -13,6 +13,7 @@ import dev.storetwin.core.state.quality.Inspections;
 import dev.storetwin.core.state.quality.Precedents;
 import dev.storetwin.core.state.quality.Refusal;
 import dev.storetwin.core.state.quality.RefusedEvents;
+import dev.storetwin.event.TwinEvent;
 import dev.storetwin.monitor.QualityReport;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.Quarantine;
@@ -173,6 +174,11 @@ final class QualityGate implements AutoCloseable {
     /** What was refused; repaired events are offered to {@code door}. */
     Quarantine quarantine(LiveShop door) {
         return refused.openingTo(door::accept);
+    }
+
+    /** All that was refused, with personal values whose keys stand. */
+    List<TwinEvent> refusedEvents() {
+        return refused.events();
     }
 
     QualityReport report() {

@@ -14,10 +14,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -39,8 +41,6 @@ public final class DurableInbox implements Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(DurableInbox.class);
 
     private static final int TIDY_AFTER = 1_000;
-    /** Letters that are written anew at a stroke. */
-    private static final int STROKE = 256;
 
     private final InboxSettings settings;
     private final InboxLog log;
@@ -55,6 +55,7 @@ public final class DurableInbox implements Inbox {
     private final SortedMap<Long, Letter> open;
     private final Map<Long, List<TwinEvent>> untaken = new HashMap<>();
     private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<Forgetting> forgettings = new ArrayList<>();
     private long doneSinceTidy;
     private boolean isBroken;
     private boolean isAwaited;
@@ -157,6 +158,7 @@ public final class DurableInbox implements Inbox {
     private void afterTasks() {
         keepArrivals();
         offerNext();
+        forgetWhatIsDue();
         tidy();
         wakeLater();
     }
@@ -302,10 +304,7 @@ public final class DurableInbox implements Inbox {
             var far = open.values().stream()
                     .filter(it -> log.span(it.place()) > TIDY_AFTER)
                     .toList();
-            for (int from = 0; from < far.size(); from += STROKE) {
-                log.move(far.subList(from, Math.min(far.size(), from + STROKE)))
-                        .forEach(it -> open.put(it.number(), it));
-            }
+            log.move(far).forEach(it -> open.put(it.number(), it));
             log.forget(open.values().stream().mapToLong(Letter::place).min().orElseThrow());
         }
         doneSinceTidy = 0;
@@ -328,6 +327,63 @@ public final class DurableInbox implements Inbox {
             attempt(log::commit);
         }
         turns.release(settings.atOnce());
+    }
+
+    /** A wish that what is delivered become unreadable, which waits until what was there when it came is delivered. */
+    private static final class Forgetting {
+
+        private final CompletableFuture<List<ParkedMessage>> answer = new CompletableFuture<>();
+        private Optional<Set<Long>> awaited = Optional.empty();
+
+        /** Whether nothing is awaited any more. */
+        boolean isDue(SortedMap<Long, Letter> open) {
+            var left = new HashSet<>(awaited.orElseGet(open::keySet));
+            left.removeIf(it -> !open.containsKey(it) || open.get(it).isParked());
+            awaited = Optional.of(left);
+            return left.isEmpty();
+        }
+    }
+
+    /**
+     * Makes all messages unreadable that were delivered, in every copy of the files; those that are there now are delivered first. Done when
+     * the stage is complete.
+     *
+     * @return the messages that are parked and stay
+     */
+    public CompletionStage<List<ParkedMessage>> forgetDelivered() {
+        var forgetting = new Forgetting();
+        if (!worker.add(() -> forgettings.add(forgetting))) {
+            forgetting.answer.completeExceptionally(new IllegalStateException("The inbox is closed."));
+        }
+        return forgetting.answer;
+    }
+
+    /**
+     * The same for an inbox that nobody has open.
+     *
+     * @return how many messages wait in it, which stay
+     */
+    public static int forgetDelivered(InboxPlace place, InboxSettings settings) throws IOException {
+        try (var log = InboxLog.open(place, settings)) {
+            var waiting = List.copyOf(log.read().values());
+            log.forgetOthers(waiting);
+            return waiting.size();
+        }
+    }
+
+    private void forgetWhatIsDue() {
+        var due = forgettings.stream().filter(it -> it.isDue(open)).toList();
+        if (due.isEmpty()) {
+            return;
+        }
+        forgettings.removeAll(due);
+        try {
+            log.forgetOthers(List.copyOf(open.values())).forEach(it -> open.put(it.number(), it));
+            due.forEach(it -> it.answer.complete(room.parked()));
+        } catch (DiskFailed | RuntimeException | Error failed) {
+            broken(failed);
+            due.forEach(it -> it.answer.completeExceptionally(failed));
+        }
     }
 
     @Override

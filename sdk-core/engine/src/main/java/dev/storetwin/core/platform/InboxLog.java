@@ -27,10 +27,19 @@ final class InboxLog implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxLog.class);
 
-    private static final int LETTER = 0;
+    /** As letters were written before their key had a number. */
+    private static final int FIRST_LETTER = 0;
+
     private static final int DONE = 1;
     private static final int PARKED = 2;
-    private static final int MOVED = 3;
+    /** As moved letters were written before their key had a number. */
+    private static final int FIRST_MOVED = 3;
+
+    private static final int LETTER = 4;
+    private static final int MOVED = 5;
+
+    /** Letters that are written anew at a stroke. */
+    private static final int STROKE = 256;
 
     private final Journal journal;
     private final Sealing sealing;
@@ -58,17 +67,23 @@ final class InboxLog implements Closeable {
 
     private void read(long place, ByteReader in, SortedMap<Long, Letter> letters) {
         switch (in.readChoice(MOVED + 1)) {
-            case LETTER -> put(place, place, in, letters);
-            case MOVED -> put(in.readVarint(), place, in, letters);
+            case FIRST_LETTER -> put(place, place, 0, in, letters);
+            case FIRST_MOVED -> put(in.readVarint(), place, 0, in, letters);
+            case LETTER -> put(place, place, key(in), in, letters);
+            case MOVED -> put(in.readVarint(), place, key(in), in, letters);
             case PARKED -> park(in.readVarint(), in.readString(), letters);
             default -> letters.remove(in.readVarint());
         }
     }
 
-    private void put(long number, long place, ByteReader in, SortedMap<Long, Letter> letters) {
+    private static int key(ByteReader in) {
+        return Math.toIntExact(in.readVarint());
+    }
+
+    private void put(long number, long place, int key, ByteReader in, SortedMap<Long, Letter> letters) {
         boolean signed = in.readBoolean();
         var parked = Optional.of(in.readString()).filter(it -> !it.isEmpty());
-        var content = sealing.open(in.readBytes());
+        var content = sealing.open(key, in.readBytes());
         if (content.isPresent()) {
             letters.put(number, new Letter(number, place, Letter.message(content.get()), signed, parked));
         } else {
@@ -96,7 +111,15 @@ final class InboxLog implements Closeable {
     }
 
     /** Writes letters anew, durably, as they are now; each replaces the one of its number. */
-    List<Letter> move(Collection<Letter> letters) throws DiskFailed {
+    List<Letter> move(List<Letter> letters) throws DiskFailed {
+        var moved = new ArrayList<Letter>();
+        for (int from = 0; from < letters.size(); from += STROKE) {
+            moved.addAll(moveSome(letters.subList(from, Math.min(letters.size(), from + STROKE))));
+        }
+        return moved;
+    }
+
+    private List<Letter> moveSome(List<Letter> letters) throws DiskFailed {
         var records = new ArrayList<byte[]>();
         for (var letter : letters) {
             records.add(content(new ByteWriter().writeByte(MOVED).writeVarint(letter.number()), letter));
@@ -109,8 +132,26 @@ final class InboxLog implements Closeable {
         return moved;
     }
 
+    /**
+     * Makes all other letters unreadable, in every copy of the files: those that were delivered.
+     *
+     * @param letters all that are open; they are written anew
+     */
+    List<Letter> forgetOthers(List<Letter> letters) throws DiskFailed {
+        sealing.renew();
+        var moved = move(letters);
+        if (moved.isEmpty()) {
+            forgetAll();
+        } else {
+            forget(moved.get(0).place());
+        }
+        sealing.forgetOlder();
+        return moved;
+    }
+
     private byte[] content(ByteWriter out, Letter letter) {
-        return out.writeBoolean(letter.signed())
+        return out.writeVarint(sealing.key())
+                .writeBoolean(letter.signed())
                 .writeString(letter.parked().orElse(""))
                 .writeBytes(sealing.seal(letter.content()))
                 .toByteArray();

@@ -151,6 +151,11 @@ public final class RefusedEvents implements Closeable {
         return new OpenQuarantine(this, codec, door);
     }
 
+    /** All that is kept, oldest first, with personal values whose keys stand. */
+    public List<TwinEvent> events() {
+        return kept().stream().map(it -> codec.decode(it.event())).toList();
+    }
+
     synchronized List<KeptEvent> kept() {
         return List.copyOf(kept.values());
     }
