@@ -31,9 +31,7 @@ final class DaysForm {
     /** The first day in the chunk, from 0 on. */
     static int first(ByteReader in) {
         var days = Days.read(in);
-        return days.low != 0
-                ? Long.numberOfTrailingZeros(days.low)
-                : Long.SIZE + Long.numberOfTrailingZeros(days.high);
+        return days.low != 0 ? Long.numberOfTrailingZeros(days.low) : Long.SIZE + Long.numberOfTrailingZeros(days.high);
     }
 
     /** The last day in the chunk, from 0 on. */

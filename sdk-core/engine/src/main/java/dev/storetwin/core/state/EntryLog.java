@@ -73,6 +73,10 @@ final class EntryLog {
         }
     }
 
+    int bytes() {
+        return Arrays.stream(blocks).mapToInt(it -> it.length).sum();
+    }
+
     int blocks() {
         return blocks.length;
     }
@@ -151,7 +155,9 @@ final class EntryLog {
 
     /** The log of entries in their order. */
     static <E> EntryLog of(List<E> entries, Form<E> form, ByteWriter out) {
-        return entries.isEmpty() ? EMPTY : new EntryLog(blocks(entries, form, out).toArray(byte[][]::new));
+        return entries.isEmpty()
+                ? EMPTY
+                : new EntryLog(blocks(entries, form, out).toArray(byte[][]::new));
     }
 
     private static <E> List<byte[]> blocks(List<E> entries, Form<E> form, ByteWriter out) {

@@ -22,8 +22,7 @@ record Routing(StockEntry reserved, long nanos) implements StockLine {
     }
 
     LedgerEntry.PastUnassigned of(Sku sku, NodeId node) {
-        return new LedgerEntry.PastUnassigned(
-                new LedgerEntry.Stock(sku, node, reserved), reserved.nanos(), nanos, -1);
+        return new LedgerEntry.PastUnassigned(new LedgerEntry.Stock(sku, node, reserved), reserved.nanos(), nanos, -1);
     }
 
     /** Whether the reservation stood at a moment and had not come yet. */

@@ -108,6 +108,11 @@ final class StockAccount {
         return log.isEmpty();
     }
 
+    /** How many bytes its lines take. */
+    int bytes() {
+        return log.bytes();
+    }
+
     /** From when on the sellable level means something: the first count, or the first arrival when nothing was ever counted. */
     Optional<Instant> knownFrom() {
         return first(StockEntry::isCount).or(() -> first(it -> it.bucket() != Bucket.RESERVED && it.thousandths() > 0));
@@ -267,7 +272,8 @@ final class StockAccount {
 
         private static boolean holdsEntries(EntryLog next) {
             for (int i = 0; i < next.blocks(); i++) {
-                if (next.first(i, FORM) instanceof StockEntry || !entries(next.block(i, FORM)).isEmpty()) {
+                if (next.first(i, FORM) instanceof StockEntry
+                        || !entries(next.block(i, FORM)).isEmpty()) {
                     return true;
                 }
             }

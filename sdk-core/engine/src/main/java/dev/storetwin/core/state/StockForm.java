@@ -188,9 +188,7 @@ final class StockForm implements EntryLog.Form<StockLine> {
 
     private static StockEntry readReserved(long nanos, List<StockLine> lines, ByteReader in) {
         int back = Math.toIntExact(in.readVarint());
-        return back > 0
-                ? reserved(back, lines)
-                : moved(nanos - in.readZigzag(), Bucket.RESERVED, readQuantity(in));
+        return back > 0 ? reserved(back, lines) : moved(nanos - in.readZigzag(), Bucket.RESERVED, readQuantity(in));
     }
 
     /** The reservation that was told so many reservations ago. */
@@ -201,7 +199,8 @@ final class StockForm implements EntryLog.Form<StockLine> {
                 return entry;
             }
         }
-        throw new IllegalStateException("A shipment counts back %d reservations, which its block has not.\nMaybe a bit of the memory fell over."
-                .formatted(back));
+        throw new IllegalStateException(
+                "A shipment counts back %d reservations, which its block has not.\nMaybe a bit of the memory fell over."
+                        .formatted(back));
     }
 }
