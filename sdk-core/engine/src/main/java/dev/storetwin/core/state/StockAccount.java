@@ -229,7 +229,7 @@ final class StockAccount {
         private void read(ByteReader in) {
             int filled = in.readByte();
             for (int i = 0; i < thousandths.length; i++) {
-                thousandths[i] = (filled & 1 << i) == 0 ? 0 : StockForm.readQuantity(in);
+                thousandths[i] = (filled & (1 << i)) == 0 ? 0 : StockForm.readQuantity(in);
             }
         }
 

@@ -200,7 +200,7 @@ final class StockForm implements EntryLog.Form<StockLine> {
             }
         }
         throw new IllegalStateException(
-                "A shipment counts back %d reservations, which its block has not.\nMaybe a bit of the memory fell over."
+                "A shipment counts back %d reservations, which its block has not.\nMaybe its bytes were changed in place."
                         .formatted(back));
     }
 }
