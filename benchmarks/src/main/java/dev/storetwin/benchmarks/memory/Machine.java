@@ -4,12 +4,15 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** What a figure was measured on, and how much of it is used. */
 final class Machine {
 
     static final double MEGABYTE = 1024 * 1024;
+
+    private static final int SETTLING_SECONDS = 60;
 
     private Machine() {}
 
@@ -33,6 +36,20 @@ final class Machine {
         memory.gc();
         memory.gc();
         return memory.getHeapMemoryUsage().getUsed();
+    }
+
+    /** The same once nothing works beside it any more, as far as that comes within a minute. */
+    static long settledHeap() {
+        long before = usedHeap();
+        for (int i = 0; i < SETTLING_SECONDS; i++) {
+            LockSupport.parkNanos(1_000_000_000L);
+            long now = usedHeap();
+            if (Math.abs(now - before) <= before / 1_000) {
+                return now;
+            }
+            before = now;
+        }
+        return before;
     }
 
     /** Seconds that all processors together have worked for this process: also where others work beside it, a measure of what it costs. */
