@@ -62,7 +62,6 @@ final class TwinStory {
     private int crashes;
     private final Map<Moment, Integer> moments = new EnumMap<>(Moment.class);
     private int filed;
-    private long cutAt;
     private final List<OrderPlaced> sent = new ArrayList<>();
     private final Set<OrderId> acknowledged = new HashSet<>();
     private final Set<OrderId> safe = new HashSet<>();
@@ -110,15 +109,22 @@ final class TwinStory {
     /** What a twin was about when the power went. */
     enum Moment {
         /** Events were written, or forced. */
-        IN_A_FRAME,
+        IN_A_FRAME(100),
         /** The image of a state was written, forced or given its name. */
-        IN_A_SNAPSHOT,
+        IN_A_SNAPSHOT(40),
         /** Documents were moved to a run of the archive, or runs were merged. */
-        IN_AN_ARCHIVE,
+        IN_AN_ARCHIVE(40),
         /** A part of the journal, a snapshot or a run that is not needed any more was removed. */
-        IN_COMPACTION,
+        IN_COMPACTION(8),
         /** The twin began its directory or a file of the journal, or mended its end. */
-        ELSEWHERE;
+        ELSEWHERE(20);
+
+        /** So many operations of its kind a life may well see. */
+        private final int usual;
+
+        Moment(int usual) {
+            this.usual = usual;
+        }
 
         static Moment of(CutPoint point) {
             if (point.act() == CutPoint.Act.DELETE && !isUnfinished(point)) {
@@ -168,14 +174,18 @@ final class TwinStory {
         assertThat(disk.openHandles()).isZero();
     }
 
-    /** The power goes within two hundred operations of the disk; before that it may have no room, or fail. */
+    /**
+     * The power goes amid the kind of work that chance aims at, and within so many operations of the disk where there is none; before that
+     * it may have no room, or fail.
+     */
     private void planFaults() {
         for (int i = chance.nextInt(4); i > 0; i--) {
             disk.failAt(
                     disk.operations() + chance.nextInt(200), chance.nextInt(2) == 0 ? Fault.NO_ROOM : Fault.IO_ERROR);
         }
-        cutAt = disk.operations() + chance.nextInt(200);
-        disk.failAt(cutAt, Fault.POWER_CUT);
+        var aim = Moment.values()[chance.nextInt(Moment.values().length)];
+        disk.cutAt(point -> Moment.of(point) == aim, chance.nextInt(aim.usual));
+        disk.failAt(disk.operations() + 100 + chance.nextInt(500), Fault.POWER_CUT);
         if (isCareless) {
             disk.swallowForces();
         }
@@ -214,7 +224,7 @@ final class TwinStory {
     }
 
     private boolean isDark() {
-        return disk.operations() > cutAt;
+        return disk.cut().isPresent();
     }
 
     private void act(Twin twin) {

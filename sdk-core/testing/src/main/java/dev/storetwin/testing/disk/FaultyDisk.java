@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,8 @@ public final class FaultyDisk implements Disk {
     private int open;
     private boolean forcesAreSwallowed;
     private boolean isOff;
+    private Predicate<CutPoint> cutKind = point -> false;
+    private int othersBeforeCut;
     private Optional<CutPoint> cut = Optional.empty();
 
     public FaultyDisk(long seed) {
@@ -68,6 +71,13 @@ public final class FaultyDisk implements Disk {
     /** Plans a fault of the operation with this number. */
     public synchronized FaultyDisk failAt(long operation, Fault fault) {
         plan.put(operation, fault);
+        return this;
+    }
+
+    /** The power goes at the operation of a kind that comes after so many others of it. */
+    public synchronized FaultyDisk cutAt(Predicate<CutPoint> kind, int others) {
+        cutKind = kind;
+        othersBeforeCut = others;
         return this;
     }
 
@@ -237,11 +247,17 @@ public final class FaultyDisk implements Disk {
 
     private @Nullable Fault nextFault(Act act, Path path) {
         requirePower();
-        Fault fault = plan.get(operations++);
+        var point = new CutPoint(act, path);
+        Fault fault = isAimedAt(point) ? Fault.POWER_CUT : plan.get(operations);
+        operations++;
         if (fault == Fault.POWER_CUT) {
-            cut = Optional.of(new CutPoint(act, path));
+            cut = Optional.of(point);
         }
         return fault;
+    }
+
+    private boolean isAimedAt(CutPoint point) {
+        return cutKind.test(point) && othersBeforeCut-- == 0;
     }
 
     private void fail(@Nullable Fault fault) throws IOException {
