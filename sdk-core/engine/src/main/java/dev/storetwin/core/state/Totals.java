@@ -1,5 +1,6 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.event.EntityKind;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -19,6 +21,7 @@ import org.pcollections.TreePMap;
  * @param orders    orders of which any fact stands
  * @param begun     how many of these have their first fact on a day
  * @param latest    when the newest event happened that lies in a document, in nanoseconds since 1970
+ * @param lastAct   when the newest act of the twin or its operators happened, likewise
  * @param firstDays how many sales accounts begin on a day, counted since 1970
  * @param lastDays  how many sales accounts end on a day
  * @param channels  how many SKUs were sold in a channel
@@ -29,17 +32,22 @@ record Totals(
         long orders,
         PSortedMap<Long, Integer> begun,
         long latest,
+        long lastAct,
         PSortedMap<Long, Integer> firstDays,
         PSortedMap<Long, Integer> lastDays,
         PMap<Channel, Integer> channels,
         PMap<NodeId, Integer> nodes,
         Once<List<Sku>> catalog) {
 
+    /** What acts are about, and nothing else is. */
+    private static final Set<EntityKind> ACTED_ON = Set.of(EntityKind.DECISION, EntityKind.EXPERIMENT, EntityKind.TWIN);
+
     /** Of an empty shop. Each has a list of SKUs of its own, since what is computed once is kept in it. */
     static Totals none() {
         return new Totals(
                 0,
                 TreePMap.empty(),
+                Long.MIN_VALUE,
                 Long.MIN_VALUE,
                 TreePMap.empty(),
                 TreePMap.empty(),
@@ -61,6 +69,7 @@ record Totals(
         private long orders;
         private final Map<Long, Integer> begun = new HashMap<>();
         private long latest = Long.MIN_VALUE;
+        private long lastAct = Long.MIN_VALUE;
         private final Map<Long, Integer> firstDays = new HashMap<>();
         private final Map<Long, Integer> lastDays = new HashMap<>();
         private final Map<Channel, Integer> channels = new HashMap<>();
@@ -73,9 +82,13 @@ record Totals(
             add(begun, day, sign);
         }
 
-        /** Something happened at a moment. */
-        void heard(Instant moment) {
-            latest = Math.max(latest, EpochNanos.nanos(moment));
+        /** Something happened to a thing of this kind at a moment. */
+        void heard(EntityKind kind, Instant moment) {
+            long nanos = EpochNanos.nanos(moment);
+            latest = Math.max(latest, nanos);
+            if (ACTED_ON.contains(kind)) {
+                lastAct = Math.max(lastAct, nanos);
+            }
         }
 
         /** The names of things on sale may have changed. */
@@ -127,6 +140,7 @@ record Totals(
             orders += other.orders;
             other.begun.forEach((key, more) -> add(begun, key, more));
             latest = Math.max(latest, other.latest);
+            lastAct = Math.max(lastAct, other.lastAct);
             other.firstDays.forEach((key, more) -> add(firstDays, key, more));
             other.lastDays.forEach((key, more) -> add(lastDays, key, more));
             other.channels.forEach((key, more) -> add(channels, key, more));
@@ -139,6 +153,7 @@ record Totals(
                     before.orders + orders,
                     sorted(before.begun, begun),
                     Math.max(before.latest, latest),
+                    Math.max(before.lastAct, lastAct),
                     sorted(before.firstDays, firstDays),
                     sorted(before.lastDays, lastDays),
                     hashed(before.channels, channels),
