@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param subject who was to be forgotten
  * @param linked  other tokens of the same person, which have to be asked for by themselves
- * @param open    what could not be done, and why; empty when the person is forgotten
+ * @param open    what is left of the person or could not be done, why, and what to do about it; empty when the person is forgotten
  */
 public record Erasure(SubjectId subject, Set<SubjectId> linked, Optional<String> open) {
 

@@ -52,13 +52,19 @@ public interface Twin extends AutoCloseable {
     /**
      * Takes one event without waiting for the disk: for request threads. The stage completes once the event is safe and visible; when too
      * many wait already it is complete at once with {@link Acceptance.Unavailable}. What hangs on the stage runs on the twin's own thread
-     * unless an {@code async} method is used, and must not wait there.
+     * unless an {@code async} method is used, and keeps other events waiting. {@link #accept} and {@link #load} work there; acts such as
+     * {@link #erase} and {@link #close} are refused with an {@link IllegalStateException}, since they would wait for that very thread.
      */
     CompletionStage<Acceptance> offer(TwinEvent event);
 
     /**
-     * Takes many events at once: months of history, or a backlog. They become visible together. After a crash in its midst, load again:
-     * what is known by then is a duplicate.
+     * Takes many events at once: months of history, or a backlog. They become visible together, after the last one; when somebody else has
+     * an event accepted meanwhile, those that were kept before it become visible with it. After a crash in its midst, load again: what is
+     * known by then is a duplicate.
+     *
+     * <p>The stream is pulled in the caller's thread while the twin goes on, so it may ask the twin, accept events, or wait for somebody who
+     * does. When it breaks off with an exception, what came before is kept, and the exception thrown. When the disk has no room any more, the
+     * report says so.
      */
     LoadReport load(Stream<? extends TwinEvent> events);
 
@@ -73,11 +79,12 @@ public interface Twin extends AutoCloseable {
 
     /**
      * Opens the inbox of a platform: its webhooks are acknowledged once they are on disk, sealed, and applied afterwards, again after a
-     * crash. Closed with the twin, or before.
+     * crash. What the twin has no room for is tried again by itself. Closed with the twin, or before.
      *
-     * @param platform whose messages it takes; one inbox each at a time
+     * @param platform whose messages it takes; one inbox each at a time, so keep it and use it in every handler
      * @param verifier asked before a message is kept
-     * @throws IllegalStateException        when the twin has no data directory
+     * @throws IllegalStateException        when the twin has no data directory or is closed, or when the platform's inbox is open already:
+     *                                      another translator would be passed over in silence
      * @throws java.io.UncheckedIOException when what lies in it cannot be read
      */
     Inbox inbox(Source platform, PayloadTranslator translator, SignatureVerifier verifier);
@@ -114,12 +121,16 @@ public interface Twin extends AutoCloseable {
 
     /**
      * Forgets a person: destroys the keys of all that is personal, so that it can be read nowhere any more, in no copy of the data. What is
-     * not personal (that an order was placed, and of what) stays, and no figure of the shop changes.
+     * not personal (that an order was placed, and of what) stays, and no figure of the shop changes. What occurred before and is told later
+     * is forgotten too; from a new order on the person is known anew.
+     *
+     * <p>Searches the journal, and waits up to ten seconds for messages that inboxes are delivering: call it from a worker.
      */
     Erasure erase(SubjectId subject, Actor by);
 
     /**
-     * Writes down all that is held on a person, as JSON lines, personal values in the clear: for that person alone. Reads the whole journal.
+     * Writes down all that is held on a person, as JSON lines, personal values in the clear: for that person alone. Reads the whole journal,
+     * and the quarantine; messages that wait in an inbox are not in it.
      *
      * @return how many events tell of the person
      */
@@ -148,21 +159,34 @@ public interface Twin extends AutoCloseable {
     /** Says no to a decision that waits for a yes. */
     Outcome reject(Decision<?> decision, Actor by, String comment);
 
-    /** Stops all acting at once. Questions are still answered. */
-    void stop(Actor by, String reason);
+    /**
+     * Stops all acting at once. Questions are still answered.
+     *
+     * @return {@link Acceptance.Accepted} when that will be remembered; else acting is stopped all the same, as long as this twin lives
+     */
+    Acceptance stop(Actor by, String reason);
 
-    /** Lets the twin act again. */
-    void release(Actor by, String reason);
+    /**
+     * Lets the twin act again.
+     *
+     * @return {@link Acceptance.Accepted} when it may; else acting stays stopped, since that could not be written down
+     */
+    Acceptance release(Actor by, String reason);
 
-    /** Sets how far the twin may go alone from now on; it outlives what the builder was told. */
-    void grant(Capability capability, Autonomy level, Actor by);
+    /**
+     * Sets how far the twin may go alone from now on; it outlives what the builder was told.
+     *
+     * @return {@link Acceptance.Accepted} when it is so now; else nothing has changed
+     */
+    Acceptance grant(Capability capability, Autonomy level, Actor by);
 
     /**
      * Replaces the guardrails as a whole. Compiles first; takes seconds.
      *
+     * @return {@link Acceptance.Accepted} when that was written down; else the rules are in force, and only that is missing
      * @throws RuleSetRefused with every finding; the old rules stay in force
      */
-    void install(RuleSet rules, Actor by);
+    Acceptance install(RuleSet rules, Actor by);
 
     /** A branch of the shop as it is now. */
     Scenario scenario();
@@ -172,6 +196,10 @@ public interface Twin extends AutoCloseable {
 
     AuditTrail audit();
 
+    /**
+     * Works off what waits, then gives back all files and threads; again, it does nothing. After that the twin takes no events (the answer is
+     * {@link Acceptance.Unavailable}), advises and does nothing, and tells what it knew, as far as that does not lie on disk alone.
+     */
     @Override
     void close();
 }

@@ -6,7 +6,7 @@ package dev.storetwin.platform;
  * @param waiting  messages that are not applied yet
  * @param parked   messages that wait for somebody
  * @param room     messages that it takes at most
- * @param bytes    size of all bodies that are in it
+ * @param bytes    size of all messages that are in it
  * @param received messages kept since it was opened
  * @param applied  messages applied since it was opened
  */

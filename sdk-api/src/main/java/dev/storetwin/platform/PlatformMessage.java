@@ -25,14 +25,20 @@ public final class PlatformMessage {
     }
 
     /**
-     * A message whose topic, if any, stands in a header.
+     * A message whose topic, if any, stands in a header. The case of names does not matter; one that comes twice has both values, with a
+     * comma between, as if it had come once.
      *
      * @param receivedAt by the host's clock
      */
     public static PlatformMessage of(Map<String, String> headers, byte[] body, Instant receivedAt) {
         var ignoringCase = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        ignoringCase.putAll(headers);
+        new TreeMap<>(headers).forEach((name, value) -> ignoringCase.merge(name, value, PlatformMessage::both));
         return new PlatformMessage(Optional.empty(), ignoringCase, body.clone(), receivedAt);
+    }
+
+    /** So what it says does not depend on which the host happens to name last; two signatures fit nothing. */
+    private static String both(String one, String other) {
+        return one.equals(other) ? one : one + ", " + other;
     }
 
     /** The same message, its topic known from elsewhere: from the address it came to, or from the call it answers. */
@@ -58,6 +64,14 @@ public final class PlatformMessage {
     /** A copy of the exact bytes. */
     public byte[] body() {
         return body.clone();
+    }
+
+    /** Bytes of the body and letters of the headers: what keeping it takes, about. */
+    public int size() {
+        long letters = headers.entrySet().stream()
+                .mapToLong(it -> (long) it.getKey().length() + it.getValue().length())
+                .sum();
+        return (int) Math.min(Integer.MAX_VALUE, body.length + letters);
     }
 
     public Instant receivedAt() {

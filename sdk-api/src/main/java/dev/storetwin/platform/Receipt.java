@@ -14,9 +14,9 @@ public sealed interface Receipt {
      */
     record Kept(long number) implements Receipt {}
 
-    /** The message is not from whom it says and was thrown away. */
+    /** The message was thrown away and will be, however often it comes: it is not from whom it says, or larger than a message may be. */
     record Rejected(String reason) implements Receipt {}
 
-    /** The message was not kept: the inbox is full, closed or its disk fails. Let the platform send it again later. */
+    /** The message was not kept: the inbox is full, closed, its disk fails or its verifier does. Let the platform send it again later. */
     record Busy(String reason) implements Receipt {}
 }

@@ -5,11 +5,16 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Bytes of heap that belong to one thing of the engine: its fields and arrays, and what they lead to. Names, constants and what belongs to
- * Java are not followed, for they are shared. As on a machine of 64 bits with a heap below 32 GiB.
+ * Bytes of heap that belong to things of the engine: their fields and arrays, and what they lead to. What was met before is not counted again.
+ * Names, constants and what belongs to Java are not followed, for they are shared. As on a machine of 64 bits with a heap below 32 GiB.
  */
 final class Footprint {
 
@@ -18,26 +23,28 @@ final class Footprint {
     private static final int REFERENCE = 4;
     private static final int ALIGNMENT = 8;
 
-    private Footprint() {}
+    private final Map<Class<?>, List<Field>> shapes = new HashMap<>();
+    private final Set<Object> met = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    static long of(Object thing) {
+    /** Bytes of a thing that nothing before led to. */
+    long of(Object thing) {
         var type = thing.getClass();
+        if (isShared(type) || !met.add(thing)) {
+            return 0;
+        }
         if (type.isArray()) {
             return ofArray(thing, type.getComponentType());
         }
-        if (isShared(type)) {
-            return 0;
-        }
         long bytes = HEADER;
         long inside = 0;
-        for (var field : fields(type)) {
+        for (var field : shapes.computeIfAbsent(type, Footprint::fields)) {
             bytes += field.getType().isPrimitive() ? width(field.getType()) : REFERENCE;
             inside += field.getType().isPrimitive() ? 0 : ofReference(value(field, thing));
         }
         return aligned(bytes) + inside;
     }
 
-    private static long ofArray(Object array, Class<?> of) {
+    private long ofArray(Object array, Class<?> of) {
         int length = Array.getLength(array);
         if (of.isPrimitive()) {
             return aligned(ARRAY_HEADER + (long) length * width(of));
@@ -49,7 +56,7 @@ final class Footprint {
         return aligned(ARRAY_HEADER + (long) length * REFERENCE) + inside;
     }
 
-    private static long ofReference(Object held) {
+    private long ofReference(Object held) {
         return held == null ? 0 : of(held);
     }
 
@@ -75,7 +82,7 @@ final class Footprint {
 
     private static List<Field> fields(Class<?> type) {
         var fields = new ArrayList<Field>();
-        for (Class<?> part = type; part != Object.class; part = part.getSuperclass()) {
+        for (Class<?> part = type; !part.getName().startsWith("java."); part = part.getSuperclass()) {
             Arrays.stream(part.getDeclaredFields())
                     .filter(it -> !Modifier.isStatic(it.getModifiers()))
                     .forEach(fields::add);

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** What a figure was measured on, and how much of it is used. */
@@ -19,6 +20,8 @@ final class Machine {
 
     /** A second has so many there. */
     private static final double TICKS = 100;
+
+    private static final int SETTLING_SECONDS = 60;
 
     private Machine() {}
 
@@ -44,6 +47,20 @@ final class Machine {
         return memory.getHeapMemoryUsage().getUsed();
     }
 
+    /** The same once nothing works beside it any more, as far as that comes within a minute. */
+    static long settledHeap() {
+        long before = usedHeap();
+        for (int i = 0; i < SETTLING_SECONDS; i++) {
+            LockSupport.parkNanos(1_000_000_000L);
+            long now = usedHeap();
+            if (Math.abs(now - before) <= before / 1_000) {
+                return now;
+            }
+            before = now;
+        }
+        return before;
+    }
+
     /** Seconds that all processors together have worked for this process: also where others work beside it, a measure of what it costs. */
     static double cpuSeconds() {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -56,7 +73,7 @@ final class Machine {
      */
     static double otherCpuSeconds() {
         try (var lines = Files.lines(Path.of("/proc/stat"))) {
-            var columns = lines.findFirst().orElse("").split(" +");
+            var columns = lines.findFirst().orElse("").split(" +", -1);
             long ticks = 0;
             for (int column : BUSY) {
                 ticks += Long.parseLong(columns[column]);

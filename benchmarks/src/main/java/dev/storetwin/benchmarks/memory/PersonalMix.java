@@ -28,6 +28,7 @@ record PersonalMix(EventMix mix, int customers) {
 
     private static final int TURN = 20;
     private static final int ORDER = 9;
+    private static final String ZEROS = "0".repeat(26);
 
     TwinEvent event(long position) {
         long turn = position / TURN;
@@ -39,8 +40,10 @@ record PersonalMix(EventMix mix, int customers) {
         };
     }
 
+    /** By a token as long as a twin's own. */
     SubjectId customer(long turn) {
-        return SubjectId.of("s-" + turn % customers);
+        var number = Long.toString(turn % customers);
+        return SubjectId.of("s-" + ZEROS.substring(number.length()) + number);
     }
 
     /** What nobody may find any more once the customer is erased. */

@@ -5,10 +5,8 @@ import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.event.TwinEvent;
-import dev.storetwin.type.Sku;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Spliterators;
 import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
@@ -29,15 +26,12 @@ import java.util.stream.StreamSupport;
  * directory takes the events; the documents that may stay in its heap are given 64 bytes per pair.
  *
  * <p>Layers are told by what is still used after everything unused was collected: so orders and shipments weigh what their documents weigh and
- * what they add to accounts. What the accounts of one SKU weigh without documents is told beside it, walked field by field over a thousand SKUs.
+ * what they add to accounts. What the kinds of things in the last state weigh is told beside it, walked field by field.
  */
 public final class ShopSize {
 
     private static final int CHANNELS = 4;
     private static final int BATCH = 4_096;
-    private static final int WALKED = 1_000;
-    private static final List<String> ACCOUNTS = List.of("sales", "traffic", "stock", "prices", "past");
-
     private static final long FRESH = 64;
 
     /** Takes a layer, and answers with the state that has it. */
@@ -159,8 +153,11 @@ public final class ShopSize {
                 state.documents().size(),
                 state.documents().freshBytes(),
                 state.documents().archive().runs());
-        ACCOUNTS.forEach(it -> Machine.print("%-24s %8.0f bytes per pair", "of it accounts of " + it, account(it)));
-        return account("sales");
+        var holdings = Holdings.of(state);
+        holdings.forEach((kind, bytes) -> Machine.print("%-24s %8.0f bytes per pair", "of it " + kind, perPair(bytes)));
+        long told = holdings.values().stream().mapToLong(it -> it).sum();
+        Machine.print("%-24s %8.0f bytes per pair", "beside the state", perPair(used - usedBefore - told));
+        return perPair(holdings.get("sales"));
     }
 
     private void layer(String name, Iterator<TwinEvent> events) {
@@ -168,7 +165,7 @@ public final class ShopSize {
         long before = state.revision();
         state = way.take(events);
         double seconds = (System.nanoTime() - start) / 1e9;
-        long now = Machine.usedHeap();
+        long now = Machine.settledHeap();
         Machine.print(
                 "%-24s %8.0f bytes per pair, %,d events in %.1f s",
                 name, perPair(now - used), state.revision() - before, seconds);
@@ -177,31 +174,5 @@ public final class ShopSize {
 
     private double perPair(long bytes) {
         return bytes / (double) years.pairs();
-    }
-
-    /** Mean over the channels of some SKUs that lie evenly in the list. */
-    private double account(String name) {
-        var skus = years.shop().skus();
-        int step = Math.max(1, skus.size() / WALKED);
-        long bytes = 0;
-        long pairs = 0;
-        for (int i = 0; i < skus.size(); i += step) {
-            bytes += book(skus.get(i))
-                    .map(it -> Footprint.of(Footprint.value(it, name)))
-                    .orElse(0L);
-            pairs += years.shop().channels().size();
-        }
-        return bytes / (double) pairs;
-    }
-
-    private Optional<?> book(Sku sku) {
-        var roots = Footprint.value(state, "roots");
-        try {
-            Method find = roots.getClass().getDeclaredMethod("sku", Sku.class);
-            find.setAccessible(true);
-            return (Optional<?>) find.invoke(roots, sku);
-        } catch (ReflectiveOperationException changed) {
-            throw new IllegalStateException("The books of SKUs are no longer found so.", changed);
-        }
     }
 }

@@ -13,43 +13,65 @@ import dev.storetwin.type.Actor;
 import dev.storetwin.type.SubjectId;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the twin holds on a person: handed out to them, or forgotten. */
 final class People {
 
     private final LiveShop live;
+    private final QualityGate gate;
+    private final Platforms platforms;
     private final Storage storage;
 
-    People(LiveShop live, Storage storage) {
+    People(LiveShop live, QualityGate gate, Platforms platforms, Storage storage) {
         this.live = live;
+        this.platforms = platforms;
+        this.gate = gate;
         this.storage = storage;
     }
 
     /** Keys first, then the note: a crash between the two leaves a person forgotten without a note, never a note without forgetting. */
     Erasure erase(SubjectId subject, Actor by) {
+        platforms.requireMayWait("Twin.erase()");
         return live.act(() -> {
-            var holdings = PersonalHoldings.of(live.state(), subject);
-            var refused = storage.erase(holdings.owners());
-            var open = refused.isPresent() ? refused : note(subject, by);
-            return new Erasure(subject, holdings.linked(), open);
+            var linked = PersonalHoldings.of(live.state(), subject).linked();
+            var at = live.nextMoment();
+            var left = live.forget(subject, at);
+            var unnoted = left.standing().isPresent() ? Optional.<String>empty() : note(subject, by, at);
+            var undelivered = platforms.forgetDelivered();
+            return new Erasure(subject, linked, reasons(left.standing(), left.unread(), unnoted, undelivered));
         });
     }
 
-    private Optional<String> note(SubjectId subject, Actor by) {
-        var now = live.nextMoment();
+    @SafeVarargs
+    private static Optional<String> reasons(Optional<String>... parts) {
+        return Stream.of(parts).flatMap(Optional::stream).reduce((one, other) -> one + "\n" + other);
+    }
+
+    private Optional<String> note(SubjectId subject, Actor by, Instant at) {
         var entity = new Entity(EntityKind.SUBJECT, subject.value());
-        var header = EventHeader.of(TwinAct.TWIN, "erased:" + subject + "@" + now, entity, now);
-        live.note("subject erased", subject + " by " + by.role());
-        return live.accept(new SubjectErased(header, subject)) instanceof Acceptance.Unavailable full
-                ? Optional.of("The keys are destroyed, but that could not be written down: " + full.reason())
-                : Optional.empty();
+        var header = EventHeader.of(TwinAct.TWIN, "erased:" + subject + "@" + at, entity, at);
+        var unaudited = live.note("subject erased", subject + " by " + by.role());
+        var unkept = live.accept(new SubjectErased(header, subject)) instanceof Acceptance.Unavailable full
+                ? Optional.of("""
+                        What is held is forgotten, but no event tells so, for it could not be kept: %s
+                        Erase them again when the disk takes it.""".formatted(full.reason()))
+                : Optional.<String>empty();
+        return reasons(unaudited, unkept);
     }
 
     long export(SubjectId subject, OutputStream out) throws IOException {
         var state = live.state();
+        var refused = gate.refusedEvents();
+        var told = new ArrayList<>(refused);
+        storage.eachNaming(List.of(subject), told::add);
+        var export = new SubjectExport(PersonalHoldings.of(state, subject).with(told, state), state);
         try (var history = storage.history()) {
-            return new SubjectExport(PersonalHoldings.of(state, subject), state).write(history, out);
+            return export.write(history, out) + export.writeRefused(refused, out);
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.storetwin.core.state.quality.Inspections;
 import dev.storetwin.core.state.quality.Precedents;
 import dev.storetwin.core.state.quality.Refusal;
 import dev.storetwin.core.state.quality.RefusedEvents;
+import dev.storetwin.event.TwinEvent;
 import dev.storetwin.monitor.QualityReport;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.Quarantine;
@@ -153,20 +154,24 @@ final class QualityGate implements AutoCloseable {
     /** What passed is kept: now what was refused is put aside, and all is counted. */
     void settle(List<EncodedEvent> events, Passed passed) {
         var now = clock.instant();
-        boolean hasRefused = false;
+        putAside(events, passed.answers(), now);
         monitor.observe(it -> codec.decode(events.get(it)).header(), passed.inspected(), passed.answers(), now);
+        if (Duration.between(remembered, now).abs().compareTo(BETWEEN_NOTES) > 0) {
+            remembered = now;
+            remember();
+        }
+    }
+
+    private void putAside(List<EncodedEvent> events, List<Acceptance> answers, Instant now) {
+        boolean hasRefused = false;
         for (int i = 0; i < events.size(); i++) {
-            if (passed.answers().get(i) instanceof Acceptance.Quarantined no) {
+            if (answers.get(i) instanceof Acceptance.Quarantined no) {
                 refused.add(codec.decode(events.get(i)), new Refusal(no.defect(), no.reason()), now);
                 hasRefused = true;
             }
         }
         if (hasRefused) {
             refused.force();
-        }
-        if (now.isAfter(remembered.plus(BETWEEN_NOTES))) {
-            remembered = now;
-            remember();
         }
     }
 
@@ -175,8 +180,17 @@ final class QualityGate implements AutoCloseable {
         return refused.openingTo(door::accept);
     }
 
+    /** All that was refused, with personal values whose keys stand. */
+    List<TwinEvent> refusedEvents() {
+        return refused.events();
+    }
+
     QualityReport report() {
-        return monitor.report(clock.instant());
+        var report = monitor.report(clock.instant());
+        return refused.setAside()
+                .map(it -> report.withTrouble("the quarantine could not be read when the twin was opened; it lies in "
+                        + it + " as it was, and a new one was begun"))
+                .orElse(report);
     }
 
     /** Writes down how often sources are heard; without it a start has to learn that anew. */

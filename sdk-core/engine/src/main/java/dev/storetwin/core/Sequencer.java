@@ -1,9 +1,14 @@
 package dev.storetwin.core;
 
 import dev.storetwin.core.event.EncodedEvent;
+import dev.storetwin.core.thread.Patience;
 import dev.storetwin.state.Acceptance;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -11,9 +16,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,21 +28,40 @@ import org.slf4j.LoggerFactory;
  * <p>How it works: whoever has an event puts it into a bounded queue. One task at a time, on the executor, takes what has gathered there,
  * hands it over as one group, and answers. While a group waits for the disk the next one gathers, so that one force serves many. A full
  * queue is told at once, or waited for: that is the back-pressure.
+ *
+ * <p>What hangs on an answer runs between two groups, on the thread that gave it. An event that is accepted there would wait for that very
+ * thread; it is taken at once instead, in one group with what was put into the queue before it.
  */
 final class Sequencer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Acceptance CLOSED = new Acceptance.Unavailable("The twin is closed.");
 
     /** An event and who waits for the answer to it. */
-    private record Turn(EncodedEvent event, CompletableFuture<Acceptance> answer) {}
+    private record Turn(EncodedEvent event, CompletableFuture<Acceptance> answer) {
+
+        static Turn of(EncodedEvent event) {
+            return new Turn(event, new CompletableFuture<>());
+        }
+    }
+
+    /** What is still to be told, by the thread that works. */
+    private record Answer(Turn turn, Acceptance words) {
+
+        void tell() {
+            turn.answer().complete(words);
+        }
+    }
 
     private final BlockingQueue<Turn> queue;
     private final int capacity;
     private final Executor executor;
     private final Function<List<EncodedEvent>, List<Acceptance>> group;
     private final AtomicBoolean running = new AtomicBoolean();
+    private final Queue<Answer> untold = new ArrayDeque<>();
+    private volatile @Nullable Thread working;
     private volatile boolean closed;
 
     /**
@@ -54,9 +78,9 @@ final class Sequencer {
 
     /** Never waits; a full queue is the answer. */
     CompletableFuture<Acceptance> offer(EncodedEvent event) {
-        var turn = new Turn(event, new CompletableFuture<>());
+        var turn = Turn.of(event);
         if (closed) {
-            turn.answer().complete(new Acceptance.Unavailable("The twin is closed."));
+            turn.answer().complete(CLOSED);
         } else if (queue.offer(turn)) {
             run();
         } else {
@@ -74,6 +98,9 @@ final class Sequencer {
 
     /** Waits for room for each and for all answers. */
     List<Acceptance> acceptAll(List<EncodedEvent> events) {
+        if (isHere() && !events.isEmpty()) {
+            return closed ? Collections.nCopies(events.size(), CLOSED) : takeHere(events);
+        }
         return events.stream().map(this::put).toList().stream()
                 .map(Sequencer::answer)
                 .toList();
@@ -81,9 +108,9 @@ final class Sequencer {
 
     private CompletableFuture<Acceptance> put(EncodedEvent event) {
         if (closed) {
-            return CompletableFuture.completedFuture(new Acceptance.Unavailable("The twin is closed."));
+            return CompletableFuture.completedFuture(CLOSED);
         }
-        var turn = new Turn(event, new CompletableFuture<>());
+        var turn = Turn.of(event);
         try {
             queue.put(turn);
             run();
@@ -127,21 +154,49 @@ final class Sequencer {
 
     /** Works off what waits. Whoever puts an event in after the last look finds nobody running and starts again. */
     private void drain() {
-        var turns = new ArrayList<Turn>();
         do {
-            while (queue.drainTo(turns) > 0) {
-                answer(turns);
-                turns.clear();
+            working = Thread.currentThread();
+            for (var turns = waitingTurns(); !turns.isEmpty(); turns = waitingTurns()) {
+                take(turns);
+                tell();
             }
+            working = null;
             running.set(false);
         } while (!queue.isEmpty() && running.compareAndSet(false, true));
     }
 
-    private void answer(List<Turn> turns) {
+    private List<Turn> waitingTurns() {
+        var turns = new ArrayList<Turn>();
+        queue.drainTo(turns);
+        return turns;
+    }
+
+    private List<Acceptance> take(List<Turn> turns) {
         var answers = answers(turns.stream().map(Turn::event).toList());
         for (int i = 0; i < turns.size(); i++) {
-            turns.get(i).answer().complete(answers.get(i));
+            untold.add(new Answer(turns.get(i), answers.get(i)));
         }
+        return answers;
+    }
+
+    private void tell() {
+        for (var next = untold.poll(); next != null; next = untold.poll()) {
+            next.tell();
+        }
+    }
+
+    /** Whether the caller hangs on an answer that is being told. */
+    boolean isHere() {
+        return Thread.currentThread().equals(working);
+    }
+
+    /** What waits was there before. The others hear of it when the caller is done. */
+    private List<Acceptance> takeHere(List<EncodedEvent> events) {
+        var turns = waitingTurns();
+        int before = turns.size();
+        events.forEach(it -> turns.add(Turn.of(it)));
+        var answers = take(turns);
+        return answers.subList(before, answers.size());
     }
 
     private List<Acceptance> answers(List<EncodedEvent> events) {
@@ -167,13 +222,12 @@ final class Sequencer {
         var isDone = new CountDownLatch(1);
         try {
             executor.execute(isDone::countDown);
-            if (!isDone.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("Events still wait for the disk; who sent them hears that they were not taken");
-            }
         } catch (RejectedExecutionException gone) {
             LOG.debug("The executor is gone already; the caller has worked off what waited", gone);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            return;
+        }
+        if (!Patience.await(isDone::await, PATIENCE)) {
+            LOG.warn("Events still wait for the disk; who sent them hears that they were not taken");
         }
     }
 }

@@ -4,16 +4,20 @@ import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.core.audit.JsonLinesAuditTrail;
 import dev.storetwin.core.crypto.Vault;
 import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.core.event.Forgotten;
 import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.Workers;
+import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.TwinState;
+import dev.storetwin.type.SubjectId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What a twin keeps its events in. */
@@ -67,6 +71,12 @@ interface Storage extends AutoCloseable {
     /** Destroys the keys of these owners; why that cannot be done, where it cannot. */
     Optional<String> erase(Collection<String> owners);
 
+    /** Who was forgotten; added to where there is a {@link #place}. */
+    Forgotten forgotten();
+
+    /** Hands on the kept events that name one of these persons, oldest first. */
+    void eachNaming(Collection<SubjectId> subjects, Consumer<TwinEvent> consumer) throws IOException;
+
     /** All kept events. */
     KeptEvents history() throws IOException;
 
@@ -96,6 +106,7 @@ interface Storage extends AutoCloseable {
         return new Storage() {
             private final ShopState empty = ShopState.empty(zone, currency);
             private final AuditTrail audit = JsonLinesAuditTrail.inMemory();
+            private final Forgotten nobody = Forgotten.nobody();
 
             @Override
             public EventCodec codec() {
@@ -158,6 +169,14 @@ interface Storage extends AutoCloseable {
                         A twin without a data directory has no keys to destroy.
                         Maybe build it anew from events without the person.""");
             }
+
+            @Override
+            public Forgotten forgotten() {
+                return nobody;
+            }
+
+            @Override
+            public void eachNaming(Collection<SubjectId> subjects, Consumer<TwinEvent> consumer) {}
 
             @Override
             public KeptEvents history() {

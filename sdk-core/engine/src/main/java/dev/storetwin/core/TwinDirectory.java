@@ -18,16 +18,19 @@ import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.StateImage;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.event.TwinEvent;
+import dev.storetwin.type.SubjectId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -248,6 +251,17 @@ final class TwinDirectory {
                 cursor.close();
             }
         };
+    }
+
+    /** Hands on the events of the journal that name one of these persons, oldest first. */
+    void eachNaming(Collection<SubjectId> subjects, Consumer<TwinEvent> consumer) throws IOException {
+        var search = new NameSearch(subjects);
+        try (var cursor = journal.read(journal.firstPosition())) {
+            var events = new EventSource(cursor, journal.durablePosition());
+            while (cursor.advance(search)) {
+                consumer.accept(codec.decode(events.read(cursor.record())));
+            }
+        }
     }
 
     /** What was known earlier, told from what is kept now. */

@@ -117,6 +117,53 @@ class SequencerTest {
     }
 
     @Test
+    void an_event_can_be_accepted_by_what_hangs_on_an_answer_and_comes_after_what_waited() {
+        var second = new CompletableFuture<Acceptance>();
+        var chained = sequencer.offer(event(1)).thenApply(first -> {
+            sequencer.offer(event(2)).thenAccept(second::complete);
+            return sequencer.accept(event(3));
+        });
+
+        work();
+
+        assertThat(chained.join()).isEqualTo(new Acceptance.Accepted(2, Optional.empty()));
+        assertThat(second.join()).isEqualTo(new Acceptance.Accepted(1, Optional.empty()));
+        assertThat(groups).extracting(List::size).containsExactly(1, 2);
+    }
+
+    @Test
+    void many_can_be_accepted_there_though_the_queue_is_short_and_a_chain_of_them_ends() {
+        var chained = sequencer
+                .offer(event(0))
+                .thenApply(first -> sequencer.acceptAll(
+                        IntStream.range(1, 20).mapToObj(SequencerTest::event).toList()));
+        var chain = chain(5_000);
+
+        work();
+
+        assertThat(chained.join()).hasSize(19).allMatch(Acceptance::isKnown);
+        assertThat(chain.join().isKnown()).isTrue();
+    }
+
+    /** Each answer offers the next event. */
+    private CompletableFuture<Acceptance> chain(int links) {
+        var end = new CompletableFuture<Acceptance>();
+        next(links, end);
+        return end;
+    }
+
+    private void next(int links, CompletableFuture<Acceptance> end) {
+        sequencer.offer(event(links)).thenAccept(answer -> {
+            if (links == 0) {
+                end.complete(answer);
+            } else {
+                sequencer.accept(event(-links));
+                next(links - 1, end);
+            }
+        });
+    }
+
+    @Test
     void closing_works_off_what_waits_and_takes_nothing_more() {
         var before = sequencer.offer(event(1));
 

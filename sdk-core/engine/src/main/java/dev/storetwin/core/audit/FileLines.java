@@ -161,10 +161,10 @@ final class FileLines implements LineStore {
         }
     }
 
-    /** Whoever asked closes the stream. */
+    /** Reads through a handle of its own, so that nobody who reads disturbs who writes. Whoever asked closes the stream. */
     @Override
     public Stream<String> lines(long count) throws IOException {
-        var bytes = isClosed ? reopened() : in(0);
+        var bytes = reopened();
         var reader = new BufferedReader(new InputStreamReader(bytes, UTF_8));
         return reader.lines().limit(count).onClose(() -> close(bytes));
     }

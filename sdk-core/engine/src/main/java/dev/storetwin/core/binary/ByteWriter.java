@@ -115,6 +115,11 @@ public final class ByteWriter {
         return this;
     }
 
+    /** What another writer wrote: the reader must know how much. */
+    public ByteWriter writeRaw(ByteWriter other) {
+        return writeRaw(other.bytes, 0, other.size);
+    }
+
     /** Bytes written so far. */
     public int size() {
         return size;

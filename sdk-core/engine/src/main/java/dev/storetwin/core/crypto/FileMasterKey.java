@@ -1,12 +1,10 @@
 package dev.storetwin.core.crypto;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -63,10 +61,18 @@ public final class FileMasterKey implements MasterKey {
     private Optional<byte[]> read(String name) {
         var file = file(name);
         try {
-            return Files.exists(file) ? Optional.of(checked(file, Files.readAllBytes(file))) : Optional.empty();
+            return Files.exists(file) ? Optional.of(checked(file, bytes(file))) : Optional.empty();
         } catch (IOException failed) {
             throw new UncheckedIOException(
                     "%s cannot be read.%nMaybe it belongs to another account.".formatted(file), failed);
+        }
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
+        try (var file = new RandomAccessFile(path.toFile(), "r")) {
+            var bytes = new byte[(int) Math.min(file.length(), 1 << 10)];
+            file.readFully(bytes);
+            return bytes;
         }
     }
 
@@ -96,12 +102,9 @@ public final class FileMasterKey implements MasterKey {
 
     private static void write(Path file, byte[] key) throws IOException {
         OwnerOnly.file(file);
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(key);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+        try (var opened = new RandomAccessFile(file.toFile(), "rw")) {
+            opened.write(key);
+            opened.getFD().sync();
         }
     }
 

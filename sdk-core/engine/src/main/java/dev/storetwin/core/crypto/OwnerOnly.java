@@ -1,7 +1,8 @@
 package dev.storetwin.core.crypto;
 
+import dev.storetwin.core.thread.Undisturbed;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,39 +79,40 @@ final class OwnerOnly {
     }
 
     /** Holds on to the bytes of a file that will lose its name. */
-    private static Optional<FileChannel> handle(Path path) throws IOException {
-        return Files.exists(path) ? Optional.of(FileChannel.open(path, StandardOpenOption.WRITE)) : Optional.empty();
+    private static Optional<RandomAccessFile> handle(Path path) throws IOException {
+        return Files.exists(path) ? Optional.of(new RandomAccessFile(path.toFile(), "rw")) : Optional.empty();
     }
 
     /** Overwrites a file and deletes it; nothing happens when it is not there. */
     static void wipe(Path path) throws IOException {
         var bytes = handle(path);
         if (bytes.isPresent()) {
-            try (var channel = bytes.get()) {
-                zero(channel);
+            try (var file = bytes.get()) {
+                zero(file);
             }
             Files.delete(path);
             forceDirectory(path);
         }
     }
 
-    private static void zero(FileChannel channel) throws IOException {
-        var zeros = ByteBuffer.allocate(CHUNK);
-        channel.position(0);
-        for (long left = channel.size(); left > 0; ) {
-            zeros.clear().limit((int) Math.min(CHUNK, left));
-            left -= channel.write(zeros);
+    private static void zero(RandomAccessFile file) throws IOException {
+        var zeros = new byte[CHUNK];
+        file.seek(0);
+        for (long left = file.length(); left > 0; left -= Math.min(CHUNK, left)) {
+            file.write(zeros, 0, (int) Math.min(CHUNK, left));
         }
-        channel.force(true);
+        file.getFD().sync();
     }
 
     /** Makes the name of a file durable. Some systems know no such thing and refuse to open a directory. */
     private static void forceDirectory(Path file) throws IOException {
         var directory = file.toAbsolutePath().getParent();
         if (directory != null && isPosix(directory)) {
-            try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+            Undisturbed.run(() -> {
+                try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                    channel.force(true);
+                }
+            });
         }
     }
 }

@@ -7,6 +7,8 @@ import dev.storetwin.core.binary.TypeTable;
 import dev.storetwin.core.crypto.PersonalCipher;
 import dev.storetwin.core.crypto.WhatIfCipher;
 import dev.storetwin.event.TwinEvent;
+import dev.storetwin.type.SubjectId;
+import java.util.Optional;
 
 /**
  * Writes events to bytes and reads them back, with personal values sealed on the way. Equal events give equal bytes, as long as the owners'
@@ -20,14 +22,34 @@ public final class EventCodec {
     public static final EventCodec PLAIN = new EventCodec(PersonalCipher.PLAIN);
 
     private final PersonalCipher cipher;
+    private final Forgotten forgotten;
 
+    /** Where nobody is forgotten. */
     public EventCodec(PersonalCipher cipher) {
+        this(cipher, Forgotten.nobody());
+    }
+
+    /** @param forgotten whose values get no key any more */
+    public EventCodec(PersonalCipher cipher, Forgotten forgotten) {
         this.cipher = cipher;
+        this.forgotten = forgotten;
     }
 
     /** For a branch: what it seals itself makes no key. */
     public EventCodec whatIf() {
-        return cipher == PersonalCipher.PLAIN ? this : new EventCodec(new WhatIfCipher(cipher));
+        return cipher == PersonalCipher.PLAIN ? this : new EventCodec(new WhatIfCipher(cipher), forgotten);
+    }
+
+    /**
+     * The person that an event is about, where that person was forgotten and nothing of what the event says gets a key.
+     *
+     * @see Forgotten
+     */
+    public Optional<SubjectId> forgottenIn(TwinEvent event) {
+        return forgotten.isEmpty()
+                ? Optional.empty()
+                : PersonalValues.subject(event)
+                        .filter(it -> forgotten.owner(it, event, cipher).isEmpty());
     }
 
     /** The answer remembers the event, so that what is decoded next costs nothing. */
@@ -41,7 +63,7 @@ public final class EventCodec {
      * @param room to write in; what it held is gone
      */
     public EncodedEvent encode(TwinEvent event, ByteWriter room) {
-        return encode(event, room, PersonalValues.writing(cipher, event));
+        return encode(event, room, PersonalValues.writing(cipher, forgotten, event));
     }
 
     private static EncodedEvent encode(TwinEvent event, ByteWriter room, PersonalValues personal) {
@@ -64,7 +86,7 @@ public final class EventCodec {
     public TwinEvent decode(EncodedEvent encoded) {
         return encoded.remembered().orElseGet(() -> {
             var in = encoded.eventBytes();
-            var event = EventKinds.CODEC.read(in, PersonalValues.reading(cipher));
+            var event = EventKinds.CODEC.read(in, PersonalValues.reading(cipher, forgotten));
             in.expectEnd();
             return event;
         });
@@ -92,7 +114,7 @@ public final class EventCodec {
 
     /** What was written with other types, as this version writes it. */
     EncodedEvent renewed(RecordReader<TwinEvent> reader, ByteReader in) {
-        var personal = PersonalValues.reading(cipher);
+        var personal = PersonalValues.reading(cipher, forgotten);
         var event = reader.read(in, personal);
         in.expectEnd();
         return encode(event, new ByteWriter(), personal.writingAgain(event));

@@ -15,6 +15,11 @@ public final class PersonalOwner {
         return "subject/" + subject;
     }
 
+    /** A person who came back after having been forgotten so many times. */
+    static String returned(SubjectId subject, int times) {
+        return "returned/" + times + "/" + subject;
+    }
+
     /** A visit of somebody yet unknown. */
     public static String of(SessionId session) {
         return "session/" + session;

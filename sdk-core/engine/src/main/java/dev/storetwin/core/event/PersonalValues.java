@@ -28,20 +28,22 @@ final class PersonalValues implements PersonalForm {
     private static final byte[] ERASED = {};
 
     private final PersonalCipher cipher;
+    private final Forgotten forgotten;
     private @Nullable IdentityHashMap<Personal, byte[]> unreadable;
     private @Nullable TwinEvent event;
 
-    private PersonalValues(PersonalCipher cipher, @Nullable TwinEvent event) {
+    private PersonalValues(PersonalCipher cipher, Forgotten forgotten, @Nullable TwinEvent event) {
         this.cipher = cipher;
+        this.forgotten = forgotten;
         this.event = event;
     }
 
-    static PersonalValues reading(PersonalCipher cipher) {
-        return new PersonalValues(cipher, null);
+    static PersonalValues reading(PersonalCipher cipher, Forgotten forgotten) {
+        return new PersonalValues(cipher, forgotten, null);
     }
 
-    static PersonalValues writing(PersonalCipher cipher, TwinEvent event) {
-        return new PersonalValues(cipher, event);
+    static PersonalValues writing(PersonalCipher cipher, Forgotten forgotten, TwinEvent event) {
+        return new PersonalValues(cipher, forgotten, event);
     }
 
     /** Writes the event that was just read. What could not be opened stays as it was, so that its bytes survive a change of version. */
@@ -59,8 +61,13 @@ final class PersonalValues implements PersonalForm {
         if (written == null) {
             throw new IllegalStateException("Personal values of an event that is only read cannot be written.");
         }
-        var owner = owner(written);
-        var sealed = cipher.seal(owner, context(written.header(), path), value.reveal());
+        return owner(written)
+                .map(it -> sealed(it, context(written.header(), path), value))
+                .orElse(ERASED);
+    }
+
+    private byte[] sealed(String owner, byte[] context, Personal value) {
+        var sealed = cipher.seal(owner, context, value.reveal());
         return new ByteWriter(owner.length() + sealed.length + 4)
                 .writeString(owner)
                 .writeRaw(sealed, 0, sealed.length)
@@ -99,12 +106,14 @@ final class PersonalValues implements PersonalForm {
                 .toByteArray();
     }
 
-    /** The person where the event knows one, else the visit, else the document. */
-    static String owner(TwinEvent event) {
-        return subject(event).map(PersonalOwner::of).orElseGet(() -> place(event));
+    /** The person where the event knows one, else the visit, else the document; nobody when the person was forgotten. */
+    private Optional<String> owner(TwinEvent event) {
+        var subject = subject(event);
+        return subject.isPresent() ? forgotten.owner(subject.get(), event, cipher) : Optional.of(place(event));
     }
 
-    private static Optional<SubjectId> subject(TwinEvent event) {
+    /** Who an event says that it is about. */
+    static Optional<SubjectId> subject(TwinEvent event) {
         if (event instanceof IdentityEvent identity) {
             return Optional.of(identity.subject());
         }

@@ -6,13 +6,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** Sleeps on a thread of its own, {@code storetwin-force}, which is there from the first task on and gone after {@link #close}. */
+/** Sleeps on a thread of its own, which is there from the first task on and gone after {@link #close}. */
 final class AlarmThread implements Alarm {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final OwnThread thread = OwnThread.of("force", PATIENCE);
+    private final OwnThread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
+
+    AlarmThread(String name) {
+        this.thread = OwnThread.of(name, PATIENCE);
+    }
 
     @Override
     public void after(Duration time, Runnable task) {

@@ -1,5 +1,6 @@
 package dev.storetwin.core.journal;
 
+import dev.storetwin.core.thread.Undisturbed;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -15,9 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The file system of this machine.
- *
- * <p>An interrupt of the calling thread closes the file it writes: threads that write must not be interrupted. Readers may be.
+ * The file system of this machine. Threads that read and write may be interrupted: what they do is done, and they stay interrupted.
  */
 public final class FileDisk implements Disk {
 
@@ -28,18 +28,21 @@ public final class FileDisk implements Disk {
 
     @Override
     public OpenFile create(Path file) throws IOException {
-        return new ChannelFile(FileChannel.open(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        Files.createFile(file);
+        return WholeFile.toWrite(file);
     }
 
     @Override
     public OpenFile open(Path file) throws IOException {
-        return new ChannelFile(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return WholeFile.toWrite(file);
     }
 
     @Override
     public OpenFile openToRead(Path file) throws IOException {
-        return new ReadFile(new RandomAccessFile(file.toFile(), "r"));
+        return WholeFile.toRead(file);
     }
 
     @Override
@@ -75,9 +78,11 @@ public final class FileDisk implements Disk {
         if (File.separatorChar == '\\') {
             return;
         }
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        Undisturbed.run(() -> {
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        });
     }
 
     @Override
@@ -85,103 +90,102 @@ public final class FileDisk implements Disk {
         return FileLockHold.take(file);
     }
 
-    /** A host's thread may be interrupted while it reads what others read too; a channel would be closed by that, this is not. */
-    private record ReadFile(RandomAccessFile file) implements OpenFile {
+    /**
+     * A random access file and no channel: a channel closes itself when a thread that uses it is interrupted, and hosts interrupt theirs.
+     *
+     * <p>It has one place where it reads and writes, so one thread at a time does either.
+     */
+    private record WholeFile(RandomAccessFile file, boolean isWritable) implements OpenFile {
+
+        /** Java copies bytes of its own heap into memory outside: so in pieces. */
+        private static final int PIECE = 1 << 20;
+
+        static WholeFile toRead(Path path) throws IOException {
+            return new WholeFile(new RandomAccessFile(path.toFile(), "r"), false);
+        }
+
+        static WholeFile toWrite(Path path) throws IOException {
+            return new WholeFile(new RandomAccessFile(path.toFile(), "rw"), true);
+        }
 
         @Override
         public int read(ByteBuffer into, long offset) throws IOException {
-            var bytes = new byte[into.remaining()];
             int read = 0;
             synchronized (file) {
                 file.seek(offset);
-                for (int step = 0; step >= 0 && read < bytes.length; read += Math.max(0, step)) {
-                    step = file.read(bytes, read, bytes.length - read);
+                for (int step = 0; step >= 0 && into.hasRemaining(); read += Math.max(0, step)) {
+                    step = readPiece(into);
                 }
             }
-            into.put(bytes, 0, read);
             return read;
         }
 
-        @Override
-        public void write(ByteBuffer from, long offset) {
-            throw new NonWritableChannelException();
+        private int readPiece(ByteBuffer into) throws IOException {
+            int length = Math.min(PIECE, into.remaining());
+            if (into.hasArray()) {
+                int step = file.read(into.array(), into.arrayOffset() + into.position(), length);
+                into.position(into.position() + Math.max(0, step));
+                return step;
+            }
+            var piece = new byte[length];
+            int step = file.read(piece);
+            into.put(piece, 0, Math.max(0, step));
+            return step;
         }
 
         @Override
-        public void force() {
-            throw new NonWritableChannelException();
+        public void write(ByteBuffer from, long offset) throws IOException {
+            requireWritable();
+            synchronized (file) {
+                file.seek(offset);
+                while (from.hasRemaining()) {
+                    writePiece(from);
+                }
+            }
+        }
+
+        private void writePiece(ByteBuffer from) throws IOException {
+            int length = Math.min(PIECE, from.remaining());
+            if (from.hasArray()) {
+                file.write(from.array(), from.arrayOffset() + from.position(), length);
+                from.position(from.position() + length);
+            } else {
+                var piece = new byte[length];
+                from.get(piece);
+                file.write(piece);
+            }
         }
 
         @Override
-        public void truncate(long size) {
-            throw new NonWritableChannelException();
+        public void force() throws IOException {
+            requireWritable();
+            file.getFD().sync();
+        }
+
+        @Override
+        public void truncate(long size) throws IOException {
+            requireWritable();
+            synchronized (file) {
+                if (size < file.length()) {
+                    file.setLength(size);
+                }
+            }
+        }
+
+        private void requireWritable() {
+            if (!isWritable) {
+                throw new NonWritableChannelException();
+            }
         }
 
         @Override
         public long size() throws IOException {
-            synchronized (file) {
-                return file.length();
-            }
+            return file.length();
         }
 
         @Override
         public void close() throws IOException {
             file.close();
-        }
-    }
-
-    private record ChannelFile(FileChannel channel) implements OpenFile {
-
-        /** Java copies a buffer of its own heap into one outside and keeps that for the thread: so in pieces. */
-        private static final int PIECE = 1 << 20;
-
-        @Override
-        public int read(ByteBuffer into, long offset) throws IOException {
-            int read = 0;
-            while (into.hasRemaining()) {
-                ByteBuffer piece = piece(into);
-                int step = channel.read(piece, offset + read);
-                if (step < 0) {
-                    break;
-                }
-                into.position(into.position() + step);
-                read += step;
-            }
-            return read;
-        }
-
-        @Override
-        public void write(ByteBuffer from, long offset) throws IOException {
-            long at = offset;
-            while (from.hasRemaining()) {
-                int step = channel.write(piece(from), at);
-                from.position(from.position() + step);
-                at += step;
-            }
-        }
-
-        private static ByteBuffer piece(ByteBuffer buffer) {
-            return buffer.slice(buffer.position(), Math.min(PIECE, buffer.remaining()));
-        }
-
-        @Override
-        public void force() throws IOException {
-            channel.force(false);
-        }
-
-        @Override
-        public void truncate(long size) throws IOException {
-            channel.truncate(size);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return channel.size();
-        }
-
-        @Override
-        public void close() throws IOException {
-            channel.close();
         }
     }
 }

@@ -52,6 +52,38 @@ public final class JournalCursor implements Closeable {
         return true;
     }
 
+    /** Looks into bytes for what records are sought by. It may find in several at once what none of them holds alone. */
+    @FunctionalInterface
+    public interface Search {
+
+        /** Whether there is anything between two places of an array. */
+        boolean finds(byte[] bytes, int from, int until);
+    }
+
+    /**
+     * Moves to the next record in which something is found; false when there is none. Records that were written together are looked at
+     * together, so this is much faster than to look at each.
+     */
+    public boolean advance(Search search) throws IOException {
+        while (next < to) {
+            if (next == payloadEnd) {
+                readFrame();
+                if (!search.finds(payload.array(), payload.arrayOffset() + payload.position(), end(payload))) {
+                    next = payloadEnd;
+                    continue;
+                }
+            }
+            if (advance() && search.finds(record, 0, record.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int end(ByteBuffer buffer) {
+        return buffer.arrayOffset() + buffer.limit();
+    }
+
     /** Position of the record that the cursor stands on. */
     public long position() {
         return next - 1;

@@ -1,84 +1,68 @@
 package dev.storetwin.core.platform;
 
-import dev.storetwin.core.thread.OwnThread;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does tasks one after the other, as many as have gathered at once, on the host's executor or a thread of its own. */
+/** Does tasks one after the other, as many as have gathered at once. */
 final class InboxWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxWorker.class);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final Queue<Runnable> tasks = new ArrayDeque<>();
-    private final Runnable after;
     private final Executor executor;
-    private @Nullable OwnThread own;
+    private final Runnable after;
+    private volatile @Nullable Thread working;
     private boolean isUnderWay;
     private boolean isClosed;
 
-    InboxWorker(Optional<Executor> hosts, Runnable after) {
+    /** @param after is done after all tasks that had gathered */
+    InboxWorker(Executor executor, Runnable after) {
+        this.executor = executor;
         this.after = after;
-        this.executor = hosts.orElseGet(this::ownThread);
     }
 
-    private Executor ownThread() {
-        var single = OwnThread.of("inbox", PATIENCE);
-        own = single;
-        return single;
-    }
-
-    /** False when it is closed; the task is not done then. */
-    boolean add(Runnable task) {
-        synchronized (this) {
-            if (isClosed) {
-                return false;
-            }
-            tasks.add(task);
-            if (isUnderWay) {
-                return true;
-            }
-            isUnderWay = true;
+    /** False when it is closed, or nobody can work; the task is not done then. */
+    synchronized boolean add(Runnable task) {
+        if (isClosed) {
+            return false;
         }
+        tasks.add(task);
+        return isUnderWay || begin(task);
+    }
+
+    private boolean begin(Runnable task) {
+        isUnderWay = true;
         try {
             executor.execute(this::run);
             return true;
-        } catch (RejectedExecutionException stopped) {
-            LOG.error("The inbox cannot work: the executor has stopped", stopped);
-            return giveUp(task);
+        } catch (RuntimeException | Error nobody) {
+            LOG.error("The inbox cannot work", nobody);
+            isUnderWay = false;
+            tasks.remove(task);
+            return false;
         }
     }
 
-    private synchronized boolean giveUp(Runnable task) {
-        isUnderWay = false;
-        tasks.remove(task);
-        notifyAll();
-        return false;
-    }
-
     private void run() {
+        working = Thread.currentThread();
         for (var gathered = gathered(); !gathered.isEmpty(); gathered = gathered()) {
             gathered.forEach(this::attempt);
             attempt(after);
         }
     }
 
-    /** What goes wrong with one task must not keep the others from being done. */
+    /** What goes wrong with one task must not keep the others from being done, not even what no compiler knows to be thrown. */
     private void attempt(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException | Error broken) {
-            LOG.error("The inbox failed at a task", broken);
+        } catch (Throwable broken) {
+            LOG.error("The inbox failed at a task: {}", Fault.words(broken));
         }
     }
 
@@ -86,36 +70,19 @@ final class InboxWorker {
         var all = new ArrayList<>(tasks);
         tasks.clear();
         if (all.isEmpty()) {
+            working = null;
             isUnderWay = false;
-            notifyAll();
         }
         return all;
     }
 
-    /** What has gathered is done, then the last task; the own thread is gone afterwards. */
-    void close(Runnable last) {
-        if (!ends()) {
-            return;
-        }
-        if (own != null) {
-            own.close();
-        }
-        last.run();
+    /** Whether the caller is one of its tasks. */
+    boolean isHere() {
+        return Thread.currentThread().equals(working);
     }
 
-    /** False when it was closed before. */
-    private synchronized boolean ends() {
-        if (isClosed) {
-            return false;
-        }
+    /** Takes no task any more; what has gathered is done. */
+    synchronized void close() {
         isClosed = true;
-        try {
-            while (isUnderWay) {
-                wait();
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
-        return true;
     }
 }

@@ -11,26 +11,41 @@ import java.util.Optional;
 /**
  * A message in the inbox.
  *
- * @param number where it lies in the log
+ * @param number what it is called for as long as it is there
+ * @param place  where it lies in the log now: at its number until it is written anew
  * @param signed whether its signature was checked and fits
  * @param parked why it waits for somebody; empty when it does not
  */
-record Letter(long number, PlatformMessage message, boolean signed, Optional<String> parked) {
+record Letter(long number, long place, PlatformMessage message, boolean signed, Optional<String> parked) {
 
-    int bytes() {
-        return message.body().length;
+    /** One that has no place yet. */
+    static Letter arriving(PlatformMessage message, boolean signed) {
+        return new Letter(0, 0, message, signed, Optional.empty());
     }
 
-    Letter at(long place) {
-        return new Letter(place, message, signed, parked);
+    long bytes() {
+        return message.size();
+    }
+
+    boolean isParked() {
+        return parked.isPresent();
+    }
+
+    /** Kept for the first time. */
+    Letter numbered(long first) {
+        return new Letter(first, first, message, signed, parked);
+    }
+
+    Letter at(long next) {
+        return new Letter(number, next, message, signed, parked);
     }
 
     Letter parkedFor(String reason) {
-        return new Letter(number, message, signed, Optional.of(reason));
+        return new Letter(number, place, message, signed, Optional.of(reason));
     }
 
     Letter repaired(PlatformMessage repair) {
-        return new Letter(number, repair, signed, Optional.empty());
+        return new Letter(number, place, repair, signed, Optional.empty());
     }
 
     ParkedMessage asParked() {

@@ -2,7 +2,6 @@ package dev.storetwin.core.platform;
 
 import dev.storetwin.core.binary.ByteReader;
 import dev.storetwin.core.binary.ByteWriter;
-import dev.storetwin.core.binary.Fingerprint;
 import dev.storetwin.core.binary.Moments;
 import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.journal.SmallFile;
@@ -11,7 +10,6 @@ import dev.storetwin.platform.ResourceKind;
 import dev.storetwin.type.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -43,8 +41,7 @@ public final class MarksOnDisk implements ReadingMarks {
      */
     public static MarksOnDisk in(Disk disk, Path directory, Source platform) throws IOException {
         disk.createDirectories(directory);
-        var name = Fingerprint.of(platform.value().getBytes(StandardCharsets.UTF_8)) + ".marks";
-        return new MarksOnDisk(new SmallFile(disk, directory, name, FORMAT));
+        return new MarksOnDisk(new SmallFile(disk, directory, FileName.of(platform) + ".marks", FORMAT));
     }
 
     @Override

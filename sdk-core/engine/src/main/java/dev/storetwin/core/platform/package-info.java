@@ -1,7 +1,7 @@
 /**
- * What keeps the twin true to its platform: asks again for what webhooks lost.
+ * What ties the twin to its platforms: inboxes that keep webhooks until they are applied, and reconciliation, which asks for what was lost.
  *
- * <p>Reads the lists of a platform; hands on events and a report.
+ * <p>Reads messages and lists of a platform; hands on events and reports.
  */
 @NullMarked
 package dev.storetwin.core.platform;

@@ -69,7 +69,7 @@ final class Amendments {
     }
 
     /** The unit of the time since the one before and whether anything came back, in one byte; then time, day, units, revenue and what came back. */
-    private static final class AmendmentForm implements EntryLog.Form<Amendment> {
+    private static final class AmendmentForm implements EntryLog.Single<Amendment> {
 
         private static final int HAS_RETURNED = 4;
 

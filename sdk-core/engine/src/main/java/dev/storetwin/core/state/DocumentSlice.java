@@ -38,8 +38,9 @@ final class DocumentSlice {
     /** An event of which a document is kept. */
     Answer take(EncodedEvent event, TwinEvent decoded) {
         try {
-            var answer = draft(decoded.document()).take(event);
-            totals.heard(decoded.header().occurredAt());
+            var id = decoded.document();
+            var answer = draft(id).take(event);
+            totals.heard(id.kind(), decoded.header().occurredAt());
             return answer;
         } catch (ArithmeticException tooLarge) {
             return Answer.tooLarge(decoded, tooLarge);

@@ -15,16 +15,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntryLog {
 
+    /** Entries after which a block ends as soon as it may. */
     static final int BLOCK = 64;
+
+    private static final int LONGEST_BLOCK = 4 * BLOCK;
 
     static final EntryLog EMPTY = new EntryLog(new byte[0][]);
 
-    /** How an entry is written. The one before it in its block is known; the first of a block has none. */
+    /** How the entries of a block are written, one or a few at a time. Those before them in the block are known. */
     interface Form<E> {
+
+        /** Writes the entry at a place, and what is told with it; answers with the place of the next one that is to be written. */
+        int write(List<E> block, int place, ByteWriter out);
+
+        /** Reads what was written at once, and adds it to what was read of the block before. */
+        void read(List<E> block, ByteReader in);
+
+        /** Whether a block may end between two entries that follow each other. */
+        default boolean mayEndBetween(E last, E next) {
+            return true;
+        }
+    }
+
+    /** Each entry is written by itself. The one before it in its block is known; the first of a block has none. */
+    interface Single<E> extends Form<E> {
 
         void write(E entry, @Nullable E previous, ByteWriter out);
 
         E read(@Nullable E previous, ByteReader in);
+
+        @Override
+        default int write(List<E> block, int place, ByteWriter out) {
+            write(block.get(place), place == 0 ? null : block.get(place - 1), out);
+            return place + 1;
+        }
+
+        @Override
+        default void read(List<E> block, ByteReader in) {
+            block.add(read(block.isEmpty() ? null : block.get(block.size() - 1), in));
+        }
     }
 
     private final byte[][] blocks;
@@ -44,6 +73,10 @@ final class EntryLog {
         }
     }
 
+    int bytes() {
+        return Arrays.stream(blocks).mapToInt(it -> it.length).sum();
+    }
+
     int blocks() {
         return blocks.length;
     }
@@ -51,28 +84,24 @@ final class EntryLog {
     <E> List<E> all(Form<E> form) {
         var entries = new ArrayList<E>();
         for (int i = 0; i < blocks.length; i++) {
-            read(i, form, entries);
+            entries.addAll(block(i, form));
         }
         return entries;
     }
 
     <E> List<E> block(int index, Form<E> form) {
-        var entries = new ArrayList<E>();
-        read(index, form, entries);
+        var entries = new ArrayList<E>(BLOCK);
+        var in = new ByteReader(blocks[index]);
+        while (in.remaining() > 0) {
+            form.read(entries, in);
+        }
         return entries;
     }
 
-    private <E> void read(int index, Form<E> form, List<E> entries) {
-        var in = new ByteReader(blocks[index]);
-        E previous = null;
-        while (in.remaining() > 0) {
-            previous = form.read(previous, in);
-            entries.add(previous);
-        }
-    }
-
     <E> E first(int index, Form<E> form) {
-        return form.read(null, new ByteReader(blocks[index]));
+        var entries = new ArrayList<E>(3);
+        form.read(entries, new ByteReader(blocks[index]));
+        return entries.get(0);
     }
 
     /** The last block whose first entry is not after an entry; the first block when there is none. */
@@ -124,12 +153,38 @@ final class EntryLog {
         return low;
     }
 
-    private static <E> byte[] bytes(List<E> entries, Form<E> form, ByteWriter out) {
+    /** The log of entries in their order. */
+    static <E> EntryLog of(List<E> entries, Form<E> form, ByteWriter out) {
+        return entries.isEmpty()
+                ? EMPTY
+                : new EntryLog(blocks(entries, form, out).toArray(byte[][]::new));
+    }
+
+    private static <E> List<byte[]> blocks(List<E> entries, Form<E> form, ByteWriter out) {
+        var blocks = new ArrayList<byte[]>();
+        int from = 0;
+        while (from < entries.size()) {
+            int until = end(entries, from, form);
+            blocks.add(bytes(entries.subList(from, until), form, out));
+            from = until;
+        }
+        return blocks;
+    }
+
+    private static <E> int end(List<E> entries, int from, Form<E> form) {
+        int most = Math.min(entries.size(), from + LONGEST_BLOCK);
+        int end = Math.min(entries.size(), from + BLOCK);
+        while (end < most && !form.mayEndBetween(entries.get(end - 1), entries.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static <E> byte[] bytes(List<E> block, Form<E> form, ByteWriter out) {
         out.reset();
-        E previous = null;
-        for (var entry : entries) {
-            form.write(entry, previous, out);
-            previous = entry;
+        int place = 0;
+        while (place < block.size()) {
+            place = form.write(block, place, out);
         }
         return out.toByteArray();
     }
@@ -169,7 +224,7 @@ final class EntryLog {
             int kept = firstTouched();
             var entries = new ArrayList<E>();
             for (int i = kept; i < before.blocks.length; i++) {
-                before.read(i, form, entries);
+                entries.addAll(before.block(i, form));
             }
             come.forEach(it -> insert(entries, it));
             gone.forEach(it -> remove(entries, it));
@@ -200,13 +255,12 @@ final class EntryLog {
         }
 
         private EntryLog written(int kept, List<E> entries, ByteWriter out) {
-            int blocks = kept + (entries.size() + BLOCK - 1) / BLOCK;
-            var next = Arrays.copyOf(before.blocks, blocks);
-            for (int i = kept; i < blocks; i++) {
-                int from = (i - kept) * BLOCK;
-                next[i] = bytes(entries.subList(from, Math.min(entries.size(), from + BLOCK)), form, out);
+            var changed = blocks(entries, form, out);
+            var next = Arrays.copyOf(before.blocks, kept + changed.size());
+            for (int i = kept; i < next.length; i++) {
+                next[i] = changed.get(i - kept);
             }
-            return blocks == 0 ? EMPTY : new EntryLog(next);
+            return next.length == 0 ? EMPTY : new EntryLog(next);
         }
     }
 }

@@ -25,10 +25,20 @@ final class EventJson {
     private EventJson() {}
 
     static byte[] of(TwinEvent event) {
+        return JsonObjectWriter.write(json -> event(json, event));
+    }
+
+    /** One that never came into the state. */
+    static byte[] ofRefused(TwinEvent event) {
         return JsonObjectWriter.write(json -> {
-            json.text("event", event.getClass().getSimpleName());
-            components(json, (Record) event);
+            json.flag("refused", true);
+            event(json, event);
         });
+    }
+
+    private static void event(JsonObjectWriter json, TwinEvent event) {
+        json.text("event", event.getClass().getSimpleName());
+        components(json, (Record) event);
     }
 
     private static void components(JsonObjectWriter json, Record record) {

@@ -117,7 +117,7 @@ final class PastStock {
      * The entry; then in one byte the units of both times, whether it began with the entry, whether it is the other way round where no node is
      * chosen, and whether it was once less; then how long and, where needed, how often and from when.
      */
-    private static final class SpanForm implements EntryLog.Form<Span> {
+    private static final class SpanForm implements EntryLog.Single<Span> {
 
         private static final int BEGINS_LATER = 1;
         private static final int UNASSIGNED = 32;
@@ -125,7 +125,7 @@ final class PastStock {
 
         @Override
         public void write(Span span, @Nullable Span previous, ByteWriter out) {
-            StockAccount.FORM.write(span.entry(), previous == null ? null : previous.entry(), out);
+            PlainStockForm.FORM.write(span.entry(), previous == null ? null : previous.entry(), out);
             long later = span.from() - span.entry().nanos();
             long length = span.until() - span.from();
             int laterUnit = EpochNanos.unit(later);
@@ -144,7 +144,7 @@ final class PastStock {
 
         @Override
         public Span read(@Nullable Span previous, ByteReader in) {
-            var entry = StockAccount.FORM.read(previous == null ? null : previous.entry(), in);
+            var entry = PlainStockForm.FORM.read(previous == null ? null : previous.entry(), in);
             int flags = in.readByte();
             long length = EpochNanos.read(flags >> 3 & 3, in);
             int times = (flags & ONCE_LESS) != 0 ? -1 : Math.toIntExact(in.readZigzag());

@@ -2,8 +2,10 @@ package dev.storetwin.core.state;
 
 import dev.storetwin.core.event.PersonalOwner;
 import dev.storetwin.event.Entity;
+import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.IdentityEvent;
 import dev.storetwin.event.OrderPlaced;
+import dev.storetwin.event.ShipmentDispatched;
 import dev.storetwin.event.ShopperEvent;
 import dev.storetwin.event.SubjectsLinked;
 import dev.storetwin.event.SubjectsUnlinked;
@@ -12,6 +14,7 @@ import dev.storetwin.state.Customer;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.SessionId;
 import dev.storetwin.type.SubjectId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
@@ -35,23 +38,35 @@ public record PersonalHoldings(
         linked = Set.copyOf(linked);
     }
 
-    /** What state knows, without visits. A search of a visitor who was known then lies under the subject's own key. */
+    /** What state knows: without visits, which it does not keep. A search of a visitor who was known then lies under the subject's own key. */
     public static PersonalHoldings of(TwinState state, SubjectId subject) {
         var customers = state.customers();
         var linked = customers.find(subject).map(Customer::linked).orElse(Set.of());
         return new PersonalHoldings(subject, customers.documents(subject), new TreeSet<>(), linked);
     }
 
-    /** With the visits in which the subject became known, found in a history: what was done in them before that is theirs too. */
-    public PersonalHoldings withSessions(Iterable<TwinEvent> history) {
-        var found = new TreeSet<>(sessions);
-        for (var event : history) {
-            if (event instanceof ShopperEvent shopper
-                    && shopper.visit().subject().filter(subject::equals).isPresent()) {
-                found.add(shopper.visit().session());
+    /**
+     * With what only events tell: the visits in which the subject became known, for what was done in them before that is theirs too; orders
+     * that were taken back or never let in; and the parcels of all these orders.
+     *
+     * @param events may be those of others too
+     */
+    public PersonalHoldings with(Collection<TwinEvent> events, ShopState state) {
+        var orders = new TreeSet<>(documents);
+        var visits = new TreeSet<>(sessions);
+        for (var event : events) {
+            if (event instanceof ShopperEvent shopper && isOf(event)) {
+                visits.add(shopper.visit().session());
+            } else if (event instanceof OrderPlaced order && isOf(event)) {
+                orders.addAll(state.documentsOf(order.order()));
             }
         }
-        return new PersonalHoldings(subject, documents, found, linked);
+        for (var event : events) {
+            if (event instanceof ShipmentDispatched parcel && orders.contains(parcel.document())) {
+                orders.add(new Entity(EntityKind.SHIPMENT, parcel.shipment().value()));
+            }
+        }
+        return new PersonalHoldings(subject, orders, visits, linked);
     }
 
     /** Whose keys are to be destroyed to forget the subject. */

@@ -78,7 +78,7 @@ final class PriceAccount {
      * the version is that of the moment, and whether currency and digits are those of the price before; then the time, what differs, and the
      * amounts.
      */
-    private static final class PriceForm implements EntryLog.Form<PriceEntry> {
+    private static final class PriceForm implements EntryLog.Single<PriceEntry> {
 
         private static final List<TaxMode> TAX_MODES = List.of(TaxMode.values());
         private static final int LONGEST = 18;

@@ -170,7 +170,7 @@ final class Refolding {
     private void fold(Document document, List<LedgerEntry> entries, Totals.Changes totals) {
         var id = document.id();
         entries.addAll(DocumentFold.fold(id, document, folding));
-        totals.heard(document.latest());
+        totals.heard(id.kind(), document.latest());
         if (id.kind() == EntityKind.ORDER) {
             document.began().ifPresent(it -> totals.order(folding.day(it), 1));
         }

@@ -87,10 +87,11 @@ final class ShopCustomers implements CustomerView {
         var orders = Stream.concat(
                 reading.read(LedgerEntry.Purchase.class, subject).map(LedgerEntry.Purchase::order),
                 reading.read(LedgerEntry.CalledOff.class, subject).map(LedgerEntry.CalledOff::order));
-        return orders.flatMap(this::documents).collect(Collectors.toCollection(TreeSet::new));
+        return orders.flatMap(it -> documents(reading, it)).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Stream<Entity> documents(OrderId order) {
+    /** An order and its parcels. */
+    static Stream<Entity> documents(Reading reading, OrderId order) {
         var parcels = reading.document(EntityKind.ORDER, order.value()).facts(ShipmentDispatched.class).stream()
                 .map(it -> new Entity(EntityKind.SHIPMENT, it.shipment().value()));
         return Stream.concat(Stream.of(new Entity(EntityKind.ORDER, order.value())), parcels);

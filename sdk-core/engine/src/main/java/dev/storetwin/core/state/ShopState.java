@@ -5,6 +5,7 @@ import dev.storetwin.core.binary.Fingerprint;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.event.ActionApplied;
+import dev.storetwin.event.Entity;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.PriceChanged;
 import dev.storetwin.event.TwinEvent;
@@ -15,6 +16,7 @@ import dev.storetwin.state.StateDifference;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.DecisionId;
+import dev.storetwin.type.OrderId;
 import dev.storetwin.type.Sku;
 import dev.storetwin.type.Source;
 import java.time.Instant;
@@ -24,6 +26,9 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One moment of the shop, read from its roots. */
 public final class ShopState extends ShopMoment {
@@ -94,6 +99,11 @@ public final class ShopState extends ShopMoment {
     /** Whether a document of this state holds this very event, whatever became of it. */
     public boolean holds(EncodedEvent event) {
         return roots.document(event.document()).holds(event);
+    }
+
+    /** The documents of an order: its own, and those of its parcels. */
+    public SortedSet<Entity> documentsOf(OrderId order) {
+        return ShopCustomers.documents(roots, order).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** This state after more events, with the answer to each in their order. */
@@ -190,6 +200,11 @@ public final class ShopState extends ShopMoment {
     /** Whether the twin has ever acted on this shop; before that nothing can be an echo. */
     public boolean hasActed() {
         return roots.book().count(LedgerEntry.Applied.class) + roots.book().count(LedgerEntry.Tried.class) > 0;
+    }
+
+    /** When the newest act happened that is known, the twin's or an operator's; long ago when there was none. */
+    public Instant lastAct() {
+        return EpochNanos.instant(roots.totals().lastAct());
     }
 
     /**

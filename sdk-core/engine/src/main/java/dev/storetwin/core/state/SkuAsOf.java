@@ -56,6 +56,11 @@ final class SkuAsOf {
     }
 
     private void putPastIn() {
+        book.stock()
+                .forEach((node, account) -> account.forEachAwaited(then.nanos(), it -> {
+                    apply(new LedgerEntry.Stock(book.sku(), node, it.reserved()), -1);
+                    apply(new LedgerEntry.Stock(book.sku(), StockAccount.UNASSIGNED, it.reserved()), 1);
+                }));
         book.past()
                 .stock()
                 .forEach((node, account) -> account.forEachAt(then.nanos(), it -> {

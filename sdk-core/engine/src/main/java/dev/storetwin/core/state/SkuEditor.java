@@ -72,6 +72,8 @@ final class SkuEditor {
             arrivals = changed(arrivals, arrival, sign);
         } else if (entry instanceof LedgerEntry.PastOfSku past) {
             apply(past, sign);
+        } else if (entry instanceof LedgerEntry.PastUnassigned past && Routing.tells(past)) {
+            stock(past.entry().node()).add(Routing.of(past), sign);
         } else if (entry instanceof LedgerEntry.PastUnassigned past) {
             pastStock(past.entry().node()).add(PastStock.Span.of(past), sign);
         }

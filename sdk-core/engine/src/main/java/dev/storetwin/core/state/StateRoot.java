@@ -60,6 +60,7 @@ public final class StateRoot {
         book.traffic().forEach((channel, days) -> add("traffic", sku + "@" + channel, days));
         book.stock().forEach((node, account) -> account.entries()
                 .forEach(it -> add(new LedgerEntry.Stock(sku, node, it), 1)));
+        book.stock().forEach((node, account) -> account.routings().forEach(it -> add(it.of(sku, node), 1)));
         book.prices().forEach((channel, account) -> account.entries()
                 .forEach(it -> add(new LedgerEntry.Priced(sku, channel, it), 1)));
         book.amendments().forEach((channel, account) -> account.all()

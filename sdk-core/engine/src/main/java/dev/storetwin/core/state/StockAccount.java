@@ -5,42 +5,80 @@ import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Quantity;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of one SKU at one node: counts and movements in order of time. It never changes.
  *
  * <p>How it works: the level of a moment is the last count before it plus what moved after that count. A count of what is available tells
  * nothing of what was reserved then, so the reservations of its moment are added. The level at the start of each block of entries is
- * remembered, so that no question reads more than a block.
+ * remembered, so that no question reads more than a block. Between the entries lies how reservations came that were at no node before, which
+ * only those need who ask about the past.
  */
 final class StockAccount {
 
-    static final StockAccount EMPTY = new StockAccount(EntryLog.EMPTY, new long[0][]);
+    static final StockAccount EMPTY = new StockAccount(EntryLog.EMPTY, new byte[0]);
 
     /** Where reservations are kept that no node has taken yet. */
     static final NodeId UNASSIGNED = NodeId.of("(unassigned)");
 
     private static final List<Bucket> BUCKETS = List.of(Bucket.values());
-    private static final List<StockEntry.Measure> MEASURES = List.of(StockEntry.Measure.values());
-    static final EntryLog.Form<StockEntry> FORM = new StockForm();
+    private static final StockForm FORM = StockForm.FORM;
 
     private final EntryLog log;
 
-    /** The level before each block but the first. */
-    private final long[][] before;
+    /** The level before each block but the first, one after the other. */
+    private final byte[] before;
 
-    private StockAccount(EntryLog log, long[][] before) {
+    private StockAccount(EntryLog log, byte[] before) {
         this.log = log;
         this.before = before;
     }
 
     List<StockEntry> entries() {
-        return log.all(FORM);
+        return entries(log.all(FORM));
+    }
+
+    private static List<StockEntry> entries(List<StockLine> lines) {
+        var entries = new ArrayList<StockEntry>(lines.size());
+        for (var line : lines) {
+            if (line instanceof StockEntry entry) {
+                entries.add(entry);
+            }
+        }
+        return entries;
+    }
+
+    /** How reservations came that were at no node before. */
+    List<Routing> routings() {
+        var routings = new ArrayList<Routing>();
+        forEachRouting(0, routings::add);
+        return routings;
+    }
+
+    /** Those reservations that had been made by a moment and came later. */
+    void forEachAwaited(long nanos, Consumer<Routing> consumer) {
+        if (!log.isEmpty()) {
+            forEachRouting(blockOf(nanos), routing -> {
+                if (routing.isAwaited(nanos)) {
+                    consumer.accept(routing);
+                }
+            });
+        }
+    }
+
+    private void forEachRouting(int from, Consumer<Routing> consumer) {
+        for (int i = from; i < log.blocks(); i++) {
+            for (var line : log.block(i, FORM)) {
+                if (line instanceof Routing routing) {
+                    consumer.accept(routing);
+                }
+            }
+        }
     }
 
     /** The account without all that is dated after a moment. */
@@ -49,30 +87,30 @@ final class StockAccount {
     }
 
     StockAccount upTo(long nanos) {
-        var kept = log.upTo(nanos, StockEntry::nanos, FORM);
+        var kept = log.upTo(nanos, StockLine::nanos, FORM);
         if (kept == log) {
             return this;
         }
-        return kept.isEmpty() ? EMPTY : new StockAccount(kept, Arrays.copyOf(before, kept.blocks() - 1));
+        return kept.isEmpty() ? EMPTY : new StockAccount(kept, before);
     }
 
     /** The moment of the newest entry; the beginning of time when there is none. */
     long lastNanos() {
-        return log.isEmpty() ? Long.MIN_VALUE : last().nanos();
+        return last(it -> true).map(StockEntry::nanos).orElse(Long.MIN_VALUE);
     }
 
-    private StockEntry last() {
-        var block = log.block(log.blocks() - 1, FORM);
-        return block.get(block.size() - 1);
-    }
-
-    /** Equal accounts write equal bytes. */
+    /** Equal accounts write equal bytes. How reservations came is not in them. */
     void writeTo(ByteWriter out) {
-        log.writeTo(out);
+        EntryLog.of(entries(), PlainStockForm.FORM, new ByteWriter()).writeTo(out);
     }
 
     boolean isEmpty() {
         return log.isEmpty();
+    }
+
+    /** How many bytes its lines take. */
+    int bytes() {
+        return log.bytes();
     }
 
     /** From when on the sellable level means something: the first count, or the first arrival when nothing was ever counted. */
@@ -82,7 +120,7 @@ final class StockAccount {
 
     private Optional<Instant> first(Predicate<StockEntry> test) {
         for (int i = 0; i < log.blocks(); i++) {
-            for (var entry : log.block(i, FORM)) {
+            for (var entry : entries(log.block(i, FORM))) {
                 if (test.test(entry)) {
                     return Optional.of(entry.at());
                 }
@@ -93,11 +131,15 @@ final class StockAccount {
 
     /** The moment of the last count of what is available. */
     Optional<Instant> lastAvailableCount() {
+        return last(StockEntry::countsAvailable).map(StockEntry::at);
+    }
+
+    private Optional<StockEntry> last(Predicate<StockEntry> test) {
         for (int i = log.blocks() - 1; i >= 0; i--) {
-            var entries = log.block(i, FORM);
+            var entries = entries(log.block(i, FORM));
             for (int j = entries.size() - 1; j >= 0; j--) {
-                if (entries.get(j).countsAvailable()) {
-                    return Optional.of(entries.get(j).at());
+                if (test.test(entries.get(j))) {
+                    return Optional.of(entries.get(j));
                 }
             }
         }
@@ -121,11 +163,11 @@ final class StockAccount {
         long nanos = EpochNanos.nanos(moment);
         int block = blockOf(nanos);
         var level = levelBefore(block);
-        for (var entry : log.block(block, FORM)) {
-            if (entry.nanos() > nanos) {
+        for (var line : log.block(block, FORM)) {
+            if (line.nanos() > nanos) {
                 break;
             }
-            level.take(entry);
+            level.take(line);
         }
         return level;
     }
@@ -140,20 +182,24 @@ final class StockAccount {
     }
 
     private Level levelBefore(int block) {
-        return block == 0 ? new Level() : new Level(before[block - 1]);
+        var in = new ByteReader(before);
+        var level = new Level();
+        for (int i = 0; i < block; i++) {
+            level.read(in);
+        }
+        return level;
     }
 
     /** A level that is carried from entry to entry. */
     static final class Level {
 
-        private final long[] thousandths;
+        private final long[] thousandths = new long[BUCKETS.size()];
 
-        Level() {
-            this(new long[BUCKETS.size()]);
-        }
-
-        private Level(long[] from) {
-            this.thousandths = from.clone();
+        /** How reservations came does not change it. */
+        void take(StockLine line) {
+            if (line instanceof StockEntry entry) {
+                take(entry);
+            }
         }
 
         void take(StockEntry entry) {
@@ -164,6 +210,27 @@ final class StockAccount {
                 quantity = Math.addExact(quantity, thousandthsOf(Bucket.RESERVED));
             }
             thousandths[BUCKETS.indexOf(entry.bucket())] = quantity;
+        }
+
+        /** Buckets with anything, a bit each; then what is in them. */
+        private void write(ByteWriter out) {
+            int filled = 0;
+            for (int i = 0; i < thousandths.length; i++) {
+                filled |= thousandths[i] == 0 ? 0 : 1 << i;
+            }
+            out.writeByte(filled);
+            for (long each : thousandths) {
+                if (each != 0) {
+                    StockForm.writeQuantity(each, out);
+                }
+            }
+        }
+
+        private void read(ByteReader in) {
+            int filled = in.readByte();
+            for (int i = 0; i < thousandths.length; i++) {
+                thousandths[i] = (filled & (1 << i)) == 0 ? 0 : StockForm.readQuantity(in);
+            }
         }
 
         private long thousandthsOf(Bucket bucket) {
@@ -184,15 +251,15 @@ final class StockAccount {
     static final class Editor {
 
         private final StockAccount before;
-        private final EntryLog.Editor<StockEntry> log;
+        private final EntryLog.Editor<StockLine> log;
 
         Editor(StockAccount before) {
             this.before = before;
             this.log = new EntryLog.Editor<>(before.log, FORM);
         }
 
-        void add(StockEntry entry, int sign) {
-            log.add(entry, sign);
+        void add(StockLine line, int sign) {
+            log.add(line, sign);
         }
 
         StockAccount done(ByteWriter out) {
@@ -200,63 +267,36 @@ final class StockAccount {
             if (next == before.log) {
                 return before;
             }
-            return next.isEmpty() ? EMPTY : new StockAccount(next, levels(next));
+            return holdsEntries(next) ? new StockAccount(next, levels(next, out.reset())) : EMPTY;
         }
 
-        private long[][] levels(EntryLog next) {
+        private static boolean holdsEntries(EntryLog next) {
+            for (int i = 0; i < next.blocks(); i++) {
+                if (next.first(i, FORM) instanceof StockEntry
+                        || !entries(next.block(i, FORM)).isEmpty()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Those before the first change are as they were. */
+        private byte[] levels(EntryLog next, ByteWriter out) {
             if (next.blocks() == 1) {
                 return EMPTY.before;
             }
             int kept = Math.min(log.firstTouched(), next.blocks() - 1);
-            var levels = Arrays.copyOf(before.before, next.blocks() - 1);
-            for (int block = kept; block < levels.length; block++) {
-                var level = block == 0 ? new Level() : new Level(levels[block - 1]);
-                next.block(block, FORM).forEach(level::take);
-                levels[block] = level.thousandths;
+            var in = new ByteReader(before.before);
+            var level = new Level();
+            for (int block = 0; block < next.blocks() - 1; block++) {
+                if (block < kept) {
+                    level.read(in);
+                } else {
+                    next.block(block, FORM).forEach(level::take);
+                }
+                level.write(out);
             }
-            return levels;
-        }
-    }
-
-    /**
-     * An entry in bytes: bucket, measure, the unit of the time since the one before and whether its version is that of its moment, in one byte;
-     * then the time, the quantity (in whole units where it is one) and, where needed, the version.
-     */
-    private static final class StockForm implements EntryLog.Form<StockEntry> {
-
-        private static final long SCALE = 1_000;
-        private static final int OWN_VERSION = 1;
-
-        @Override
-        public void write(StockEntry entry, @Nullable StockEntry previous, ByteWriter out) {
-            long since = entry.nanos() - (previous == null ? 0 : previous.nanos());
-            int unit = EpochNanos.unit(since);
-            long versions = entry.version() - EpochNanos.version(entry.nanos());
-            int flags = BUCKETS.indexOf(entry.bucket()) << 5 | MEASURES.indexOf(entry.measure()) << 3 | unit << 1;
-            out.writeByte(flags | (versions == 0 ? 0 : OWN_VERSION));
-            EpochNanos.write(since, unit, out);
-            writeQuantity(entry.thousandths(), out);
-            if (versions != 0) {
-                out.writeZigzag(versions);
-            }
-        }
-
-        private static void writeQuantity(long thousandths, ByteWriter out) {
-            boolean isWhole = thousandths % SCALE == 0;
-            long said = isWhole ? thousandths / SCALE : thousandths;
-            out.writeVarint(((said << 1) ^ (said >> 63)) << 1 | (isWhole ? 1 : 0));
-        }
-
-        @Override
-        public StockEntry read(@Nullable StockEntry previous, ByteReader in) {
-            int flags = in.readByte();
-            long nanos = (previous == null ? 0 : previous.nanos()) + EpochNanos.read(flags >> 1 & 3, in);
-            long said = in.readVarint();
-            long unfolded = (said >>> 2) ^ -(said >>> 1 & 1);
-            long thousandths = (said & 1) != 0 ? unfolded * SCALE : unfolded;
-            long version = EpochNanos.version(nanos) + ((flags & OWN_VERSION) != 0 ? in.readZigzag() : 0);
-            return new StockEntry(
-                    nanos, BUCKETS.get(flags >> 5 & 7), MEASURES.get(flags >> 3 & 3), thousandths, version);
+            return out.toByteArray();
         }
     }
 }

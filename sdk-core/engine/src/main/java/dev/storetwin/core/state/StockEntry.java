@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param thousandths counted or moved
  * @param version     of the fact, to order counts of one moment
  */
-record StockEntry(long nanos, Bucket bucket, Measure measure, long thousandths, long version)
-        implements Comparable<StockEntry> {
+record StockEntry(long nanos, Bucket bucket, Measure measure, long thousandths, long version) implements StockLine {
 
     /** What a quantity says, in the order in which entries of one moment are taken: a movement of that moment is part of what was counted. */
     enum Measure {
@@ -64,12 +63,26 @@ record StockEntry(long nanos, Bucket bucket, Measure measure, long thousandths, 
         };
     }
 
+    /** Whether units are promised by it, and its version is that of its moment. */
+    boolean reserves() {
+        return moves(Bucket.RESERVED) && thousandths > 0;
+    }
+
+    /** Whether it moves units of a bucket, and its version is that of its moment. */
+    boolean moves(Bucket of) {
+        return measure == Measure.MOVED && bucket == of && version == EpochNanos.version(nanos);
+    }
+
     @Override
-    public int compareTo(StockEntry other) {
-        int byTime = Long.compare(nanos, other.nanos);
+    public int compareTo(StockLine other) {
+        int byTime = Long.compare(nanos, other.nanos());
         if (byTime != 0) {
             return byTime;
         }
+        return other instanceof StockEntry entry ? compareAtOnce(entry) : -1;
+    }
+
+    private int compareAtOnce(StockEntry other) {
         if (isCount() != other.isCount()) {
             return isCount() ? 1 : -1;
         }

@@ -7,6 +7,7 @@ import dev.storetwin.state.TwinState;
 import dev.storetwin.type.SubjectId;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,6 +38,23 @@ public final class SubjectExport {
         for (var event : history) {
             if (holdings.covers(event)) {
                 line(out, EventJson.of(event));
+                events++;
+            }
+        }
+        return events;
+    }
+
+    /**
+     * Adds what was refused and waits in the quarantine, each line marked so.
+     *
+     * @param refused decoded events; those of others are left out
+     * @return how many events were written
+     */
+    public long writeRefused(Collection<TwinEvent> refused, OutputStream out) throws IOException {
+        long events = 0;
+        for (var event : refused) {
+            if (holdings.covers(event)) {
+                line(out, EventJson.ofRefused(event));
                 events++;
             }
         }

@@ -1,5 +1,6 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.event.EntityKind;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -19,6 +21,7 @@ import org.pcollections.TreePMap;
  * @param orders    orders of which any fact stands
  * @param begun     how many of these have their first fact on a day
  * @param latest    when the newest event happened that lies in a document, in nanoseconds since 1970
+ * @param lastAct   when the newest act of the twin or its operators happened, likewise
  * @param firstDays how many sales accounts begin on a day, counted since 1970
  * @param lastDays  how many sales accounts end on a day
  * @param channels  how many SKUs were sold in a channel
@@ -29,17 +32,22 @@ record Totals(
         long orders,
         PSortedMap<Long, Integer> begun,
         long latest,
+        long lastAct,
         PSortedMap<Long, Integer> firstDays,
         PSortedMap<Long, Integer> lastDays,
         PMap<Channel, Integer> channels,
         PMap<NodeId, Integer> nodes,
         Once<List<Sku>> catalog) {
 
+    /** What acts are about, and nothing else is. */
+    private static final Set<EntityKind> ACTED_ON = Set.of(EntityKind.DECISION, EntityKind.EXPERIMENT, EntityKind.TWIN);
+
     /** Of an empty shop. Each has a list of SKUs of its own, since what is computed once is kept in it. */
     static Totals none() {
         return new Totals(
                 0,
                 TreePMap.empty(),
+                Long.MIN_VALUE,
                 Long.MIN_VALUE,
                 TreePMap.empty(),
                 TreePMap.empty(),
@@ -61,6 +69,7 @@ record Totals(
         private long orders;
         private final Counts<Long> begun = new Counts<>();
         private long latest = Long.MIN_VALUE;
+        private long lastAct = Long.MIN_VALUE;
         private final Counts<Long> firstDays = new Counts<>();
         private final Counts<Long> lastDays = new Counts<>();
         private final Counts<Channel> channels = new Counts<>();
@@ -73,9 +82,13 @@ record Totals(
             begun.add(day, sign);
         }
 
-        /** Something happened at a moment. */
-        void heard(Instant moment) {
-            latest = Math.max(latest, EpochNanos.nanos(moment));
+        /** Something happened to a thing of this kind at a moment. */
+        void heard(EntityKind kind, Instant moment) {
+            long nanos = EpochNanos.nanos(moment);
+            latest = Math.max(latest, nanos);
+            if (ACTED_ON.contains(kind)) {
+                lastAct = Math.max(lastAct, nanos);
+            }
         }
 
         /** The names of things on sale may have changed. */
@@ -123,6 +136,7 @@ record Totals(
             orders += other.orders;
             begun.add(other.begun);
             latest = Math.max(latest, other.latest);
+            lastAct = Math.max(lastAct, other.lastAct);
             firstDays.add(other.firstDays);
             lastDays.add(other.lastDays);
             channels.add(other.channels);
@@ -135,6 +149,7 @@ record Totals(
                     before.orders + orders,
                     Counts.sorted(before.begun, begun),
                     Math.max(before.latest, latest),
+                    Math.max(before.lastAct, lastAct),
                     Counts.sorted(before.firstDays, firstDays),
                     Counts.sorted(before.lastDays, lastDays),
                     Counts.hashed(before.channels, channels),

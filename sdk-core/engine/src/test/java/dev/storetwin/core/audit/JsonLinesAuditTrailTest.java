@@ -98,6 +98,41 @@ class JsonLinesAuditTrailTest {
         }
     }
 
+    /** Requests are cancelled by interrupting their threads; decisions are audited on these. */
+    @Test
+    void goes_on_after_an_interrupted_thread_has_appended() {
+        try (var trail = JsonLinesAuditTrail.open(file())) {
+            Thread.currentThread().interrupt();
+            trail.append(note(0));
+            trail.flush();
+            var read = linesOf(trail);
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(read).hasSize(2);
+            trail.append(note(1));
+            assertThat(linesOf(trail)).hasSize(3);
+        } finally {
+            var unused = Thread.interrupted();
+        }
+        assertThat(AuditVerifier.verify(file(), Optional.empty()).isSound()).isTrue();
+    }
+
+    @Test
+    void who_reads_on_an_interrupted_thread_does_not_disturb_who_writes() {
+        try (var trail = JsonLinesAuditTrail.open(file())) {
+            trail.append(note(0));
+            Thread.currentThread().interrupt();
+            try (var lines = trail.lines()) {
+                assertThat(lines).hasSize(2);
+            }
+            assertThat(Thread.interrupted()).isTrue();
+
+            assertThat(trail.append(note(1))).isEqualTo(1);
+        } finally {
+            var unused = Thread.interrupted();
+        }
+    }
+
     @Test
     void can_be_read_after_it_was_closed() {
         var trail = JsonLinesAuditTrail.open(file());

@@ -52,6 +52,24 @@ class FileKeyStoreTest {
     }
 
     @Test
+    void an_interrupted_thread_keeps_wraps_and_destroys_keys() {
+        try (var keys = FileKeyStore.open(directory)) {
+            Thread.currentThread().interrupt();
+            keys.add(ANNA, key(1, 'a'));
+            keys.add(BERT, key(1, 'b'));
+            keys.force();
+            keys.rewrap((owner, key) -> key(1, 'c'));
+            keys.destroy(List.of(BERT));
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(keys.newest(ANNA).orElseThrow().bytes()).containsOnly('c');
+            assertThat(keys.isDestroyed(BERT)).isTrue();
+        } finally {
+            var unused = Thread.interrupted();
+        }
+    }
+
+    @Test
     void versions_follow_each_other() {
         try (var keys = FileKeyStore.open(directory)) {
             assertThatThrownBy(() -> keys.add(ANNA, key(2, 'a'))).hasMessageContaining("version 1, not 2");

@@ -72,7 +72,7 @@ class PersonalHoldingsTest {
 
     @Test
     void a_subject_has_its_orders_their_shipments_and_the_visits_it_was_known_in() {
-        var holdings = PersonalHoldings.of(state, ANNA).withSessions(HISTORY);
+        var holdings = PersonalHoldings.of(state, ANNA).with(HISTORY, state);
 
         assertThat(holdings.owners())
                 .containsExactly("order/1001", "order/1002", "session/v-1", "shipment/p-1", "subject/s-anna");
@@ -86,7 +86,7 @@ class PersonalHoldingsTest {
 
     @Test
     void an_export_holds_all_of_one_person_and_nothing_of_others() throws IOException {
-        var holdings = PersonalHoldings.of(state, ANNA).withSessions(HISTORY);
+        var holdings = PersonalHoldings.of(state, ANNA).with(HISTORY, state);
         var out = new ByteArrayOutputStream();
 
         long events = new SubjectExport(holdings, state).write(HISTORY, out);

@@ -93,6 +93,94 @@ class StockAccountTest {
         }
     }
 
+    /** An order that a node ships, in whole units, maybe after it came to the node that had none before. */
+    private record Order(long placed, long shipped, long units, boolean isRouted) {
+
+        List<StockLine> lines() {
+            var reserved = moved(placed, Bucket.RESERVED, units);
+            var lines = new ArrayList<StockLine>(List.of(
+                    reserved, moved(shipped, Bucket.SELLABLE, -units), moved(shipped, Bucket.RESERVED, -units)));
+            if (isRouted) {
+                lines.add(new Routing(reserved, EpochNanos.nanos(START.plusSeconds(shipped))));
+            }
+            return lines;
+        }
+
+        private static StockEntry moved(long second, Bucket bucket, long units) {
+            long nanos = EpochNanos.nanos(START.plusSeconds(second));
+            return new StockEntry(nanos, bucket, Measure.MOVED, units * 1_000, EpochNanos.version(nanos));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Order>> orders() {
+        var seconds = Arbitraries.longs().between(0, 40_000);
+        return Combinators.combine(seconds, seconds, Arbitraries.longs().between(1, 6), Arbitraries.of(true, false))
+                .as((placed, waits, units, isRouted) -> new Order(placed, placed + waits, units, isRouted))
+                .list()
+                .ofMaxSize(150);
+    }
+
+    private static StockAccount having(StockAccount account, List<? extends StockLine> lines, int sign) {
+        var editor = new StockAccount.Editor(account);
+        lines.forEach(it -> editor.add(it, sign));
+        return editor.done(new ByteWriter());
+    }
+
+    @Property
+    void keeps_orders_among_other_entries_and_how_they_came(
+            @ForAll("orders") List<Order> orders,
+            @ForAll("orders") List<Order> mistakes,
+            @ForAll("entries") List<StockEntry> others,
+            @ForAll Random chance) {
+        var lines = new ArrayList<StockLine>(others);
+        orders.forEach(it -> lines.addAll(it.lines()));
+        var wrong = mistakes.stream().flatMap(it -> it.lines().stream()).toList();
+        var all = new ArrayList<>(lines);
+        all.addAll(wrong);
+        Collections.shuffle(all, chance);
+        int cut = chance.nextInt(all.size() + 1);
+
+        var plain = having(StockAccount.EMPTY, lines, 1);
+        var half = having(StockAccount.EMPTY, all.subList(0, cut), 1);
+        var rough = having(having(half, all.subList(cut, all.size()), 1), wrong, -1);
+
+        Collections.sort(lines);
+        assertThat(plain.entries())
+                .isEqualTo(lines.stream().filter(StockEntry.class::isInstance).toList());
+        assertThat(plain.routings())
+                .isEqualTo(lines.stream().filter(Routing.class::isInstance).toList());
+        assertThat(rough).usingRecursiveComparison().isEqualTo(plain);
+    }
+
+    @Property
+    void a_reservation_is_awaited_from_its_order_until_it_came(
+            @ForAll("orders") List<Order> orders, @ForAll Random chance) {
+        var lines = orders.stream().flatMap(it -> it.lines().stream()).toList();
+        long nanos = EpochNanos.nanos(START.plusSeconds(chance.nextInt(80_000)));
+        var awaited = new ArrayList<Routing>();
+
+        having(StockAccount.EMPTY, lines, 1).forEachAwaited(nanos, awaited::add);
+
+        var expected = lines.stream()
+                .filter(it ->
+                        it instanceof Routing routing && routing.reserved().nanos() <= nanos && nanos < routing.nanos())
+                .sorted()
+                .toList();
+        assertThat(awaited).isEqualTo(expected);
+    }
+
+    @Example
+    void an_order_that_came_when_it_shipped_takes_few_bytes() {
+        var lines = new ArrayList<StockLine>();
+        for (int day = 0; day < 16; day++) {
+            lines.addAll(new Order(day * 86_400L, day * 86_400L + 90_000, 2, true).lines());
+        }
+        var account = having(StockAccount.EMPTY, lines, 1);
+
+        assertThat(account.bytes()).isLessThanOrEqualTo(16 * 2 * 4 + 2);
+    }
+
     @Example
     void an_account_never_changes() {
         var first = List.of(new StockEntry(5, Bucket.SELLABLE, Measure.COUNTED_ON_HAND, 3_000, 0));

@@ -6,7 +6,6 @@ import dev.storetwin.state.Subscription;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells subscribers of every published state. Publishing costs little without subscribers and never waits for one.
  *
- * <p>Subscribers are called on the host's executor, or on one thread named {@code storetwin-changes} that begins with the first
+ * <p>Subscribers are called on one thread named {@code storetwin-changes} that begins with the first
  * subscriber and ends with {@link #close}.
  */
 public final class ChangeFeed implements AutoCloseable {
@@ -24,12 +23,17 @@ public final class ChangeFeed implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final List<Listening> listeners = new CopyOnWriteArrayList<>();
-    private final Optional<Executor> given;
+    private final @Nullable Executor given;
     private @Nullable OwnThread own;
     private boolean isClosed;
 
-    public ChangeFeed(Optional<Executor> hosts) {
-        this.given = hosts;
+    public ChangeFeed() {
+        this(null);
+    }
+
+    /** For tests, which call subscribers where they stand. */
+    ChangeFeed(@Nullable Executor given) {
+        this.given = given;
     }
 
     /** Changes from now on. Each subscriber has a backlog of its own. */
@@ -51,8 +55,8 @@ public final class ChangeFeed implements AutoCloseable {
 
     /** After the end there is only the end to tell, which the caller's thread does. */
     private Executor executor() {
-        if (given.isPresent()) {
-            return given.get();
+        if (given != null) {
+            return given;
         }
         if (isClosed) {
             return Runnable::run;

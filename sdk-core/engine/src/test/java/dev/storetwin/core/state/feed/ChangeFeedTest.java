@@ -36,7 +36,7 @@ class ChangeFeedTest {
     private static final Channel WEB = Channel.of("web");
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final ChangeFeed feed = new ChangeFeed(Optional.of(Runnable::run));
+    private final ChangeFeed feed = new ChangeFeed(Runnable::run);
     private ShopState state = ShopState.empty(ZoneOffset.UTC, Currency.getInstance("EUR"));
 
     private static PriceChanged price(String sku, int second) {
@@ -247,7 +247,7 @@ class ChangeFeedTest {
 
     @Test
     void a_slow_subscriber_holds_up_nobody_and_its_thread_is_gone_after_the_end() throws InterruptedException {
-        var own = new ChangeFeed(Optional.empty());
+        var own = new ChangeFeed();
         var told = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var ended = new CountDownLatch(1);
