@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -51,5 +52,32 @@ class PlatformMessageTest {
 
     private static PlatformMessage message(Map<String, String> headers, String body) {
         return PlatformMessage.of(headers, body.getBytes(StandardCharsets.UTF_8), RECEIVED_AT);
+    }
+
+    @Test
+    void a_header_that_comes_twice_says_the_same_whatever_its_order() {
+        var lower = new LinkedHashMap<String, String>();
+        lower.put("x-topic", "orders/delete");
+        lower.put("X-Topic", "orders/create");
+        lower.put("X-SAME", "1");
+        lower.put("x-same", "1");
+        var upper = new LinkedHashMap<String, String>();
+        upper.put("X-Topic", "orders/create");
+        upper.put("x-topic", "orders/delete");
+
+        assertThat(PlatformMessage.of(lower, new byte[0], Instant.EPOCH).header("X-TOPIC"))
+                .contains("orders/create, orders/delete")
+                .isEqualTo(PlatformMessage.of(upper, new byte[0], Instant.EPOCH).header("x-topic"));
+        assertThat(PlatformMessage.of(lower, new byte[0], Instant.EPOCH).header("x-same"))
+                .contains("1");
+    }
+
+    @Test
+    void its_size_counts_body_and_headers() {
+        assertThat(PlatformMessage.of(Map.of("name", "value"), new byte[10], Instant.EPOCH)
+                        .size())
+                .isEqualTo(19);
+        assertThat(PlatformMessage.of(Map.of(), new byte[0], Instant.EPOCH).size())
+                .isZero();
     }
 }

@@ -3,10 +3,16 @@ package dev.storetwin.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.storetwin.event.CountBasis;
+import dev.storetwin.event.Entity;
+import dev.storetwin.event.EntityKind;
+import dev.storetwin.event.EventHeader;
 import dev.storetwin.event.PriceChanged;
 import dev.storetwin.event.StockCounted;
+import dev.storetwin.event.StockKind;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.monitor.Pulse;
+import dev.storetwin.platform.Inbox;
 import dev.storetwin.platform.KindReport;
 import dev.storetwin.platform.PayloadTranslator;
 import dev.storetwin.platform.PlatformMessage;
@@ -26,7 +32,10 @@ import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Sku;
 import dev.storetwin.type.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -214,6 +223,128 @@ class TwinIntakeTest {
                 Thread.onSpinWait();
             }
             assertThat(again.state().stock().level(MUG, LEIPZIG).onHand()).isEqualTo(Quantity.of(7));
+        }
+    }
+
+    @Test
+    void a_platform_has_one_inbox_at_a_time() {
+        try (var twin = durable().build()) {
+            var first = twin.inbox(SHOP, COUNTS);
+
+            assertThatThrownBy(() -> twin.inbox(SHOP, COUNTS))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("inbox of test is open already")
+                    .hasMessageContaining("Maybe");
+            assertThat(receive(first, "7").isKept()).isTrue();
+
+            first.close();
+            assertThat(receive(twin.inbox(SHOP, COUNTS), "8").isKept()).isTrue();
+        }
+    }
+
+    private static Receipt receive(Inbox inbox, String body) {
+        return inbox.receive(message(body)).toCompletableFuture().join();
+    }
+
+    @Test
+    void an_inbox_that_could_not_be_opened_does_not_stand_in_the_way_of_the_next() throws IOException {
+        var blocked = folder.resolve("twin").resolve("inbox");
+        try (var twin = durable().build()) {
+            Files.writeString(blocked, "a file where a directory should be");
+            assertThatThrownBy(() -> twin.inbox(SHOP, COUNTS)).isInstanceOf(UncheckedIOException.class);
+
+            Files.delete(blocked);
+
+            assertThat(receive(twin.inbox(SHOP, COUNTS), "7").isKept()).isTrue();
+        }
+    }
+
+    @Test
+    void platforms_whose_names_differ_only_in_case_or_in_half_a_character_share_nothing() {
+        var names = List.of("shop", "Shop", "SHOP", "../shop", "shop\ud800", "shop\ud801", "shop?");
+        PayloadTranslator none = message -> new Translation.Quarantined("Expected another adapter.", "$");
+        try (var twin = durable().build()) {
+            names.forEach(it -> receive(twin.inbox(Source.of(it), none), "7"));
+        }
+
+        try (var again = durable().build()) {
+            for (var name : names) {
+                var status = again.inbox(Source.of(name), none).status();
+                assertThat(status.waiting() + status.parked()).as(name).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void a_closed_twin_opens_nothing_for_a_platform_and_says_why() {
+        var shop = FakeShop.openedAt(NOON).sells(MUG, WEB, Money.of("20", "EUR"));
+        clock = shop.clock();
+        var twin = durable().build();
+        var reconciliation = twin.reconciliation(shop.lists());
+        twin.close();
+
+        assertThatThrownBy(() -> twin.inbox(SHOP, COUNTS))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("An inbox of test")
+                .hasMessageContaining("closed");
+        assertThatThrownBy(() -> twin.reconciliation(shop.lists()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+        assertThat(reconciliation.runWhole().kinds())
+                .allSatisfy(it -> assertThat(it.status()).isNotEqualTo(KindReport.Status.COMPLETE));
+        assertThat(folder.resolve("twin").resolve("reconciliation")).isEmptyDirectory();
+    }
+
+    @Test
+    void reconciliations_of_one_platform_go_on_where_any_of_them_stopped() {
+        var shop =
+                FakeShop.openedAt(NOON).sells(MUG, WEB, Money.of("20", "EUR")).stocks(MUG, LEIPZIG, 5);
+        clock = shop.clock();
+        for (var builder : List.of(inMemory(), durable())) {
+            try (var twin = builder.build()) {
+                var other = twin.reconciliation(shop.lists());
+                twin.reconciliation(shop.lists()).runWhole();
+
+                assertThat(other.nextDue()).isAfter(shop.now());
+                assertThat(twin.reconciliation(shop.lists()).nextDue()).isEqualTo(other.nextDue());
+            }
+        }
+    }
+
+    @Test
+    void a_delivery_that_comes_again_with_another_body_says_the_same_in_either_order() {
+        PayloadTranslator byDelivery = message -> new Translation.Translated(List.of(new StockCounted(
+                EventHeader.of(
+                        SHOP,
+                        message.header("Delivery").orElseThrow(),
+                        new Entity(EntityKind.STOCK, MUG + "@" + LEIPZIG),
+                        message.receivedAt()),
+                MUG,
+                LEIPZIG,
+                StockKind.SELLABLE,
+                CountBasis.ON_HAND,
+                Quantity.of(message.body().length))));
+
+        var there = heard(byDelivery, "there", List.of("one", "another"));
+        var back = heard(byDelivery, "back", List.of("another", "one", "another"));
+
+        assertThat(there).isEqualTo(back);
+    }
+
+    /** Units on hand after these deliveries of one id. */
+    private Quantity heard(PayloadTranslator translator, String place, List<String> bodies) {
+        try (var twin = durable().dataDirectory(folder.resolve(place)).build();
+                var inbox = twin.inbox(SHOP, translator)) {
+            for (var body : bodies) {
+                inbox.receive(PlatformMessage.of(
+                                Map.of("Delivery", "d-1"), body.getBytes(StandardCharsets.UTF_8), NOON))
+                        .toCompletableFuture()
+                        .join();
+            }
+            while (inbox.status().applied() < bodies.size()) {
+                Thread.onSpinWait();
+            }
+            return twin.state().stock().level(MUG, LEIPZIG).onHand();
         }
     }
 

@@ -11,11 +11,13 @@ import dev.storetwin.platform.Receipt;
 import dev.storetwin.platform.Translation;
 import dev.storetwin.state.Acceptance;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,7 +25,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -168,13 +169,17 @@ public final class DurableInbox implements Inbox {
         }
         var all = List.copyOf(arrivals);
         arrivals.clear();
+        List<Letter> kept;
         try {
-            var kept = log.keep(all.stream().map(Arrival::letter).toList());
+            kept = log.keep(all.stream().map(Arrival::letter).toList());
             isBroken = false;
-            IntStream.range(0, kept.size()).forEach(it -> kept(kept.get(it), all.get(it)));
         } catch (DiskFailed | RuntimeException | Error failed) {
             broken(failed);
             all.forEach(it -> turnAway(it, failed));
+            return;
+        }
+        for (int i = 0; i < kept.size(); i++) {
+            kept(kept.get(i), all.get(i));
         }
     }
 
@@ -188,7 +193,9 @@ public final class DurableInbox implements Inbox {
 
     private void turnAway(Arrival arrival, Throwable failed) {
         room.leave(arrival.letter());
-        arrival.receipt().complete(new Receipt.Busy("The inbox cannot write: " + failed.getMessage()));
+        boolean isOfDisk = failed instanceof IOException || failed instanceof UncheckedIOException;
+        var reason = isOfDisk ? failed.getMessage() : Fault.words(failed);
+        arrival.receipt().complete(new Receipt.Busy("The inbox cannot write: " + reason));
     }
 
     private void broken(Throwable failed) {
@@ -200,8 +207,13 @@ public final class DurableInbox implements Inbox {
 
     private void offerNext() {
         for (var next = turns.next(); next.isPresent(); next = turns.next()) {
-            offer(open.get(next.get()));
+            offer(letter(next.get()));
         }
+    }
+
+    /** One that has its turn, and so is there. */
+    private Letter letter(long number) {
+        return Objects.requireNonNull(open.get(number));
     }
 
     private void offer(Letter letter) {
@@ -233,9 +245,9 @@ public final class DurableInbox implements Inbox {
         untaken.remove(number);
         turns.over();
         if (answer instanceof Offering.Never refused) {
-            park(open.get(number), refused.reason());
+            park(letter(number), refused.reason());
         } else {
-            applied(open.get(number));
+            applied(letter(number));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.storetwin.core.platform;
 import dev.storetwin.core.binary.Fingerprint;
 import dev.storetwin.type.Source;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /** What a source is called on disk: hosts name sources with any letters, and file systems take few and mix up some. */
 public final class FileName {
@@ -14,10 +15,13 @@ public final class FileName {
         return Fingerprint.of(bytes(source.value())).toString();
     }
 
-    /** Half a character has no UTF-8. No name begins with a zero, so these are the bytes of no other. */
+    /** Half a character has no UTF-8, so the name is spelled out. No name begins with a zero: these are the bytes of no other. */
     private static byte[] bytes(String name) {
-        return StandardCharsets.UTF_8.newEncoder().canEncode(name)
-                ? name.getBytes(StandardCharsets.UTF_8)
-                : ("\0" + name).getBytes(StandardCharsets.UTF_16BE);
+        boolean isWhole = StandardCharsets.UTF_8.newEncoder().canEncode(name);
+        return (isWhole ? name : "\0" + spelled(name)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String spelled(String name) {
+        return name.chars().mapToObj(Integer::toHexString).collect(Collectors.joining(" "));
     }
 }
