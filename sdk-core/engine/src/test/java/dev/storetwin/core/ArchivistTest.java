@@ -40,16 +40,17 @@ class ArchivistTest {
     /** The real one, except that making a file is beyond it for a while. */
     private Disk disk() {
         var real = new FileDisk();
-        return (Disk) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Disk.class}, (it, act, with) -> {
-            if (act.getName().equals("create") && isBroken.get()) {
-                throw new NoClassDefFoundError("gone");
-            }
-            try {
-                return act.invoke(real, with);
-            } catch (InvocationTargetException failed) {
-                throw failed.getCause();
-            }
-        });
+        return (Disk)
+                Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Disk.class}, (it, act, with) -> {
+                    if (act.getName().equals("create") && isBroken.get()) {
+                        throw new NoClassDefFoundError("gone");
+                    }
+                    try {
+                        return act.invoke(real, with);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                });
     }
 
     private static ShopState more(ShopState state, int first) {

@@ -123,7 +123,10 @@ class GuardedDeciderTest {
     }
 
     private static Decision<PriceChange> decide(
-            Planner<PriceQuestion, PriceChange> planner, long seed, Exploration exploration, Guardrail<?>... guardrails) {
+            Planner<PriceQuestion, PriceChange> planner,
+            long seed,
+            Exploration exploration,
+            Guardrail<?>... guardrails) {
         var gate = new Gate(Optional.empty(), List.of(guardrails));
         var subject = new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf);
         var facts = new ShopFacts(new ShopFeatures(), List.of());
