@@ -15,8 +15,7 @@ import net.jqwik.api.Provide;
 class NameSearchTest {
 
     @Property
-    void finds_what_a_look_at_every_place_finds(
-            @ForAll("texts") String text, @ForAll("tokens") List<String> tokens) {
+    void finds_what_a_look_at_every_place_finds(@ForAll("texts") String text, @ForAll("tokens") List<String> tokens) {
         var bytes = ("<" + text + ">").getBytes(UTF_8);
 
         var found = search(tokens).finds(bytes, 1, bytes.length - 1);
