@@ -15,13 +15,13 @@ final class Machine {
 
     static final double MEGABYTE = 1024 * 1024;
 
+    private static final int SETTLING_SECONDS = 60;
+
     /** Of the first line of {@code /proc/stat}: for users, nice ones, the system, interrupts of both kinds, and other machines. */
     private static final int[] BUSY = {1, 2, 3, 6, 7, 8};
 
     /** A second has so many there. */
     private static final double TICKS = 100;
-
-    private static final int SETTLING_SECONDS = 60;
 
     private Machine() {}
 

@@ -270,6 +270,7 @@ final class StockAccount {
             return holdsEntries(next) ? new StockAccount(next, levels(next, out.reset())) : EMPTY;
         }
 
+        /** A reservation and how it came are of one document, which comes and goes as a whole: without entries nothing is left to tell. */
         private static boolean holdsEntries(EntryLog next) {
             for (int i = 0; i < next.blocks(); i++) {
                 if (next.first(i, FORM) instanceof StockEntry

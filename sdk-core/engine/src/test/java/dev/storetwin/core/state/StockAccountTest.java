@@ -127,30 +127,38 @@ class StockAccountTest {
         return editor.done(new ByteWriter());
     }
 
+    /** Documents come as a whole, and go as a whole: a reservation and how it came are never apart. */
     @Property
     void keeps_orders_among_other_entries_and_how_they_came(
             @ForAll("orders") List<Order> orders,
             @ForAll("orders") List<Order> mistakes,
             @ForAll("entries") List<StockEntry> others,
             @ForAll Random chance) {
-        var lines = new ArrayList<StockLine>(others);
-        orders.forEach(it -> lines.addAll(it.lines()));
-        var wrong = mistakes.stream().flatMap(it -> it.lines().stream()).toList();
-        var all = new ArrayList<>(lines);
+        var documents = new ArrayList<List<? extends StockLine>>();
+        others.forEach(it -> documents.add(List.of(it)));
+        orders.forEach(it -> documents.add(it.lines()));
+        var wrong = mistakes.stream().map(Order::lines).toList();
+        var all = new ArrayList<>(documents);
         all.addAll(wrong);
         Collections.shuffle(all, chance);
         int cut = chance.nextInt(all.size() + 1);
 
-        var plain = having(StockAccount.EMPTY, lines, 1);
-        var half = having(StockAccount.EMPTY, all.subList(0, cut), 1);
-        var rough = having(having(half, all.subList(cut, all.size()), 1), wrong, -1);
+        var plain = having(StockAccount.EMPTY, flat(documents), 1);
+        var half = having(StockAccount.EMPTY, flat(all.subList(0, cut)), 1);
+        var rough = having(having(half, flat(all.subList(cut, all.size())), 1), flat(wrong), -1);
 
-        Collections.sort(lines);
+        var sorted = flat(documents).stream().sorted().toList();
         assertThat(plain.entries())
-                .isEqualTo(lines.stream().filter(StockEntry.class::isInstance).toList());
+                .isEqualTo(sorted.stream().filter(StockEntry.class::isInstance).toList());
         assertThat(plain.routings())
-                .isEqualTo(lines.stream().filter(Routing.class::isInstance).toList());
+                .isEqualTo(sorted.stream().filter(Routing.class::isInstance).toList());
         assertThat(rough).usingRecursiveComparison().isEqualTo(plain);
+    }
+
+    private static List<StockLine> flat(List<? extends List<? extends StockLine>> documents) {
+        var lines = new ArrayList<StockLine>();
+        documents.forEach(lines::addAll);
+        return lines;
     }
 
     @Property
