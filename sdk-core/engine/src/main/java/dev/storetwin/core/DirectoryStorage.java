@@ -18,7 +18,6 @@ import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Place;
 import dev.storetwin.type.SubjectId;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -43,7 +43,8 @@ final class People {
             var left = live.forget(subject, at);
             var unnoted = left.standing().isPresent() ? Optional.<String>empty() : note(subject, by, at);
             var undelivered = platforms.forgetDelivered();
-            return new Erasure(subject, linked, reasons(Stream.of(left.standing(), left.unread(), unnoted, undelivered)));
+            return new Erasure(
+                    subject, linked, reasons(Stream.of(left.standing(), left.unread(), unnoted, undelivered)));
         });
     }
 
