@@ -441,7 +441,11 @@ public final class DurableInbox implements Inbox {
         return answer;
     }
 
-    /** @throws IllegalStateException when it is closed on its own thread */
+    /**
+     * Refuses what would wait for the inbox's own thread on that thread.
+     *
+     * @throws IllegalStateException when it is asked on its own thread
+     */
     public void requireMayWait(String what) {
         if (worker.isHere()) {
             throw new IllegalStateException("""
