@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Spliterators;
 import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
@@ -157,7 +158,7 @@ public final class ShopSize {
         holdings.forEach((kind, bytes) -> Machine.print("%-24s %8.0f bytes per pair", "of it " + kind, perPair(bytes)));
         long told = holdings.values().stream().mapToLong(it -> it).sum();
         Machine.print("%-24s %8.0f bytes per pair", "beside the state", perPair(used - usedBefore - told));
-        return perPair(holdings.get("sales"));
+        return perPair(Objects.requireNonNull(holdings.get("sales")));
     }
 
     private void layer(String name, Iterator<TwinEvent> events) {
