@@ -58,8 +58,13 @@ public interface Twin extends AutoCloseable {
     CompletionStage<Acceptance> offer(TwinEvent event);
 
     /**
-     * Takes many events at once: months of history, or a backlog. They become visible together. After a crash in its midst, load again:
-     * what is known by then is a duplicate.
+     * Takes many events at once: months of history, or a backlog. They become visible together, after the last one; when somebody else has
+     * an event accepted meanwhile, those that were kept before it become visible with it. After a crash in its midst, load again: what is
+     * known by then is a duplicate.
+     *
+     * <p>The stream is pulled in the caller's thread while the twin goes on, so it may ask the twin, accept events, or wait for somebody who
+     * does. When it breaks off with an exception, what came before is kept, and the exception thrown. When the disk has no room any more, the
+     * report says so.
      */
     LoadReport load(Stream<? extends TwinEvent> events);
 
@@ -154,21 +159,34 @@ public interface Twin extends AutoCloseable {
     /** Says no to a decision that waits for a yes. */
     Outcome reject(Decision<?> decision, Actor by, String comment);
 
-    /** Stops all acting at once. Questions are still answered. */
-    void stop(Actor by, String reason);
+    /**
+     * Stops all acting at once. Questions are still answered.
+     *
+     * @return {@link Acceptance.Accepted} when that will be remembered; else acting is stopped all the same, as long as this twin lives
+     */
+    Acceptance stop(Actor by, String reason);
 
-    /** Lets the twin act again. */
-    void release(Actor by, String reason);
+    /**
+     * Lets the twin act again.
+     *
+     * @return {@link Acceptance.Accepted} when it may; else acting stays stopped, since that could not be written down
+     */
+    Acceptance release(Actor by, String reason);
 
-    /** Sets how far the twin may go alone from now on; it outlives what the builder was told. */
-    void grant(Capability capability, Autonomy level, Actor by);
+    /**
+     * Sets how far the twin may go alone from now on; it outlives what the builder was told.
+     *
+     * @return {@link Acceptance.Accepted} when it is so now; else nothing has changed
+     */
+    Acceptance grant(Capability capability, Autonomy level, Actor by);
 
     /**
      * Replaces the guardrails as a whole. Compiles first; takes seconds.
      *
+     * @return {@link Acceptance.Accepted} when that was written down; else the rules are in force, and only that is missing
      * @throws RuleSetRefused with every finding; the old rules stay in force
      */
-    void install(RuleSet rules, Actor by);
+    Acceptance install(RuleSet rules, Actor by);
 
     /** A branch of the shop as it is now. */
     Scenario scenario();
@@ -178,6 +196,10 @@ public interface Twin extends AutoCloseable {
 
     AuditTrail audit();
 
+    /**
+     * Works off what waits, then gives back all files and threads; again, it does nothing. After that the twin takes no events (the answer is
+     * {@link Acceptance.Unavailable}), advises and does nothing, and tells what it knew, as far as that does not lie on disk alone.
+     */
     @Override
     void close();
 }

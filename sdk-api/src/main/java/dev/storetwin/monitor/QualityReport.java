@@ -14,13 +14,21 @@ import java.util.stream.Stream;
 /**
  * How good the data is that the twin is fed with, source by source. It holds counts and event ids, nothing personal.
  *
- * @param at      when it was made
- * @param sources in order of name; the twin's own acts are none
+ * @param at       when it was made
+ * @param sources  in order of name; the twin's own acts are none
+ * @param troubles of the twin itself with what it keeps of all this, in words; mostly none
  */
-public record QualityReport(Instant at, List<SourceQuality> sources) {
+public record QualityReport(Instant at, List<SourceQuality> sources, List<String> troubles) {
 
     public QualityReport {
         sources = List.copyOf(sources);
+        troubles = List.copyOf(troubles);
+    }
+
+    /** The same with one trouble more. */
+    public QualityReport withTrouble(String words) {
+        return new QualityReport(
+                at, sources, Stream.concat(troubles.stream(), Stream.of(words)).toList());
     }
 
     /** Empty when nothing came from there. */
@@ -46,7 +54,8 @@ public record QualityReport(Instant at, List<SourceQuality> sources) {
                                 "|---|---|---|---|---|---|---|---|---|---|"),
                         sources.stream().map(QualityReport::row),
                         Stream.of(""),
-                        sources.stream().flatMap(QualityReport::defects))
+                        sources.stream().flatMap(QualityReport::defects),
+                        troubles.stream().map(it -> "- trouble: " + cell(it)))
                 .flatMap(it -> it)
                 .collect(Collectors.joining("\n", "", "\n"));
     }

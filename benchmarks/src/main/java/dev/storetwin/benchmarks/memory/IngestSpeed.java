@@ -17,8 +17,8 @@ import java.util.List;
  *
  * <p>Usage: {@code java ... IngestSpeed [WAY] [SKUS] [EVENTS]}; {@code load}, 250,000 SKUs in 4 channels and 2,000,000 events unless
  * given. Ways: {@code fold} (the state alone), {@code journal} (the state and a journal on disk,
- * each batch forced before it counts) and {@code load} (a twin in memory). Events come in tenths; the first is told apart, for the
- * compiler of the machine is still at work then. Afterwards some SKUs are reckoned anew and an old tenth is delivered again.
+ * each batch forced before it counts) and {@code load} (a twin in memory). All events are built before the clock runs, so that a collector
+ * carries only what the shop makes of them. They come in tenths; the first is told apart, for the compiler of the machine is still at work then. Afterwards some SKUs are reckoned anew and an old tenth is delivered again.
  */
 public final class IngestSpeed {
 
@@ -78,17 +78,17 @@ public final class IngestSpeed {
     }
 
     private double run(IngestWay way) {
+        int size = count / PARTS;
+        var events = mix.between(0, (long) PARTS * size);
         open(way, mix.opening());
         double seconds = 0;
-        int size = count / PARTS;
         for (int part = 0; part < PARTS; part++) {
-            var events = mix.between((long) part * size, (long) (part + 1) * size);
-            double needed = timed(way, events);
+            double needed = timed(way, events.subList(part * size, (part + 1) * size));
             seconds += part == 0 ? 0 : needed;
-            events.forEach(reckoning::add);
         }
+        events.forEach(reckoning::add);
         reckoning.compare(way.state(), day(-1), day(count).plusDays(1));
-        deliverAgain(way, mix.between((long) (PARTS - 1) * size, (long) PARTS * size));
+        deliverAgain(way, events.subList((PARTS - 1) * size, PARTS * size));
         return (PARTS - 1) * size / seconds;
     }
 

@@ -1,8 +1,11 @@
 package dev.storetwin.benchmarks.memory;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -13,6 +16,12 @@ final class Machine {
     static final double MEGABYTE = 1024 * 1024;
 
     private static final int SETTLING_SECONDS = 60;
+
+    /** Of the first line of {@code /proc/stat}: for users, nice ones, the system, interrupts of both kinds, and other machines. */
+    private static final int[] BUSY = {1, 2, 3, 6, 7, 8};
+
+    /** A second has so many there. */
+    private static final double TICKS = 100;
 
     private Machine() {}
 
@@ -56,6 +65,23 @@ final class Machine {
     static double cpuSeconds() {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return system.getProcessCpuTime() / 1e9;
+    }
+
+    /**
+     * Seconds that all processors together have worked for other processes since the machine started, where the system tells: what was measured
+     * beside much of it says more about them.
+     */
+    static double otherCpuSeconds() {
+        try (var lines = Files.lines(Path.of("/proc/stat"))) {
+            var columns = lines.findFirst().orElse("").split(" +");
+            long ticks = 0;
+            for (int column : BUSY) {
+                ticks += Long.parseLong(columns[column]);
+            }
+            return ticks / TICKS - cpuSeconds();
+        } catch (IOException | IndexOutOfBoundsException untold) {
+            return Double.NaN;
+        }
     }
 
     /** Milliseconds that collectors worked since the start, pauses and more. */

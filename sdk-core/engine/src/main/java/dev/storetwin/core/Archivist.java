@@ -120,8 +120,8 @@ final class Archivist {
         var filed = new CompletableFuture<ArchivedRun>();
         try {
             executor.execute(() -> write(documents, filed));
-        } catch (RejectedExecutionException closing) {
-            filed.completeExceptionally(closing);
+        } catch (RuntimeException | Error notBegun) {
+            failed(filed, documents.leaving().size(), notBegun);
         }
         return filed;
     }
@@ -133,10 +133,19 @@ final class Archivist {
                 draft.writer().add(record);
             }
             filed.complete(ArchivedRun.of(draft.finish(ArchivedRun.note()), codec));
-        } catch (IOException | RuntimeException failed) {
-            LOG.warn("{} documents stay in the heap and are filed later", records.size(), failed);
-            filed.completeExceptionally(failed);
+        } catch (IOException | RuntimeException | Error failed) {
+            failed(filed, records.size(), failed);
         }
+    }
+
+    /** Whatever it was: somebody may be waiting. */
+    private static void failed(CompletableFuture<ArchivedRun> filed, int documents, Throwable why) {
+        if (why instanceof RejectedExecutionException) {
+            LOG.debug("{} documents stay in the heap while the twin closes", documents, why);
+        } else {
+            LOG.warn("{} documents stay in the heap and are filed later", documents, why);
+        }
+        filed.completeExceptionally(why);
     }
 
     private void merge(Documents documents) {

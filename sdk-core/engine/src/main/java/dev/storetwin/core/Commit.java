@@ -34,12 +34,14 @@ final class Commit {
     private static final Logger LOG = LoggerFactory.getLogger(Commit.class);
 
     private final LiveShop live;
+    private final OperatorActs operators;
     private final Guardrails guardrails;
     private final ShopFacts facts;
     private final Control control;
 
-    Commit(LiveShop live, Guardrails guardrails, ShopFacts facts, Control control) {
+    Commit(LiveShop live, OperatorActs operators, Guardrails guardrails, ShopFacts facts, Control control) {
         this.live = live;
+        this.operators = operators;
         this.guardrails = guardrails;
         this.facts = facts;
         this.control = control;
@@ -54,7 +56,7 @@ final class Commit {
         var result = write(action, decision.id());
         if (result instanceof WriteResult.Failed failed) {
             var told = live.accept(ActionFailed.of(decision, live.nextMoment(), failed.reason()));
-            return live.note(outcome(decision, OutcomeKind.FAILED, failed.reason() + unlessKept(told)));
+            return live.note(outcome(decision, OutcomeKind.FAILED, failed.reason() + OperatorActs.unlessKept(told)));
         }
         return live.note(reserved);
     }
@@ -80,8 +82,9 @@ final class Commit {
     private Outcome bind(Decision<?> decision) {
         live.accept(DecisionMade.of(decision, decision.status().label()));
         var bound = live.accept(ActionApplied.at(decision, live.nextMoment()));
-        if (!bound.isKnown()) {
-            return live.note(outcome(decision, OutcomeKind.REFUSED, "it cannot be written down" + unlessKept(bound)));
+        if (!(bound instanceof Acceptance.Accepted)) {
+            return live.note(outcome(
+                    decision, OutcomeKind.REFUSED, "it cannot be written down" + OperatorActs.unlessKept(bound)));
         }
         return live.force()
                 .map(it -> takeBack(decision, it))
@@ -96,13 +99,9 @@ final class Commit {
         return live.note(outcome(decision, OutcomeKind.REFUSED, "it cannot be written down (%s)".formatted(reason)));
     }
 
-    private static String unlessKept(Acceptance answer) {
-        return answer instanceof Acceptance.Unavailable full ? " (not kept: %s)".formatted(full.reason()) : "";
-    }
-
     /** Why a decision may not be carried out now; empty when it may. */
     private Optional<String> objection(Decision<?> decision, ShopState state) {
-        if (live.isStopped()) {
+        if (operators.isStopped()) {
             return Optional.of("acting is stopped");
         }
         if (control.of(decision.capability(), state) != Autonomy.FULL) {
@@ -160,7 +159,7 @@ final class Commit {
             return writer.writes(action)
                     ? writer.write(action, key)
                     : new WriteResult.Failed("the platform cannot carry out: " + action.describe(), false);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
             LOG.error("Writing {} for {} failed", key, action.target(), broken);
             return new WriteResult.Failed("the platform's writer failed: " + broken, true);
         }

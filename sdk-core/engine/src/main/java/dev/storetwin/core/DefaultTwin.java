@@ -10,7 +10,6 @@ import dev.storetwin.Pricing;
 import dev.storetwin.Twin;
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.audit.Outcome;
-import dev.storetwin.audit.OutcomeKind;
 import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.identity.KeyedTokens;
@@ -21,15 +20,6 @@ import dev.storetwin.core.state.feed.ChangeFeed;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
-import dev.storetwin.event.AutonomyChanged;
-import dev.storetwin.event.DecisionApproved;
-import dev.storetwin.event.DecisionRejected;
-import dev.storetwin.event.Entity;
-import dev.storetwin.event.EntityKind;
-import dev.storetwin.event.EventHeader;
-import dev.storetwin.event.KillSwitchChanged;
-import dev.storetwin.event.RulesInstalled;
-import dev.storetwin.event.TwinAct;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.guardrail.RuleSet;
@@ -54,7 +44,6 @@ import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
-import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
 import dev.storetwin.type.Source;
@@ -62,19 +51,15 @@ import dev.storetwin.type.SubjectId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The front door over one live shop. */
 final class DefaultTwin implements Twin {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DefaultTwin.class);
-
+    private final Opened opened;
     private final LiveShop live;
     private final QualityGate gate;
     private final Platforms platforms;
@@ -83,13 +68,15 @@ final class DefaultTwin implements Twin {
     private final People people;
     private final ChangeFeed feed;
     private final FeatureDesk features;
-    private final Guardrails guardrails;
+    private final OperatorActs acts;
     private final Commit commit;
     private final ShopForecasts forecasts;
     private final Desk<PriceQuestion, PriceChange> prices;
     private final Desk<ReplenishmentQuestion, Replenishment> orders;
 
+    /** @param opened all that has to be closed, this twin's parts among them */
     DefaultTwin(
+            Opened opened,
             LiveShop live,
             QualityGate gate,
             Platforms platforms,
@@ -102,6 +89,7 @@ final class DefaultTwin implements Twin {
             ShopForecasts forecasts,
             Decider<PriceQuestion, PriceChange> prices,
             Decider<ReplenishmentQuestion, Replenishment> orders) {
+        this.opened = opened;
         this.live = live;
         this.gate = gate;
         this.platforms = platforms;
@@ -112,8 +100,8 @@ final class DefaultTwin implements Twin {
         this.people = new People(live, gate, platforms, storage);
         this.feed = feed;
         this.features = features;
-        this.guardrails = guardrails;
-        this.commit = new Commit(live, guardrails, facts, control);
+        this.acts = new OperatorActs(live, guardrails);
+        this.commit = new Commit(live, acts, guardrails, facts, control);
         this.forecasts = forecasts;
         this.prices = new Desk<>(live, prices);
         this.orders = new Desk<>(live, orders);
@@ -251,77 +239,32 @@ final class DefaultTwin implements Twin {
 
     @Override
     public Outcome approve(Decision<?> decision, Actor by, String comment) {
-        return judged(
-                DecisionApproved.of(decision.id(), by, live.nextMoment(), comment), OutcomeKind.APPROVED, by, comment);
+        return acts.approve(decision, by, comment);
     }
 
     @Override
     public Outcome reject(Decision<?> decision, Actor by, String comment) {
-        return judged(
-                DecisionRejected.of(decision.id(), by, live.nextMoment(), comment), OutcomeKind.REJECTED, by, comment);
-    }
-
-    /** A word on a decision that is not kept was not said. */
-    private Outcome judged(TwinAct word, OutcomeKind kind, Actor by, String comment) {
-        return live.act(() -> {
-            var told = live.accept(word);
-            var decision = DecisionId.of(word.document().id());
-            return live.note(
-                    told instanceof Acceptance.Unavailable full
-                            ? new Outcome(decision, OutcomeKind.REFUSED, live.now(), full.reason())
-                            : new Outcome(decision, kind, live.now(), by.role() + ": " + comment));
-        });
-    }
-
-    /** Acting stops before anything is written, so that a full disk cannot keep it going. */
-    @Override
-    public void stop(Actor by, String reason) {
-        live.halt();
-        act(
-                "kill switch engaged",
-                KillSwitchChanged.of(true, by, live.nextMoment(), reason),
-                by.role() + ": " + reason);
+        return acts.reject(decision, by, comment);
     }
 
     @Override
-    public void release(Actor by, String reason) {
-        var word = KillSwitchChanged.of(false, by, live.nextMoment(), reason);
-        if (act("kill switch released", word, by.role() + ": " + reason)) {
-            live.resume();
-        }
+    public Acceptance stop(Actor by, String reason) {
+        return acts.stop(by, reason);
     }
 
     @Override
-    public void grant(Capability capability, Autonomy level, Actor by) {
-        var now = live.nextMoment();
-        var entity = new Entity(EntityKind.TWIN, "autonomy:" + capability);
-        var header = EventHeader.of(TwinAct.TWIN, entity + "@" + now, entity, now);
-        var word = new AutonomyChanged(header, capability, level.name(), by);
-        act("autonomy changed", word, "%s: %s by %s".formatted(capability, level, by.role()));
+    public Acceptance release(Actor by, String reason) {
+        return acts.release(by, reason);
     }
 
     @Override
-    public void install(RuleSet rules, Actor by) {
-        guardrails.install(rules);
-        var now = live.nextMoment();
-        var header = EventHeader.of(
-                TwinAct.TWIN, "rules:" + rules.contentHash() + "@" + now, new Entity(EntityKind.TWIN, "rules"), now);
-        var word = new RulesInstalled(header, rules.name(), rules.contentHash(), by);
-        act("rules installed", word, rules.name() + " " + rules.contentHash());
+    public Acceptance grant(Capability capability, Autonomy level, Actor by) {
+        return acts.grant(capability, level, by);
     }
 
-    /** Lets an act happen and writes it down; whether it will be remembered. */
-    private boolean act(String what, TwinAct act, String detail) {
-        return live.act(() -> {
-            var told = live.accept(act);
-            var unkept = told instanceof Acceptance.Unavailable full ? " (not kept: %s)".formatted(full.reason()) : "";
-            note(what, detail + unkept);
-            return told.isKnown();
-        });
-    }
-
-    private void note(String what, String detail) {
-        live.note(what, detail);
+    @Override
+    public Acceptance install(RuleSet rules, Actor by) {
+        return acts.install(rules, by);
     }
 
     @Override
@@ -339,20 +282,11 @@ final class DefaultTwin implements Twin {
         return live.audit();
     }
 
+    /** Once; what is closed already stays so. */
     @Override
     public void close() {
         live.requireMayWait("Twin.close()");
         platforms.requireMayWait("Twin.close()");
-        List.<Runnable>of(platforms::close, feed::close, features::close, live::close, guardrails::close)
-                .forEach(DefaultTwin::closed);
-    }
-
-    /** What cannot be closed must not keep the rest open. */
-    private static void closed(Runnable part) {
-        try {
-            part.run();
-        } catch (RuntimeException failed) {
-            LOG.error("A part of the twin could not be closed", failed);
-        }
+        opened.close();
     }
 }

@@ -23,7 +23,7 @@ record Desk<Q, A extends Action>(LiveShop live, Decider<Q, A> decider) {
         try {
             live.audit().append(new AuditEntry.Decided(decision));
             return decision;
-        } catch (RuntimeException unwritten) {
+        } catch (RuntimeException | LinkageError | StackOverflowError unwritten) {
             LOG.error("Decision {} about {} cannot be audited", decision.id(), decision.target(), unwritten);
             return decision.failed("it cannot be written to the audit trail: " + unwritten.getMessage());
         }

@@ -16,6 +16,7 @@ import dev.storetwin.core.state.Workers;
 import dev.storetwin.core.thread.OwnThread;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.TwinState;
+import dev.storetwin.type.Place;
 import dev.storetwin.type.SubjectId;
 import java.io.Closeable;
 import java.io.IOException;
@@ -24,10 +25,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -41,7 +40,7 @@ final class DirectoryStorage implements Storage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Deque<Closeable> open = new ArrayDeque<>();
+    private final Opened opened = new Opened();
     private final DurabilityOptions options;
     private final Vault vault;
     private final TwinDirectory directory;
@@ -58,27 +57,25 @@ final class DirectoryStorage implements Storage {
     private DirectoryStorage(Shop shop, DurabilityOptions options) throws IOException {
         this.options = options;
         try {
-            var data = opened(DataDirectory.open(shop.disk(), shop.path()));
+            var data = opened.add(DataDirectory.open(shop.disk(), shop.path()));
             this.vault = shop.vault().orElseGet(() -> ownVault(data.path().resolve("keys")));
-            this.forgotten = opened(Forgotten.open(data.disk(), data.path().resolve("forgotten")));
+            this.forgotten = opened.add(Forgotten.open(data.disk(), data.path().resolve("forgotten")));
             this.codec = new EventCodec(vault, forgotten);
             var empty = ShopState.empty(shop.zone(), shop.currency(), codec);
             this.workers = shop.workers();
             this.directory = TwinDirectory.open(data, options, shop.alarm(), codec, empty, workers);
-            this.log = directory.log(vault::force);
-            open.push(log::close);
-            this.audit = JsonLinesAuditTrail.recover(
+            this.log = opened.add(directory.log(vault::force));
+            this.audit = opened.add(JsonLinesAuditTrail.recover(
                     data.disk(),
                     data.path().resolve("audit.jsonl"),
-                    shop.clock().instant());
-            open.push(audit::close);
-            open.push(directory::closeArchive);
-            var writing = thread("snapshots");
+                    shop.clock().instant()));
+            opened.add(directory::closeArchive);
+            var writing = opened.add(OwnThread.of("snapshots", PATIENCE));
             this.archivist = directory.archivist(writing);
             this.state = directory.recover(archivist::tendWaiting);
             this.snapshots = new Snapshotter(directory, directory.lastSnapshot(), options.snapshotEvery(), writing);
-            this.sequencer = thread("sequencer");
-        } catch (IOException | RuntimeException unusable) {
+            this.sequencer = opened.add(OwnThread.of("sequencer", PATIENCE));
+        } catch (IOException | RuntimeException | Error unusable) {
             close();
             throw unusable;
         }
@@ -109,24 +106,11 @@ final class DirectoryStorage implements Storage {
         }
     }
 
-    private <T extends Closeable> T opened(T resource) {
-        open.push(resource);
-        return resource;
-    }
-
-    private Executor thread(String name) {
-        var thread = OwnThread.of(name, PATIENCE);
-        open.push(thread::close);
-        return thread;
-    }
-
     private Vault ownVault(Path keys) {
         var provider = VaultProvider.find().orElseThrow(() -> new IllegalStateException("""
                 There is a data directory but nothing that can seal what is personal in it.
                 Maybe add the dependency dev.storetwin:storetwin-privacy, or merge META-INF/services in the host's jar."""));
-        var own = provider.open(FileKeyStore.open(keys), FileMasterKey.in(keys));
-        open.push(own::close);
-        return own;
+        return opened.add(provider.open(FileKeyStore.open(keys), FileMasterKey.in(keys)));
     }
 
     @Override
@@ -229,12 +213,6 @@ final class DirectoryStorage implements Storage {
     /** Everything is closed, whatever fails on the way. */
     @Override
     public void close() {
-        while (!open.isEmpty()) {
-            try {
-                open.pop().close();
-            } catch (IOException | RuntimeException failed) {
-                LOG.error("Something of the data directory could not be closed", failed);
-            }
-        }
+        opened.close();
     }
 }

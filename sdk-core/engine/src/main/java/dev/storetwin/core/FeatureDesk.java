@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The features of one live shop, for people, rooms and models. */
-final class FeatureDesk implements LiveFeatures, AutoCloseable {
+final class FeatureDesk implements LiveFeatures {
 
     private static final int MOST_VECTORS = 10_000;
     private static final int MOST_ENTITIES = 100_000;
@@ -45,7 +45,7 @@ final class FeatureDesk implements LiveFeatures, AutoCloseable {
 
     /**
      * @param catalogue the shop's features and the host's
-     * @param served    what was handed out; closed with this
+     * @param served    what was handed out
      */
     FeatureDesk(FeatureCatalogue catalogue, ServedFeatures served, LiveShop live, Storage storage, Clock clock) {
         this.catalogue = catalogue;
@@ -152,10 +152,5 @@ final class FeatureDesk implements LiveFeatures, AutoCloseable {
     @Override
     public ServingReport checkServed(List<FeatureSet> sets) throws IOException {
         return served.check(sets, storage);
-    }
-
-    @Override
-    public void close() {
-        served.close();
     }
 }

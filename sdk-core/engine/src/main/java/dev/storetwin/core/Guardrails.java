@@ -18,6 +18,7 @@ final class Guardrails implements AutoCloseable {
     private final List<Guardrail<?>> inJava;
     private Optional<CompiledRules> rules;
     private volatile Gate gate;
+    private boolean isClosed;
 
     Guardrails(Optional<RuleCompiler> compiler, List<Guardrail<?>> inJava, Optional<CompiledRules> rules) {
         this.compiler = compiler;
@@ -30,10 +31,19 @@ final class Guardrails implements AutoCloseable {
         return gate;
     }
 
-    synchronized void install(RuleSet ruleSet) {
-        var compiled = compiler.orElseThrow(() -> new IllegalStateException(
+    /** Takes seconds; changes nothing yet. */
+    CompiledRules compile(RuleSet ruleSet) {
+        return compiler.orElseThrow(() -> new IllegalStateException(
                         "Nothing here can compile rules.\nMaybe add the dependency dev.storetwin:storetwin-drools."))
                 .compile(ruleSet);
+    }
+
+    /** From now on these are in force, and closed when others are; at once when the twin is closed. */
+    synchronized void replace(CompiledRules compiled) {
+        if (isClosed) {
+            compiled.close();
+            return;
+        }
         var old = rules;
         rules = Optional.of(compiled);
         gate = new Gate(rules, inJava);
@@ -42,6 +52,7 @@ final class Guardrails implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        isClosed = true;
         rules.ifPresent(CompiledRules::close);
         rules = Optional.empty();
         gate = new Gate(rules, List.of(new ClosedTwin()));

@@ -35,6 +35,7 @@ final class JournalLog implements EventLog {
         }
         try {
             recover();
+            requireNext(revision, events.size());
             isWhole = false;
             keys.force();
             journal.append(events.stream().map(EncodedEvent::toByteArray).toList());
@@ -43,9 +44,15 @@ final class JournalLog implements EventLog {
         } catch (IOException | UncheckedIOException full) {
             throw new StorageUnavailable(String.valueOf(full.getMessage()), full);
         }
-        if (journal.durablePosition() != revision) {
-            throw new IllegalStateException(
-                    "The journal ends at %d, the state at %d.".formatted(journal.durablePosition(), revision));
+    }
+
+    /** Events at another place than their state has them would be others after a restart. */
+    private void requireNext(long revision, int events) {
+        long end = journal.durablePosition();
+        if (end + events != revision) {
+            throw new IllegalStateException("""
+                    The journal ends at %d, so %d more events do not make revision %d.
+                    Maybe something else writes to it; the twin that is opened next goes by the journal.""".formatted(end, events, revision));
         }
     }
 

@@ -6,7 +6,6 @@ import dev.storetwin.audit.AuditEntry;
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.audit.OutcomeKind;
-import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.state.ShopState;
@@ -18,8 +17,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -29,7 +26,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,17 +36,18 @@ import org.slf4j.LoggerFactory;
 /**
  * The shop as it is now: the one place that changes state. Readers take the published state and never wait.
  *
- * <p>How it works: a group of events is folded onto the state, what changed it is kept in the log, and only then the new state is published
- * and the events are answered. When the log has no room the state before the group stands, as if the group had never come.
+ * <p>How it works: a group of events is folded onto the newest state, what changed it is kept in the log, and only then the new state is
+ * published and the events are answered. When the log has no room the state before the group stands, as if the group had never come. What is
+ * kept is known for good: whatever fails after that is logged, and takes nothing back.
+ *
+ * <p>The newest state and the published one differ only while a load is under way, which publishes at its end, or when a group that comes
+ * meanwhile is published with all that was kept before it.
  */
 final class LiveShop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveShop.class);
 
-    private static final int BATCH = 16_384;
-
-    /** So many events of a batch are written to bytes at a stroke. */
-    private static final int RANGE = 512;
+    private static final String CLOSED = "The twin is closed.";
 
     private final EventCodec codec;
     private final EventFold fold;
@@ -62,18 +62,20 @@ final class LiveShop implements AutoCloseable {
     private final AtomicReference<Instant> lastAct = new AtomicReference<>(Instant.MIN);
     private final Object turn = new Object();
     private final Object acts = new Object();
-    private volatile boolean halted;
     private volatile ShopState state;
+    private ShopState newest;
+    private boolean isClosed;
 
     /**
-     * @param storage   holds what is known already; closed with this
-     * @param gate      looks at what comes in; closed with this
+     * @param storage   holds what is known already
+     * @param gate      looks at what comes in
      * @param listeners hear of every state, in order
      */
     LiveShop(Storage storage, QualityGate gate, AuditTrail audit, Clock clock, List<PublishListener> listeners) {
         this.storage = storage;
         this.gate = gate;
         this.state = storage.state();
+        this.newest = state;
         this.codec = storage.codec();
         this.log = storage.log();
         this.erasing = new Erasing(storage, gate);
@@ -101,10 +103,16 @@ final class LiveShop implements AutoCloseable {
         return clock.instant();
     }
 
-    /** A moment for an act of the twin itself, after every earlier one, even when the clock stands still: acts are versioned by it. */
+    /**
+     * A moment for an act of the twin itself, after every earlier one, also when the clock stands still or was set back: acts are versioned
+     * by it, in microseconds, and the newest counts.
+     */
     Instant nextMoment() {
-        var now = clock.instant();
-        return lastAct.updateAndGet(last -> now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS));
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var known = state.lastAct();
+        return lastAct.updateAndGet(last -> now.isAfter(last) && now.isAfter(known)
+                ? now
+                : Collections.max(List.of(last, known)).plus(1, ChronoUnit.MICROS));
     }
 
     AuditTrail audit() {
@@ -208,20 +216,6 @@ final class LiveShop implements AutoCloseable {
         }
     }
 
-    /** Whether all acting is stopped; also when the disk was too full to write that down. */
-    boolean isStopped() {
-        return halted || state.commitments().killSwitchEngaged();
-    }
-
-    /** Stops at once, whatever becomes of the event that tells it. */
-    void halt() {
-        halted = true;
-    }
-
-    void resume() {
-        halted = false;
-    }
-
     /**
      * Forgets a person as of a moment, which is past.
      *
@@ -232,7 +226,7 @@ final class LiveShop implements AutoCloseable {
         Optional<String> unwritten;
         synchronized (turn) {
             unwritten = erasing.begin(Set.of(subject), at);
-            now = state;
+            now = newest;
         }
         var left = erasing.finish(now, Set.of(subject));
         return new Erasing.Left(left.standing(), unwritten.or(left::unread));
@@ -241,24 +235,40 @@ final class LiveShop implements AutoCloseable {
     private List<Acceptance> takeGroup(List<EncodedEvent> events) {
         synchronized (turn) {
             try {
-                return keep(events, gate.take(state, events, fold));
+                var passed = keep(events, storage::tend);
+                publish(events, passed.answers());
+                return passed.answers();
+            } catch (StorageUnavailable full) {
+                LOG.warn("{} events were not taken", events.size(), full);
+                return Collections.nCopies(events.size(), new Acceptance.Unavailable(full.reason()));
             } catch (UnreadableDocument unreadable) {
                 return events.size() == 1 ? unread(events.get(0), unreadable) : oneByOne(events);
             }
         }
     }
 
-    private List<Acceptance> keep(List<EncodedEvent> events, QualityGate.Passed passed) {
-        try {
-            erasing.meet(state, events, passed.kept(), this::nextMoment);
-            log.keep(passed.state().revision(), passed.kept());
-        } catch (StorageUnavailable full) {
-            LOG.warn("{} events were not taken", events.size(), full);
-            return Collections.nCopies(events.size(), new Acceptance.Unavailable(full.reason()));
+    /** Makes the newest state of what passes. When this returns all of that is kept, and none of it when it fails. */
+    private QualityGate.Passed keep(List<EncodedEvent> events, UnaryOperator<ShopState> tend)
+            throws StorageUnavailable {
+        if (isClosed) {
+            throw new StorageUnavailable(CLOSED);
         }
-        gate.settle(events, passed);
-        publish(events, passed, storage.tend(passed.state()));
-        return passed.answers();
+        var passed = gate.take(newest, events, fold);
+        erasing.meet(newest, events, passed.kept(), this::nextMoment);
+        log.keep(passed.state().revision(), passed.kept());
+        newest = passed.state();
+        afterwards("Moving documents", () -> newest = tend.apply(newest));
+        afterwards("Counting what came in", () -> gate.settle(events, passed));
+        return passed;
+    }
+
+    /** Runs what comes after keeping. What is kept stands, whatever happens here. */
+    private static void afterwards(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error failed) {
+            LOG.error("{} failed; the events are kept all the same", what, failed);
+        }
     }
 
     /** What is known of one event's document cannot be read; that is no reason to turn the others away. */
@@ -271,13 +281,19 @@ final class LiveShop implements AutoCloseable {
         return List.of(new Acceptance.Unavailable(String.valueOf(why.getMessage())));
     }
 
-    private void publish(List<EncodedEvent> events, QualityGate.Passed passed, ShopState after) {
+    private void publish(List<EncodedEvent> events, List<Acceptance> answers) {
         var before = state;
+        var after = newest;
         state = after;
-        listeners.forEach(it -> it.published(before, after, events, passed.answers()));
+        tell(it -> it.published(before, after, events, answers));
         for (int i = 0; i < events.size(); i++) {
-            confirm(events.get(i), passed.answers().get(i));
+            confirm(events.get(i), answers.get(i));
         }
+    }
+
+    /** One listener that fails keeps no other from hearing. */
+    private void tell(Consumer<PublishListener> news) {
+        listeners.forEach(it -> afterwards("Telling a listener", () -> news.accept(it)));
     }
 
     /** Our own price coming back is written down as the proof that it was carried out. */
@@ -290,77 +306,43 @@ final class LiveShop implements AutoCloseable {
     }
 
     /**
-     * Takes many events. They become visible together, after the last one. When the disk has no room any more, or the events break off with
-     * an exception, those before that stand.
+     * Takes many events. They become visible at its end, or earlier with an event that somebody else has accepted meanwhile. When the disk has
+     * no room any more, or the events break off with an exception, those before that stand.
      */
     LoadReport load(Iterator<? extends TwinEvent> events) {
         requireOutside("load");
+        var before = state;
+        var tally = new LoadTally();
+        var batches = new LoadBatches(events, codec, storage.workers());
+        try {
+            for (var batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
+                take(batch, tally);
+            }
+        } catch (StorageUnavailable | UncheckedIOException full) {
+            LOG.warn("A load broke off at revision {}", state.revision(), full);
+            tally.brokeOff(String.valueOf(full.getMessage()));
+        } finally {
+            publish(before);
+        }
+        tally.echoes().forEach(this::confirm);
+        batches.requireWhole();
+        return tally.report();
+    }
+
+    private void take(List<EncodedEvent> batch, LoadTally tally) throws StorageUnavailable {
         synchronized (turn) {
-            var before = state;
-            var all = new LoadTally();
-            var load = new Loading(before, all);
-            try {
-                while (events.hasNext() && load.isPossible()) {
-                    load.take(batch(events));
-                }
-                load.state = storage.settle(load.state);
-            } finally {
-                state = load.state;
-                listeners.forEach(it -> it.loaded(before, load.state));
-            }
-            all.echoes().forEach(this::confirm);
-            return all.report();
+            tally.add(batch, keep(batch, storage::tendWaiting).answers());
         }
     }
 
-    private List<EncodedEvent> batch(Iterator<? extends TwinEvent> events) {
-        var batch = new ArrayList<TwinEvent>(BATCH);
-        while (events.hasNext() && batch.size() < BATCH) {
-            batch.add(events.next());
-        }
-        var encoded = new EncodedEvent[batch.size()];
-        storage.workers().run((encoded.length + RANGE - 1) / RANGE, range -> {
-            var room = new ByteWriter();
-            for (int i = range * RANGE; i < Math.min(encoded.length, (range + 1) * RANGE); i++) {
-                encoded[i] = codec.encode(batch.get(i), room);
+    private void publish(ShopState before) {
+        synchronized (turn) {
+            if (!isClosed) {
+                afterwards("Moving documents", () -> newest = storage.settle(newest));
             }
-        });
-        return Arrays.asList(encoded);
-    }
-
-    /** A load on its way. */
-    private final class Loading {
-
-        private final LoadTally tally;
-        private ShopState state;
-        private boolean isPossible = true;
-
-        Loading(ShopState state, LoadTally tally) {
-            this.state = state;
-            this.tally = tally;
-        }
-
-        boolean isPossible() {
-            return isPossible;
-        }
-
-        void take(List<EncodedEvent> batch) {
-            try {
-                var passed = gate.take(state, batch, fold);
-                erasing.meet(state, batch, passed.kept(), LiveShop.this::nextMoment);
-                log.keep(passed.state().revision(), passed.kept());
-                gate.settle(batch, passed);
-                state = storage.tendWaiting(passed.state());
-                tally.add(batch, passed.answers());
-            } catch (StorageUnavailable full) {
-                LOG.warn("A load broke off at revision {}", state.revision(), full);
-                isPossible = false;
-                tally.brokeOff(full.reason());
-            } catch (UnreadableDocument unreadable) {
-                LOG.warn("A load broke off at revision {}", state.revision(), unreadable);
-                isPossible = false;
-                tally.brokeOff(String.valueOf(unreadable.getMessage()));
-            }
+            var after = newest;
+            state = after;
+            tell(it -> it.loaded(before, after));
         }
     }
 
@@ -395,16 +377,12 @@ final class LiveShop implements AutoCloseable {
         }
     }
 
-    /** Works off what waits, then takes nothing any more. */
+    /** Works off what waits, then takes nothing any more. What is known can still be read. */
     @Override
     public void close() {
         sequencer.ifPresent(Sequencer::close);
         synchronized (turn) {
-            try {
-                gate.close();
-            } finally {
-                storage.close();
-            }
+            isClosed = true;
         }
     }
 }

@@ -43,13 +43,12 @@ final class People {
             var left = live.forget(subject, at);
             var unnoted = left.standing().isPresent() ? Optional.<String>empty() : note(subject, by, at);
             var undelivered = platforms.forgetDelivered();
-            return new Erasure(subject, linked, reasons(left.standing(), left.unread(), unnoted, undelivered));
+            return new Erasure(subject, linked, reasons(Stream.of(left.standing(), left.unread(), unnoted, undelivered)));
         });
     }
 
-    @SafeVarargs
-    private static Optional<String> reasons(Optional<String>... parts) {
-        return Stream.of(parts).flatMap(Optional::stream).reduce((one, other) -> one + "\n" + other);
+    private static Optional<String> reasons(Stream<Optional<String>> parts) {
+        return parts.flatMap(Optional::stream).reduce((one, other) -> one + "\n" + other);
     }
 
     private Optional<String> note(SubjectId subject, Actor by, Instant at) {
@@ -61,7 +60,7 @@ final class People {
                         What is held is forgotten, but no event tells so, for it could not be kept: %s
                         Erase them again when the disk takes it.""".formatted(full.reason()))
                 : Optional.<String>empty();
-        return reasons(unaudited, unkept);
+        return reasons(Stream.of(unaudited, unkept));
     }
 
     long export(SubjectId subject, OutputStream out) throws IOException {

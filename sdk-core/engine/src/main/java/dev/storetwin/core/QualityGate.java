@@ -154,20 +154,24 @@ final class QualityGate implements AutoCloseable {
     /** What passed is kept: now what was refused is put aside, and all is counted. */
     void settle(List<EncodedEvent> events, Passed passed) {
         var now = clock.instant();
-        boolean hasRefused = false;
+        putAside(events, passed.answers(), now);
         monitor.observe(it -> codec.decode(events.get(it)).header(), passed.inspected(), passed.answers(), now);
+        if (Duration.between(remembered, now).abs().compareTo(BETWEEN_NOTES) > 0) {
+            remembered = now;
+            remember();
+        }
+    }
+
+    private void putAside(List<EncodedEvent> events, List<Acceptance> answers, Instant now) {
+        boolean hasRefused = false;
         for (int i = 0; i < events.size(); i++) {
-            if (passed.answers().get(i) instanceof Acceptance.Quarantined no) {
+            if (answers.get(i) instanceof Acceptance.Quarantined no) {
                 refused.add(codec.decode(events.get(i)), new Refusal(no.defect(), no.reason()), now);
                 hasRefused = true;
             }
         }
         if (hasRefused) {
             refused.force();
-        }
-        if (now.isAfter(remembered.plus(BETWEEN_NOTES))) {
-            remembered = now;
-            remember();
         }
     }
 
@@ -182,7 +186,11 @@ final class QualityGate implements AutoCloseable {
     }
 
     QualityReport report() {
-        return monitor.report(clock.instant());
+        var report = monitor.report(clock.instant());
+        return refused.setAside()
+                .map(it -> report.withTrouble("the quarantine could not be read when the twin was opened; it lies in "
+                        + it + " as it was, and a new one was begun"))
+                .orElse(report);
     }
 
     /** Writes down how often sources are heard; without it a start has to learn that anew. */

@@ -57,8 +57,8 @@ final class RunMerging {
     void begin() {
         try {
             executor.execute(this::piece);
-        } catch (RejectedExecutionException closing) {
-            giveUp(closing);
+        } catch (RuntimeException | Error notBegun) {
+            giveUp(notBegun);
         }
     }
 
@@ -76,7 +76,7 @@ final class RunMerging {
                 open.close();
                 done.accept(new Merged(ArchivedRun.of(run, codec), from));
             }
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             giveUp(failed);
         }
     }
@@ -92,7 +92,7 @@ final class RunMerging {
     }
 
     /** Then the runs stay as they are; the next one that arrives is an occasion to try again. */
-    private void giveUp(Exception why) {
+    private void giveUp(Throwable why) {
         if (why instanceof RejectedExecutionException) {
             LOG.debug("{} runs are merged after the next start", from.size(), why);
         } else {

@@ -1,8 +1,10 @@
 package dev.storetwin.core;
 
 import dev.storetwin.core.event.EncodedEvent;
+import dev.storetwin.core.thread.Patience;
 import dev.storetwin.state.Acceptance;
 import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class Sequencer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Acceptance CLOSED = new Acceptance.Unavailable("The twin is closed.");
 
     /** An event and who waits for the answer to it. */
@@ -221,13 +222,12 @@ final class Sequencer {
         var isDone = new CountDownLatch(1);
         try {
             executor.execute(isDone::countDown);
-            if (!isDone.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("Events still wait for the disk; who sent them hears that they were not taken");
-            }
         } catch (RejectedExecutionException gone) {
             LOG.debug("The executor is gone already; the caller has worked off what waited", gone);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            return;
+        }
+        if (!Patience.await(isDone::await, PATIENCE)) {
+            LOG.warn("Events still wait for the disk; who sent them hears that they were not taken");
         }
     }
 }

@@ -58,7 +58,7 @@ final class Snapshotter implements PublishListener {
     private void write(ShopState state) {
         try {
             directory.snapshot(state);
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             LOG.warn("No snapshot of revision {}", state.revision(), failed);
         } finally {
             last = state.revision();

@@ -1,11 +1,16 @@
 package dev.storetwin.core;
 
-/** The disk could not keep something; the message says what and why. */
+/** Something could not be kept, mostly by the disk; the message says what and why. */
 final class StorageUnavailable extends Exception {
 
     private static final long serialVersionUID = 1;
 
     private final String reason;
+
+    StorageUnavailable(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
 
     StorageUnavailable(String reason, Throwable cause) {
         super(reason, cause);

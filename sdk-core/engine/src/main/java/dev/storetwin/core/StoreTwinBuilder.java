@@ -296,21 +296,15 @@ public final class StoreTwinBuilder {
                 Maybe add the dependency dev.storetwin:storetwin-drools, or merge META-INF/services in the host's jar.""");
     }
 
+    /** What was opened before a step that fails is closed again. */
     private Twin assemble(Optional<RuleCompiler> compiler, Optional<CompiledRules> compiled) {
-        var rails = new Guardrails(compiler, List.copyOf(guardrails), compiled);
+        var opened = new Opened();
         try {
-            return assemble(rails, storage());
-        } catch (RuntimeException unusable) {
-            rails.close();
-            throw unusable;
-        }
-    }
-
-    private Twin assemble(Guardrails rails, Storage storage) {
-        try {
-            return assemble(rails, storage, gate(storage));
-        } catch (RuntimeException unusable) {
-            storage.close();
+            var rails = opened.add(new Guardrails(compiler, List.copyOf(guardrails), compiled));
+            var storage = opened.add(storage());
+            return assemble(opened, rails, storage, opened.add(gate(storage)));
+        } catch (RuntimeException | Error unusable) {
+            opened.close();
             throw unusable;
         }
     }
@@ -330,15 +324,16 @@ public final class StoreTwinBuilder {
         }
     }
 
-    private Twin assemble(Guardrails rails, Storage storage, QualityGate gate) {
+    /** The order in which parts are added is that in which each needs the ones before it, to its very end. */
+    private Twin assemble(Opened opened, Guardrails rails, Storage storage, QualityGate gate) {
         var features = new ShopFeatures();
         var facts = new ShopFacts(features, limits);
         var choice = new Choice(seed, exploration);
         var forecaster = ForecastMethods.usual();
         var forecasts = new ShopForecasts(forecaster, inventory.historyDays());
-        var feed = new ChangeFeed();
-        var live =
-                new LiveShop(storage, gate, audit.orElseGet(storage::audit), clock, List.of(new ChangeListener(feed)));
+        var feed = opened.add(new ChangeFeed());
+        var live = opened.add(
+                new LiveShop(storage, gate, audit.orElseGet(storage::audit), clock, List.of(new ChangeListener(feed))));
         var control = new Control(Map.copyOf(autonomy), writer);
         var prices = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf),
@@ -353,9 +348,10 @@ public final class StoreTwinBuilder {
                 rails::gate,
                 facts,
                 choice);
-        var served = new FeatureDesk(catalogue, ServedFeatures.open(servedLog, storage), live, storage, clock);
-        var platforms = new Platforms(live, storage.place(), clock, inboxes, reconciliation);
+        var served = opened.add(ServedFeatures.open(servedLog, storage));
+        var desk = new FeatureDesk(catalogue, served, live, storage, clock);
+        var platforms = opened.add(new Platforms(live, storage.place(), clock, inboxes, reconciliation));
         return new DefaultTwin(
-                live, gate, platforms, storage, feed, served, rails, facts, control, forecasts, prices, orders);
+                opened, live, gate, platforms, storage, feed, desk, rails, facts, control, forecasts, prices, orders);
     }
 }

@@ -60,8 +60,7 @@ class UnfinishedErasureTest {
     }
 
     private static IdentityClaimed claim() {
-        return new IdentityClaimed(
-                header("ann"), ANN, List.of(Claim.of(ClaimKind.EMAIL, "ann@example.org")));
+        return new IdentityClaimed(header("ann"), ANN, List.of(Claim.of(ClaimKind.EMAIL, "ann@example.org")));
     }
 
     private static SubjectErased wish() {
@@ -104,7 +103,8 @@ class UnfinishedErasureTest {
             var erasure = erase(twin);
 
             assertThat(erasure.isComplete()).isFalse();
-            assertThat(erasure.open().orElseThrow()).contains("'subject erased' could not be written to the audit trail");
+            assertThat(erasure.open().orElseThrow())
+                    .contains("'subject erased' could not be written to the audit trail");
             assertThat(exported(twin)).contains("SubjectErased").doesNotContain("ann@example.org");
         }
     }

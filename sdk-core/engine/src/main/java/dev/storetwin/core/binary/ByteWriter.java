@@ -13,6 +13,10 @@ public final class ByteWriter {
     static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private static final int LONGEST_VARINT = 10;
+
+    /** Smaller letters take one byte in UTF-8, so that a string of these needs no array of its own. */
+    private static final char FIRST_LONG = 0x80;
+
     private static final int MOST = Integer.MAX_VALUE - 16;
 
     private byte[] bytes;
@@ -83,7 +87,19 @@ public final class ByteWriter {
 
     /** Its length and its characters in UTF-8. Half a surrogate pair becomes a question mark. */
     public ByteWriter writeString(String value) {
-        return writeBytes(value.getBytes(StandardCharsets.UTF_8));
+        int start = size;
+        int length = value.length();
+        writeVarint(length);
+        reserve(length);
+        for (int i = 0; i < length; i++) {
+            char letter = value.charAt(i);
+            if (letter >= FIRST_LONG) {
+                size = start;
+                return writeBytes(value.getBytes(StandardCharsets.UTF_8));
+            }
+            bytes[size++] = (byte) letter;
+        }
+        return this;
     }
 
     /** Their number and the bytes. */

@@ -81,6 +81,10 @@ final class Holders {
 
         @Override
         public void write(Object value, Target out) {
+            if (((Collection<?>) value).isEmpty()) {
+                out.bytes.writeVarint(0);
+                return;
+            }
             var elements = ((Collection<?>) value)
                     .stream()
                             .map(it -> out.aside(element, it))
@@ -107,6 +111,10 @@ final class Holders {
 
         @Override
         public void write(Object map, Target out) {
+            if (((Map<?, ?>) map).isEmpty()) {
+                out.bytes.writeVarint(0);
+                return;
+            }
             var entries = ((Map<?, ?>) map)
                     .entrySet().stream()
                             .map(it -> new Entry(out.aside(key, it.getKey()), out.aside(value, it.getValue())))

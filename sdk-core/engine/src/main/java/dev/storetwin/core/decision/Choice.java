@@ -170,7 +170,7 @@ public final class Choice {
 
     /** A decision to do nothing because something broke. */
     <A extends Action> Decision<A> failed(
-            Capability capability, Target target, Instant asOf, Gate gate, long revision, RuntimeException broken) {
+            Capability capability, Target target, Instant asOf, Gate gate, long revision, Throwable broken) {
         Proposal<A> empty = Proposal.insufficient(
                 capability,
                 target,

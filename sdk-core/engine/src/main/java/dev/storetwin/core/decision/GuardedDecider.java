@@ -21,7 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plans, judges, chooses. Pure: the same state, question, rules and seed give the same decision.
+ * Plans, judges, chooses. Pure: the same state, question, rules and seed give the same decision. Where a part fails, also one of the host's
+ * that cannot be linked or calls itself without end, the decision is to do nothing.
  *
  * @param <Q> the question
  * @param <A> the action
@@ -71,7 +72,7 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
                     .map(it -> judge(state, question, it, inForce, context))
                     .toList();
             return choice.choose(proposal, judged, inForce, state.revision());
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
             LOG.error("No {} decision for {} at revision {}", subject.capability(), target, state.revision(), broken);
             return choice.failed(subject.capability(), target, asOf, inForce, state.revision(), broken);
         }

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All guardrails of a shop as one. Several answers make one: the most restrictive wins, in whatever order they came.
@@ -23,6 +25,8 @@ import java.util.stream.Collectors;
  * their words for a few rounds; when none passes, the action is blocked.
  */
 public final class Gate {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
     private static final int ROUNDS = 5;
     private static final String NO_END = "guardrails";
@@ -126,7 +130,8 @@ public final class Gate {
                     .map(it -> sameKind(action, it))
                     .toList();
             return new Ruling<>(ruling.hits(), adjustments);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+            LOG.warn("Guardrail {} failed, so it blocks", name, broken);
             return Ruling.blocked(name, "The guardrail failed: " + broken);
         }
     }

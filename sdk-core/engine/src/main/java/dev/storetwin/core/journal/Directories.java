@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes directories that are still there after a loss of power. */
+/** Makes directories that are still there after a loss of power, and clears those that cannot be used. */
 public final class Directories {
 
     private static final Logger LOG = LoggerFactory.getLogger(Directories.class);
@@ -19,6 +19,34 @@ public final class Directories {
         for (Path above = directory.toAbsolutePath().getParent(); above != null; above = above.getParent()) {
             force(disk, above);
         }
+    }
+
+    /**
+     * Moves the files of a directory into a new one beside it, as they are: for people to look at.
+     *
+     * @return where they lie now
+     */
+    public static Path setAside(Disk disk, Path directory) throws IOException {
+        Path aside = unused(disk, directory);
+        make(disk, aside);
+        for (Path file : disk.list(directory)) {
+            disk.rename(file, aside.resolve(file.getFileName()));
+        }
+        disk.forceDirectory(aside);
+        disk.forceDirectory(directory);
+        return aside;
+    }
+
+    private static Path unused(Disk disk, Path directory) throws IOException {
+        int number = 1;
+        while (disk.exists(aside(directory, number))) {
+            number++;
+        }
+        return aside(directory, number);
+    }
+
+    private static Path aside(Path directory, int number) {
+        return directory.resolveSibling("%s.damaged-%d".formatted(directory.getFileName(), number));
     }
 
     /*

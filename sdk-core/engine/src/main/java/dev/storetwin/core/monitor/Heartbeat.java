@@ -37,15 +37,20 @@ final class Heartbeat {
         pace.writeTo(out.writeZigzag(lastHeard));
     }
 
-    /** An event was received. */
-    void hear(long epochSecond) {
-        pace.hear(epochSecond);
-        lastHeard = Math.max(lastHeard, epochSecond);
+    /**
+     * An event was received.
+     *
+     * @param now not before it; what was heard later than now was heard while the clock was ahead
+     */
+    void hear(long epochSecond, long now) {
+        pace.hear(epochSecond, now);
+        lastHeard = Math.max(Math.min(lastHeard, now), epochSecond);
     }
 
-    /** After at least one event. */
+    /** After at least one event. Where the clock was ahead when the last one came, silence counts from the first look after that. */
     SourceHealth at(Instant now) {
-        long seconds = Math.max(0, now.getEpochSecond() - lastHeard);
+        lastHeard = Math.min(lastHeard, now.getEpochSecond());
+        long seconds = now.getEpochSecond() - lastHeard;
         long begin = pace.localMinute(lastHeard) + 1;
         long end = pace.localMinute(now.getEpochSecond());
         var usual = pace.usual(afterClosing(begin, end), end);

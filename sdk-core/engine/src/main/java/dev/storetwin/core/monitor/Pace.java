@@ -65,16 +65,20 @@ final class Pace {
         }
     }
 
-    /** An event was received. */
-    void hear(long epochSecond) {
+    /**
+     * An event was received.
+     *
+     * @param now not before it; a cell of a later week was written while the clock was ahead, and is free
+     */
+    void hear(long epochSecond, long now) {
         long minute = localMinute(epochSecond);
         long hour = Math.floorDiv(minute, (long) MINUTES);
         int cell = cell(hour);
         int itsWeek = week(hour);
-        if (week[cell] > itsWeek) {
+        if (week[cell] > itsWeek && week[cell] <= week(Math.floorDiv(localMinute(now), (long) MINUTES))) {
             return;
         }
-        if (week[cell] < itsWeek) {
+        if (week[cell] != itsWeek) {
             week[cell] = itsWeek;
             events[cell] = 0;
             minutes[cell] = 0;

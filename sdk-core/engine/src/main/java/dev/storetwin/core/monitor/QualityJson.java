@@ -13,8 +13,9 @@ public final class QualityJson {
     private QualityJson() {}
 
     public static String of(QualityReport report) {
-        var bytes = JsonObjectWriter.write(
-                out -> out.text("at", report.at().toString()).objects("sources", report.sources(), QualityJson::write));
+        var bytes = JsonObjectWriter.write(out -> out.text("at", report.at().toString())
+                .objects("sources", report.sources(), QualityJson::write)
+                .texts("troubles", report.troubles()));
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

@@ -97,7 +97,7 @@ public final class QualityMonitor {
     /** Everything since the twin was opened; how often a source is usually heard also from before. */
     public synchronized QualityReport report(Instant now) {
         return new QualityReport(
-                now, sources.values().stream().map(it -> it.at(now)).toList());
+                now, sources.values().stream().map(it -> it.at(now)).toList(), List.of());
     }
 
     /** Whether each source is heard as usual, in order of name. */

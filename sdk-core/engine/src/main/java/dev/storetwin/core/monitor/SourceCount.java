@@ -45,7 +45,7 @@ final class SourceCount {
 
     /** Events that claim to be received later than now are heard now. */
     void add(EventHeader header, Inspected inspected, Acceptance answer, Instant now) {
-        heartbeat.hear(Math.min(header.receivedAt().getEpochSecond(), now.getEpochSecond()));
+        heartbeat.hear(Math.min(header.receivedAt().getEpochSecond(), now.getEpochSecond()), now.getEpochSecond());
         if (answer instanceof Acceptance.Accepted) {
             accepted++;
         } else if (answer instanceof Acceptance.Duplicate) {

@@ -336,7 +336,7 @@ public final class DurableInbox implements Inbox {
         private Optional<Set<Long>> awaited = Optional.empty();
 
         /** Whether nothing is awaited any more. */
-        boolean isDue(SortedMap<Long, Letter> open) {
+        boolean isDue(Map<Long, Letter> open) {
             var left = new HashSet<>(awaited.orElseGet(open::keySet));
             left.removeIf(it -> !open.containsKey(it) || open.get(it).isParked());
             awaited = Optional.of(left);

@@ -14,11 +14,6 @@ public interface Sealing {
     /** For an inbox whose disk is protected otherwise: bytes stay as they are. */
     Sealing PLAIN = new Sealing() {
         @Override
-        public int key() {
-            return 1;
-        }
-
-        @Override
         public byte[] seal(byte[] plain) {
             return plain;
         }
@@ -30,16 +25,12 @@ public interface Sealing {
 
         @Override
         public void force() {}
-
-        @Override
-        public void renew() {}
-
-        @Override
-        public void forgetOlder() {}
     };
 
     /** Number of the key that seals now; never 0, which stands for {@link #FIRST_OWNER}. */
-    int key();
+    default int key() {
+        return 1;
+    }
 
     /** Under the newest key. */
     byte[] seal(byte[] plain);
@@ -50,11 +41,11 @@ public interface Sealing {
     /** Returns when what was sealed can be opened after a crash. */
     void force();
 
-    /** From now on a key seals that has sealed nothing yet. */
-    void renew();
+    /** From now on a key seals that has sealed nothing yet, where there are keys. */
+    default void renew() {}
 
     /** Destroys all keys of this inbox but the newest. */
-    void forgetOlder();
+    default void forgetOlder() {}
 
     /** Whose key sealed the messages of all inboxes before they had keys of their own. */
     String FIRST_OWNER = "inbox/messages";

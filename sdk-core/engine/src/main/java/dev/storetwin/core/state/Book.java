@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -176,12 +175,14 @@ record Book(Table<Book.Key, Page> pages, PMap<Class<? extends LedgerEntry>, Inte
         pages.forEachIn(slice, consumer);
     }
 
-    /** Collects changes of a book. Different slices may be edited by different threads at once. */
+    /** Collects changes of a book. Pages of different slices may be edited by different threads at once. */
     static final class Editor {
 
         private final Book before;
         private final Table.Editor<Key, Page> pages;
-        private final @Nullable Grown[] grown = new Grown[Table.SLICES];
+
+        /** How many pages of each kind came or went. */
+        private final Map<Class<? extends LedgerEntry>, Integer> grown = new HashMap<>(0);
 
         Editor(Book before) {
             this.before = before;
@@ -192,52 +193,34 @@ record Book(Table<Book.Key, Page> pages, PMap<Class<? extends LedgerEntry>, Inte
             return before.pages.sliceOf(key);
         }
 
-        /** Adds an entry to a page of a slice, or takes it back. */
-        void change(int slice, Key key, LedgerEntry entry, int sign) {
-            var editor = pages.slice(slice);
-            var page = editor.get(key);
+        /** Adds an entry to a page, or takes it back. */
+        void change(Key key, LedgerEntry entry, int sign) {
+            var page = pages.get(key);
             var changed = (page == null ? Page.empty(key) : page).with(entry, sign);
             if (changed.isEmpty()) {
-                editor.remove(key);
+                pages.remove(key);
             } else {
-                editor.put(changed);
+                pages.put(changed);
             }
             if (page == null || changed.isEmpty()) {
-                grown(slice).add(key.kind(), sign);
+                grow(key.kind(), sign);
             }
         }
 
-        private Grown grown(int slice) {
-            var counts = grown[slice];
-            if (counts == null) {
-                counts = new Grown(new HashMap<>());
-                grown[slice] = counts;
+        private void grow(Class<? extends LedgerEntry> kind, int sign) {
+            synchronized (grown) {
+                grown.merge(kind, sign, Integer::sum);
             }
-            return counts;
         }
 
         Book done() {
-            var kinds = before.kinds;
-            for (var counts : grown) {
-                if (counts != null) {
-                    kinds = counts.addedTo(kinds);
-                }
-            }
             var done = pages.done();
-            return done == before.pages ? before : new Book(done, kinds);
-        }
-    }
-
-    /** How many pages of each kind came or went. */
-    private record Grown(Map<Class<? extends LedgerEntry>, Integer> pages) {
-
-        void add(Class<? extends LedgerEntry> kind, int sign) {
-            pages.merge(kind, sign, Integer::sum);
+            return done == before.pages ? before : new Book(done, kinds());
         }
 
-        PMap<Class<? extends LedgerEntry>, Integer> addedTo(PMap<Class<? extends LedgerEntry>, Integer> kinds) {
-            var sums = kinds;
-            for (var entry : pages.entrySet()) {
+        private PMap<Class<? extends LedgerEntry>, Integer> kinds() {
+            var sums = before.kinds;
+            for (var entry : grown.entrySet()) {
                 int sum = sums.getOrDefault(entry.getKey(), 0) + entry.getValue();
                 sums = sum == 0 ? sums.minus(entry.getKey()) : sums.plus(entry.getKey(), sum);
             }

@@ -13,6 +13,9 @@ sealed interface Delivered {
 
     TwinEvent event(int index);
 
+    /** To write a row of events in. */
+    ByteWriter room();
+
     /**
      * An event in bytes.
      *
@@ -37,6 +40,11 @@ sealed interface Delivered {
         public EncodedEvent encoded(int index, ByteWriter room) {
             return codec.encode(events.get(index), room);
         }
+
+        @Override
+        public ByteWriter room() {
+            return new ByteWriter();
+        }
     }
 
     /** Bytes, which the same codec wrote. */
@@ -55,6 +63,12 @@ sealed interface Delivered {
         @Override
         public EncodedEvent encoded(int index, ByteWriter room) {
             return events.get(index);
+        }
+
+        /** Nothing is written any more. */
+        @Override
+        public ByteWriter room() {
+            return new ByteWriter(0);
         }
     }
 }

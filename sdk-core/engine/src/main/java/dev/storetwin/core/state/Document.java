@@ -37,14 +37,14 @@ final class Document {
 
     private final EventCodec codec;
     private final List<EncodedEvent> events;
-    private final Map<EncodedEvent, TwinEvent> decoded;
+    private @Nullable Map<EncodedEvent, TwinEvent> decoded;
     private @Nullable List<EncodedEvent> standing;
 
     private Document(List<EncodedEvent> events, EventCodec codec) {
-        this(events, codec, new HashMap<>(0));
+        this(events, codec, null);
     }
 
-    private Document(List<EncodedEvent> events, EventCodec codec, Map<EncodedEvent, TwinEvent> decoded) {
+    private Document(List<EncodedEvent> events, EventCodec codec, @Nullable Map<EncodedEvent, TwinEvent> decoded) {
         this.events = events;
         this.codec = codec;
         this.decoded = decoded;
@@ -141,13 +141,17 @@ final class Document {
         return events.isEmpty();
     }
 
-    /** The hash of its key, so that it is found without being read, and all events, each after its length. */
     byte[] toByteArray() {
-        int size = Integer.BYTES;
-        for (var event : events) {
-            size += event.length() + 2;
-        }
-        var out = new ByteWriter(size).writeInt(hash(events.get(0).document()));
+        return toByteArray(new ByteWriter());
+    }
+
+    /**
+     * The hash of its key, so that it is found without being read, and all events, each after its length.
+     *
+     * @param room to write it in; what it held is gone
+     */
+    byte[] toByteArray(ByteWriter room) {
+        var out = room.reset().writeInt(hash(id()));
         for (var event : events) {
             out.writeVarint(event.length());
             event.writeTo(out);
@@ -272,7 +276,7 @@ final class Document {
                                 it.is(EventRetracted.class) || !it.occurredAt().isAfter(moment))
                         .toList(),
                 codec,
-                decoded);
+                decoded());
     }
 
     /** When anything happened that was not retracted, in order. */
@@ -305,7 +309,17 @@ final class Document {
     }
 
     private TwinEvent decoded(EncodedEvent event) {
-        return event.isOpen() ? codec.decode(event) : decoded.computeIfAbsent(event, codec::decode);
+        return event.isOpen() ? codec.decode(event) : decoded().computeIfAbsent(event, codec::decode);
+    }
+
+    /** What was decoded so far, which a document of an earlier moment shares. */
+    private Map<EncodedEvent, TwinEvent> decoded() {
+        var known = decoded;
+        if (known == null) {
+            known = new HashMap<>();
+            decoded = known;
+        }
+        return known;
     }
 
     /** The newest fact of one kind. */

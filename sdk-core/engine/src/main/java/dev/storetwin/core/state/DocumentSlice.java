@@ -1,5 +1,6 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.event.Entity;
 import dev.storetwin.event.ProductViewed;
@@ -10,39 +11,36 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Stage one of a batch for one slice of documents and of seen keys. Used by one thread at a time.
+ * Stage one of a batch for one slice of documents and of seen keys, or for a small batch as a whole. Used by one thread at a time.
  */
 final class DocumentSlice {
 
     /** Takes an entry that came (1) or went (-1). */
-    interface Receiver<E> {
+    interface Receiver {
 
-        void take(E entry, int sign);
+        void take(LedgerEntry entry, int sign);
     }
 
-    private final Roots before;
+    private final Roots.Editor next;
     private final Folding folding;
-    private final Documents.SliceEditor documents;
-    private final SeenKeys.SliceEditor seen;
     private final Map<Entity, Draft> drafts = new LinkedHashMap<>();
     private final List<LedgerEntry> come = new ArrayList<>();
     private final List<LedgerEntry> gone = new ArrayList<>();
-    private final Totals.Changes totals = new Totals.Changes();
-    private DealtEntries added = DealtEntries.NONE;
-    private DealtEntries takenBack = DealtEntries.NONE;
+    private final Totals.Changes totals;
 
-    DocumentSlice(Roots before, Folding folding, Documents.SliceEditor documents, SeenKeys.SliceEditor seen) {
-        this.before = before;
+    /** @param totals are told of what changes */
+    DocumentSlice(Roots.Editor next, Folding folding, Totals.Changes totals) {
+        this.next = next;
         this.folding = folding;
-        this.documents = documents;
-        this.seen = seen;
+        this.totals = totals;
     }
 
     /** An event of which a document is kept. */
     Answer take(EncodedEvent event, TwinEvent decoded) {
         try {
-            var answer = draft(decoded.document()).take(event);
-            totals.heard(decoded.header().occurredAt());
+            var id = decoded.document();
+            var answer = draft(id).take(event);
+            totals.heard(id.kind(), decoded.header().occurredAt());
             return answer;
         } catch (ArithmeticException tooLarge) {
             return Answer.tooLarge(decoded, tooLarge);
@@ -52,8 +50,9 @@ final class DocumentSlice {
     private Draft draft(Entity id) {
         var draft = drafts.get(id);
         if (draft == null) {
-            var bytes = documents.get(id);
-            var known = bytes == null ? Document.empty(before.codec()) : Document.of(bytes, before.codec());
+            var bytes = next.documents().get(id);
+            var codec = next.before().codec();
+            var known = bytes == null ? Document.empty(codec) : Document.of(bytes, codec);
             draft = new Draft(id, known, folding);
             drafts.put(id, draft);
         }
@@ -62,7 +61,7 @@ final class DocumentSlice {
 
     /** A shopper's event that is counted at once. */
     Answer count(TwinEvent event, long hash) {
-        if (!seen.add(hash)) {
+        if (!next.seen().add(hash)) {
             return Answer.KNOWN;
         }
         if (event instanceof ProductViewed viewed) {
@@ -74,27 +73,30 @@ final class DocumentSlice {
 
     /** Writes the documents and works out what they take back and add. */
     void done() {
+        var room = new ByteWriter();
         for (var draft : drafts.values()) {
             if (draft.hasChanged()) {
-                documents.put(draft.id(), draft.document().toByteArray(), draft.wasKnown());
+                next.documents().put(draft.id(), draft.document().toByteArray(room), draft.wasKnown());
                 draft.settle(gone, come);
                 draft.countInto(totals);
             }
         }
-        added = DealtEntries.of(come, before.skus());
-        takenBack = DealtEntries.of(gone, before.skus());
     }
 
-    /** Hands on what came and went in a slice of SKUs. */
-    void deal(int slice, Receiver<LedgerEntry.OfSku> receiver) {
-        added.forEachIn(slice, it -> receiver.take(it, 1));
-        takenBack.forEachIn(slice, it -> receiver.take(it, -1));
+    /** Hands on all that came and went. */
+    void forEachEntry(Receiver receiver) {
+        come.forEach(it -> receiver.take(it, 1));
+        gone.forEach(it -> receiver.take(it, -1));
     }
 
-    /** Hands on what came and went and is about no SKU. */
-    void dealOthers(Receiver<LedgerEntry> receiver) {
-        added.others().forEach(it -> receiver.take(it, 1));
-        takenBack.others().forEach(it -> receiver.take(it, -1));
+    /** What was added. */
+    List<LedgerEntry> come() {
+        return come;
+    }
+
+    /** What was taken back. */
+    List<LedgerEntry> gone() {
+        return gone;
     }
 
     Totals.Changes totals() {

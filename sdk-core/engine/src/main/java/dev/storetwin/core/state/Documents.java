@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -200,54 +201,19 @@ public final class Documents {
         return new Editor(this);
     }
 
-    /** The next documents in the making. Different slices may be edited by different threads at once. */
+    /** The next documents in the making. Those of different slices may be edited by different threads at once. */
     static final class Editor {
 
         private final Documents before;
         private final Table.Editor<Entity, byte[]> kept;
         private final Table.Editor<Entity, byte[]> fresh;
-        private final @Nullable SliceEditor[] touched = new SliceEditor[Table.SLICES];
+        private final AtomicLong grown = new AtomicLong();
+        private final AtomicLong bytes = new AtomicLong();
 
         private Editor(Documents before) {
             this.before = before;
             this.kept = before.kept.edit();
             this.fresh = before.fresh.edit();
-        }
-
-        SliceEditor slice(int slice) {
-            var editor = touched[slice];
-            if (editor == null) {
-                editor = new SliceEditor(before, kept.slice(slice), fresh.slice(slice));
-                touched[slice] = editor;
-            }
-            return editor;
-        }
-
-        Documents done() {
-            long size = before.size;
-            long bytes = before.freshBytes;
-            for (var editor : touched) {
-                size += editor == null ? 0 : editor.grown;
-                bytes += editor == null ? 0 : editor.bytes;
-            }
-            return new Documents(kept.done(), fresh.done(), before.leaving, before.archive, size, bytes);
-        }
-    }
-
-    /** One slice of the next documents. */
-    static final class SliceEditor {
-
-        private final Documents before;
-        private final Table.SliceEditor<Entity, byte[]> kept;
-        private final Table.SliceEditor<Entity, byte[]> fresh;
-        private long grown;
-        private long bytes;
-
-        private SliceEditor(
-                Documents before, Table.SliceEditor<Entity, byte[]> kept, Table.SliceEditor<Entity, byte[]> fresh) {
-            this.before = before;
-            this.kept = kept;
-            this.fresh = fresh;
         }
 
         byte @Nullable [] get(Entity id) {
@@ -264,13 +230,25 @@ public final class Documents {
          * @param isKnown whether {@link #get} has one, wherever it lies
          */
         void put(Entity id, byte[] document, boolean isKnown) {
-            grown += isKnown ? 0 : 1;
+            if (!isKnown) {
+                grown.incrementAndGet();
+            }
             if (isKept(id)) {
                 kept.put(id, document);
                 return;
             }
             var replaced = fresh.put(id, document);
-            bytes += document.length - (replaced == null ? -AROUND : replaced.length);
+            bytes.addAndGet(document.length - (replaced == null ? -AROUND : replaced.length));
+        }
+
+        Documents done() {
+            return new Documents(
+                    kept.done(),
+                    fresh.done(),
+                    before.leaving,
+                    before.archive,
+                    before.size + grown.get(),
+                    before.freshBytes + bytes.get());
         }
     }
 }

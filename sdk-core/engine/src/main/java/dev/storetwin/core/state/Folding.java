@@ -14,14 +14,15 @@ import java.util.Currency;
  * @param zone     whose days are the shop's days
  * @param currency of reports
  * @param words    names that are kept once
+ * @param benches  to edit books on
  */
-record Folding(ZoneId zone, Currency currency, Words words) {
+record Folding(ZoneId zone, Currency currency, Words words, Benches benches) {
 
     private static final int DIGITS = 4;
     private static final int SECONDS = 86_400;
 
     Folding(ZoneId zone, Currency currency) {
-        this(zone, currency, new Words());
+        this(zone, currency, new Words(), new Benches());
     }
 
     /** The day of a moment, since 1970. */

@@ -59,7 +59,7 @@ final class Refolding {
         for (var part : folded) {
             deal(part, shares);
         }
-        workers.run(Table.SLICES, it -> take(it, shares.get(it)));
+        workers.run(Table.SLICES, it -> take(shares.get(it)));
         shares.forEach(it -> totals.add(it.skus().totals()));
     }
 
@@ -83,8 +83,8 @@ final class Refolding {
     private List<Share> shares() {
         var shares = new ArrayList<Share>();
         for (int slice = 0; slice < Table.SLICES; slice++) {
-            shares.add(
-                    new Share(new ArrayList<>(), new SkuSlice(folding, skus.slice(slice)), new BookSlice(slice, book)));
+            shares.add(new Share(
+                    new ArrayList<>(), new SkuSlice(folding, skus, new Totals.Changes()), new BookSlice(book)));
         }
         return shares;
     }
@@ -108,16 +108,15 @@ final class Refolding {
         }
     }
 
-    private void take(int slice, Share share) {
-        var into = documents.slice(slice);
-        share.documents().forEach(it -> put(it, into));
+    private void take(Share share) {
+        share.documents().forEach(this::put);
         share.skus().done();
         share.book().done();
     }
 
-    private static void put(byte[] document, Documents.SliceEditor into) {
+    private void put(byte[] document) {
         var id = Document.id(document);
-        into.put(id, document, into.get(id) != null);
+        documents.put(id, document, documents.get(id) != null);
     }
 
     /** Folds what lies only in an archive, where it stays, and makes the tables of all. */
@@ -171,7 +170,7 @@ final class Refolding {
     private void fold(Document document, List<LedgerEntry> entries, Totals.Changes totals) {
         var id = document.id();
         entries.addAll(DocumentFold.fold(id, document, folding));
-        totals.heard(document.latest());
+        totals.heard(id.kind(), document.latest());
         if (id.kind() == EntityKind.ORDER) {
             document.began().ifPresent(it -> totals.order(folding.day(it), 1));
         }

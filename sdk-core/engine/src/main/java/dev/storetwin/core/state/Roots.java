@@ -125,4 +125,34 @@ record Roots(
     Roots with(Documents same) {
         return new Roots(revision, codec, same, skus, book, seen, totals);
     }
+
+    /** The next roots in the making. What is of different slices may be edited by different threads at once. */
+    record Editor(
+            Roots before,
+            Documents.Editor documents,
+            Table.Editor<Sku, SkuBook> skus,
+            Book.Editor book,
+            SeenKeys.Editor seen) {
+
+        static Editor of(Roots before) {
+            return new Editor(
+                    before,
+                    before.documents.edit(),
+                    before.skus.edit(),
+                    new Book.Editor(before.book),
+                    before.seen.edit());
+        }
+
+        /** @param positions events that were kept or counted since */
+        Roots done(int positions, Totals.Changes changes) {
+            return new Roots(
+                    before.revision + positions,
+                    before.codec,
+                    documents.done(),
+                    skus.done(),
+                    book.done(),
+                    seen.done(),
+                    changes.addedTo(before.totals));
+        }
+    }
 }

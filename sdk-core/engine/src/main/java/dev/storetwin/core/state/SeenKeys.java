@@ -82,100 +82,92 @@ final class SeenKeys {
         return new Editor(this);
     }
 
-    /** The next window in the making. Different slices may be edited by different threads at once. */
+    /** The next window in the making. Keys of different slices may be added by different threads at once. */
     static final class Editor {
 
         private final SeenKeys before;
-        private final @Nullable SliceEditor[] touched = new SliceEditor[SLICES];
+        private final Object owner = new Object();
+
+        /** Those of the window before, until a key is added. */
+        private volatile @Nullable Slice[] slices;
 
         private Editor(SeenKeys before) {
             this.before = before;
-        }
-
-        SliceEditor slice(int slice) {
-            var editor = touched[slice];
-            if (editor == null) {
-                editor = new SliceEditor(before.slices[slice], before.sliceCapacity);
-                touched[slice] = editor;
-            }
-            return editor;
-        }
-
-        @SuppressWarnings("ReferenceEquality") // An editor that found nothing new still has the slice it began with.
-        SeenKeys done() {
-            var slices = before.slices.clone();
-            boolean changed = false;
-            for (int i = 0; i < SLICES; i++) {
-                var editor = touched[i];
-                if (editor != null && editor.slice != slices[i]) {
-                    slices[i] = editor.slice;
-                    changed = true;
-                }
-            }
-            return changed ? new SeenKeys(before.sliceCapacity, slices) : before;
-        }
-    }
-
-    /** One slice of the next window. */
-    static final class SliceEditor {
-
-        private final int capacity;
-        private final @Nullable Generation published;
-        private @Nullable Slice slice;
-        private @Nullable Generation own;
-
-        private SliceEditor(@Nullable Slice slice, int capacity) {
-            this.published = slice == null ? null : slice.young;
-            this.slice = slice;
-            this.capacity = capacity;
-        }
-
-        boolean contains(long hash) {
-            return slice != null && slice.contains(hash);
+            this.slices = before.slices;
         }
 
         /** Notes a key; whether it was new. */
         boolean add(long hash) {
-            if (contains(hash)) {
+            int number = sliceOf(hash);
+            var known = slices[number];
+            if (known != null && known.contains(hash)) {
                 return false;
             }
-            var known = slice == null ? new Slice(Generation.of(capacity), Generation.of(capacity)) : slice;
-            var young = own == null ? known.young.copy() : own;
-            young.add(hash, published);
-            own = young.count < capacity ? young : null;
-            slice = young.count < capacity ? new Slice(young, known.old) : new Slice(Generation.of(capacity), young);
+            var slice = known == null ? Slice.empty(before.sliceCapacity, owner) : known.owned(owner);
+            var published = before.slices[number];
+            slice.young.add(hash, published == null ? null : published.young);
+            own()[number] = slice.young.count < before.sliceCapacity
+                    ? slice
+                    : new Slice(Generation.of(before.sliceCapacity, owner), slice.young);
             return true;
+        }
+
+        private @Nullable Slice[] own() {
+            if (slices == before.slices) {
+                synchronized (owner) {
+                    slices = slices == before.slices ? slices.clone() : slices;
+                }
+            }
+            return slices;
+        }
+
+        SeenKeys done() {
+            return slices == before.slices ? before : new SeenKeys(before.sliceCapacity, slices);
         }
     }
 
     private record Slice(Generation young, Generation old) {
+
+        static Slice empty(int capacity, Object owner) {
+            return new Slice(Generation.of(capacity, owner), Generation.of(capacity, owner));
+        }
+
+        /** The same with a young generation that its owner may change. */
+        Slice owned(Object owner) {
+            return young.owner == owner ? this : new Slice(young.copy(owner), old);
+        }
 
         boolean contains(long hash) {
             return young.contains(hash) || old.contains(hash);
         }
     }
 
-    /** Buckets of hashes in groups, chosen by the bits below those of the slice. What is published is not changed any more. */
+    /**
+     * Buckets of hashes in groups, chosen by the bits below those of the slice. It is changed only by the editor that made it, and not any more
+     * once it is published.
+     */
     private static final class Generation {
 
         private static final int GROUP_BITS = 6;
         private static final int GROUP = 1 << GROUP_BITS;
 
         private final long[] @Nullable [] @Nullable [] groups;
+        private final Object owner;
         private int count;
 
-        private Generation(long[] @Nullable [] @Nullable [] groups, int count) {
+        private Generation(long[] @Nullable [] @Nullable [] groups, int count, Object owner) {
             this.groups = groups;
             this.count = count;
+            this.owner = owner;
         }
 
-        static Generation of(int capacity) {
+        static Generation of(int capacity, Object owner) {
             int groups = Integer.highestOneBit(Math.max(1, capacity / FULL_BUCKET / GROUP));
-            return new Generation(new long[groups][][], 0);
+            return new Generation(new long[groups][][], 0, owner);
         }
 
         static Generation of(int capacity, long[] hashes) {
-            var generation = of(capacity);
+            var generation = of(capacity, new Object());
             for (long hash : hashes) {
                 generation.add(hash, null);
             }
@@ -191,8 +183,8 @@ final class SeenKeys {
                     .toArray();
         }
 
-        Generation copy() {
-            return new Generation(groups.clone(), count);
+        Generation copy(Object by) {
+            return new Generation(groups.clone(), count, by);
         }
 
         private int bits(long hash) {

@@ -202,6 +202,11 @@ public final class ShopState extends ShopMoment {
         return roots.book().count(LedgerEntry.Applied.class) + roots.book().count(LedgerEntry.Tried.class) > 0;
     }
 
+    /** When the newest act happened that is known, the twin's or an operator's; long ago when there was none. */
+    public Instant lastAct() {
+        return EpochNanos.instant(roots.totals().lastAct());
+    }
+
     /**
      * Whether an event may report an act of the twin back, or decide which price report does: then what went before it matters. None may before
      * the twin {@link #hasActed}.

@@ -6,21 +6,23 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Stage two of a batch for one slice of SKUs. Used by one thread at a time.
+ * Stage two of a batch for one slice of SKUs, or for a small batch as a whole. Used by one thread at a time.
  *
  * <p>How it works: entries are sorted by the hash of their SKU, so that each book is found, changed and written in one go, while it is at hand.
  */
 final class SkuSlice {
 
     private final Folding folding;
-    private final Table.SliceEditor<Sku, SkuBook> books;
+    private final Table.Editor<Sku, SkuBook> books;
     private final List<LedgerEntry.OfSku> come = new ArrayList<>();
     private final List<LedgerEntry.OfSku> gone = new ArrayList<>();
-    private final Totals.Changes totals = new Totals.Changes();
+    private final Totals.Changes totals;
 
-    SkuSlice(Folding folding, Table.SliceEditor<Sku, SkuBook> books) {
+    /** @param totals are told of what changes */
+    SkuSlice(Folding folding, Table.Editor<Sku, SkuBook> books, Totals.Changes totals) {
         this.folding = folding;
         this.books = books;
+        this.totals = totals;
     }
 
     void add(LedgerEntry.OfSku entry, int sign) {
@@ -29,7 +31,7 @@ final class SkuSlice {
 
     /** Puts all of it into the books. */
     void done() {
-        var bench = new SkuEditor.Bench();
+        var bench = folding.benches().take();
         var open = new ArrayList<SkuEditor>(1);
         int hash = 0;
         for (long next : inOrder()) {
@@ -43,6 +45,7 @@ final class SkuSlice {
             editor(hash, open, entry.sku()).apply(entry, comes ? 1 : -1);
         }
         write(hash, open, bench);
+        folding.benches().giveBack(bench);
     }
 
     /** The places of all entries, after the hash of their SKU: those of one SKU side by side, what comes before what goes. */

@@ -1,6 +1,6 @@
 package dev.storetwin.core.state;
 
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -111,58 +111,24 @@ final class Table<K, V> {
         return new Editor<>(this);
     }
 
-    /** The next table in the making. Different slices may be edited by different threads at once. */
+    /**
+     * The next table in the making. Keys of different slices may be edited by different threads at once. Nodes that it made are changed in place
+     * until the table is done.
+     */
     static final class Editor<K, V> {
 
         private final Table<K, V> before;
-        private final @Nullable SliceEditor<K, V>[] touched;
-
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        private Editor(Table<K, V> before) {
-            this.before = before;
-            this.touched = new SliceEditor[SLICES];
-        }
-
-        SliceEditor<K, V> slice(int slice) {
-            var editor = touched[slice];
-            if (editor == null) {
-                editor = new SliceEditor<>(before.keying, before.slices[slice]);
-                touched[slice] = editor;
-            }
-            return editor;
-        }
-
-        SliceEditor<K, V> sliceOf(K key) {
-            return slice(before.sliceOf(key));
-        }
-
-        Table<K, V> done() {
-            var slices = before.slices.clone();
-            long size = before.size;
-            boolean changed = false;
-            for (int i = 0; i < SLICES; i++) {
-                var editor = touched[i];
-                if (editor != null && editor.root != slices[i]) {
-                    slices[i] = editor.root;
-                    changed = true;
-                }
-                size += editor == null ? 0 : editor.grown;
-            }
-            return changed ? new Table<>(before.keying, slices, size) : before;
-        }
-    }
-
-    /** One slice of the next table. Nodes that it made are changed in place until the table is done. */
-    static final class SliceEditor<K, V> {
-
         private final Keying<K, V> keying;
         private final Object owner = new Object();
-        private @Nullable TableNode<V> root;
-        private int grown;
+        private final AtomicInteger grown = new AtomicInteger();
 
-        private SliceEditor(Keying<K, V> keying, @Nullable TableNode<V> root) {
-            this.keying = keying;
-            this.root = root;
+        /** Those of the table before, until something is changed. */
+        private volatile @Nullable TableNode<V>[] slices;
+
+        private Editor(Table<K, V> before) {
+            this.before = before;
+            this.keying = before.keying;
+            this.slices = before.slices;
         }
 
         /** What a key is found by; two keys may share it. */
@@ -178,6 +144,7 @@ final class Table<K, V> {
         /** The thing of a key whose {@link #hash} is at hand. */
         @Nullable
         V get(int hash, K key) {
+            var root = slices[slice(hash)];
             return root == null ? null : root.get(keying, hash, key);
         }
 
@@ -196,23 +163,48 @@ final class Table<K, V> {
         /** The same with a key whose {@link #hash} is at hand. */
         @Nullable
         V put(int hash, K key, V value) {
+            int slice = slice(hash);
+            var root = slices[slice];
             if (root == null) {
-                root = TableNode.of(hash, value, owner);
-                grown++;
+                set(slice, TableNode.of(hash, value, owner));
+                grown.incrementAndGet();
                 return null;
             }
             var change = new TableNode.Change<>(keying, owner, key, value);
-            root = root.with(change, hash, 0);
-            grown += change.isNew() ? 1 : 0;
+            set(slice, root.with(change, hash, 0));
+            if (change.isNew()) {
+                grown.incrementAndGet();
+            }
             return change.replaced();
         }
 
         void remove(K key) {
-            if (root != null && get(key) != null) {
-                var left = Objects.requireNonNull(root).without(keying, owner, spread(keying, key), 0, key);
-                root = left.isEmpty() ? null : left;
-                grown--;
+            int hash = hash(key);
+            var root = slices[slice(hash)];
+            if (root != null && root.get(keying, hash, key) != null) {
+                var left = root.without(keying, owner, hash, 0, key);
+                set(slice(hash), left.isEmpty() ? null : left);
+                grown.decrementAndGet();
             }
+        }
+
+        private void set(int slice, @Nullable TableNode<V> root) {
+            if (slices[slice] != root) {
+                own()[slice] = root;
+            }
+        }
+
+        private @Nullable TableNode<V>[] own() {
+            if (slices == before.slices) {
+                synchronized (owner) {
+                    slices = slices == before.slices ? slices.clone() : slices;
+                }
+            }
+            return slices;
+        }
+
+        Table<K, V> done() {
+            return slices == before.slices ? before : new Table<>(keying, slices, before.size + grown.get());
         }
     }
 

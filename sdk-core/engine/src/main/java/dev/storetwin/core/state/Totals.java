@@ -1,5 +1,6 @@
 package dev.storetwin.core.state;
 
+import dev.storetwin.event.EntityKind;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -19,6 +21,7 @@ import org.pcollections.TreePMap;
  * @param orders    orders of which any fact stands
  * @param begun     how many of these have their first fact on a day
  * @param latest    when the newest event happened that lies in a document, in nanoseconds since 1970
+ * @param lastAct   when the newest act of the twin or its operators happened, likewise
  * @param firstDays how many sales accounts begin on a day, counted since 1970
  * @param lastDays  how many sales accounts end on a day
  * @param channels  how many SKUs were sold in a channel
@@ -29,17 +32,22 @@ record Totals(
         long orders,
         PSortedMap<Long, Integer> begun,
         long latest,
+        long lastAct,
         PSortedMap<Long, Integer> firstDays,
         PSortedMap<Long, Integer> lastDays,
         PMap<Channel, Integer> channels,
         PMap<NodeId, Integer> nodes,
         Once<List<Sku>> catalog) {
 
+    /** What acts are about, and nothing else is. */
+    private static final Set<EntityKind> ACTED_ON = Set.of(EntityKind.DECISION, EntityKind.EXPERIMENT, EntityKind.TWIN);
+
     /** Of an empty shop. Each has a list of SKUs of its own, since what is computed once is kept in it. */
     static Totals none() {
         return new Totals(
                 0,
                 TreePMap.empty(),
+                Long.MIN_VALUE,
                 Long.MIN_VALUE,
                 TreePMap.empty(),
                 TreePMap.empty(),
@@ -59,23 +67,28 @@ record Totals(
     static final class Changes {
 
         private long orders;
-        private final Map<Long, Integer> begun = new HashMap<>();
+        private final Counts<Long> begun = new Counts<>();
         private long latest = Long.MIN_VALUE;
-        private final Map<Long, Integer> firstDays = new HashMap<>();
-        private final Map<Long, Integer> lastDays = new HashMap<>();
-        private final Map<Channel, Integer> channels = new HashMap<>();
-        private final Map<NodeId, Integer> nodes = new HashMap<>();
+        private long lastAct = Long.MIN_VALUE;
+        private final Counts<Long> firstDays = new Counts<>();
+        private final Counts<Long> lastDays = new Counts<>();
+        private final Counts<Channel> channels = new Counts<>();
+        private final Counts<NodeId> nodes = new Counts<>();
         private boolean catalog;
 
         /** An order whose first fact happened on a day came (1) or went (-1). */
         void order(long day, int sign) {
             orders += sign;
-            add(begun, day, sign);
+            begun.add(day, sign);
         }
 
-        /** Something happened at a moment. */
-        void heard(Instant moment) {
-            latest = Math.max(latest, EpochNanos.nanos(moment));
+        /** Something happened to a thing of this kind at a moment. */
+        void heard(EntityKind kind, Instant moment) {
+            long nanos = EpochNanos.nanos(moment);
+            latest = Math.max(latest, nanos);
+            if (ACTED_ON.contains(kind)) {
+                lastAct = Math.max(lastAct, nanos);
+            }
         }
 
         /** The names of things on sale may have changed. */
@@ -101,64 +114,78 @@ record Totals(
 
         private void count(Channel channel, DailyAccount account, @Nullable DailyAccount other, int sign) {
             if (other == null) {
-                add(channels, channel, sign);
+                channels.add(channel, sign);
             }
             if (other == null || !account.beginsLike(other)) {
-                add(firstDays, account.firstDay(), sign);
+                firstDays.add(account.firstDay(), sign);
             }
             if (other == null || !account.endsLike(other)) {
-                add(lastDays, account.lastDay(), sign);
+                lastDays.add(account.lastDay(), sign);
             }
         }
 
         private void count(Shelf<NodeId, StockAccount> shelf, Shelf<NodeId, StockAccount> other, int sign) {
             shelf.forEach((node, account) -> {
                 if (other.get(node) == null) {
-                    add(nodes, node, sign);
+                    nodes.add(node, sign);
                 }
             });
         }
 
-        private static <K> void add(Map<K, Integer> counts, K key, int more) {
-            counts.merge(key, more, (a, b) -> a + b == 0 ? null : a + b);
-        }
-
         void add(Changes other) {
             orders += other.orders;
-            other.begun.forEach((key, more) -> add(begun, key, more));
+            begun.add(other.begun);
             latest = Math.max(latest, other.latest);
-            other.firstDays.forEach((key, more) -> add(firstDays, key, more));
-            other.lastDays.forEach((key, more) -> add(lastDays, key, more));
-            other.channels.forEach((key, more) -> add(channels, key, more));
-            other.nodes.forEach((key, more) -> add(nodes, key, more));
+            lastAct = Math.max(lastAct, other.lastAct);
+            firstDays.add(other.firstDays);
+            lastDays.add(other.lastDays);
+            channels.add(other.channels);
+            nodes.add(other.nodes);
             catalog |= other.catalog;
         }
 
         Totals addedTo(Totals before) {
             return new Totals(
                     before.orders + orders,
-                    sorted(before.begun, begun),
+                    Counts.sorted(before.begun, begun),
                     Math.max(before.latest, latest),
-                    sorted(before.firstDays, firstDays),
-                    sorted(before.lastDays, lastDays),
-                    hashed(before.channels, channels),
-                    hashed(before.nodes, nodes),
+                    Math.max(before.lastAct, lastAct),
+                    Counts.sorted(before.firstDays, firstDays),
+                    Counts.sorted(before.lastDays, lastDays),
+                    Counts.hashed(before.channels, channels),
+                    Counts.hashed(before.nodes, nodes),
                     catalog ? new Once<>() : before.catalog);
         }
+    }
 
-        private static <K extends Comparable<K>> PSortedMap<K, Integer> sorted(
-                PSortedMap<K, Integer> before, Map<K, Integer> more) {
+    /** How much more or less there is of each key; nothing is kept of a key of which there is neither. Most stay empty and cost nothing. */
+    private static final class Counts<K> {
+
+        private Map<K, Integer> counts = Map.of();
+
+        void add(K key, int more) {
+            if (counts.isEmpty()) {
+                counts = new HashMap<>();
+            }
+            counts.merge(key, more, (a, b) -> a + b == 0 ? null : a + b);
+        }
+
+        void add(Counts<K> other) {
+            other.counts.forEach(this::add);
+        }
+
+        static <K extends Comparable<K>> PSortedMap<K, Integer> sorted(PSortedMap<K, Integer> before, Counts<K> more) {
             var sums = before;
-            for (var entry : more.entrySet()) {
+            for (var entry : more.counts.entrySet()) {
                 int sum = sums.getOrDefault(entry.getKey(), 0) + entry.getValue();
                 sums = sum == 0 ? sums.minus(entry.getKey()) : sums.plus(entry.getKey(), sum);
             }
             return sums;
         }
 
-        private static <K> PMap<K, Integer> hashed(PMap<K, Integer> before, Map<K, Integer> more) {
+        static <K> PMap<K, Integer> hashed(PMap<K, Integer> before, Counts<K> more) {
             var sums = before;
-            for (var entry : more.entrySet()) {
+            for (var entry : more.counts.entrySet()) {
                 int sum = sums.getOrDefault(entry.getKey(), 0) + entry.getValue();
                 sums = sum == 0 ? sums.minus(entry.getKey()) : sums.plus(entry.getKey(), sum);
             }

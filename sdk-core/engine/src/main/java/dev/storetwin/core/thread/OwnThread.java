@@ -52,28 +52,34 @@ public final class OwnThread implements Executor, AutoCloseable {
         executor.execute(task);
     }
 
-    /** Lets all tasks that came before be finished; the thread is gone then, unless one of them does not come back. */
+    /**
+     * Lets all tasks that came before be finished, also when the caller is interrupted, and stays so; the thread is gone then, unless one of
+     * them does not come back. A task that closes its own thread does not wait.
+     */
     @Override
     public void close() {
         executor.shutdown();
-        try {
-            if (executor.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                join();
-            } else {
-                LOG.warn("A task of {} does not come back, and is interrupted after {}", name, patience);
-                executor.shutdownNow();
-            }
-        } catch (InterruptedException hurried) {
+        if (Thread.currentThread() == thread) {
+            return;
+        }
+        if (Patience.await(executor::awaitTermination, patience)) {
+            join();
+        } else {
+            LOG.warn("A task of {} does not come back, and is interrupted after {}", name, patience);
             executor.shutdownNow();
-            Thread.currentThread().interrupt();
         }
     }
 
-    /** The executor calls itself terminated a moment before its thread is gone. A task that closes its own thread does not wait. */
-    private void join() throws InterruptedException {
+    /** The executor calls itself terminated a moment before its thread is gone. */
+    private void join() {
         var ending = thread;
-        if (ending != null && ending != Thread.currentThread()) {
-            ending.join(patience.toMillis());
+        if (ending != null) {
+            Patience.await((time, unit) -> hasEnded(ending, unit.toMillis(time)), patience);
         }
+    }
+
+    private static boolean hasEnded(Thread ending, long millis) throws InterruptedException {
+        ending.join(Math.max(1, millis));
+        return !ending.isAlive();
     }
 }

@@ -21,6 +21,7 @@ import dev.storetwin.pricing.PricePlanner;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Objective;
+import dev.storetwin.proposal.Planner;
 import dev.storetwin.proposal.Proposal;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Capability;
@@ -118,10 +119,18 @@ class GuardedDeciderTest {
     }
 
     private static Decision<PriceChange> decide(long seed, Exploration exploration, Guardrail<?>... guardrails) {
+        return decide(DEARER, seed, exploration, guardrails);
+    }
+
+    private static Decision<PriceChange> decide(
+            Planner<PriceQuestion, PriceChange> planner,
+            long seed,
+            Exploration exploration,
+            Guardrail<?>... guardrails) {
         var gate = new Gate(Optional.empty(), List.of(guardrails));
         var subject = new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf);
         var facts = new ShopFacts(new ShopFeatures(), List.of());
-        return new GuardedDecider<>(subject, DEARER, () -> gate, facts, new Choice(seed, exploration))
+        return new GuardedDecider<>(subject, planner, () -> gate, facts, new Choice(seed, exploration))
                 .decide(SHOP, QUESTION);
     }
 
@@ -190,6 +199,42 @@ class GuardedDeciderTest {
 
         assertThat(decision.status()).isEqualTo(DecisionStatus.BLOCKED);
         assertThat(decision.ruleHits()).extracting(RuleHit::rule).contains("up", "down", "guardrails");
+    }
+
+    @Test
+    void a_planner_that_cannot_even_be_linked_or_never_ends_is_a_decision_to_do_nothing() {
+        for (var broken : List.of(new NoClassDefFoundError("host.Demand"), new StackOverflowError())) {
+            var decision = decide(
+                    new Planner<>() {
+                        @Override
+                        public Proposal<PriceChange> plan(TwinState state, PriceQuestion question) {
+                            throw broken;
+                        }
+
+                        @Override
+                        public Alternative<PriceChange> score(
+                                TwinState state, PriceQuestion question, PriceChange action) {
+                            throw broken;
+                        }
+                    },
+                    1,
+                    Exploration.NONE,
+                    AT_MOST_ELEVEN);
+
+            assertThat(decision.status()).isEqualTo(DecisionStatus.FAILED);
+            assertThat(decision.action()).isEmpty();
+            assertThat(decision.reasons())
+                    .anyMatch(it -> it.contains(broken.getClass().getSimpleName()));
+        }
+    }
+
+    @Test
+    void a_guardrail_that_cannot_even_be_linked_blocks() {
+        var broken = rule("broken", Severity.BLOCKED, it -> {
+            throw new NoClassDefFoundError("host.Ceiling");
+        });
+
+        assertThat(decide(broken).status()).isEqualTo(DecisionStatus.BLOCKED);
     }
 
     @Test

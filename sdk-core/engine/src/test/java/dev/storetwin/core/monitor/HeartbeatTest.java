@@ -36,7 +36,7 @@ class HeartbeatTest {
     private static void hear(Heartbeat heartbeat, LocalDateTime from, LocalDateTime until) {
         for (var at = from; at.isBefore(until); at = at.plusMinutes(1)) {
             if (at.getHour() >= 8 && at.getHour() < 20 && at.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                heartbeat.hear(second(at));
+                heartbeat.hear(second(at), second(at));
             }
         }
     }
@@ -91,11 +91,40 @@ class HeartbeatTest {
     }
 
     @Test
+    void a_clock_that_was_ahead_hides_no_silence_once_it_is_right() {
+        var heartbeat = after(HeartbeatRules.DEFAULT, day(28, 10, 0));
+        hear(heartbeat, day(400, 10, 0), day(400, 10, 5));
+        hear(heartbeat, day(28, 10, 5), day(28, 11, 0));
+
+        assertThat(pulse(heartbeat, day(28, 11, 10))).isEqualTo(Pulse.STEADY);
+        assertThat(pulse(heartbeat, day(28, 11, 30))).isEqualTo(Pulse.SILENT);
+    }
+
+    @Test
+    void a_source_that_fell_silent_while_the_clock_was_ahead_is_missed_from_the_first_look_after_that() {
+        var heartbeat = after(HeartbeatRules.DEFAULT, day(28, 10, 0));
+        hear(heartbeat, day(400, 10, 0), day(400, 10, 5));
+
+        assertThat(pulse(heartbeat, day(28, 10, 10))).isEqualTo(Pulse.STEADY);
+        assertThat(pulse(heartbeat, day(28, 10, 40))).isEqualTo(Pulse.SILENT);
+    }
+
+    @Test
+    void weeks_that_were_heard_while_the_clock_was_ahead_are_learned_when_they_come() {
+        var heartbeat = after(HeartbeatRules.DEFAULT, day(14, 0, 0));
+        hear(heartbeat, day(77, 0, 0), day(91, 0, 0));
+        hear(heartbeat, day(14, 0, 0), day(35, 10, 0));
+
+        assertThat(pulse(heartbeat, day(35, 10, 25))).isEqualTo(Pulse.SILENT);
+    }
+
+    @Test
     void a_burst_is_no_pace() {
         var heartbeat = heartbeat(HeartbeatRules.DEFAULT);
         for (int hour = 0; hour < 28 * 24 + 12; hour += 3) {
             for (int i = 0; i < 500; i++) {
-                heartbeat.hear(second(MONDAY.atStartOfDay().plusHours(hour)) + i % 60);
+                long second = second(MONDAY.atStartOfDay().plusHours(hour)) + i % 60;
+                heartbeat.hear(second, second);
             }
         }
 

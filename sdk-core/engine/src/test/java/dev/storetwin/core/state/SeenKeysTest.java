@@ -18,16 +18,12 @@ class SeenKeysTest {
         return SeenKeys.hash(new EventKey(Source.of("shop"), "view-" + number));
     }
 
-    private static boolean add(SeenKeys.Editor editor, long hash) {
-        return editor.slice(SeenKeys.sliceOf(hash)).add(hash);
-    }
-
     private static SeenKeys filled(SeenKeys window, int from, int until, int batch) {
         var filled = window;
         for (int start = from; start < until; start += batch) {
             var editor = filled.edit();
             for (int i = start; i < Math.min(until, start + batch); i++) {
-                add(editor, hash(i));
+                editor.add(hash(i));
             }
             filled = editor.done();
         }
@@ -66,9 +62,9 @@ class SeenKeysTest {
         var window = filled(SeenKeys.of(1_000), 0, 10, 10);
         var editor = window.edit();
 
-        assertThat(add(editor, hash(3))).isFalse();
-        assertThat(add(editor, hash(11))).isTrue();
-        assertThat(add(editor, hash(11))).isFalse();
+        assertThat(editor.add(hash(3))).isFalse();
+        assertThat(editor.add(hash(11))).isTrue();
+        assertThat(editor.add(hash(11))).isFalse();
 
         assertThat(window.contains(hash(11))).isFalse();
         assertThat(editor.done().contains(hash(11))).isTrue();

@@ -41,11 +41,11 @@ class TableTest {
         for (int i = chance.nextInt(60); i >= 0; i--) {
             int key = chance.nextInt(keys);
             if (chance.nextInt(3) == 0) {
-                editor.sliceOf(key).remove(key);
+                editor.remove(key);
                 model.remove(key);
             } else {
                 var word = new Word(key, chance.nextInt());
-                editor.sliceOf(key).put(word);
+                editor.put(word);
                 model.put(key, word);
             }
         }
@@ -109,12 +109,12 @@ class TableTest {
     void a_change_that_changes_nothing_gives_the_same_table() {
         var word = new Word(3, 3);
         var editor = Table.empty(FINE).edit();
-        editor.sliceOf(3).put(word);
+        editor.put(word);
         var table = editor.done();
 
         var again = table.edit();
-        again.sliceOf(3).put(word);
-        again.sliceOf(4).remove(4);
+        again.put(word);
+        again.remove(4);
 
         assertThat(again.done()).isSameAs(table);
     }

@@ -62,6 +62,32 @@ class OwnThreadTest {
         assertThat(interrupted.join()).isTrue();
     }
 
+    @Test
+    void ends_with_all_its_tasks_done_when_an_interrupted_thread_closes_it() {
+        var closing = Thread.currentThread();
+        List<Integer> done = Collections.synchronizedList(new ArrayList<>());
+        var on = new CompletableFuture<Thread>();
+        thread.execute(() -> {
+            on.complete(Thread.currentThread());
+            while (closing.getState() != Thread.State.TIMED_WAITING
+                    && !Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+        });
+        for (int i = 0; i < 100; i++) {
+            int number = i;
+            thread.execute(() -> done.add(number));
+        }
+        on.join();
+        closing.interrupt();
+
+        thread.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(done).hasSize(100);
+        assertThat(on.join().isAlive()).isFalse();
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

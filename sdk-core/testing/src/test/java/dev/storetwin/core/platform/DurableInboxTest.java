@@ -66,7 +66,7 @@ class DurableInboxTest {
         }
 
         @Override
-        public Optional<byte[]> open(byte[] sealed) {
+        public Optional<byte[]> open(int key, byte[] sealed) {
             return Optional.of(seal(sealed));
         }
 
@@ -429,8 +429,8 @@ class DurableInboxTest {
         }
 
         @Override
-        public Optional<byte[]> open(byte[] sealed) {
-            return MIRROR.open(sealed);
+        public Optional<byte[]> open(int key, byte[] sealed) {
+            return MIRROR.open(key, sealed);
         }
 
         @Override

@@ -3,8 +3,10 @@ package dev.storetwin.core.state.quality;
 import dev.storetwin.core.binary.Fingerprint;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.core.journal.Directories;
 import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.journal.DiskFailed;
+import dev.storetwin.core.journal.JournalRefused;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.Quarantine;
@@ -38,13 +40,20 @@ public final class RefusedEvents implements Closeable {
     private final int room;
     private final @Nullable QuarantineLog log;
     private final SortedMap<Long, KeptEvent> kept;
+    private final Optional<Path> aside;
     private final Map<Fingerprint, Long> tickets = new HashMap<>();
     private final Map<Fingerprint, Trial> trials = new HashMap<>();
     private long next = 1;
     private long lost;
     private boolean isUnwritten;
+    private boolean isClosed;
 
-    private RefusedEvents(EventCodec codec, int room, @Nullable QuarantineLog log, SortedMap<Long, KeptEvent> kept) {
+    private RefusedEvents(
+            EventCodec codec,
+            int room,
+            @Nullable QuarantineLog log,
+            SortedMap<Long, KeptEvent> kept,
+            Optional<Path> aside) {
         if (room < 1) {
             throw new IllegalArgumentException(
                     "A quarantine needs room for one event at least, not %d.".formatted(room));
@@ -53,6 +62,7 @@ public final class RefusedEvents implements Closeable {
         this.room = room;
         this.log = log;
         this.kept = kept;
+        this.aside = aside;
         kept.values().forEach(it -> tickets.put(it.event().fingerprint(), it.ticket()));
         if (!kept.isEmpty()) {
             next = kept.lastKey() + 1;
@@ -61,13 +71,37 @@ public final class RefusedEvents implements Closeable {
 
     /** As long as the twin lives. */
     public static RefusedEvents inMemory(EventCodec codec, int room) {
-        return new RefusedEvents(codec, room, null, new TreeMap<>());
+        return new RefusedEvents(codec, room, null, new TreeMap<>(), Optional.empty());
     }
 
-    /** In a directory of its own. What was kept there before is here again. */
+    /**
+     * In a directory of its own. What was kept there before is here again. Where that cannot be read it is set aside, and a new quarantine
+     * begins: refused events are no reason to keep a shop closed.
+     */
     public static RefusedEvents open(Disk disk, Path directory, EventCodec codec, int room) throws IOException {
+        try {
+            return read(disk, directory, codec, room, Optional.empty());
+        } catch (JournalRefused | RuntimeException unreadable) {
+            var aside = Directories.setAside(disk, directory);
+            LOG.error("The quarantine cannot be read; it lies in {} now, and a new one begins", aside, unreadable);
+            return read(disk, directory, codec, room, Optional.of(aside));
+        }
+    }
+
+    private static RefusedEvents read(Disk disk, Path directory, EventCodec codec, int room, Optional<Path> aside)
+            throws IOException {
         var log = QuarantineLog.open(disk, directory, codec);
-        return new RefusedEvents(codec, room, log, log.read());
+        try {
+            return new RefusedEvents(codec, room, log, log.read(), aside);
+        } catch (IOException | RuntimeException unusable) {
+            log.close();
+            throw unusable;
+        }
+    }
+
+    /** Where an earlier quarantine lies that could not be read when this one was opened. */
+    public Optional<Path> setAside() {
+        return aside;
     }
 
     /** Keeps an event. One that is on trial is not kept twice: its trial hears why it was refused. */
@@ -122,7 +156,7 @@ public final class RefusedEvents implements Closeable {
     }
 
     private void write(Writing entry) {
-        if (log == null) {
+        if (log == null || isClosed) {
             return;
         }
         try {
@@ -140,10 +174,10 @@ public final class RefusedEvents implements Closeable {
         }
     }
 
-    /** Returns when all that was kept and all that left is on disk; false when the disk does not take it. */
+    /** Returns when all that was kept and all that left is on disk; false when the disk does not take it, or after closing. */
     public synchronized boolean force() {
         write(QuarantineLog::force);
-        return !isUnwritten;
+        return !isUnwritten && !isClosed;
     }
 
     /** The quarantine as its users see it, which offers repaired events at this door. */
@@ -210,8 +244,10 @@ public final class RefusedEvents implements Closeable {
         trials.remove(trial.event.fingerprint());
     }
 
+    /** What is changed after this is changed in memory only. */
     @Override
     public synchronized void close() throws IOException {
+        isClosed = true;
         if (log != null) {
             log.close();
         }

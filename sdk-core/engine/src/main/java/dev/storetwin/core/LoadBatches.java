@@ -1,0 +1,74 @@
+package dev.storetwin.core;
+
+import dev.storetwin.core.binary.ByteWriter;
+import dev.storetwin.core.event.EncodedEvent;
+import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.core.state.Workers;
+import dev.storetwin.event.TwinEvent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of a load in batches, pulled from the host and written as bytes. Whoever loads does this while nothing is locked, so the host's
+ * events may come from anywhere, also from something that asks the twin. Where the host's events break off, those before are a batch like any.
+ */
+final class LoadBatches {
+
+    private static final int BATCH = 16_384;
+
+    /** So many events of a batch are written to bytes at a stroke. */
+    private static final int RANGE = 512;
+
+    private final Iterator<? extends TwinEvent> events;
+    private final EventCodec codec;
+    private final Workers workers;
+    private @Nullable RuntimeException broken;
+
+    LoadBatches(Iterator<? extends TwinEvent> events, EventCodec codec, Workers workers) {
+        this.events = events;
+        this.codec = codec;
+        this.workers = workers;
+    }
+
+    /**
+     * The next events; none at the end.
+     *
+     * @throws java.io.UncheckedIOException when a new owner's key has no room
+     */
+    List<EncodedEvent> next() {
+        return encoded(pulled());
+    }
+
+    private List<TwinEvent> pulled() {
+        var batch = new ArrayList<TwinEvent>();
+        try {
+            while (broken == null && batch.size() < BATCH && events.hasNext()) {
+                batch.add(events.next());
+            }
+        } catch (RuntimeException host) {
+            broken = host;
+        }
+        return batch;
+    }
+
+    private List<EncodedEvent> encoded(List<TwinEvent> batch) {
+        var encoded = new EncodedEvent[batch.size()];
+        workers.run((encoded.length + RANGE - 1) / RANGE, range -> {
+            var room = new ByteWriter();
+            for (int i = range * RANGE; i < Math.min(encoded.length, (range + 1) * RANGE); i++) {
+                encoded[i] = codec.encode(batch.get(i), room);
+            }
+        });
+        return Arrays.asList(encoded);
+    }
+
+    /** Throws what the host's events broke off with. */
+    void requireWhole() {
+        if (broken != null) {
+            throw broken;
+        }
+    }
+}
