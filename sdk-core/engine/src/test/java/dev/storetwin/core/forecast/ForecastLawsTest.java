@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
+import org.junit.jupiter.api.Test;
 
 /** What holds for every method on every history. */
 @Domain(Histories.class)
@@ -48,6 +49,15 @@ class ForecastLawsTest {
                         .allMatch(value -> value >= 0);
             }
         }
+    }
+
+    @Test
+    void what_came_back_while_there_was_nothing_to_sell_is_no_demand_below_zero() {
+        var history = TimeSeries.of("mug", 15.63, -15.68, 14.05, 26.61, .04, 20.33, 4.05, -1.19, 16.13)
+                .withInStock(true, false, true, false, true, false, true, false, true);
+
+        assertThat(ForecastMethods.usual().forecast(history, 9).quantile(9, .001))
+                .isNotNegative();
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE, tries = 40)

@@ -73,12 +73,20 @@ public final class BaselineDemand {
         if (IntStream.range(0, values.length).allMatch(sales::inStock)) {
             return sales;
         }
+        notNegative(sales, values);
         boolean whole = Arrays.stream(sales.values()).allMatch(it -> Double.isNaN(it) || it == Math.rint(it));
         var draws = Draws.of(SEED);
         for (int i = 0; i < values.length && whole; i++) {
             values[i] = Math.floor(values[i] + draws.uniform("completed-demand", sales.name(), i));
         }
         return inStock(sales, values);
+    }
+
+    /** What came back while there was nothing to sell is no demand below zero, unless demand was below zero while there was. */
+    private static void notNegative(TimeSeries sales, double[] values) {
+        if (IntStream.range(0, values.length).noneMatch(i -> sales.isKnown(i) && sales.value(i) < 0)) {
+            Arrays.setAll(values, i -> sales.inStock(i) ? values[i] : Math.max(0, values[i]));
+        }
     }
 
     private static TimeSeries inStock(TimeSeries sales, double[] values) {
