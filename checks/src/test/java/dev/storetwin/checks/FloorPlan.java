@@ -34,6 +34,7 @@ record FloorPlan(String api, String core) {
             Set.of("experiment"),
             Set.of("decision"),
             Set.of("audit"),
+            Set.of("memory"),
             Set.of("simulation"),
             Set.of("monitor"),
             Set.of("platform"));

@@ -1,9 +1,9 @@
 package dev.storetwin.benchmarks.memory;
 
 import dev.storetwin.Twin;
-import dev.storetwin.core.DurabilityOptions;
 import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.binary.Fingerprint;
+import dev.storetwin.core.memory.DurabilityOptions;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.event.TwinEvent;
 import java.io.IOException;

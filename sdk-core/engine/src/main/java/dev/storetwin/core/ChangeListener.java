@@ -1,6 +1,7 @@
 package dev.storetwin.core;
 
 import dev.storetwin.core.event.EncodedEvent;
+import dev.storetwin.core.memory.PublishListener;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.feed.BatchChange;
 import dev.storetwin.core.state.feed.ChangeFeed;

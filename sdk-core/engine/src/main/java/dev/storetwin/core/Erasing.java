@@ -4,6 +4,8 @@ import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.event.Forgotten;
 import dev.storetwin.core.event.PersonalOwner;
+import dev.storetwin.core.memory.Storage;
+import dev.storetwin.core.memory.StorageUnavailable;
 import dev.storetwin.core.state.PersonalHoldings;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.event.Entity;

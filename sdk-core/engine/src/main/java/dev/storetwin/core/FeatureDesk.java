@@ -7,6 +7,7 @@ import dev.storetwin.core.feature.LeakageCheck;
 import dev.storetwin.core.feature.PublishedFeatures;
 import dev.storetwin.core.feature.TrainingCsv;
 import dev.storetwin.core.feature.TrainingSets;
+import dev.storetwin.core.memory.Storage;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.feature.Feature;

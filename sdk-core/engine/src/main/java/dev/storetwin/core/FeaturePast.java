@@ -1,5 +1,6 @@
 package dev.storetwin.core;
 
+import dev.storetwin.core.memory.JournalHistory;
 import dev.storetwin.feature.History;
 import dev.storetwin.state.TwinState;
 import java.io.Closeable;

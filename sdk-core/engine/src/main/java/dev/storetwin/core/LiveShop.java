@@ -8,6 +8,10 @@ import dev.storetwin.audit.Outcome;
 import dev.storetwin.audit.OutcomeKind;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.core.memory.EventLog;
+import dev.storetwin.core.memory.PublishListener;
+import dev.storetwin.core.memory.Storage;
+import dev.storetwin.core.memory.StorageUnavailable;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.UnreadableDocument;
 import dev.storetwin.event.TwinEvent;
@@ -24,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -86,14 +89,6 @@ final class LiveShop implements AutoCloseable {
         this.listeners =
                 Stream.concat(listeners.stream(), storage.listener().stream()).toList();
     }
-
-    /**
-     * Where events wait for the disk.
-     *
-     * @param capacity how many may
-     * @param executor works them off, one task at a time
-     */
-    record Queue(int capacity, Executor executor) {}
 
     ShopState state() {
         return state;

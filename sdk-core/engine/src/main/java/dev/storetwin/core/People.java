@@ -1,6 +1,7 @@
 package dev.storetwin.core;
 
 import dev.storetwin.Erasure;
+import dev.storetwin.core.memory.Storage;
 import dev.storetwin.core.state.PersonalHoldings;
 import dev.storetwin.core.state.SubjectExport;
 import dev.storetwin.event.Entity;

@@ -1,5 +1,6 @@
 package dev.storetwin.core;
 
+import dev.storetwin.core.memory.Storage;
 import dev.storetwin.core.platform.DurableInbox;
 import dev.storetwin.core.platform.FileName;
 import dev.storetwin.core.platform.ListReconciliation;

@@ -5,6 +5,7 @@ import dev.storetwin.core.feature.ServedLog;
 import dev.storetwin.core.feature.ServedLogOptions;
 import dev.storetwin.core.feature.ServedOnDisk;
 import dev.storetwin.core.feature.ServingCheck;
+import dev.storetwin.core.memory.Storage;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.thread.OwnThread;
 import dev.storetwin.feature.FeatureSet;

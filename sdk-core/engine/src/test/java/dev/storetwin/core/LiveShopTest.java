@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storetwin.core.event.EncodedEvent;
+import dev.storetwin.core.memory.PublishListener;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.core.state.quality.RefusedEvents;

@@ -4,6 +4,11 @@ import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.event.Forgotten;
+import dev.storetwin.core.memory.EventLog;
+import dev.storetwin.core.memory.JournalHistory;
+import dev.storetwin.core.memory.KeptEvents;
+import dev.storetwin.core.memory.PublishListener;
+import dev.storetwin.core.memory.Storage;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.event.TwinEvent;
@@ -75,7 +80,7 @@ final class StorageOfHeap implements Storage {
     }
 
     @Override
-    public Optional<LiveShop.Queue> queue() {
+    public Optional<Queue> queue() {
         return nothing.queue();
     }
 

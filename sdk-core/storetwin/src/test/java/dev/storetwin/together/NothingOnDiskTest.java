@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storetwin.Twin;
-import dev.storetwin.core.DurabilityOptions;
 import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.audit.AuditVerifier;
 import dev.storetwin.core.binary.Fingerprint;
 import dev.storetwin.core.feature.ServedLogOptions;
+import dev.storetwin.core.memory.DurabilityOptions;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.feature.FeatureEntity;

@@ -1,4 +1,4 @@
-package dev.storetwin.core;
+package dev.storetwin.core.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

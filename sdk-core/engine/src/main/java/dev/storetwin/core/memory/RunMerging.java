@@ -1,4 +1,4 @@
-package dev.storetwin.core;
+package dev.storetwin.core.memory;
 
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.journal.archive.Filed;

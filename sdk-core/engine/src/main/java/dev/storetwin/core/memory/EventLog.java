@@ -1,10 +1,10 @@
-package dev.storetwin.core;
+package dev.storetwin.core.memory;
 
 import dev.storetwin.core.event.EncodedEvent;
 import java.util.List;
 
 /** Where accepted events are kept before anybody hears that they were accepted. */
-interface EventLog extends AutoCloseable {
+public interface EventLog extends AutoCloseable {
 
     /** Of a twin without a directory: what its state holds is all there is. */
     EventLog NONE = new EventLog() {

@@ -1,4 +1,4 @@
-package dev.storetwin.core;
+package dev.storetwin.core.memory;
 
 import dev.storetwin.event.TwinEvent;
 import java.io.Closeable;
@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.Iterator;
 
 /** All kept events, oldest first, to be walked through once. */
-interface KeptEvents extends Iterable<TwinEvent>, Closeable {
+public interface KeptEvents extends Iterable<TwinEvent>, Closeable {
 
     /** Of a twin that keeps none. */
     KeptEvents NONE = new KeptEvents() {

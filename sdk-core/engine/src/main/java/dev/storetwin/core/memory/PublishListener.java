@@ -1,4 +1,4 @@
-package dev.storetwin.core;
+package dev.storetwin.core.memory;
 
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.state.ShopState;
@@ -6,7 +6,7 @@ import dev.storetwin.state.Acceptance;
 import java.util.List;
 
 /** Hears of every state that is published, in order, before the events that led to it are answered. Must be quick and must not throw. */
-interface PublishListener {
+public interface PublishListener {
 
     /** After a group of events, with the answer to each. */
     void published(ShopState before, ShopState after, List<EncodedEvent> events, List<Acceptance> answers);

@@ -1,4 +1,4 @@
-package dev.storetwin.core;
+package dev.storetwin.core.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

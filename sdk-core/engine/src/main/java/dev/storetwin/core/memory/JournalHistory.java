@@ -1,4 +1,4 @@
-package dev.storetwin.core;
+package dev.storetwin.core.memory;
 
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.state.ShopState;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * earliest receipt from there on, so a second one knows when it need not go on; what it passes that was received later waits its turn. The
  * order in which events are folded does not matter to a state.
  */
-final class JournalHistory implements History, Closeable {
+public final class JournalHistory implements History, Closeable {
 
     private static final int BATCH = 4_096;
 

@@ -1,24 +1,24 @@
-package dev.storetwin.core;
+package dev.storetwin.core.memory;
 
 /** Something could not be kept, mostly by the disk; the message says what and why. */
-final class StorageUnavailable extends Exception {
+public final class StorageUnavailable extends Exception {
 
     private static final long serialVersionUID = 1;
 
     private final String reason;
 
-    StorageUnavailable(String reason) {
+    public StorageUnavailable(String reason) {
         super(reason);
         this.reason = reason;
     }
 
-    StorageUnavailable(String reason, Throwable cause) {
+    public StorageUnavailable(String reason, Throwable cause) {
         super(reason, cause);
         this.reason = reason;
     }
 
     /** What and why, for people. */
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

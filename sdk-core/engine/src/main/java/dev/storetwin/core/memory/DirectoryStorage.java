@@ -1,4 +1,4 @@
-package dev.storetwin.core;
+package dev.storetwin.core.memory;
 
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.core.audit.JsonLinesAuditTrail;
@@ -13,6 +13,7 @@ import dev.storetwin.core.journal.DataDirectory;
 import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.Workers;
+import dev.storetwin.core.thread.Opened;
 import dev.storetwin.core.thread.OwnThread;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.TwinState;
@@ -33,7 +34,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A twin's events in a directory of its own, with the keys of what is personal in them and the audit trail. */
-final class DirectoryStorage implements Storage {
+public final class DirectoryStorage implements Storage {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryStorage.class);
 
@@ -86,7 +87,7 @@ final class DirectoryStorage implements Storage {
      * @param alarm tells when events have to be forced for their age
      * @param vault the host's; empty for one over keys in the directory
      */
-    record Shop(
+    public record Shop(
             Path path,
             Disk disk,
             Alarm alarm,
@@ -97,7 +98,7 @@ final class DirectoryStorage implements Storage {
             Workers workers) {}
 
     /** @throws UncheckedIOException when the directory cannot be used; the message says why and what to try */
-    static DirectoryStorage open(Shop shop, DurabilityOptions options) {
+    public static DirectoryStorage open(Shop shop, DurabilityOptions options) {
         try {
             return new DirectoryStorage(shop, options);
         } catch (IOException unusable) {
@@ -148,8 +149,8 @@ final class DirectoryStorage implements Storage {
     }
 
     @Override
-    public Optional<LiveShop.Queue> queue() {
-        return Optional.of(new LiveShop.Queue(options.waiting(), sequencer));
+    public Optional<Queue> queue() {
+        return Optional.of(new Queue(options.waiting(), sequencer));
     }
 
     @Override

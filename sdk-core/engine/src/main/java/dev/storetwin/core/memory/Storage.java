@@ -1,4 +1,4 @@
-package dev.storetwin.core;
+package dev.storetwin.core.memory;
 
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.core.audit.JsonLinesAuditTrail;
@@ -17,11 +17,12 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What a twin keeps its events in. */
-interface Storage extends AutoCloseable {
+public interface Storage extends AutoCloseable {
 
     /** How events are written. */
     EventCodec codec();
@@ -44,13 +45,21 @@ interface Storage extends AutoCloseable {
     Workers workers();
 
     /** Where events wait for the disk; empty when there is none to wait for. */
-    Optional<LiveShop.Queue> queue();
+    Optional<Queue> queue();
 
     /** The trail beside the events. */
     AuditTrail audit();
 
     /** Where on disk a twin's other memories lie; empty when it has none. */
     Optional<Place> place();
+
+    /**
+     * Where events wait for the disk.
+     *
+     * @param capacity how many may
+     * @param executor works them off, one task at a time
+     */
+    record Queue(int capacity, Executor executor) {}
 
     /**
      * A directory that is locked for one twin.
@@ -60,7 +69,7 @@ interface Storage extends AutoCloseable {
     record Place(Disk disk, Path path, Vault vault) {
 
         /** A part of it, for one use alone. */
-        Path resolve(String name) {
+        public Path resolve(String name) {
             return path.resolve(name);
         }
     }
@@ -144,7 +153,7 @@ interface Storage extends AutoCloseable {
             }
 
             @Override
-            public Optional<LiveShop.Queue> queue() {
+            public Optional<Queue> queue() {
                 return Optional.empty();
             }
 

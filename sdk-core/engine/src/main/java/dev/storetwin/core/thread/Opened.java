@@ -1,4 +1,4 @@
-package dev.storetwin.core;
+package dev.storetwin.core.thread;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * Everything that was opened on the way to something whole: closed in reverse order, at once when a later step fails, and in the end when the
  * whole is closed. Only the first time counts.
  */
-final class Opened implements AutoCloseable {
+public final class Opened implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
 
@@ -18,7 +18,7 @@ final class Opened implements AutoCloseable {
     private final AtomicBoolean isClosing = new AtomicBoolean();
 
     /** Hands the part back. Parts are added by one thread, before anybody closes. */
-    <T extends AutoCloseable> T add(T part) {
+    public <T extends AutoCloseable> T add(T part) {
         parts.push(part);
         return part;
     }

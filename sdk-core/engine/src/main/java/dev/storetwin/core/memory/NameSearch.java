@@ -1,4 +1,4 @@
-package dev.storetwin.core;
+package dev.storetwin.core.memory;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
