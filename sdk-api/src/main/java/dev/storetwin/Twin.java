@@ -2,31 +2,16 @@ package dev.storetwin;
 
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.audit.Outcome;
-import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.event.TwinEvent;
-import dev.storetwin.guardrail.RuleSet;
-import dev.storetwin.guardrail.RuleSetRefused;
-import dev.storetwin.identity.SubjectTokens;
 import dev.storetwin.monitor.KpiScorecard;
 import dev.storetwin.monitor.QualityReport;
-import dev.storetwin.platform.Inbox;
-import dev.storetwin.platform.PayloadTranslator;
-import dev.storetwin.platform.Reconciler;
-import dev.storetwin.platform.Reconciliation;
-import dev.storetwin.platform.SignatureVerifier;
 import dev.storetwin.simulation.Scenario;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.Quarantine;
 import dev.storetwin.state.StateChange;
 import dev.storetwin.state.Subscription;
 import dev.storetwin.state.TwinState;
-import dev.storetwin.type.Actor;
-import dev.storetwin.type.Capability;
-import dev.storetwin.type.Source;
-import dev.storetwin.type.SubjectId;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -77,29 +62,8 @@ public interface Twin extends AutoCloseable {
     /** What came in since the twin was opened, source by source: how much, how late, how odd, and which source is silent. */
     QualityReport quality();
 
-    /**
-     * Opens the inbox of a platform: its webhooks are acknowledged once they are on disk, sealed, and applied afterwards, again after a
-     * crash. What the twin has no room for is tried again by itself. Closed with the twin, or before.
-     *
-     * @param platform whose messages it takes; one inbox each at a time, so keep it and use it in every handler
-     * @param verifier asked before a message is kept
-     * @throws IllegalStateException        when the twin has no data directory or is closed, or when the platform's inbox is open already:
-     *                                      another translator would be passed over in silence
-     * @throws java.io.UncheckedIOException when what lies in it cannot be read
-     */
-    Inbox inbox(Source platform, PayloadTranslator translator, SignatureVerifier verifier);
-
-    /** An inbox for messages whose signatures were checked already, or that have none. */
-    Inbox inbox(Source platform, PayloadTranslator translator);
-
-    /** Keeps the twin true to a platform by reading its lists. How far they were read outlives the twin where it has a data directory. */
-    Reconciliation reconciliation(Reconciler platform);
-
-    /**
-     * Names for customers that say nothing about them, for platform adapters. With a data directory they are keyed: worth nothing without
-     * the keys. Without one they can be recomputed by anybody who knows the customer's id.
-     */
-    SubjectTokens tokens();
+    /** What the twin listens to: inboxes for webhooks, lists to compare with, names for customers. */
+    Platforms platforms();
 
     /** What is true now. */
     TwinState state();
@@ -119,22 +83,8 @@ public interface Twin extends AutoCloseable {
      */
     Flow.Publisher<StateChange> changes(Subscription wishes);
 
-    /**
-     * Forgets a person: destroys the keys of all that is personal, so that it can be read nowhere any more, in no copy of the data. What is
-     * not personal (that an order was placed, and of what) stays, and no figure of the shop changes. What occurred before and is told later
-     * is forgotten too; from a new order on the person is known anew.
-     *
-     * <p>Searches the journal, and waits up to ten seconds for messages that inboxes are delivering: call it from a worker.
-     */
-    Erasure erase(SubjectId subject, Actor by);
-
-    /**
-     * Writes down all that is held on a person, as JSON lines, personal values in the clear: for that person alone. Reads the whole journal,
-     * and the quarantine; messages that wait in an inbox are not in it.
-     *
-     * @return how many events tell of the person
-     */
-    long export(SubjectId subject, OutputStream out) throws IOException;
+    /** What the twin holds on persons: handed out to them, or forgotten. */
+    People people();
 
     /** The numbers that models, rules and people look at: now, in the past, and to learn from. */
     LiveFeatures features();
@@ -153,40 +103,11 @@ public interface Twin extends AutoCloseable {
      */
     Outcome apply(Decision<?> decision);
 
-    /** Says yes to a decision that waits for it. */
-    Outcome approve(Decision<?> decision, Actor by, String comment);
+    /** How far the twin may go, and what operators say to single decisions. */
+    Controls controls();
 
-    /** Says no to a decision that waits for a yes. */
-    Outcome reject(Decision<?> decision, Actor by, String comment);
-
-    /**
-     * Stops all acting at once. Questions are still answered.
-     *
-     * @return {@link Acceptance.Accepted} when that will be remembered; else acting is stopped all the same, as long as this twin lives
-     */
-    Acceptance stop(Actor by, String reason);
-
-    /**
-     * Lets the twin act again.
-     *
-     * @return {@link Acceptance.Accepted} when it may; else acting stays stopped, since that could not be written down
-     */
-    Acceptance release(Actor by, String reason);
-
-    /**
-     * Sets how far the twin may go alone from now on; it outlives what the builder was told.
-     *
-     * @return {@link Acceptance.Accepted} when it is so now; else nothing has changed
-     */
-    Acceptance grant(Capability capability, Autonomy level, Actor by);
-
-    /**
-     * Replaces the guardrails as a whole. Compiles first; takes seconds.
-     *
-     * @return {@link Acceptance.Accepted} when that was written down; else the rules are in force, and only that is missing
-     * @throws RuleSetRefused with every finding; the old rules stay in force
-     */
-    Acceptance install(RuleSet rules, Actor by);
+    /** The merchant's rules, and how others take their place. */
+    Rules rules();
 
     /** A branch of the shop as it is now. */
     Scenario scenario();

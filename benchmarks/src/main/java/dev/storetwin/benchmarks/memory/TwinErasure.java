@@ -67,7 +67,7 @@ public final class TwinErasure {
         try (var twin = open()) {
             var report = twin.load(LongStream.range(0, events).mapToObj(mix::event));
             Machine.mustHold(report.accepted() == events, "every event is taken");
-            twin.stop(DESK, "before the erasure");
+            twin.controls().stop(DESK, "before the erasure");
         }
         mustBeHidden();
         double seconds = erased();
@@ -85,7 +85,7 @@ public final class TwinErasure {
             before = Moment.of(state);
             Machine.mustHold(holds(twin, VICTIM), "the customer is known before");
             long start = System.nanoTime();
-            var erasure = twin.erase(mix.customer(VICTIM), DESK);
+            var erasure = twin.people().erase(mix.customer(VICTIM), DESK);
             seconds = (System.nanoTime() - start) / 1e9;
             Machine.mustHold(erasure.isComplete(), "the customer is forgotten: " + erasure.open());
             after = Moment.of(state(twin));
@@ -136,7 +136,7 @@ public final class TwinErasure {
     private boolean holds(Twin twin, long customer) {
         var out = new ByteArrayOutputStream();
         try {
-            twin.export(mix.customer(customer), out);
+            twin.people().export(mix.customer(customer), out);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -34,12 +34,12 @@ final class Commit {
     private static final Logger LOG = LoggerFactory.getLogger(Commit.class);
 
     private final LiveShop live;
-    private final OperatorActs operators;
+    private final LiveControls operators;
     private final Guardrails guardrails;
     private final ShopFacts facts;
     private final Control control;
 
-    Commit(LiveShop live, OperatorActs operators, Guardrails guardrails, ShopFacts facts, Control control) {
+    Commit(LiveShop live, LiveControls operators, Guardrails guardrails, ShopFacts facts, Control control) {
         this.live = live;
         this.operators = operators;
         this.guardrails = guardrails;
@@ -56,7 +56,7 @@ final class Commit {
         var result = write(action, decision.id());
         if (result instanceof WriteResult.Failed failed) {
             var told = live.accept(ActionFailed.of(decision, live.nextMoment(), failed.reason()));
-            return live.note(outcome(decision, OutcomeKind.FAILED, failed.reason() + OperatorActs.unlessKept(told)));
+            return live.note(outcome(decision, OutcomeKind.FAILED, failed.reason() + LiveControls.unlessKept(told)));
         }
         return live.note(reserved);
     }
@@ -84,7 +84,7 @@ final class Commit {
         var bound = live.accept(ActionApplied.at(decision, live.nextMoment()));
         if (!(bound instanceof Acceptance.Accepted)) {
             return live.note(outcome(
-                    decision, OutcomeKind.REFUSED, "it cannot be written down" + OperatorActs.unlessKept(bound)));
+                    decision, OutcomeKind.REFUSED, "it cannot be written down" + LiveControls.unlessKept(bound)));
         }
         return live.force()
                 .map(it -> takeBack(decision, it))

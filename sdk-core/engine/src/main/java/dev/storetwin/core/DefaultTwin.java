@@ -1,41 +1,34 @@
 package dev.storetwin.core;
 
 import dev.storetwin.Backlog;
-import dev.storetwin.Erasure;
+import dev.storetwin.Controls;
 import dev.storetwin.Forecasting;
 import dev.storetwin.Inventory;
 import dev.storetwin.LiveFeatures;
 import dev.storetwin.LoadReport;
+import dev.storetwin.People;
+import dev.storetwin.Platforms;
 import dev.storetwin.Pricing;
+import dev.storetwin.Rules;
 import dev.storetwin.Twin;
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.ShopFacts;
-import dev.storetwin.core.identity.KeyedTokens;
 import dev.storetwin.core.memory.Past;
 import dev.storetwin.core.memory.Storage;
 import dev.storetwin.core.monitor.Scorecards;
-import dev.storetwin.core.platform.PlatformAdapter;
 import dev.storetwin.core.simulation.Branch;
 import dev.storetwin.core.state.feed.ChangeFeed;
 import dev.storetwin.core.thread.Opened;
-import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.forecast.DemandForecast;
-import dev.storetwin.guardrail.RuleSet;
-import dev.storetwin.identity.SubjectTokens;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.monitor.KpiScorecard;
 import dev.storetwin.monitor.QualityReport;
-import dev.storetwin.platform.Inbox;
-import dev.storetwin.platform.PayloadTranslator;
-import dev.storetwin.platform.Reconciler;
-import dev.storetwin.platform.Reconciliation;
-import dev.storetwin.platform.SignatureVerifier;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.simulation.Scenario;
@@ -44,15 +37,9 @@ import dev.storetwin.state.Quarantine;
 import dev.storetwin.state.StateChange;
 import dev.storetwin.state.Subscription;
 import dev.storetwin.state.TwinState;
-import dev.storetwin.type.Actor;
-import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
-import dev.storetwin.type.Source;
-import dev.storetwin.type.SubjectId;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -65,13 +52,13 @@ final class DefaultTwin implements Twin {
     private final Opened opened;
     private final LiveShop live;
     private final QualityGate gate;
-    private final Platforms platforms;
-    private final SubjectTokens tokens;
+    private final LivePlatforms platforms;
     private final Past past;
     private final People people;
     private final ChangeFeed feed;
     private final FeatureDesk features;
-    private final OperatorActs acts;
+    private final LiveControls controls;
+    private final LiveRules rules;
     private final Commit commit;
     private final ShopForecasts forecasts;
     private final Desk<PriceQuestion, PriceChange> prices;
@@ -82,7 +69,7 @@ final class DefaultTwin implements Twin {
             Opened opened,
             LiveShop live,
             QualityGate gate,
-            Platforms platforms,
+            LivePlatforms platforms,
             Storage storage,
             ChangeFeed feed,
             FeatureDesk features,
@@ -96,15 +83,13 @@ final class DefaultTwin implements Twin {
         this.live = live;
         this.gate = gate;
         this.platforms = platforms;
-        this.tokens = storage.place()
-                .<SubjectTokens>map(it -> new KeyedTokens(it.vault()))
-                .orElseGet(SubjectTokens::recognisable);
         this.past = storage.past(live::state);
-        this.people = new People(live, gate, platforms, storage);
+        this.people = new LivePeople(live, gate, platforms, storage);
         this.feed = feed;
         this.features = features;
-        this.acts = new OperatorActs(live, guardrails);
-        this.commit = new Commit(live, acts, guardrails, facts, control);
+        this.controls = new LiveControls(live);
+        this.rules = new LiveRules(live, controls, guardrails);
+        this.commit = new Commit(live, controls, guardrails, facts, control);
         this.forecasts = forecasts;
         this.prices = new Desk<>(live, prices);
         this.orders = new Desk<>(live, orders);
@@ -141,23 +126,8 @@ final class DefaultTwin implements Twin {
     }
 
     @Override
-    public Inbox inbox(Source platform, PayloadTranslator translator, SignatureVerifier verifier) {
-        return platforms.inbox(new PlatformAdapter(platform, Optional.of(verifier), translator));
-    }
-
-    @Override
-    public Inbox inbox(Source platform, PayloadTranslator translator) {
-        return platforms.inbox(new PlatformAdapter(platform, Optional.empty(), translator));
-    }
-
-    @Override
-    public Reconciliation reconciliation(Reconciler platform) {
-        return platforms.reconciliation(platform);
-    }
-
-    @Override
-    public SubjectTokens tokens() {
-        return tokens;
+    public Platforms platforms() {
+        return platforms;
     }
 
     @Override
@@ -176,13 +146,8 @@ final class DefaultTwin implements Twin {
     }
 
     @Override
-    public Erasure erase(SubjectId subject, Actor by) {
-        return people.erase(subject, by);
-    }
-
-    @Override
-    public long export(SubjectId subject, OutputStream out) throws IOException {
-        return people.export(subject, out);
+    public People people() {
+        return people;
     }
 
     @Override
@@ -241,33 +206,13 @@ final class DefaultTwin implements Twin {
     }
 
     @Override
-    public Outcome approve(Decision<?> decision, Actor by, String comment) {
-        return acts.approve(decision, by, comment);
+    public Controls controls() {
+        return controls;
     }
 
     @Override
-    public Outcome reject(Decision<?> decision, Actor by, String comment) {
-        return acts.reject(decision, by, comment);
-    }
-
-    @Override
-    public Acceptance stop(Actor by, String reason) {
-        return acts.stop(by, reason);
-    }
-
-    @Override
-    public Acceptance release(Actor by, String reason) {
-        return acts.release(by, reason);
-    }
-
-    @Override
-    public Acceptance grant(Capability capability, Autonomy level, Actor by) {
-        return acts.grant(capability, level, by);
-    }
-
-    @Override
-    public Acceptance install(RuleSet rules, Actor by) {
-        return acts.install(rules, by);
+    public Rules rules() {
+        return rules;
     }
 
     @Override

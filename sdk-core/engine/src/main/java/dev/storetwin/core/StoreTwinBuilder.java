@@ -354,7 +354,7 @@ public final class StoreTwinBuilder {
                 choice);
         var served = opened.add(ServedFeatures.open(servedLog, storage));
         var desk = new FeatureDesk(catalogue, served, live, storage, clock);
-        var platforms = opened.add(new Platforms(live, storage.place(), clock, inboxes, reconciliation));
+        var platforms = opened.add(new LivePlatforms(live, storage.place(), clock, inboxes, reconciliation));
         return new DefaultTwin(
                 opened, live, gate, platforms, storage, feed, desk, rails, facts, control, forecasts, prices, orders);
     }

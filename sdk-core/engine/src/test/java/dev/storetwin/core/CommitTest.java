@@ -193,10 +193,10 @@ class CommitTest {
 
     @Test
     void the_kill_switch_stops_acting_until_it_is_released() {
-        twin.stop(OPERATOR, "strange prices");
+        twin.controls().stop(OPERATOR, "strange prices");
         assertThat(twin.apply(price("d-1", "11")).kind()).isEqualTo(OutcomeKind.REFUSED);
 
-        twin.release(OPERATOR, "fixed");
+        twin.controls().release(OPERATOR, "fixed");
         assertThat(twin.apply(price("d-1", "11")).kind()).isEqualTo(OutcomeKind.APPLIED);
     }
 
@@ -224,7 +224,7 @@ class CommitTest {
                 DecisionStatus.NEEDS_REVIEW);
         assertThat(twin.apply(waiting).detail()).contains("approval");
 
-        twin.approve(waiting, OPERATOR, "fine");
+        twin.controls().approve(waiting.id(), OPERATOR, "fine");
 
         assertThat(twin.apply(waiting).kind()).isEqualTo(OutcomeKind.APPLIED);
     }
@@ -323,7 +323,7 @@ class CommitTest {
     @Test
     void a_rejected_decision_is_never_written() {
         var decision = price("d-1", "11");
-        twin.reject(decision, OPERATOR, "no");
+        twin.controls().reject(decision.id(), OPERATOR, "no");
 
         assertThat(twin.apply(decision).detail()).contains("rejected");
     }
@@ -337,7 +337,7 @@ class CommitTest {
 
     @Test
     void an_operator_may_take_the_right_to_act_away() {
-        twin.grant(Capability.PRICING, Autonomy.ADVISE, OPERATOR);
+        twin.controls().grant(Capability.PRICING, Autonomy.ADVISE, OPERATOR);
 
         assertThat(twin.apply(price("d-1", "11")).detail()).contains("advise");
     }

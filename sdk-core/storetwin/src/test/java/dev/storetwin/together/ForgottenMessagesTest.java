@@ -50,7 +50,7 @@ class ForgottenMessagesTest {
     }
 
     private Erasure erase(Twin twin) {
-        return twin.erase(anna.subject(), DESK);
+        return twin.people().erase(anna.subject(), DESK);
     }
 
     private Translation understood(PlatformMessage message) {
@@ -72,7 +72,7 @@ class ForgottenMessagesTest {
     /** What a later reader finds parked, as far as the keys open it. */
     private static List<String> parkedIn(Twin twin) {
         PayloadTranslator nothing = ForgottenMessagesTest::notUnderstood;
-        try (var inbox = twin.inbox(SHOP, nothing)) {
+        try (var inbox = twin.platforms().inbox(SHOP, nothing)) {
             return inbox.parked().stream().map(Object::toString).toList();
         }
     }
@@ -81,13 +81,13 @@ class ForgottenMessagesTest {
     void a_message_that_was_delivered_cannot_be_read_in_any_copy() throws IOException {
         var copy = folder.resolve("copy");
         try (var twin = twin(directory());
-                var inbox = twin.inbox(SHOP, ForgottenMessagesTest::notUnderstood)) {
+                var inbox = twin.platforms().inbox(SHOP, ForgottenMessagesTest::notUnderstood)) {
             receive(inbox);
         }
         copy(directory(), copy);
 
         try (var twin = twin(directory());
-                var inbox = twin.inbox(SHOP, this::understood)) {
+                var inbox = twin.platforms().inbox(SHOP, this::understood)) {
             var number = inbox.parked().get(0).number();
             assertThat(inbox.retry(number, it -> it).toCompletableFuture().join())
                     .isTrue();
@@ -106,7 +106,7 @@ class ForgottenMessagesTest {
     @Test
     void messages_that_are_on_their_way_are_delivered_first() {
         try (var twin = twin(directory());
-                var inbox = twin.inbox(SHOP, this::understood)) {
+                var inbox = twin.platforms().inbox(SHOP, this::understood)) {
             for (int i = 0; i < 100; i++) {
                 receive(inbox);
             }
@@ -121,7 +121,7 @@ class ForgottenMessagesTest {
     @Test
     void a_message_that_nobody_understood_is_named_until_somebody_has_looked_at_it() {
         try (var twin = twin(directory());
-                var inbox = twin.inbox(SHOP, ForgottenMessagesTest::notUnderstood)) {
+                var inbox = twin.platforms().inbox(SHOP, ForgottenMessagesTest::notUnderstood)) {
             receive(inbox);
 
             var erasure = erase(twin);
@@ -139,7 +139,7 @@ class ForgottenMessagesTest {
     @Test
     void messages_in_an_inbox_that_is_not_open_are_named_and_stay() {
         try (var twin = twin(directory())) {
-            try (var inbox = twin.inbox(SHOP, ForgottenMessagesTest::notUnderstood)) {
+            try (var inbox = twin.platforms().inbox(SHOP, ForgottenMessagesTest::notUnderstood)) {
                 receive(inbox);
             }
             assertThat(erase(twin).open().orElseThrow()).contains("1 messages wait in", "an inbox that is not open");
@@ -150,7 +150,7 @@ class ForgottenMessagesTest {
     @Test
     void an_inbox_without_messages_is_no_reason_to_ask_again() {
         try (var twin = twin(directory())) {
-            try (var inbox = twin.inbox(SHOP, ForgottenMessagesTest::notUnderstood)) {
+            try (var inbox = twin.platforms().inbox(SHOP, ForgottenMessagesTest::notUnderstood)) {
                 receive(inbox);
                 assertThat(erase(twin).open()).isPresent();
                 var number = inbox.parked().get(0).number();

@@ -47,7 +47,7 @@ class ForgottenPersonTest {
     }
 
     private Erasure erase(Twin twin) {
-        return twin.erase(anna.subject(), DESK);
+        return twin.people().erase(anna.subject(), DESK);
     }
 
     /** All that anybody can read, once the twin is closed: in the journal and in the quarantine. */
@@ -262,7 +262,7 @@ class ForgottenPersonTest {
 
     private String exported(Twin twin) throws IOException {
         var out = new ByteArrayOutputStream();
-        twin.export(anna.subject(), out);
+        twin.people().export(anna.subject(), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -273,7 +273,9 @@ class ForgottenPersonTest {
 
             assertThat(erase(twin).isComplete()).isTrue();
             assertThat(erase(twin).isComplete()).isTrue();
-            assertThat(twin.erase(Customer.named("nobody").subject(), DESK).isComplete())
+            assertThat(twin.people()
+                            .erase(Customer.named("nobody").subject(), DESK)
+                            .isComplete())
                     .isTrue();
         }
         anna.assertUnreadable(readable());

@@ -71,7 +71,7 @@ class NothingOnDiskTest {
     }
 
     private void receive(Twin twin) {
-        try (var inbox = twin.inbox(SHOP, this::translated)) {
+        try (var inbox = twin.platforms().inbox(SHOP, this::translated)) {
             inbox.receive(message("orders/create")).toCompletableFuture().join();
             inbox.receive(message("unknown")).toCompletableFuture().join();
         }
@@ -128,7 +128,7 @@ class NothingOnDiskTest {
             var before = (ShopState) twin.state();
             revision = before.revision();
             root = before.root();
-            var erasure = twin.erase(anna.subject(), DESK);
+            var erasure = twin.people().erase(anna.subject(), DESK);
 
             assertThat(erasure.open().orElseThrow()).contains("an inbox that is not open");
             assertThat(before.difference((ShopState) twin.state()).skus()).isEmpty();

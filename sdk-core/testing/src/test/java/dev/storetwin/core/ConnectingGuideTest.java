@@ -77,11 +77,12 @@ class ConnectingGuideTest {
                 .build()) {
             twin.load(history); // once; repeats are welcome
 
-            Inbox inbox =
-                    twin.inbox(platform, translator, verifier); // once; in the handler of the platform's webhooks:
+            Inbox inbox = twin.platforms()
+                    .inbox(platform, translator, verifier); // once; in the handler of the platform's webhooks:
             inbox.receive(message).thenAccept(receipt -> answer(receipt.isKept() ? 200 : 503));
 
-            Reconciliation reconciliation = twin.reconciliation(reconciler); // in the host's scheduler, once a minute:
+            Reconciliation reconciliation =
+                    twin.platforms().reconciliation(reconciler); // in the host's scheduler, once a minute:
             reconciliation.runDue();
 
             QualityReport report = twin.quality(); // on the operator's page:

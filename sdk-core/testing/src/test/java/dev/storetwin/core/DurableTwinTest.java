@@ -126,7 +126,7 @@ class DurableTwinTest {
     @Test
     void the_kill_switch_survives_a_restart() {
         try (var twin = builder().build()) {
-            twin.stop(new Actor(Role.OPERATOR, "night-shift"), "prices look wrong");
+            twin.controls().stop(new Actor(Role.OPERATOR, "night-shift"), "prices look wrong");
         }
 
         try (var again = builder().build()) {
@@ -240,7 +240,7 @@ class DurableTwinTest {
             var before = exported(twin, ann);
             double sold = sold(twin);
 
-            var erasure = twin.erase(ann, new Actor(Role.OPERATOR, "privacy-desk"));
+            var erasure = twin.people().erase(ann, new Actor(Role.OPERATOR, "privacy-desk"));
 
             assertThat(before).contains("ann@example.org");
             assertThat(erasure.isComplete()).isTrue();
@@ -251,14 +251,14 @@ class DurableTwinTest {
 
     private static String exported(Twin twin, SubjectId subject) throws IOException {
         var out = new ByteArrayOutputStream();
-        twin.export(subject, out);
+        twin.people().export(subject, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
     void without_a_directory_there_is_no_key_to_destroy_and_the_answer_says_so() {
         try (var twin = StoreTwin.builder().build()) {
-            var erasure = twin.erase(SubjectId.of("s-ann"), new Actor(Role.OPERATOR, "privacy-desk"));
+            var erasure = twin.people().erase(SubjectId.of("s-ann"), new Actor(Role.OPERATOR, "privacy-desk"));
 
             assertThat(erasure.isComplete()).isFalse();
             assertThat(erasure.open().orElseThrow()).contains("no keys");

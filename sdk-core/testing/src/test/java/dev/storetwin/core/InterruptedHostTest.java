@@ -98,7 +98,7 @@ class InterruptedHostTest {
             var decision = interrupted(() -> twin.pricing().recommend(MUG, WEB));
             interrupted(() -> twin.apply(decision));
             interrupted(() -> {
-                twin.stop(CLERK, "test");
+                twin.controls().stop(CLERK, "test");
                 return true;
             });
             long before = audited(twin);
@@ -116,7 +116,7 @@ class InterruptedHostTest {
     @Test
     void a_message_is_kept_once_its_receipt_says_so() {
         try (var twin = twin();
-                var inbox = twin.inbox(SHOP, it -> new Translation.Translated(List.of(price(4))))) {
+                var inbox = twin.platforms().inbox(SHOP, it -> new Translation.Translated(List.of(price(4))))) {
             var message = PlatformMessage.of(Map.of(), "{}".getBytes(UTF_8), NOON);
 
             var receipt = interrupted(() -> inbox.receive(message));

@@ -93,18 +93,18 @@ class TwinInTroubleTest {
     @Test
     void a_clock_that_was_set_back_keeps_nobody_from_stopping_and_releasing() {
         try (var twin = builder().build()) {
-            twin.stop(DESK, "prices look wrong");
-            twin.release(DESK, "they do not");
+            twin.controls().stop(DESK, "prices look wrong");
+            twin.controls().release(DESK, "they do not");
         }
         clock.set(NOON.minus(Duration.ofHours(3)));
 
         try (var again = builder().build()) {
-            again.stop(DESK, "now they do");
+            again.controls().stop(DESK, "now they do");
             assertThat(again.state().commitments().killSwitchEngaged()).isTrue();
         }
         try (var third = builder().build()) {
             assertThat(third.state().commitments().killSwitchEngaged()).isTrue();
-            third.release(DESK, "no more");
+            third.controls().release(DESK, "no more");
             assertThat(third.state().commitments().killSwitchEngaged()).isFalse();
         }
     }

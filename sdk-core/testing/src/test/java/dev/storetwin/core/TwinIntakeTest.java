@@ -192,7 +192,7 @@ class TwinIntakeTest {
     @Test
     void a_webhook_is_acknowledged_and_applied() {
         try (var twin = durable().build();
-                var inbox = twin.inbox(SHOP, COUNTS, it -> new SignatureCheck.Verified())) {
+                var inbox = twin.platforms().inbox(SHOP, COUNTS, it -> new SignatureCheck.Verified())) {
             var receipt = inbox.receive(message("7")).toCompletableFuture().join();
 
             assertThat(receipt).isInstanceOf(Receipt.Kept.class);
@@ -206,7 +206,8 @@ class TwinIntakeTest {
     @Test
     void an_inbox_is_closed_with_its_twin_and_applies_what_it_kept_when_it_is_opened_again() {
         try (var twin = durable().build()) {
-            var stuck = twin.inbox(SHOP, it -> new Translation.Quarantined("Expected another adapter.", "$"));
+            var stuck =
+                    twin.platforms().inbox(SHOP, it -> new Translation.Quarantined("Expected another adapter.", "$"));
             stuck.receive(message("7")).toCompletableFuture().join();
             while (stuck.parked().isEmpty()) {
                 Thread.onSpinWait();
@@ -214,7 +215,7 @@ class TwinIntakeTest {
         }
 
         try (var again = durable().build();
-                var inbox = again.inbox(SHOP, COUNTS)) {
+                var inbox = again.platforms().inbox(SHOP, COUNTS)) {
             assertThat(inbox.parked()).hasSize(1);
             inbox.retry(inbox.parked().get(0).number(), it -> it)
                     .toCompletableFuture()
@@ -229,16 +230,17 @@ class TwinIntakeTest {
     @Test
     void a_platform_has_one_inbox_at_a_time() {
         try (var twin = durable().build()) {
-            var first = twin.inbox(SHOP, COUNTS);
+            var first = twin.platforms().inbox(SHOP, COUNTS);
 
-            assertThatThrownBy(() -> twin.inbox(SHOP, COUNTS))
+            assertThatThrownBy(() -> twin.platforms().inbox(SHOP, COUNTS))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("inbox of test is open already")
                     .hasMessageContaining("Maybe");
             assertThat(receive(first, "7").isKept()).isTrue();
 
             first.close();
-            assertThat(receive(twin.inbox(SHOP, COUNTS), "8").isKept()).isTrue();
+            assertThat(receive(twin.platforms().inbox(SHOP, COUNTS), "8").isKept())
+                    .isTrue();
         }
     }
 
@@ -251,11 +253,12 @@ class TwinIntakeTest {
         var blocked = folder.resolve("twin").resolve("inbox");
         try (var twin = durable().build()) {
             Files.writeString(blocked, "a file where a directory should be");
-            assertThatThrownBy(() -> twin.inbox(SHOP, COUNTS)).isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> twin.platforms().inbox(SHOP, COUNTS)).isInstanceOf(UncheckedIOException.class);
 
             Files.delete(blocked);
 
-            assertThat(receive(twin.inbox(SHOP, COUNTS), "7").isKept()).isTrue();
+            assertThat(receive(twin.platforms().inbox(SHOP, COUNTS), "7").isKept())
+                    .isTrue();
         }
     }
 
@@ -264,12 +267,12 @@ class TwinIntakeTest {
         var names = List.of("shop", "Shop", "SHOP", "../shop", "shop\ud800", "shop\ud801", "shop?");
         PayloadTranslator none = message -> new Translation.Quarantined("Expected another adapter.", "$");
         try (var twin = durable().build()) {
-            names.forEach(it -> receive(twin.inbox(Source.of(it), none), "7"));
+            names.forEach(it -> receive(twin.platforms().inbox(Source.of(it), none), "7"));
         }
 
         try (var again = durable().build()) {
             for (var name : names) {
-                var status = again.inbox(Source.of(name), none).status();
+                var status = again.platforms().inbox(Source.of(name), none).status();
                 assertThat(status.waiting() + status.parked()).as(name).isEqualTo(1);
             }
         }
@@ -280,14 +283,14 @@ class TwinIntakeTest {
         var shop = FakeShop.openedAt(NOON).sells(MUG, WEB, Money.of("20", "EUR"));
         clock = shop.clock();
         var twin = durable().build();
-        var reconciliation = twin.reconciliation(shop.lists());
+        var reconciliation = twin.platforms().reconciliation(shop.lists());
         twin.close();
 
-        assertThatThrownBy(() -> twin.inbox(SHOP, COUNTS))
+        assertThatThrownBy(() -> twin.platforms().inbox(SHOP, COUNTS))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("An inbox of test")
                 .hasMessageContaining("closed");
-        assertThatThrownBy(() -> twin.reconciliation(shop.lists()))
+        assertThatThrownBy(() -> twin.platforms().reconciliation(shop.lists()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
         assertThat(reconciliation.runWhole().kinds())
@@ -302,11 +305,12 @@ class TwinIntakeTest {
         clock = shop.clock();
         for (var builder : List.of(inMemory(), durable())) {
             try (var twin = builder.build()) {
-                var other = twin.reconciliation(shop.lists());
-                twin.reconciliation(shop.lists()).runWhole();
+                var other = twin.platforms().reconciliation(shop.lists());
+                twin.platforms().reconciliation(shop.lists()).runWhole();
 
                 assertThat(other.nextDue()).isAfter(shop.now());
-                assertThat(twin.reconciliation(shop.lists()).nextDue()).isEqualTo(other.nextDue());
+                assertThat(twin.platforms().reconciliation(shop.lists()).nextDue())
+                        .isEqualTo(other.nextDue());
             }
         }
     }
@@ -334,7 +338,7 @@ class TwinIntakeTest {
     /** Units on hand after these deliveries of one id. */
     private Quantity heard(PayloadTranslator translator, String place, List<String> bodies) {
         try (var twin = durable().dataDirectory(folder.resolve(place)).build();
-                var inbox = twin.inbox(SHOP, translator)) {
+                var inbox = twin.platforms().inbox(SHOP, translator)) {
             for (var body : bodies) {
                 inbox.receive(PlatformMessage.of(
                                 Map.of("Delivery", "d-1"), body.getBytes(StandardCharsets.UTF_8), NOON))
@@ -351,7 +355,7 @@ class TwinIntakeTest {
     @Test
     void a_twin_in_memory_has_no_inbox_and_says_why() {
         try (var twin = inMemory().build()) {
-            assertThatThrownBy(() -> twin.inbox(SHOP, COUNTS))
+            assertThatThrownBy(() -> twin.platforms().inbox(SHOP, COUNTS))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("data directory");
         }
@@ -361,10 +365,12 @@ class TwinIntakeTest {
     void tokens_are_keyed_where_there_are_keys() {
         try (var durable = durable().build();
                 var open = inMemory().build()) {
-            var keyed = durable.tokens().token(SHOP, "4711");
+            var keyed = durable.platforms().tokens().token(SHOP, "4711");
 
-            assertThat(keyed).isPresent().isEqualTo(durable.tokens().token(SHOP, "4711"));
-            assertThat(open.tokens().token(SHOP, "4711")).isPresent().isNotEqualTo(keyed);
+            assertThat(keyed).isPresent().isEqualTo(durable.platforms().tokens().token(SHOP, "4711"));
+            assertThat(open.platforms().tokens().token(SHOP, "4711"))
+                    .isPresent()
+                    .isNotEqualTo(keyed);
         }
     }
 
@@ -375,7 +381,7 @@ class TwinIntakeTest {
         clock = shop.clock();
         Instant due;
         try (var twin = durable().build()) {
-            var reconciliation = twin.reconciliation(shop.lists());
+            var reconciliation = twin.platforms().reconciliation(shop.lists());
 
             var report = reconciliation.runWhole();
 
@@ -385,7 +391,7 @@ class TwinIntakeTest {
         }
 
         try (var again = durable().build()) {
-            assertThat(again.reconciliation(shop.lists()).nextDue())
+            assertThat(again.platforms().reconciliation(shop.lists()).nextDue())
                     .isEqualTo(due)
                     .isAfter(shop.now());
         }

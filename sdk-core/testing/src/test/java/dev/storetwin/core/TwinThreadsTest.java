@@ -112,8 +112,8 @@ class TwinThreadsTest {
     }
 
     private static Stream<Consumer<Twin>> whatWaitsForOthers() {
-        return Stream.of(
-                Twin::close, twin -> twin.erase(SubjectId.of("s-1"), DESK), twin -> twin.release(DESK, "all is well"));
+        return Stream.of(Twin::close, twin -> twin.people().erase(SubjectId.of("s-1"), DESK), twin -> twin.controls()
+                .release(DESK, "all is well"));
     }
 
     @ParameterizedTest
@@ -134,7 +134,7 @@ class TwinThreadsTest {
     @Test
     void acting_stops_there_all_the_same() throws InterruptedException {
         var refused = afterAnOffer(first -> {
-            twin.stop(DESK, "the counts look wrong");
+            twin.controls().stop(DESK, "the counts look wrong");
             return first;
         });
 
@@ -160,7 +160,7 @@ class TwinThreadsTest {
     @Test
     void a_twin_is_not_closed_on_the_thread_of_its_inbox_and_lives_on() throws InterruptedException {
         BlockingQueue<IllegalStateException> refusals = new LinkedBlockingQueue<>();
-        Inbox inbox = twin.inbox(SHOP, message -> {
+        Inbox inbox = twin.platforms().inbox(SHOP, message -> {
             try {
                 twin.close();
             } catch (IllegalStateException refused) {

@@ -52,7 +52,7 @@ class UnfinishedErasureTest {
     }
 
     private static Erasure erase(Twin twin) {
-        return twin.erase(ANN, DESK);
+        return twin.people().erase(ANN, DESK);
     }
 
     private static EventHeader header(String what) {
@@ -70,7 +70,7 @@ class UnfinishedErasureTest {
     private static String exported(Twin twin) {
         var out = new ByteArrayOutputStream();
         try {
-            twin.export(ANN, out);
+            twin.people().export(ANN, out);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -159,11 +159,11 @@ class ClosedLoopTest {
     void a_stopped_twin_leaves_the_shop_alone() {
         var asked = asked();
 
-        fixture.doing(twin -> twin.stop(OPERATOR, "drill"));
+        fixture.doing(twin -> twin.controls().stop(OPERATOR, "drill"));
         asked.expectOutcome(OutcomeKind.REFUSED, "stopped");
         assertThat(shop.written()).isEmpty();
 
-        fixture.doing(twin -> twin.release(OPERATOR, "drill over"));
+        fixture.doing(twin -> twin.controls().release(OPERATOR, "drill over"));
         asked.expectOutcome(OutcomeKind.APPLIED);
     }
 

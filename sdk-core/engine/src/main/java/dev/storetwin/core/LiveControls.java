@@ -1,9 +1,9 @@
 package dev.storetwin.core;
 
+import dev.storetwin.Controls;
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.audit.OutcomeKind;
 import dev.storetwin.decision.Autonomy;
-import dev.storetwin.decision.Decision;
 import dev.storetwin.event.AutonomyChanged;
 import dev.storetwin.event.DecisionApproved;
 import dev.storetwin.event.DecisionRejected;
@@ -11,9 +11,7 @@ import dev.storetwin.event.Entity;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.EventHeader;
 import dev.storetwin.event.KillSwitchChanged;
-import dev.storetwin.event.RulesInstalled;
 import dev.storetwin.event.TwinAct;
-import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
@@ -25,15 +23,13 @@ import java.util.function.Function;
  * What operators say: each word is an event at a moment of its own and a line in the audit, one after the other. A word that is not accepted
  * is not in effect, and whoever said it hears so.
  */
-final class OperatorActs {
+final class LiveControls implements Controls {
 
     private final LiveShop live;
-    private final Guardrails guardrails;
     private volatile boolean isHalted;
 
-    OperatorActs(LiveShop live, Guardrails guardrails) {
+    LiveControls(LiveShop live) {
         this.live = live;
-        this.guardrails = guardrails;
     }
 
     /** Whether all acting is stopped; also when that could not be written down. */
@@ -42,7 +38,8 @@ final class OperatorActs {
     }
 
     /** Acting stops before anything is written or waited for, so that neither a full disk nor another act can keep it going. */
-    Acceptance stop(Actor by, String reason) {
+    @Override
+    public Acceptance stop(Actor by, String reason) {
         isHalted = true;
         return live.act(() -> {
             isHalted = true;
@@ -52,7 +49,8 @@ final class OperatorActs {
     }
 
     /** Acting goes on only when that is kept. */
-    Acceptance release(Actor by, String reason) {
+    @Override
+    public Acceptance release(Actor by, String reason) {
         return live.act(() -> {
             var told = say(
                     "kill switch released",
@@ -65,32 +63,20 @@ final class OperatorActs {
         });
     }
 
-    Acceptance grant(Capability capability, Autonomy level, Actor by) {
+    @Override
+    public Acceptance grant(Capability capability, Autonomy level, Actor by) {
         return say(
                 "autonomy changed",
                 at -> new AutonomyChanged(header("autonomy:" + capability, "", at), capability, level.name(), by),
                 "%s: %s by %s".formatted(capability, level, by.role()));
     }
 
-    /** Compiled aside: only the exchange keeps other acts waiting. */
-    Acceptance install(RuleSet rules, Actor by) {
-        var compiled = guardrails.compile(rules);
-        return live.act(() -> {
-            guardrails.replace(compiled);
-            return say(
-                    "rules installed",
-                    at -> new RulesInstalled(
-                            header("rules", ":" + rules.contentHash(), at), rules.name(), rules.contentHash(), by),
-                    rules.name() + " " + rules.contentHash());
-        });
-    }
-
-    private static EventHeader header(String what, String which, Instant at) {
+    static EventHeader header(String what, String which, Instant at) {
         var entity = new Entity(EntityKind.TWIN, what);
         return EventHeader.of(TwinAct.TWIN, what + which + "@" + at, entity, at);
     }
 
-    private Acceptance say(String what, Function<Instant, TwinAct> word, String detail) {
+    Acceptance say(String what, Function<Instant, TwinAct> word, String detail) {
         return live.act(() -> {
             var told = live.accept(word.apply(live.nextMoment()));
             live.note(what, detail + unlessKept(told));
@@ -98,18 +84,20 @@ final class OperatorActs {
         });
     }
 
-    Outcome approve(Decision<?> decision, Actor by, String comment) {
+    @Override
+    public Outcome approve(DecisionId decision, Actor by, String comment) {
         return judge(
-                decision.id(),
-                at -> DecisionApproved.of(decision.id(), by, at, comment),
+                decision,
+                at -> DecisionApproved.of(decision, by, at, comment),
                 OutcomeKind.APPROVED,
                 by.role() + ": " + comment);
     }
 
-    Outcome reject(Decision<?> decision, Actor by, String comment) {
+    @Override
+    public Outcome reject(DecisionId decision, Actor by, String comment) {
         return judge(
-                decision.id(),
-                at -> DecisionRejected.of(decision.id(), by, at, comment),
+                decision,
+                at -> DecisionRejected.of(decision, by, at, comment),
                 OutcomeKind.REJECTED,
                 by.role() + ": " + comment);
     }

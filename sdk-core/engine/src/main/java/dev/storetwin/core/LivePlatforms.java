@@ -1,5 +1,7 @@
 package dev.storetwin.core;
 
+import dev.storetwin.Platforms;
+import dev.storetwin.core.identity.KeyedTokens;
 import dev.storetwin.core.memory.Storage;
 import dev.storetwin.core.platform.DurableInbox;
 import dev.storetwin.core.platform.FileName;
@@ -10,12 +12,15 @@ import dev.storetwin.core.platform.PlatformAdapter;
 import dev.storetwin.core.platform.ReadingMark;
 import dev.storetwin.core.platform.ReadingMarks;
 import dev.storetwin.event.TwinEvent;
+import dev.storetwin.identity.SubjectTokens;
 import dev.storetwin.platform.Inbox;
 import dev.storetwin.platform.InboxSettings;
+import dev.storetwin.platform.PayloadTranslator;
 import dev.storetwin.platform.Reconciler;
 import dev.storetwin.platform.Reconciliation;
 import dev.storetwin.platform.ReconciliationPlan;
 import dev.storetwin.platform.ResourceKind;
+import dev.storetwin.platform.SignatureVerifier;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.type.Source;
 import java.io.IOException;
@@ -31,7 +36,7 @@ import java.util.TreeMap;
  * What a twin keeps for each platform that it listens to: an inbox for its webhooks, and how far its lists were read. Each lies in one
  * place on disk, so there is one of each for a source.
  */
-final class Platforms implements AutoCloseable {
+final class LivePlatforms implements Platforms, AutoCloseable {
 
     private final LiveShop live;
     private final Optional<Storage.Place> place;
@@ -40,9 +45,10 @@ final class Platforms implements AutoCloseable {
     private final ReconciliationPlan plan;
     private final Map<Source, DurableInbox> inboxes = new HashMap<>();
     private final Map<Source, ReadingMarks> marks = new HashMap<>();
+    private final SubjectTokens tokens;
     private boolean isClosed;
 
-    Platforms(
+    LivePlatforms(
             LiveShop live,
             Optional<Storage.Place> place,
             Clock clock,
@@ -53,9 +59,26 @@ final class Platforms implements AutoCloseable {
         this.clock = clock;
         this.settings = settings;
         this.plan = plan;
+        this.tokens =
+                place.<SubjectTokens>map(it -> new KeyedTokens(it.vault())).orElseGet(SubjectTokens::recognisable);
     }
 
-    synchronized Inbox inbox(PlatformAdapter adapter) {
+    @Override
+    public Inbox inbox(Source platform, PayloadTranslator translator, SignatureVerifier verifier) {
+        return inbox(new PlatformAdapter(platform, Optional.of(verifier), translator));
+    }
+
+    @Override
+    public Inbox inbox(Source platform, PayloadTranslator translator) {
+        return inbox(new PlatformAdapter(platform, Optional.empty(), translator));
+    }
+
+    @Override
+    public SubjectTokens tokens() {
+        return tokens;
+    }
+
+    private synchronized Inbox inbox(PlatformAdapter adapter) {
         var source = adapter.source();
         requireOpen("An inbox", source);
         if (inboxes.containsKey(source)) {
@@ -85,7 +108,8 @@ final class Platforms implements AutoCloseable {
         inboxes.remove(source);
     }
 
-    synchronized Reconciliation reconciliation(Reconciler platform) {
+    @Override
+    public synchronized Reconciliation reconciliation(Reconciler platform) {
         requireOpen("A reconciliation", platform.source());
         return new ListReconciliation(
                 platform,
@@ -126,7 +150,7 @@ final class Platforms implements AutoCloseable {
 
         @Override
         public void write(ReadingMark mark) {
-            synchronized (Platforms.this) {
+            synchronized (LivePlatforms.this) {
                 requireOpen("A reconciliation", source);
                 marks.write(mark);
             }

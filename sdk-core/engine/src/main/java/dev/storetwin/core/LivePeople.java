@@ -1,6 +1,7 @@
 package dev.storetwin.core;
 
 import dev.storetwin.Erasure;
+import dev.storetwin.People;
 import dev.storetwin.core.memory.Storage;
 import dev.storetwin.core.state.PersonalHoldings;
 import dev.storetwin.core.state.SubjectExport;
@@ -20,15 +21,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the twin holds on a person: handed out to them, or forgotten. */
-final class People {
+/** What a live twin holds on a person, in all places where it may lie. */
+final class LivePeople implements People {
 
     private final LiveShop live;
     private final QualityGate gate;
-    private final Platforms platforms;
+    private final LivePlatforms platforms;
     private final Storage storage;
 
-    People(LiveShop live, QualityGate gate, Platforms platforms, Storage storage) {
+    LivePeople(LiveShop live, QualityGate gate, LivePlatforms platforms, Storage storage) {
         this.live = live;
         this.platforms = platforms;
         this.gate = gate;
@@ -36,8 +37,9 @@ final class People {
     }
 
     /** Keys first, then the note: a crash between the two leaves a person forgotten without a note, never a note without forgetting. */
-    Erasure erase(SubjectId subject, Actor by) {
-        platforms.requireMayWait("Twin.erase()");
+    @Override
+    public Erasure erase(SubjectId subject, Actor by) {
+        platforms.requireMayWait("People.erase()");
         return live.act(() -> {
             var linked = PersonalHoldings.of(live.state(), subject).linked();
             var at = live.nextMoment();
@@ -65,7 +67,8 @@ final class People {
         return reasons(Stream.of(unaudited, unkept));
     }
 
-    long export(SubjectId subject, OutputStream out) throws IOException {
+    @Override
+    public long export(SubjectId subject, OutputStream out) throws IOException {
         var state = live.state();
         var refused = gate.refusedEvents();
         var told = new ArrayList<>(refused);
