@@ -31,8 +31,7 @@ final class MadeUpRules {
             global Guard guard
             """;
 
-    private static final List<String> KINDS = List.of(
-            """
+    private static final List<String> KINDS = List.of("""
             rule "floor %1$d"
             when
                 PriceChange($sku : sku, $price : to)
@@ -40,8 +39,7 @@ final class MadeUpRules {
             then
                 guard.block("{} is below {}", $price, $floor);
             end
-            """,
-            """
+            """, """
             rule "day move %1$d"
             when
                 PriceChange($sku : sku, $channel : channel, $price : to)
@@ -49,8 +47,7 @@ final class MadeUpRules {
             then
                 guard.review("more than a day's move of %1$d");
             end
-            """,
-            """
+            """, """
             rule "short %1$d"
             when
                 PriceChange($sku : sku, move < 0)
@@ -58,8 +55,7 @@ final class MadeUpRules {
             then
                 guard.block("no discount while {} days last", %1$d);
             end
-            """,
-            """
+            """, """
             rule "region %1$d"
             when
                 PriceChange($channel : channel, to.amount > %1$d)
@@ -67,8 +63,7 @@ final class MadeUpRules {
             then
                 guard.block("too much for the region");
             end
-            """,
-            """
+            """, """
             rule "category %1$d"
             when
                 $change : PriceChange($sku : sku, $price : to, to.amount < 500)

@@ -28,10 +28,8 @@ final class KeptImages {
     /** Whole, and compiled against the types of today; empty otherwise. */
     Optional<RuleImage> find(RuleSet rules) {
         var key = key(rules);
-        return resource(key)
-                .or(() -> cache.find(key))
-                .flatMap(RuleImage::read)
-                .filter(it -> it.builtOn().hold(loader));
+        return resource(key).or(() -> cache.find(key)).flatMap(RuleImage::read).filter(it -> it.builtOn()
+                .hold(loader));
     }
 
     void keep(RuleSet rules, RuleImage image) {
@@ -48,6 +46,7 @@ final class KeptImages {
 
     /** What was allowed belongs to what was compiled: a host that allows less must look again. */
     private String key(RuleSet rules) {
-        return Sha256.of(String.join("\n", FORMAT, String.valueOf(settings.packages()), rules.contentHash()));
+        var allowed = rules.isTrusted() ? "everything" : String.valueOf(settings.packages());
+        return Sha256.of(String.join("\n", FORMAT, allowed, rules.contentHash()));
     }
 }

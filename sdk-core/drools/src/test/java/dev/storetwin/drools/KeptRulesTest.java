@@ -69,8 +69,7 @@ class KeptRulesTest {
         var key = cache.images.keySet().iterator().next();
         var image = RuleImage.read(cache.images.get(key)).orElseThrow();
         var other = new TypeSignatures(image.builtOn().types(), "0".repeat(64));
-        cache.images.put(
-                key, new RuleImage(image.classes(), image.hasGuard(), image.wakingRules(), other).toBytes());
+        cache.images.put(key, new RuleImage(image.classes(), image.hasGuard(), image.wakingRules(), other).toBytes());
 
         ask(CAP);
 
