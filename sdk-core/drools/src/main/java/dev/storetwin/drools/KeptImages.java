@@ -1,9 +1,12 @@
 package dev.storetwin.drools;
 
 import dev.storetwin.guardrail.RuleCache;
+import dev.storetwin.guardrail.RuleFile;
 import dev.storetwin.guardrail.RuleSet;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.base.util.Drools;
 
 /** Where compiled rules may lie: among the resources of the application, if it compiled them when it was built, or in a cache. */
@@ -44,9 +47,12 @@ final class KeptImages {
         }
     }
 
-    /** What was allowed belongs to what was compiled: a host that allows less must look again. */
-    private String key(RuleSet rules) {
+    /** What was allowed belongs to what was compiled: a host that allows less must look again. What the files are called does not matter. */
+    String key(RuleSet rules) {
         var allowed = rules.isTrusted() ? "everything" : String.valueOf(settings.packages());
-        return Sha256.of(String.join("\n", FORMAT, allowed, rules.contentHash()));
+        var contents = rules.files().stream().map(RuleFile::content).sorted().toList();
+        return Sha256.of(Stream.concat(Stream.of(FORMAT, allowed), contents.stream())
+                .map(it -> it.length() + "\n" + it)
+                .collect(Collectors.joining()));
     }
 }

@@ -11,10 +11,16 @@ import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.RuleSetRefused;
 import dev.storetwin.guardrail.Ruling;
 import dev.storetwin.pricing.PriceChange;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Rules that were compiled once need not be compiled again, and judge as before. */
 class KeptRulesTest {
@@ -75,6 +81,28 @@ class KeptRulesTest {
 
         assertThat(cache.kept).isEqualTo(2);
         assertThat(image.builtOn().types()).contains(PriceChange.class.getName());
+    }
+
+    @Test
+    void rules_that_were_compiled_when_the_application_was_built_are_found_among_its_resources(@TempDir Path folder)
+            throws IOException {
+        var rules =
+                Files.writeString(folder.resolve("cap.drl"), CAP.files().get(0).content());
+        var classes = folder.resolve("classes");
+
+        CompileRules.main(new String[] {classes.toString(), rules.toString()});
+
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        try (var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, before)) {
+            thread.setContextClassLoader(loader);
+            assertThat(ask(CAP).hits()).hasSize(1);
+            assertThat(cache.kept).isZero();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+        assertThat(ask(CAP).hits()).hasSize(1);
+        assertThat(cache.kept).isEqualTo(1);
     }
 
     @Test
