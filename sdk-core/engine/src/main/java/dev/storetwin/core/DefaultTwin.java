@@ -12,6 +12,7 @@ import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.audit.OutcomeKind;
 import dev.storetwin.core.forecast.ShopForecasts;
+import dev.storetwin.core.guardrail.Guardrails;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.identity.KeyedTokens;
 import dev.storetwin.core.monitor.Scorecards;
@@ -301,7 +302,7 @@ final class DefaultTwin implements Twin {
 
     @Override
     public void install(RuleSet rules, Actor by) {
-        guardrails.install(rules);
+        guardrails.install(guardrails.compile(rules));
         var now = live.nextMoment();
         var header = EventHeader.of(
                 TwinAct.TWIN, "rules:" + rules.contentHash() + "@" + now, new Entity(EntityKind.TWIN, "rules"), now);

@@ -10,6 +10,8 @@ import dev.storetwin.core.feature.ServedLogOptions;
 import dev.storetwin.core.feature.ShopFeatures;
 import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.forecast.ShopForecasts;
+import dev.storetwin.core.guardrail.Guardrails;
+import dev.storetwin.core.guardrail.RulesOnDisk;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.inventory.InventoryOptions;
 import dev.storetwin.core.inventory.OrderUpToPlanner;
@@ -25,9 +27,9 @@ import dev.storetwin.core.state.quality.RefusedEvents;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.experiment.Exploration;
 import dev.storetwin.feature.Feature;
-import dev.storetwin.guardrail.CompiledRules;
 import dev.storetwin.guardrail.Guardrail;
 import dev.storetwin.guardrail.Limit;
+import dev.storetwin.guardrail.RuleCache;
 import dev.storetwin.guardrail.RuleCompiler;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.inventory.ReplenishmentPlanner;
@@ -265,10 +267,7 @@ public final class StoreTwinBuilder {
      * @throws java.io.UncheckedIOException           when the data directory cannot be used: another twin has it, or it is damaged
      */
     public Twin build() {
-        var compiler = compiler();
-        var compiled = rules.map(
-                it -> compiler.orElseThrow(StoreTwinBuilder::noCompiler).compile(it));
-        return assemble(compiler, compiled);
+        return assemble();
     }
 
     /** The same on a thread of the host. */
@@ -290,29 +289,23 @@ public final class StoreTwinBuilder {
                 .findFirst();
     }
 
-    private static IllegalStateException noCompiler() {
-        return new IllegalStateException("""
-                There are rules but nothing that can compile them.
-                Maybe add the dependency dev.storetwin:storetwin-drools, or merge META-INF/services in the host's jar.""");
-    }
-
-    private Twin assemble(Optional<RuleCompiler> compiler, Optional<CompiledRules> compiled) {
-        var rails = new Guardrails(compiler, List.copyOf(guardrails), compiled);
+    private Twin assemble() {
+        var storage = storage();
+        var rails = new Guardrails(compiler(), ruleCache(storage), List.copyOf(guardrails));
         try {
-            return assemble(rails, storage());
-        } catch (RuntimeException unusable) {
-            rails.close();
-            throw unusable;
-        }
-    }
-
-    private Twin assemble(Guardrails rails, Storage storage) {
-        try {
+            rules.map(rails::compile).ifPresent(rails::install);
             return assemble(rails, storage, gate(storage));
         } catch (RuntimeException unusable) {
+            rails.close();
             storage.close();
             throw unusable;
         }
+    }
+
+    private static RuleCache ruleCache(Storage storage) {
+        return storage.place()
+                .<RuleCache>map(it -> new RulesOnDisk(it.disk(), it.resolve("rules")))
+                .orElse(RuleCache.NONE);
     }
 
     private QualityGate gate(Storage storage) {
