@@ -2,7 +2,10 @@ package dev.storetwin.guardrail;
 
 import dev.storetwin.proposal.Action;
 
-/** Rules ready to judge, safe for any number of threads. Closing frees their classes. */
+/**
+ * Rules ready to judge, safe for any number of threads. Closing frees what they hold; a decision that is being made by them is still made by
+ * them, all of it, and their classes go with the last who holds them.
+ */
 public interface CompiledRules extends AutoCloseable {
 
     RuleSet ruleSet();

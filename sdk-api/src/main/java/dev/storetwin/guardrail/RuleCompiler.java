@@ -4,9 +4,15 @@ package dev.storetwin.guardrail;
 public interface RuleCompiler {
 
     /**
-     * Compiles and checks. May take seconds; never call it on a request thread.
+     * Compiles and checks, unless the cache has what comes of it. May take seconds; never call it on a request thread.
      *
+     * @param cache asked first, and given what was compiled
      * @throws RuleSetRefused with every finding, file and line
      */
-    CompiledRules compile(RuleSet rules);
+    CompiledRules compile(RuleSet rules, RuleCache cache);
+
+    /** Compiles and checks in any case. */
+    default CompiledRules compile(RuleSet rules) {
+        return compile(rules, RuleCache.NONE);
+    }
 }

@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 /**
  * Rules that are installed and replaced together. Every decision carries their content hash.
  *
- * @param name  of the whole
- * @param files in order of name
+ * @param name      of the whole
+ * @param files     in order of name
+ * @param isTrusted whether its rules may do whatever code may do; else what a rule may contain is looked at before it is compiled
  */
-public record RuleSet(String name, List<RuleFile> files) {
+public record RuleSet(String name, List<RuleFile> files, boolean isTrusted) {
 
     public RuleSet {
         files = files.stream().sorted().toList();
@@ -27,6 +28,19 @@ public record RuleSet(String name, List<RuleFile> files) {
                     Rule set '%s' has no rule file, expected at least one .drl.
                     Maybe the folder is empty or its files end otherwise.""".formatted(name));
         }
+    }
+
+    /** Rules that are looked at. */
+    public RuleSet(String name, List<RuleFile> files) {
+        this(name, files, false);
+    }
+
+    /**
+     * The same rules, taken as they are. They may read files, start threads and end the process: only for rules that went through the same
+     * hands as the host's own code. The audit trail tells of it.
+     */
+    public RuleSet trusted() {
+        return new RuleSet(name, files, true);
     }
 
     public static RuleSet of(String fileName, String drl) {

@@ -3,6 +3,7 @@ package dev.storetwin.drools;
 import dev.storetwin.drools.RuleClasses.NotCompiled;
 import dev.storetwin.guardrail.CompiledRules;
 import dev.storetwin.guardrail.Finding;
+import dev.storetwin.guardrail.RuleCache;
 import dev.storetwin.guardrail.RuleCompiler;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.RuleSetRefused;
@@ -35,13 +36,13 @@ public final class DroolsRuleCompiler implements RuleCompiler {
 
     /** Drools looks for its parts with the thread's class loader, and remembers for ever what it did not find. */
     @Override
-    public CompiledRules compile(RuleSet rules) {
+    public CompiledRules compile(RuleSet rules, RuleCache cache) {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
         var loader = hostLoader(before);
         thread.setContextClassLoader(loader);
         try {
-            return compile(rules, loader);
+            return ready(rules, loader, new KeptImages(loader, cache, settings));
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -60,20 +61,38 @@ public final class DroolsRuleCompiler implements RuleCompiler {
         return DroolsRuleCompiler.class.getClassLoader();
     }
 
-    private CompiledRules compile(RuleSet rules, ClassLoader loader) {
-        var findings = new ArrayList<Finding>();
-        var files = check(rules, loader, findings);
-        if (!findings.isEmpty()) {
-            throw new RuleSetRefused(rules.name(), findings.stream().distinct().toList());
-        }
+    private CompiledRules ready(RuleSet rules, ClassLoader loader, KeptImages kept) {
+        return kept.find(rules).flatMap(it -> open(rules, it, loader)).orElseGet(() -> {
+            var files = check(rules, loader);
+            try {
+                var image = image(files, loader);
+                var opened = open(image, rules, loader);
+                kept.keep(rules, image);
+                return opened;
+            } catch (NotCompiled failure) {
+                throw new RuleSetRefused(rules.name(), new Culprit(loader).find(files, failure));
+            }
+        });
+    }
+
+    /** What was kept and cannot be opened is compiled again. */
+    private Optional<CompiledRules> open(RuleSet rules, RuleImage kept, ClassLoader loader) {
         try {
-            var drl = files.stream().map(it -> it.file().text().text()).toList();
-            var knowledge = RuleClasses.compile(drl, loader).open(loader);
-            var hasGuard = files.stream().anyMatch(CheckedFile::hasGuard);
-            return new DroolsRules(rules, SessionPool.warm(knowledge, hasGuard), settings, wakingRules(files));
-        } catch (NotCompiled failure) {
-            throw new RuleSetRefused(rules.name(), new Culprit(loader).find(files, failure));
+            return Optional.of(open(kept, rules, loader));
+        } catch (NotCompiled unusable) {
+            return Optional.empty();
         }
+    }
+
+    private CompiledRules open(RuleImage image, RuleSet rules, ClassLoader loader) throws NotCompiled {
+        var sessions = SessionPool.warm(image.classes().open(loader), image.hasGuard());
+        return new DroolsRules(rules, sessions, settings, image.wakingRules());
+    }
+
+    private static RuleImage image(List<CheckedFile> files, ClassLoader loader) throws NotCompiled {
+        var drl = files.stream().map(it -> it.file().text().text()).toList();
+        var hasGuard = files.stream().anyMatch(CheckedFile::hasGuard);
+        return new RuleImage(RuleClasses.compile(drl, loader), hasGuard, wakingRules(files), TypeSignatures.of(files));
     }
 
     private static Set<String> wakingRules(List<CheckedFile> files) {
@@ -84,14 +103,20 @@ public final class DroolsRuleCompiler implements RuleCompiler {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private List<CheckedFile> check(RuleSet rules, ClassLoader loader, List<Finding> findings) {
+    private List<CheckedFile> check(RuleSet rules, ClassLoader loader) {
+        var findings = new ArrayList<Finding>();
         var profile = new SafeProfile(settings.packages());
         var files = rules.files().stream()
                 .map(it -> DrlFile.read(it, findings))
                 .flatMap(Optional::stream)
-                .map(it -> CheckedFile.check(it, profile, loader, findings))
+                .map(it -> rules.isTrusted()
+                        ? CheckedFile.trusted(it, profile, loader)
+                        : CheckedFile.check(it, profile, loader, findings))
                 .toList();
         findRepeatedNames(files, findings);
+        if (!findings.isEmpty()) {
+            throw new RuleSetRefused(rules.name(), findings.stream().distinct().toList());
+        }
         return files;
     }
 

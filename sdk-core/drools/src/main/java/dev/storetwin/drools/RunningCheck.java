@@ -36,7 +36,9 @@ final class RunningCheck<A extends Action> implements Guard, AgendaFilter {
     private final List<RuleHit> hits = new ArrayList<>();
     private final List<A> adjustments = new ArrayList<>();
     private final Map<String, Integer> firings = new HashMap<>();
-    private String speaking = "";
+    /** Read by others while this hangs in a rule. */
+    private volatile String speaking = "";
+
     private boolean late;
 
     RunningCheck(A action, DroolsSettings settings, Set<String> wakingRules) {
@@ -144,6 +146,18 @@ final class RunningCheck<A extends Action> implements Guard, AgendaFilter {
 
     Ruling<A> ruling() {
         return new Ruling<>(hits, adjustments);
+    }
+
+    /**
+     * What comes of a check that does not end.
+     *
+     * @param ruleSet who blocks when no rule can be named
+     */
+    Ruling<A> stuckRuling(String ruleSet) {
+        return Ruling.blocked(
+                speaking.isEmpty() ? ruleSet : speaking,
+                "The rule does not come back after %d ms. Its thread is given up."
+                        .formatted(settings.deadline().toMillis()));
     }
 
     /**

@@ -39,27 +39,20 @@ final class SessionPool implements AutoCloseable {
         this.settings.setOption(ClockTypeOption.PSEUDO);
     }
 
-    /** An empty session that knows where to speak to; none after closing. */
-    Optional<StatefulKnowledgeSessionImpl> take(RunningCheck<?> check) {
-        return idleOrNew().map(session -> {
-            check.enter(session.getEnvironment());
-            if (hasGuard) {
-                session.setGlobal("guard", check);
-            }
-            return session;
-        });
+    /** An empty session that knows where to speak to; also after closing, for those who still hold these rules. */
+    StatefulKnowledgeSessionImpl take(RunningCheck<?> check) {
+        var session = idle().orElseGet(this::newSession);
+        check.enter(session.getEnvironment());
+        if (hasGuard) {
+            session.setGlobal("guard", check);
+        }
+        return session;
     }
 
-    private Optional<StatefulKnowledgeSessionImpl> idleOrNew() {
+    private Optional<StatefulKnowledgeSessionImpl> idle() {
         synchronized (idle) {
-            if (closed) {
-                return Optional.empty();
-            }
-            if (!idle.isEmpty()) {
-                return Optional.of(idle.pop());
-            }
+            return Optional.ofNullable(idle.poll());
         }
-        return Optional.of(newSession());
     }
 
     private StatefulKnowledgeSessionImpl newSession() {
@@ -89,12 +82,13 @@ final class SessionPool implements AutoCloseable {
         }
     }
 
-    int idle() {
+    int size() {
         synchronized (idle) {
             return idle.size();
         }
     }
 
+    /** Keeps no session any more. */
     @Override
     public void close() {
         synchronized (idle) {

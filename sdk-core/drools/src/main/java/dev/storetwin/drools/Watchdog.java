@@ -10,6 +10,11 @@ record Watchdog(long start, long patience) {
     }
 
     boolean isLate() {
-        return System.nanoTime() - start > patience;
+        return left() < 0;
+    }
+
+    /** Nanoseconds until it is late; below zero when it is. */
+    long left() {
+        return patience - (System.nanoTime() - start);
     }
 }

@@ -175,11 +175,12 @@ class FailClosedTest {
     }
 
     @Test
-    void closed_rules_block() {
+    void closed_rules_still_answer_those_who_hold_them_and_keep_nothing() {
         var compiled = Drl.compile(headed("rule \"r\" when PriceChange() then guard.review(\"look\"); end"));
         compiled.close();
 
-        assertThat(compiled.check(CHANGE, given()).severity()).isEqualTo(Severity.BLOCKED);
+        assertThat(compiled.check(CHANGE, given()).severity()).isEqualTo(Severity.NEEDS_REVIEW);
+        assertThat(((DroolsRules) compiled).sessions().size()).isZero();
     }
 
     private static Ruling<PriceChange> ask(RuleSet rules, DroolsSettings settings, Fact... facts) {

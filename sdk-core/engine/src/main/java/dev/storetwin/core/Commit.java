@@ -3,6 +3,7 @@ package dev.storetwin.core;
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.audit.OutcomeKind;
 import dev.storetwin.core.guardrail.Gate;
+import dev.storetwin.core.guardrail.Guardrails;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.decision.Autonomy;

@@ -14,6 +14,7 @@ import dev.storetwin.Twin;
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.core.forecast.ShopForecasts;
+import dev.storetwin.core.guardrail.Guardrails;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.memory.Past;
 import dev.storetwin.core.memory.Storage;

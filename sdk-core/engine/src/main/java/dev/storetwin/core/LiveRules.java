@@ -1,6 +1,7 @@
 package dev.storetwin.core;
 
 import dev.storetwin.Rules;
+import dev.storetwin.core.guardrail.Guardrails;
 import dev.storetwin.event.RulesInstalled;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.state.Acceptance;
@@ -24,7 +25,7 @@ final class LiveRules implements Rules {
     public Acceptance install(RuleSet rules, Actor by) {
         var compiled = guardrails.compile(rules);
         return live.act(() -> {
-            guardrails.replace(compiled);
+            guardrails.install(compiled);
             return controls.say(
                     "rules installed",
                     at -> new RulesInstalled(
@@ -32,7 +33,8 @@ final class LiveRules implements Rules {
                             rules.name(),
                             rules.contentHash(),
                             by),
-                    rules.name() + " " + rules.contentHash());
+                    rules.name() + " " + rules.contentHash()
+                            + (rules.isTrusted() ? " (trusted: taken as they are)" : ""));
         });
     }
 }

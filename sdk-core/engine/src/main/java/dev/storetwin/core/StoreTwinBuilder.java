@@ -10,6 +10,8 @@ import dev.storetwin.core.feature.ServedLogOptions;
 import dev.storetwin.core.feature.ShopFeatures;
 import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.forecast.ShopForecasts;
+import dev.storetwin.core.guardrail.Guardrails;
+import dev.storetwin.core.guardrail.RulesOnDisk;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.inventory.InventoryOptions;
 import dev.storetwin.core.inventory.OrderUpToPlanner;
@@ -29,9 +31,9 @@ import dev.storetwin.core.thread.Opened;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.experiment.Exploration;
 import dev.storetwin.feature.Feature;
-import dev.storetwin.guardrail.CompiledRules;
 import dev.storetwin.guardrail.Guardrail;
 import dev.storetwin.guardrail.Limit;
+import dev.storetwin.guardrail.RuleCache;
 import dev.storetwin.guardrail.RuleCompiler;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.inventory.ReplenishmentPlanner;
@@ -269,10 +271,7 @@ public final class StoreTwinBuilder {
      * @throws java.io.UncheckedIOException           when the data directory cannot be used: another twin has it, or it is damaged
      */
     public Twin build() {
-        var compiler = compiler();
-        var compiled = rules.map(
-                it -> compiler.orElseThrow(StoreTwinBuilder::noCompiler).compile(it));
-        return assemble(compiler, compiled);
+        return assemble();
     }
 
     /** The same on a thread of the host. */
@@ -294,23 +293,24 @@ public final class StoreTwinBuilder {
                 .findFirst();
     }
 
-    private static IllegalStateException noCompiler() {
-        return new IllegalStateException("""
-                There are rules but nothing that can compile them.
-                Maybe add the dependency dev.storetwin:storetwin-drools, or merge META-INF/services in the host's jar.""");
-    }
-
     /** What was opened before a step that fails is closed again. */
-    private Twin assemble(Optional<RuleCompiler> compiler, Optional<CompiledRules> compiled) {
+    private Twin assemble() {
         var opened = new Opened();
         try {
-            var rails = opened.add(new Guardrails(compiler, List.copyOf(guardrails), compiled));
             var storage = opened.add(storage());
+            var rails = opened.add(new Guardrails(compiler(), ruleCache(storage), List.copyOf(guardrails)));
+            rules.map(rails::compile).ifPresent(rails::install);
             return assemble(opened, rails, storage, opened.add(gate(storage)));
         } catch (RuntimeException | Error unusable) {
             opened.close();
             throw unusable;
         }
+    }
+
+    private static RuleCache ruleCache(Storage storage) {
+        return storage.place()
+                .<RuleCache>map(it -> new RulesOnDisk(it.disk(), it.resolve("rules")))
+                .orElse(RuleCache.NONE);
     }
 
     private QualityGate gate(Storage storage) {

@@ -56,7 +56,7 @@ public final class Choice {
         var chosen = taken.withPropensity(chances.getOrDefault(taken, 0.0));
         var status = status(proposal, judged, chosen, waiting.isPresent(), gate);
         return new Decision<>(
-                Ids.of(proposal, inWords(judged), revision, seed, gate.ruleSet()),
+                Ids.of(proposal, inWords(judged), revision, seed, gate.rulesHash()),
                 proposal.capability(),
                 proposal.target(),
                 proposal.asOf(),
@@ -164,7 +164,7 @@ public final class Choice {
 
     private static SortedMap<String, String> versions(Map<String, String> ofProposal, Gate gate) {
         var versions = new TreeMap<>(ofProposal);
-        gate.ruleSet().ifPresent(it -> versions.put("rules:" + it.name(), it.contentHash()));
+        gate.ruleSet().ifPresent(it -> versions.put("rules:" + it.name(), gate.rulesHash()));
         return versions;
     }
 
@@ -181,7 +181,7 @@ public final class Choice {
         var nothing =
                 new JudgedAlternative<>(empty.doNothing(), empty.doNothing(), new Verdict.Allowed<A>(), List.of(), 1);
         return new Decision<>(
-                Ids.of(empty, empty.missing(), revision, seed, gate.ruleSet()),
+                Ids.of(empty, empty.missing(), revision, seed, gate.rulesHash()),
                 capability,
                 target,
                 asOf,

@@ -1,6 +1,5 @@
 package dev.storetwin.core.decision;
 
-import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.proposal.Proposal;
 import dev.storetwin.type.DecisionId;
 import java.nio.ByteBuffer;
@@ -9,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Names decisions and draws numbers by what they are about, so that the same question gives the same answer. */
@@ -20,14 +18,14 @@ final class Ids {
     private Ids() {}
 
     /** Two decisions share a name only when they asked the same, saw the same alternatives and heard the same verdicts. */
-    static DecisionId of(Proposal<?> proposal, List<String> judged, long revision, long seed, Optional<RuleSet> rules) {
+    static DecisionId of(Proposal<?> proposal, List<String> judged, long revision, long seed, String rulesHash) {
         var digest = sha256(
                 proposal.capability().name(),
                 proposal.target().key(),
                 proposal.asOf().toString(),
                 Long.toString(revision),
                 Long.toString(seed),
-                rules.map(RuleSet::contentHash).orElse(""),
+                rulesHash,
                 String.join("\n", judged));
         return DecisionId.of("d-" + HexFormat.of().formatHex(digest, 0, BYTES));
     }

@@ -33,10 +33,12 @@ public final class Gate {
 
     private final Optional<CompiledRules> rules;
     private final List<Guardrail<?>> guardrails;
+    private final String rulesHash;
 
     public Gate(Optional<CompiledRules> rules, List<Guardrail<?>> guardrails) {
         this.rules = rules;
         this.guardrails = List.copyOf(guardrails);
+        this.rulesHash = rules.map(it -> it.ruleSet().contentHash()).orElse("");
     }
 
     /** Whether there is any guardrail at all. */
@@ -46,6 +48,11 @@ public final class Gate {
 
     public Optional<RuleSet> ruleSet() {
         return rules.map(CompiledRules::ruleSet);
+    }
+
+    /** The content hash of the rules; empty without rules. */
+    public String rulesHash() {
+        return rulesHash;
     }
 
     /**

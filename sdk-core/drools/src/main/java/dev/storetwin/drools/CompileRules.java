@@ -1,0 +1,97 @@
+package dev.storetwin.drools;
+
+import dev.storetwin.guardrail.RuleCache;
+import dev.storetwin.guardrail.RuleFile;
+import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.guardrail.RuleSetRefused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compiles an application's rules while it is built, so that it need not when it runs:
+ *
+ * <pre>java dev.storetwin.drools.CompileRules OUT PATH...</pre>
+ *
+ * <p>{@code OUT} is the folder of the application's classes; each {@code PATH} a rule file, or a folder of rule files that are one set
+ * together. Files that are named one by one are one set. The application loads the same files as ever; what was compiled is found by their
+ * content, so a file that was edited since is compiled at start.
+ */
+public final class CompileRules {
+
+    private static final int REFUSED = 1;
+    private static final int WRONG_USE = 2;
+
+    private CompileRules() {}
+
+    /** Ends the process with 1 when a rule is refused and 2 when the arguments make no sense. */
+    public static void main(String[] args) {
+        if (args.length < 2) {
+            System.err.println("Expected: CompileRules OUT PATH...\nOUT is the folder of the application's classes.");
+            System.exit(WRONG_USE);
+        }
+        try {
+            var paths =
+                    List.of(args).subList(1, args.length).stream().map(Path::of).toList();
+            for (var set : sets(paths)) {
+                new DroolsRuleCompiler()
+                        .compile(set, new Output(Path.of(args[0])))
+                        .close();
+                System.out.printf(
+                        "Compiled %d rule files of '%s'%n", set.files().size(), set.name());
+            }
+        } catch (RuleSetRefused refused) {
+            System.err.println(refused.getMessage());
+            System.exit(REFUSED);
+        } catch (UncheckedIOException | IllegalArgumentException unusable) {
+            System.err.println(unusable.getMessage());
+            System.exit(WRONG_USE);
+        }
+    }
+
+    private static List<RuleSet> sets(List<Path> paths) {
+        var sets = new ArrayList<RuleSet>();
+        paths.stream().filter(Files::isDirectory).map(RuleSet::fromDirectory).forEach(sets::add);
+        var files = paths.stream()
+                .filter(it -> !Files.isDirectory(it))
+                .map(CompileRules::file)
+                .toList();
+        if (!files.isEmpty()) {
+            sets.add(new RuleSet("files", files));
+        }
+        return sets;
+    }
+
+    private static RuleFile file(Path path) {
+        try {
+            return new RuleFile(path.toString(), Files.readString(path));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "The rule file %s cannot be read.\nMaybe it does not exist.".formatted(path), unreadable);
+        }
+    }
+
+    /** The resources of the application. */
+    private record Output(Path classes) implements RuleCache {
+
+        @Override
+        public Optional<byte[]> find(String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keep(String key, byte[] compiled) {
+            var file = classes.resolve(KeptImages.RESOURCES + key);
+            try {
+                Files.createDirectories(file.getParent());
+                Files.write(file, compiled);
+            } catch (IOException full) {
+                throw new UncheckedIOException("%s cannot be written: %s".formatted(file, full), full);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.storetwin.core.guardrail;
+
+import dev.storetwin.guardrail.CompiledRules;
+import dev.storetwin.guardrail.Guardrail;
+import dev.storetwin.guardrail.GuardrailContext;
+import dev.storetwin.guardrail.RuleCache;
+import dev.storetwin.guardrail.RuleCompiler;
+import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.guardrail.Ruling;
+import dev.storetwin.proposal.Action;
+import java.util.List;
+import java.util.Optional;
+
+/** The guardrails in force. They are replaced as a whole; who asks sees the old ones or the new ones, never a mixture. */
+public final class Guardrails implements AutoCloseable {
+
+    private final Optional<RuleCompiler> compiler;
+    private final RuleCache cache;
+    private final List<Guardrail<?>> inJava;
+    private Optional<CompiledRules> rules = Optional.empty();
+    private boolean isClosed;
+    private volatile Gate gate;
+
+    /**
+     * Guardrails without rules yet.
+     *
+     * @param compiler of rules; empty where only Java is at hand
+     * @param cache    of what was compiled
+     * @param inJava   beside the rules, whichever these are
+     */
+    public Guardrails(Optional<RuleCompiler> compiler, RuleCache cache, List<Guardrail<?>> inJava) {
+        this.compiler = compiler;
+        this.cache = cache;
+        this.inJava = List.copyOf(inJava);
+        this.gate = new Gate(rules, inJava);
+    }
+
+    /** What is in force now. Who has it may use it to the end of a decision, whatever takes its place meanwhile. */
+    public Gate gate() {
+        return gate;
+    }
+
+    /**
+     * Makes rules ready, and changes nothing.
+     *
+     * @throws dev.storetwin.guardrail.RuleSetRefused with every finding
+     * @throws IllegalStateException                  when nothing can compile rules
+     */
+    public CompiledRules compile(RuleSet ruleSet) {
+        return compiler.orElseThrow(() -> new IllegalStateException("""
+                        There are rules but nothing that can compile them.
+                        Maybe add the dependency dev.storetwin:storetwin-drools, or merge META-INF/services in the host's jar.""")).compile(ruleSet, cache);
+    }
+
+    /** Puts rules in force, in place of those before. */
+    public synchronized void install(CompiledRules next) {
+        if (isClosed) {
+            next.close();
+            return;
+        }
+        var old = rules;
+        rules = Optional.of(next);
+        gate = new Gate(rules, inJava);
+        old.ifPresent(CompiledRules::close);
+    }
+
+    /** Lets nothing pass until rules are installed. */
+    public synchronized void holdBack(String reason) {
+        if (!isClosed && rules.isEmpty()) {
+            gate = new Gate(rules, List.of(new Barrier("rules", reason)));
+        }
+    }
+
+    /** Lets nothing pass any more. */
+    @Override
+    public synchronized void close() {
+        isClosed = true;
+        rules.ifPresent(CompiledRules::close);
+        rules = Optional.empty();
+        gate = new Gate(rules, List.of(new Barrier("closed", "the twin is closed")));
+    }
+
+    /** A guardrail that refuses everything. */
+    private record Barrier(String name, String reason) implements Guardrail<Action> {
+
+        @Override
+        public Class<Action> actions() {
+            return Action.class;
+        }
+
+        @Override
+        public Ruling<Action> check(Action action, GuardrailContext context) {
+            return Ruling.blocked(name, reason);
+        }
+    }
+}
