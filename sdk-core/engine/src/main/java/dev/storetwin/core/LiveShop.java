@@ -190,8 +190,8 @@ final class LiveShop implements AutoCloseable {
     private void requireOutside(String what) {
         if (Thread.holdsLock(turn)) {
             throw new IllegalStateException("""
-                    %s was called while the same thread takes other events, such as from the stream that is loaded.
-                    Maybe the stream itself should hand on the event; otherwise accept it when the load is done.""".formatted(what));
+                    %s was called while the same thread takes other events, by something that hears of them before they are answered.
+                    Maybe hand the event to another thread, or accept it when those are answered.""".formatted(what));
         }
     }
 
