@@ -3,10 +3,12 @@ package dev.storetwin.rules.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storetwin.Twin;
+import dev.storetwin.audit.Outcome;
+import dev.storetwin.audit.OutcomeKind;
 import dev.storetwin.core.StoreTwin;
+import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
-import dev.storetwin.event.ActionApplied;
 import dev.storetwin.event.CostChanged;
 import dev.storetwin.event.OrderLine;
 import dev.storetwin.event.OrderPlaced;
@@ -14,8 +16,13 @@ import dev.storetwin.event.PriceChanged;
 import dev.storetwin.event.StockCounted;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.platform.ActionWriter;
+import dev.storetwin.platform.WriteResult;
 import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.proposal.Action;
+import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
+import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.OrderId;
@@ -35,6 +42,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The README's example, compiled and run, and compared with the README to the letter. */
 class ReadmeTest {
@@ -49,35 +57,47 @@ class ReadmeTest {
     private DecisionStatus status = DecisionStatus.FAILED;
 
     /** Stands for the host's own shop. */
-    private static final class Shop {
+    private static final class Shop implements ActionWriter {
 
-        private final List<PriceChange> changes = new ArrayList<>();
+        private final List<Action> changes = new ArrayList<>();
 
-        void apply(PriceChange change) {
-            changes.add(change);
+        @Override
+        public boolean writes(Action action) {
+            return action instanceof PriceChange;
+        }
+
+        @Override
+        public WriteResult write(Action action, DecisionId key) {
+            changes.add(action);
+            return new WriteResult.Written();
         }
     }
 
     @Test
-    void the_example_runs() {
+    void the_example_runs(@TempDir Path data) {
         // @formatter:off
         // README begins
         try (Twin twin = StoreTwin.builder()
+                .dataDirectory(data) // durable; leave it out for memory alone
                 .zone(ZoneId.of("Europe/Berlin"))
                 .currency(Currency.getInstance("EUR"))
                 .guardrails(RuleSet.fromClasspath("rules/margin-floor.drl"))
+                .writer(shop) // carries out what the twin may do
+                .autonomy(Capability.PRICING, Autonomy.FULL)
                 .build()) { // returns with the rules ready
 
-            history.forEach(twin::accept); // orders, prices, costs, stock: in any order, repeats welcome
+            twin.load(history.stream()); // orders, prices, costs, stock: in any order, repeats welcome
 
             Decision<PriceChange> decision = twin.pricing().recommend(mug, web);
-            decision.action().ifPresent(shop::apply); // empty = do nothing, and decision.reasons() says why
-            decision.action().ifPresent(done -> twin.accept(ActionApplied.of(decision)));
+            decision.reasons().forEach(System.out::println); // also why nothing is to be done
+            Outcome outcome = twin.apply(decision); // judged once more, written to the shop, audited
             // README ends
             // @formatter:on
             status = decision.status();
             assertThat(twin.audit().lines())
                     .anyMatch(it -> it.contains(decision.id().value()));
+            assertThat(outcome.kind())
+                    .isEqualTo(status == DecisionStatus.ADVISED ? OutcomeKind.APPLIED : OutcomeKind.REFUSED);
         }
         assertThat(status).isIn(DecisionStatus.ADVISED, DecisionStatus.NO_ACTION);
         assertThat(shop.changes).hasSize(status == DecisionStatus.ADVISED ? 1 : 0);
@@ -116,7 +136,7 @@ class ReadmeTest {
             var line = OrderLine.of("1", mug, Quantity.of(cheap ? 12 : 10), price, TaxMode.NET);
             events.add(OrderPlaced.of(SOURCE, OrderId.of("o-" + day), web, at.plusSeconds(60), line));
         }
-        events.add(StockCounted.of(SOURCE, mug, NodeId.of("LEIPZIG"), Quantity.of(500), now.minusSeconds(60)));
+        events.add(StockCounted.of(SOURCE, mug, NodeId.of("LEIPZIG"), Quantity.of(5_000), now.minusSeconds(60)));
         return events.stream().collect(Collectors.toUnmodifiableList());
     }
 }
