@@ -73,6 +73,7 @@ public final class Choice {
                 true);
     }
 
+    /** Values bit for bit: not every JDK prints a double in the same digits. */
     private static <A extends Action> List<String> inWords(List<JudgedAlternative<A>> judged) {
         return judged.stream()
                 .map(it -> "%s %s %s %s"
@@ -80,7 +81,7 @@ public final class Choice {
                                 it.proposed().describe(),
                                 it.verdict().severity(),
                                 it.outcome().describe(),
-                                it.expectedValue()))
+                                Double.toHexString(it.expectedValue())))
                 .toList();
     }
 
