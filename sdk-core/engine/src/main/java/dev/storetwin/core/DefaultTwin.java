@@ -2,6 +2,7 @@ package dev.storetwin.core;
 
 import dev.storetwin.Backlog;
 import dev.storetwin.Controls;
+import dev.storetwin.Decisions;
 import dev.storetwin.Forecasting;
 import dev.storetwin.Inventory;
 import dev.storetwin.LiveFeatures;
@@ -15,7 +16,6 @@ import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.Guardrails;
-import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.memory.Past;
 import dev.storetwin.core.memory.Storage;
 import dev.storetwin.core.monitor.Scorecards;
@@ -64,6 +64,7 @@ final class DefaultTwin implements Twin {
     private final ShopForecasts forecasts;
     private final Desk<PriceQuestion, PriceChange> prices;
     private final Desk<ReplenishmentQuestion, Replenishment> orders;
+    private final Decisions decisions;
 
     /** @param opened all that has to be closed, this twin's parts among them */
     DefaultTwin(
@@ -75,11 +76,10 @@ final class DefaultTwin implements Twin {
             ChangeFeed feed,
             FeatureDesk features,
             Guardrails guardrails,
-            ShopFacts facts,
             Control control,
             ShopForecasts forecasts,
-            Decider<PriceQuestion, PriceChange> prices,
-            Decider<ReplenishmentQuestion, Replenishment> orders) {
+            Deciders deciders,
+            Decisions decisions) {
         this.opened = opened;
         this.live = live;
         this.gate = gate;
@@ -90,10 +90,11 @@ final class DefaultTwin implements Twin {
         this.features = features;
         this.controls = new LiveControls(live);
         this.rules = new LiveRules(live, controls, guardrails);
-        this.commit = new Commit(live, controls, guardrails, facts, control);
+        this.commit = new Commit(live, controls, guardrails, deciders.facts(), control);
         this.forecasts = forecasts;
-        this.prices = new Desk<>(live, prices);
-        this.orders = new Desk<>(live, orders);
+        this.prices = new Desk<>(live, deciders.prices());
+        this.orders = new Desk<>(live, deciders.orders());
+        this.decisions = decisions;
     }
 
     @Override
@@ -204,6 +205,11 @@ final class DefaultTwin implements Twin {
     @Override
     public Outcome apply(Decision<?> decision) {
         return commit.apply(decision);
+    }
+
+    @Override
+    public Decisions decisions() {
+        return decisions;
     }
 
     @Override

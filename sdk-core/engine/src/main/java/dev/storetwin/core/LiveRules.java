@@ -33,8 +33,12 @@ final class LiveRules implements Rules {
                             rules.name(),
                             rules.contentHash(),
                             by),
-                    rules.name() + " " + rules.contentHash()
-                            + (rules.isTrusted() ? " (trusted: taken as they are)" : ""));
+                    inWords(rules));
         });
+    }
+
+    /** As the audit trail names them. */
+    static String inWords(RuleSet rules) {
+        return rules.name() + " " + rules.contentHash() + (rules.isTrusted() ? " (trusted: taken as they are)" : "");
     }
 }
