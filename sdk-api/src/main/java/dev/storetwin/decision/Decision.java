@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * @param versions     of rules, models and features, by name
  * @param revision     the state that it was made from
  * @param seed         of its draws
- * @param reproducible false when a deadline cut the work short
+ * @param reproducible false when a deadline cut the work short, or its rules were not ready
  * @param autonomy     how far the twin might go alone when it was made
  */
 public record Decision<A extends Action>(

@@ -7,7 +7,7 @@ import dev.storetwin.core.guardrail.Guardrails;
 import dev.storetwin.core.journal.Alarm;
 import dev.storetwin.core.journal.FileDisk;
 import dev.storetwin.core.memory.DirectoryStorage;
-import dev.storetwin.core.memory.DurabilityOptions;
+import dev.storetwin.core.journal.DurabilityOptions;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.core.thread.Opened;
 import dev.storetwin.decision.DecisionRecord;

@@ -57,7 +57,7 @@ final class Reproducing implements AutoCloseable {
         var id = record.decision().id();
         if (!record.decision().reproducible()) {
             return new Reproduction.NotReproducible(
-                    id, "a deadline or a budget cut it short, so that it depended on the machine as well");
+                    id, "it was cut short (by a deadline, or since its rules were not ready), so that it depended on the moment as well");
         }
         try {
             return setup(record.decision())

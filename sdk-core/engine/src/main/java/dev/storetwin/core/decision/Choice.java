@@ -70,7 +70,7 @@ public final class Choice {
                 versions(proposal.versions(), gate),
                 revision,
                 seed,
-                true);
+                !gate.isHeldBack());
     }
 
     /** Values bit for bit: not every JDK prints a double in the same digits. */
@@ -196,6 +196,6 @@ public final class Choice {
                 versions(Map.of(), gate),
                 revision,
                 seed,
-                true);
+                !gate.isHeldBack());
     }
 }

@@ -77,7 +77,7 @@ public final class Guardrails implements AutoCloseable {
     /** Lets nothing pass until rules are installed. */
     public synchronized void holdBack(String reason) {
         if (!isClosed && rules.isEmpty()) {
-            gate = new Gate(rules, List.of(new Barrier("rules", reason)));
+            gate = Gate.heldBack(new Barrier("rules", reason));
         }
     }
 
@@ -87,7 +87,7 @@ public final class Guardrails implements AutoCloseable {
         isClosed = true;
         rules.ifPresent(CompiledRules::close);
         rules = Optional.empty();
-        gate = new Gate(rules, List.of(new Barrier("closed", "the twin is closed")));
+        gate = Gate.heldBack(new Barrier("closed", "the twin is closed"));
     }
 
     /** A guardrail that refuses everything. */
