@@ -3,6 +3,8 @@ package dev.storetwin.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storetwin.Twin;
+import dev.storetwin.audit.OutcomeWindow;
+import dev.storetwin.core.DecisionArchive;
 import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.StoreTwinBuilder;
 import dev.storetwin.core.random.Draws;
@@ -10,8 +12,12 @@ import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.Reproduction;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.experiment.Exploration;
+import dev.storetwin.guardrail.Guardrail;
+import dev.storetwin.guardrail.GuardrailContext;
 import dev.storetwin.guardrail.Limit;
 import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.guardrail.Ruling;
+import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.testing.SettableClock;
 import dev.storetwin.testing.SyntheticShop;
 import dev.storetwin.type.Actor;
@@ -67,6 +73,93 @@ class ReproducedDecisionsTest {
 
             assertThat(ids).hasSizeGreaterThanOrEqualTo(200);
             assertThat(answers).filteredOn(it -> !it.isIdentical()).extracting(Reproduction::inWords).isEmpty();
+        }
+    }
+
+    @Test
+    void a_directory_alone_reproduces_what_was_decided_under_options_that_changed_since() {
+        var id = onceDecided(builder());
+        builder().seed(8).exploration(Exploration.NONE).build().close();
+
+        try (var archive = DecisionArchive.open(folder)) {
+            assertThat(archive.reproduce(id).inWords()).contains("comes out the same");
+            assertThat(archive.ids()).containsExactly(id);
+        }
+    }
+
+    @Test
+    void a_name_that_is_not_there_has_a_clear_answer() {
+        var nobody = DecisionId.of("d-none");
+        try (var twin = builder().build()) {
+            assertThat(twin.decisions().find(nobody)).isEmpty();
+            assertThat(twin.decisions().explain(nobody)).isEmpty();
+            assertThat(twin.decisions().outcomes(nobody)).isEmpty();
+            assertThat(twin.decisions().reproduce(nobody).inWords()).contains("there is no decision of that name");
+        }
+    }
+
+    @Test
+    void what_the_hosts_own_code_decided_is_not_judged_without_it() {
+        Guardrail<PriceChange> own = new Guardrail<>() {
+            @Override
+            public Class<PriceChange> actions() {
+                return PriceChange.class;
+            }
+
+            @Override
+            public Ruling<PriceChange> check(PriceChange action, GuardrailContext context) {
+                return Ruling.blocked("never", "never");
+            }
+        };
+        var id = onceDecided(builder().guardrail(own));
+
+        try (var archive = DecisionArchive.open(folder)) {
+            assertThat(archive.reproduce(id)).isInstanceOf(Reproduction.NotReproducible.class);
+            assertThat(archive.reproduce(id).inWords()).contains("other code of the host's");
+        }
+        try (var twin = builder().guardrail(own).build()) {
+            assertThat(twin.decisions().reproduce(id).isIdentical()).isTrue();
+        }
+    }
+
+    @Test
+    void sales_and_margin_are_joined_to_a_decision_by_windows_of_days() {
+        try (var twin = builder().build()) {
+            var events = SHOP.events().toList();
+            var early = events.subList(0, events.size() / 2);
+            twin.load(early.stream());
+            moveClock(early);
+            var sku = SHOP.skus().get(0);
+            var channel = SHOP.channels().get(0);
+            var decision = twin.pricing().recommend(sku, channel);
+            twin.load(events.stream());
+
+            var outcomes = twin.decisions().outcomes(decision.id()).orElseThrow();
+
+            assertThat(outcomes.applied()).isFalse();
+            assertThat(outcomes.windows()).extracting(OutcomeWindow::days).startsWith(7, 14, 28);
+            var month = outcomes.windows().get(2);
+            assertThat(month.over()).isTrue();
+            assertThat(month.sold())
+                    .isEqualTo(twin.state()
+                            .demand()
+                            .sales(sku, channel, month.from(), month.until())
+                            .totalUnits())
+                    .isPositive();
+            assertThat(month.margin().orElseThrow()).isBetween(0.0, month.revenue());
+        }
+    }
+
+    private DecisionId onceDecided(StoreTwinBuilder builder) {
+        try (var twin = builder.build()) {
+            var events = SHOP.events().toList();
+            var early = events.subList(0, events.size() / 2);
+            twin.load(early.stream());
+            moveClock(early);
+            var decision =
+                    twin.pricing().recommend(SHOP.skus().get(0), SHOP.channels().get(0));
+            twin.load(events.stream());
+            return decision.id();
         }
     }
 
