@@ -103,6 +103,9 @@ public interface Twin extends AutoCloseable {
      */
     Outcome apply(Decision<?> decision);
 
+    /** The decisions that were made: why, whether they come out the same again, and what became of them. */
+    Decisions decisions();
+
     /** How far the twin may go, and what operators say to single decisions. */
     Controls controls();
 

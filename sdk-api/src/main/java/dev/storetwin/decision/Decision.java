@@ -32,7 +32,8 @@ import java.util.stream.Stream;
  * @param versions     of rules, models and features, by name
  * @param revision     the state that it was made from
  * @param seed         of its draws
- * @param reproducible false when a deadline cut the work short
+ * @param reproducible false when a deadline cut the work short, or its rules were not ready
+ * @param autonomy     how far the twin might go alone when it was made
  */
 public record Decision<A extends Action>(
         DecisionId id,
@@ -49,7 +50,8 @@ public record Decision<A extends Action>(
         SortedMap<String, String> versions,
         long revision,
         long seed,
-        boolean reproducible)
+        boolean reproducible,
+        Autonomy autonomy)
         implements Decided {
 
     public Decision {
@@ -57,6 +59,42 @@ public record Decision<A extends Action>(
         evidence = List.copyOf(evidence);
         reasons = List.copyOf(reasons);
         versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
+    }
+
+    /** Of a twin that may advise, nothing more. */
+    public Decision(
+            DecisionId id,
+            Capability capability,
+            Target target,
+            Instant asOf,
+            DecisionStatus status,
+            JudgedAlternative<A> chosen,
+            Optional<A> pending,
+            List<JudgedAlternative<A>> alternatives,
+            Objective objective,
+            List<Evidence> evidence,
+            List<String> reasons,
+            SortedMap<String, String> versions,
+            long revision,
+            long seed,
+            boolean reproducible) {
+        this(
+                id,
+                capability,
+                target,
+                asOf,
+                status,
+                chosen,
+                pending,
+                alternatives,
+                objective,
+                evidence,
+                reasons,
+                versions,
+                revision,
+                seed,
+                reproducible,
+                Autonomy.ADVISE);
     }
 
     /** What to do now; empty means do nothing, and {@link #reasons()} says why. */
@@ -111,7 +149,8 @@ public record Decision<A extends Action>(
                 versions,
                 revision,
                 seed,
-                reproducible);
+                reproducible,
+                autonomy);
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.storetwin.Twin;
 import dev.storetwin.cli.plan.BestDecisions;
 import dev.storetwin.cli.report.Input;
 import dev.storetwin.core.StoreTwin;
-import dev.storetwin.core.audit.JsonLinesAuditTrail;
 import dev.storetwin.core.pricing.PricingOptions;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.guardrail.Limit;
@@ -16,6 +15,7 @@ import dev.storetwin.type.Money;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.LongFunction;
 import picocli.CommandLine.Command;
@@ -38,6 +38,12 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N", description = "Another number, another shop; 1 unless given.")
     private long seed = 1;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keeps the twin there for good, for explain and reproduce; forgotten unless given.")
+    private Optional<Path> data = Optional.empty();
 
     private final Console console;
     private final LongFunction<SyntheticShop> shops;
@@ -66,10 +72,10 @@ final class DemoCommand implements Callable<Integer> {
                         history.nodes().size()));
         var shop = history.reopened();
         try (var results = ResultFolder.in(out);
-                var audit = JsonLinesAuditTrail.open(results.aside(PlanRun.AUDIT));
-                var twin = twin(history, shop, audit)) {
+                var memory = RunMemory.of(results, data);
+                var twin = twin(history, shop, memory)) {
             long events = twin.load(history.events()).accepted();
-            var run = PlanRun.of(console, twin, audit, history.end(), PRICING.horizonDays(), seed);
+            var run = PlanRun.of(console, twin, memory, history.end(), PRICING.horizonDays(), seed);
             var decisions = run.decide();
             var acting = new Acting(twin, shop);
             BestDecisions.inOrder(decisions).forEach(acting::on);
@@ -81,20 +87,19 @@ final class DemoCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Twin twin(SyntheticShop history, FakeShop shop, JsonLinesAuditTrail audit) {
-        return StoreTwin.builder()
+    private Twin twin(SyntheticShop history, FakeShop shop, RunMemory memory) {
+        var options = StoreTwin.builder()
                 .zone(history.zone())
                 .currency(history.currency())
                 .clock(shop.clock())
                 .seed(seed)
-                .audit(audit)
                 .guardrails(rules())
                 .limits(List.of(new Limit("weekly budget", "*", Money.of(WEEKLY_BUDGET, history.currency()))))
                 .pricing(PRICING)
                 .writer(shop)
                 .autonomy(Capability.PRICING, Autonomy.FULL)
-                .autonomy(Capability.INVENTORY, Autonomy.FULL)
-                .build();
+                .autonomy(Capability.INVENTORY, Autonomy.FULL);
+        return memory.of(options).build();
     }
 
     private static RuleSet rules() {

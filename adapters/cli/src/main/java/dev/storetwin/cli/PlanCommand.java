@@ -3,7 +3,6 @@ package dev.storetwin.cli;
 import dev.storetwin.Twin;
 import dev.storetwin.cli.plan.InputNotes;
 import dev.storetwin.core.StoreTwin;
-import dev.storetwin.core.audit.JsonLinesAuditTrail;
 import dev.storetwin.core.pricing.PricingOptions;
 import dev.storetwin.csv.DataNote;
 import dev.storetwin.csv.LineRole;
@@ -103,6 +102,12 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the results go.")
     private Path out;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keeps the twin there for good, for explain and reproduce; forgotten unless given.")
+    private Optional<Path> data;
+
     private final Console console;
 
     PlanCommand(Console console) {
@@ -126,10 +131,10 @@ final class PlanCommand implements Callable<Integer> {
                 .pricing(PricingOptions.DEFAULT.withHorizonDays(horizon));
         rules.ifPresent(it -> options.guardrails(MerchantRules.read(it)).limits(LimitFile.read(it)));
         try (var results = ResultFolder.in(out);
-                var audit = JsonLinesAuditTrail.open(results.aside(PlanRun.AUDIT));
-                var twin = options.audit(audit).build()) {
+                var memory = RunMemory.of(results, data);
+                var twin = memory.of(options).build()) {
             load(twin, events(history, goods, shelves, moment, shop));
-            var run = PlanRun.of(console, twin, audit, moment, horizon, SEED);
+            var run = PlanRun.of(console, twin, memory, moment, horizon, SEED);
             run.publish(results, history.notes().file(), InputNotes.of(history.notes(), shop), run.decide());
         }
         return ExitCode.DONE;

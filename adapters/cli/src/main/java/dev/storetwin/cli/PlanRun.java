@@ -7,7 +7,6 @@ import dev.storetwin.cli.plan.Drawing;
 import dev.storetwin.cli.plan.PlanReport;
 import dev.storetwin.cli.plan.ShopPlan;
 import dev.storetwin.cli.report.Input;
-import dev.storetwin.core.audit.JsonLinesAuditTrail;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.state.TwinState;
 import java.time.Instant;
@@ -17,17 +16,16 @@ import java.util.List;
  * One time that a twin is asked everything, and what is written of it.
  *
  * @param state   that is decided about
+ * @param memory  of the twin
  * @param asOf    the moment of the decisions
  * @param horizon days that prices are judged over
  * @param seed    of the twin
  */
 record PlanRun(
-        Console console, Twin twin, TwinState state, JsonLinesAuditTrail audit, Instant asOf, int horizon, long seed) {
+        Console console, Twin twin, TwinState state, RunMemory memory, Instant asOf, int horizon, long seed) {
 
-    static final String AUDIT = "audit.jsonl";
-
-    static PlanRun of(Console console, Twin twin, JsonLinesAuditTrail audit, Instant asOf, int horizon, long seed) {
-        return new PlanRun(console, twin, twin.state(), audit, asOf, horizon, seed);
+    static PlanRun of(Console console, Twin twin, RunMemory memory, Instant asOf, int horizon, long seed) {
+        return new PlanRun(console, twin, twin.state(), memory, asOf, horizon, seed);
     }
 
     List<Decision<?>> decide() {
@@ -39,7 +37,8 @@ record PlanRun(
 
     /** Lets all results appear and tells the best decisions. */
     void publish(ResultFolder results, String shop, Input input, List<Decision<?>> decisions) {
-        audit.flush();
+        var audit = twin.audit();
+        memory.finish(audit);
         var drawing = new Drawing(state, asOf, horizon, seed);
         var report = new PlanReport(shop, twin, state, asOf, decisions, input, audit.checkpoint(), drawing);
         results.write("decisions.csv", to -> DecisionTable.write(decisions, to));

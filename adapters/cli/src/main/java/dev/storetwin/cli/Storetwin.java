@@ -33,7 +33,9 @@ final class Storetwin extends CommandGroup {
                 .addSubcommand(new BacktestCommand(console))
                 .addSubcommand(new ReplenishCommand(console))
                 .addSubcommand(new RulesCommand(console))
-                .addSubcommand(new AuditCommand(console));
+                .addSubcommand(new AuditCommand(console))
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new ReproduceCommand(console));
         return line.registerConverter(LocalDate.class, Storetwin::date)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

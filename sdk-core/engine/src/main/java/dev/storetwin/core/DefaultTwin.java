@@ -2,6 +2,7 @@ package dev.storetwin.core;
 
 import dev.storetwin.Backlog;
 import dev.storetwin.Controls;
+import dev.storetwin.Decisions;
 import dev.storetwin.Forecasting;
 import dev.storetwin.Inventory;
 import dev.storetwin.LiveFeatures;
@@ -62,6 +63,7 @@ final class DefaultTwin implements Twin {
     private final ShopForecasts forecasts;
     private final Desk<PriceQuestion, PriceChange> prices;
     private final Desk<ReplenishmentQuestion, Replenishment> orders;
+    private final Decisions decisions;
 
     /** @param opened all that has to be closed, this twin's parts among them */
     DefaultTwin(
@@ -76,8 +78,8 @@ final class DefaultTwin implements Twin {
             LiveRules rules,
             Commit commit,
             ShopForecasts forecasts,
-            Decider<PriceQuestion, PriceChange> prices,
-            Decider<ReplenishmentQuestion, Replenishment> orders) {
+            Deciders deciders,
+            Decisions decisions) {
         this.opened = opened;
         this.live = live;
         this.gate = gate;
@@ -90,8 +92,9 @@ final class DefaultTwin implements Twin {
         this.rules = rules;
         this.commit = commit;
         this.forecasts = forecasts;
-        this.prices = new Desk<>(live, prices);
-        this.orders = new Desk<>(live, orders);
+        this.prices = new Desk<>(live, deciders.prices());
+        this.orders = new Desk<>(live, deciders.orders());
+        this.decisions = decisions;
     }
 
     @Override
@@ -202,6 +205,11 @@ final class DefaultTwin implements Twin {
     @Override
     public Outcome apply(Decision<?> decision) {
         return commit.apply(decision);
+    }
+
+    @Override
+    public Decisions decisions() {
+        return decisions;
     }
 
     @Override

@@ -36,7 +36,10 @@ final class LiveRules implements Rules, AutoCloseable {
 
     /** Puts the first rules in force before it returns. */
     void begin(Optional<RuleSet> first) {
-        first.map(guardrails::compile).ifPresent(guardrails::install);
+        first.ifPresent(it -> {
+            guardrails.install(guardrails.compile(it));
+            live.note("rules in force", inWords(it));
+        });
         ready.complete(first);
     }
 
@@ -82,9 +85,13 @@ final class LiveRules implements Rules, AutoCloseable {
                             rules.name(),
                             rules.contentHash(),
                             by),
-                    rules.name() + " " + rules.contentHash()
-                            + (rules.isTrusted() ? " (trusted: taken as they are)" : ""));
+                    inWords(rules));
         });
+    }
+
+    /** As the audit trail names them. */
+    static String inWords(RuleSet rules) {
+        return rules.name() + " " + rules.contentHash() + (rules.isTrusted() ? " (trusted: taken as they are)" : "");
     }
 
     @Override

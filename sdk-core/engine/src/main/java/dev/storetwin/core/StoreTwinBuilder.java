@@ -3,18 +3,14 @@ package dev.storetwin.core;
 import dev.storetwin.Twin;
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.core.crypto.Vault;
-import dev.storetwin.core.decision.Choice;
-import dev.storetwin.core.decision.GuardedDecider;
 import dev.storetwin.core.feature.FeatureCatalogue;
 import dev.storetwin.core.feature.ServedLogOptions;
-import dev.storetwin.core.feature.ShopFeatures;
 import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.Guardrails;
+import dev.storetwin.core.guardrail.KeptRuleSets;
 import dev.storetwin.core.guardrail.RulesOnDisk;
-import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.inventory.InventoryOptions;
-import dev.storetwin.core.inventory.OrderUpToPlanner;
 import dev.storetwin.core.journal.Alarm;
 import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.journal.DurabilityOptions;
@@ -22,7 +18,6 @@ import dev.storetwin.core.journal.FileDisk;
 import dev.storetwin.core.journal.SmallFile;
 import dev.storetwin.core.memory.DirectoryStorage;
 import dev.storetwin.core.memory.Storage;
-import dev.storetwin.core.pricing.PriceLadderPlanner;
 import dev.storetwin.core.pricing.PricingOptions;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.core.state.feed.ChangeFeed;
@@ -37,12 +32,10 @@ import dev.storetwin.guardrail.RuleCache;
 import dev.storetwin.guardrail.RuleCompiler;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.inventory.ReplenishmentPlanner;
-import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.platform.ActionWriter;
 import dev.storetwin.platform.InboxSettings;
 import dev.storetwin.platform.ReconciliationPlan;
 import dev.storetwin.pricing.PricePlanner;
-import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.type.Capability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -293,7 +286,7 @@ public final class StoreTwinBuilder {
                 .orElseGet(() -> Storage.inMemory(zone, currency, workers));
     }
 
-    private static Optional<RuleCompiler> compiler() {
+    static Optional<RuleCompiler> compiler() {
         return ServiceLoader.load(RuleCompiler.class, StoreTwinBuilder.class.getClassLoader())
                 .findFirst();
     }
@@ -303,15 +296,22 @@ public final class StoreTwinBuilder {
         var opened = new Opened();
         try {
             var storage = opened.add(storage());
-            var rails = opened.add(new Guardrails(compiler(), ruleCache(storage), List.copyOf(guardrails)));
-            return assemble(opened, rails, storage, opened.add(gate(storage)), beginning);
+            var ruleSets = ruleSets(storage);
+            var rails = opened.add(new Guardrails(compiler(), ruleCache(storage), ruleSets, List.copyOf(guardrails)));
+            return assemble(opened, rails, ruleSets, storage, opened.add(gate(storage)), beginning);
         } catch (RuntimeException | Error unusable) {
             opened.close();
             throw unusable;
         }
     }
 
-    private static RuleCache ruleCache(Storage storage) {
+    static KeptRuleSets ruleSets(Storage storage) {
+        return storage.place()
+                .map(it -> KeptRuleSets.in(it.disk(), it.resolve("rule-sets")))
+                .orElseGet(KeptRuleSets::inMemory);
+    }
+
+    static RuleCache ruleCache(Storage storage) {
         return storage.place()
                 .<RuleCache>map(it -> new RulesOnDisk(it.disk(), it.resolve("rules")))
                 .orElse(RuleCache.NONE);
@@ -334,36 +334,36 @@ public final class StoreTwinBuilder {
 
     /** The order in which parts are added is that in which each needs the ones before it, to its very end. */
     private Twin assemble(
-            Opened opened, Guardrails rails, Storage storage, QualityGate gate, Consumer<LiveRules> beginning) {
-        var features = new ShopFeatures();
-        var facts = new ShopFacts(features, limits);
-        var choice = new Choice(seed, exploration);
-        var forecaster = ForecastMethods.usual();
-        var forecasts = new ShopForecasts(forecaster, inventory.historyDays());
+            Opened opened,
+            Guardrails rails,
+            KeptRuleSets ruleSets,
+            Storage storage,
+            QualityGate gate,
+            Consumer<LiveRules> beginning) {
+        var host = new HostCode(ownPricing, ownInventory, List.copyOf(guardrails));
+        var settings = settings(host);
+        var kept = KeptSettings.of(storage);
+        kept.keep(settings);
+        var deciders = Deciders.of(settings, host, rails::gate);
+        var forecasts = new ShopForecasts(ForecastMethods.usual(), inventory.historyDays());
         var feed = opened.add(new ChangeFeed());
         var live = opened.add(
                 new LiveShop(storage, gate, audit.orElseGet(storage::audit), clock, List.of(new ChangeListener(feed))));
         var controls = new LiveControls(live);
         var rules = opened.add(new LiveRules(live, controls, rails));
         beginning.accept(rules);
-        var commit = new Commit(live, controls, rails, facts, new Control(Map.copyOf(autonomy), writer));
-        var prices = new GuardedDecider<>(
-                new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf),
-                ownPricing.orElseGet(() -> new PriceLadderPlanner(forecaster, pricing, seed)),
-                rails::gate,
-                facts,
-                choice);
-        var orders = new GuardedDecider<>(
-                new GuardedDecider.Subject<>(
-                        Capability.INVENTORY, ReplenishmentQuestion::target, ReplenishmentQuestion::asOf),
-                ownInventory.orElseGet(() -> new OrderUpToPlanner(forecaster, inventory, seed)),
-                rails::gate,
-                facts,
-                choice);
+        var commit = new Commit(live, controls, rails, deciders.facts(), new Control(Map.copyOf(autonomy), writer));
         var served = opened.add(ServedFeatures.open(servedLog, storage));
         var desk = new FeatureDesk(catalogue, served, live, storage, clock);
         var platforms = opened.add(new LivePlatforms(live, storage.place(), clock, inboxes, reconciliation));
+        var decisions = new LiveDecisions(
+                live.audit(), storage, live::state, new Reproducing.Parts(kept, ruleSets, rails, host));
         return new DefaultTwin(
-                opened, live, gate, platforms, storage, feed, desk, controls, rules, commit, forecasts, prices, orders);
+                opened, live, gate, platforms, storage, feed, desk, controls, rules, commit, forecasts, deciders, decisions);
+    }
+
+    private DecisionSettings settings(HostCode host) {
+        return new DecisionSettings(
+                zone, currency, seed, exploration, limits, pricing, inventory, autonomy, host.names());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storetwin.core.guardrail.Guardrails;
+import dev.storetwin.core.guardrail.KeptRuleSets;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.core.state.quality.RefusedEvents;
@@ -43,7 +44,7 @@ class LiveRulesTest {
     private static final Actor ANNA = new Actor(Role.OPERATOR, "anna");
 
     private final SlowCompiler compiler = new SlowCompiler();
-    private final Guardrails guardrails = new Guardrails(Optional.of(compiler), RuleCache.NONE, List.of());
+    private final Guardrails guardrails = new Guardrails(Optional.of(compiler), RuleCache.NONE, KeptRuleSets.inMemory(), List.of());
     private final LiveShop live = shop();
     private final LiveRules rules = new LiveRules(live, new LiveControls(live), guardrails);
 

@@ -61,7 +61,8 @@ final class EntryJson {
                 .object("versions", it -> decision.versions().forEach(it::text))
                 .whole("revision", decision.revision())
                 .whole("seed", decision.seed())
-                .flag("reproducible", decision.reproducible());
+                .flag("reproducible", decision.reproducible())
+                .text("autonomy", word(decision.autonomy()));
     }
 
     /** What was proposed, and what the guardrails made of it where that is something else. */

@@ -70,9 +70,10 @@ public final class Choice {
                 versions(proposal.versions(), gate),
                 revision,
                 seed,
-                true);
+                !gate.isHeldBack());
     }
 
+    /** Values bit for bit: not every JDK prints a double in the same digits. */
     private static <A extends Action> List<String> inWords(List<JudgedAlternative<A>> judged) {
         return judged.stream()
                 .map(it -> "%s %s %s %s"
@@ -80,7 +81,7 @@ public final class Choice {
                                 it.proposed().describe(),
                                 it.verdict().severity(),
                                 it.outcome().describe(),
-                                it.expectedValue()))
+                                Double.toHexString(it.expectedValue())))
                 .toList();
     }
 
@@ -195,6 +196,6 @@ public final class Choice {
                 versions(Map.of(), gate),
                 revision,
                 seed,
-                true);
+                !gate.isHeldBack());
     }
 }

@@ -36,6 +36,7 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
     private final Supplier<Gate> gate;
     private final ShopFacts facts;
     private final Choice choice;
+    private final Circumstances circumstances;
 
     /**
      * How a question names what it is about.
@@ -52,16 +53,26 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
      * @param gate the guardrails in force when a question is asked
      */
     public GuardedDecider(
-            Subject<Q> subject, Planner<Q, A> planner, Supplier<Gate> gate, ShopFacts facts, Choice choice) {
+            Subject<Q> subject,
+            Planner<Q, A> planner,
+            Supplier<Gate> gate,
+            ShopFacts facts,
+            Choice choice,
+            Circumstances circumstances) {
         this.subject = subject;
         this.planner = planner;
         this.gate = gate;
         this.facts = facts;
         this.choice = choice;
+        this.circumstances = circumstances;
     }
 
     @Override
     public Decision<A> decide(TwinState state, Q question) {
+        return circumstances.noted(answer(state, question), state);
+    }
+
+    private Decision<A> answer(TwinState state, Q question) {
         var target = subject.target().apply(question);
         var asOf = subject.asOf().apply(question);
         var inForce = gate.get();

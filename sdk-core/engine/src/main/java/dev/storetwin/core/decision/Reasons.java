@@ -63,7 +63,7 @@ final class Reasons {
         return "%s: %s %s more %s than doing nothing"
                 .formatted(
                         chosen.outcome().describe(),
-                        BigDecimal.valueOf(gain)
+                        new BigDecimal(gain)
                                 .setScale(2, RoundingMode.HALF_EVEN)
                                 .toPlainString(),
                         proposal.objective().unit(),

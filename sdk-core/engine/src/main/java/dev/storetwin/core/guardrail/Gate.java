@@ -34,11 +34,27 @@ public final class Gate {
     private final Optional<CompiledRules> rules;
     private final List<Guardrail<?>> guardrails;
     private final String rulesHash;
+    private final boolean isHeldBack;
 
     public Gate(Optional<CompiledRules> rules, List<Guardrail<?>> guardrails) {
+        this(rules, guardrails, false);
+    }
+
+    private Gate(Optional<CompiledRules> rules, List<Guardrail<?>> guardrails, boolean isHeldBack) {
         this.rules = rules;
         this.guardrails = List.copyOf(guardrails);
+        this.isHeldBack = isHeldBack;
         this.rulesHash = rules.map(it -> it.ruleSet().contentHash()).orElse("");
+    }
+
+    /** A gate that stands in for rules which are not ready, or not in force any more: what it says depends on the moment. */
+    static Gate heldBack(Guardrail<?> barrier) {
+        return new Gate(Optional.empty(), List.of(barrier), true);
+    }
+
+    /** Whether it stands in for rules, so that nobody can ask it again. */
+    public boolean isHeldBack() {
+        return isHeldBack;
     }
 
     /** Whether there is any guardrail at all. */

@@ -16,6 +16,7 @@ public final class Guardrails implements AutoCloseable {
 
     private final Optional<RuleCompiler> compiler;
     private final RuleCache cache;
+    private final KeptRuleSets kept;
     private final List<Guardrail<?>> inJava;
     private Optional<CompiledRules> rules = Optional.empty();
     private boolean isClosed;
@@ -26,11 +27,14 @@ public final class Guardrails implements AutoCloseable {
      *
      * @param compiler of rules; empty where only Java is at hand
      * @param cache    of what was compiled
+     * @param kept     the text of every rule set that is ever in force
      * @param inJava   beside the rules, whichever these are
      */
-    public Guardrails(Optional<RuleCompiler> compiler, RuleCache cache, List<Guardrail<?>> inJava) {
+    public Guardrails(
+            Optional<RuleCompiler> compiler, RuleCache cache, KeptRuleSets kept, List<Guardrail<?>> inJava) {
         this.compiler = compiler;
         this.cache = cache;
+        this.kept = kept;
         this.inJava = List.copyOf(inJava);
         this.gate = new Gate(rules, inJava);
     }
@@ -58,16 +62,22 @@ public final class Guardrails implements AutoCloseable {
             next.close();
             return;
         }
+        kept.keep(next.ruleSet());
         var old = rules;
         rules = Optional.of(next);
         gate = new Gate(rules, inJava);
         old.ifPresent(CompiledRules::close);
     }
 
+    /** A gate of rules that need not be in force, with the guardrails in Java beside them. Whoever compiled the rules closes them. */
+    public Gate gateOf(Optional<CompiledRules> others) {
+        return new Gate(others, inJava);
+    }
+
     /** Lets nothing pass until rules are installed. */
     public synchronized void holdBack(String reason) {
         if (!isClosed && rules.isEmpty()) {
-            gate = new Gate(rules, List.of(new Barrier("rules", reason)));
+            gate = Gate.heldBack(new Barrier("rules", reason));
         }
     }
 
@@ -77,7 +87,7 @@ public final class Guardrails implements AutoCloseable {
         isClosed = true;
         rules.ifPresent(CompiledRules::close);
         rules = Optional.empty();
-        gate = new Gate(rules, List.of(new Barrier("closed", "the twin is closed")));
+        gate = Gate.heldBack(new Barrier("closed", "the twin is closed"));
     }
 
     /** A guardrail that refuses everything. */

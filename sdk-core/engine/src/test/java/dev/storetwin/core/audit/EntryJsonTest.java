@@ -45,7 +45,7 @@ class EntryJsonTest {
                 {"proposed":{"expectedValue":390.0,"evidence":[]},"verdict":"allowed","reason":"","hits":[],"propensity":0.0}],
                 "evidence":[{"name":"elasticity","value":-1.8,"unit":""}],
                 "reasons":["17.99 EUR brings 22.25 EUR more than leaving it"],
-                "versions":{"model/elasticity":"3","rules":"ab12"},"revision":4711,"seed":42,"reproducible":true}"""));
+                "versions":{"model/elasticity":"3","rules":"ab12"},"revision":4711,"seed":42,"reproducible":true,"autonomy":"advise"}"""));
     }
 
     @Test

@@ -1,0 +1,66 @@
+package dev.storetwin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storetwin.testing.SyntheticShop;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class DecisionCommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_decision_of_a_kept_run_is_explained_and_comes_out_the_same() throws IOException {
+        demo();
+        var id = firstDecision();
+        var shell = new Shell(folder);
+
+        var explained = shell.run("explain " + id + " --data @data");
+        var reproduced = shell.run("reproduce " + id + " --data @data");
+
+        assertThat(explained.code()).isZero();
+        assertThat(explained.out()).startsWith(id).contains("Why:").contains("What it rests on:");
+        assertThat(shell.run("explain " + id + " --json --data @data").out()).contains("\"id\":\"" + id + "\"");
+        assertThat(reproduced.out()).contains("comes out the same");
+        assertThat(reproduced.code()).isZero();
+    }
+
+    @Test
+    void a_name_that_is_not_there_and_a_directory_of_no_twin_are_told_apart() throws IOException {
+        demo();
+        var shell = new Shell(folder);
+
+        var unknown = shell.run("reproduce d-none --data @data");
+        var elsewhere = shell.run("explain d-none --data @nowhere");
+
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("There is no decision 'd-none'");
+        assertThat(elsewhere.code()).isEqualTo(2);
+        assertThat(elsewhere.err()).contains("is not the data directory of a twin");
+        assertThat(folder.resolve("nowhere")).doesNotExist();
+    }
+
+    private String firstDecision() throws IOException {
+        var row = Files.readAllLines(folder.resolve("out/decisions.csv")).get(1);
+        return row.substring(0, row.indexOf(','));
+    }
+
+    private void demo() {
+        try (var quiet = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)) {
+            var console = new Console(quiet, quiet, false, () -> 0);
+            int code = new CommandLine(new DemoCommand(console, SyntheticShop::small))
+                    .execute(
+                            "--out", folder.resolve("out").toString(), "--data", folder.resolve("data").toString());
+            assertThat(code).isZero();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.storetwin.core;
+
+import dev.storetwin.Decisions;
+import dev.storetwin.audit.AuditTrail;
+import dev.storetwin.audit.DecisionOutcomes;
+import dev.storetwin.core.audit.DecisionLog;
+import dev.storetwin.core.audit.LoggedDecision;
+import dev.storetwin.core.decision.Story;
+import dev.storetwin.core.memory.JournalHistory;
+import dev.storetwin.core.memory.Storage;
+import dev.storetwin.decision.DecisionRecord;
+import dev.storetwin.decision.Explanation;
+import dev.storetwin.decision.Reproduction;
+import dev.storetwin.state.TwinState;
+import dev.storetwin.type.DecisionId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The decisions of a shop, from its audit trail and its journal. */
+final class LiveDecisions implements Decisions {
+
+    private final DecisionLog log;
+    private final Storage storage;
+    private final Supplier<? extends TwinState> present;
+    private final Reproducing.Parts parts;
+
+    /** @param present what is known now */
+    LiveDecisions(
+            AuditTrail audit, Storage storage, Supplier<? extends TwinState> present, Reproducing.Parts parts) {
+        this.log = new DecisionLog(audit);
+        this.storage = storage;
+        this.present = present;
+        this.parts = parts;
+    }
+
+    @Override
+    public Optional<DecisionRecord> find(DecisionId id) {
+        return log.find(id).map(LoggedDecision::record);
+    }
+
+    @Override
+    public Optional<Explanation> explain(DecisionId id) {
+        return log.find(id)
+                .map(it -> new Explanation(Story.of(it.record().decision(), log.outcomes(id).stream()
+                        .map(act -> "%s %s: %s".formatted(act.at(), act.kind(), act.detail()))
+                        .toList()), it.json()));
+    }
+
+    @Override
+    public Optional<DecisionOutcomes> outcomes(DecisionId id) {
+        return log.find(id)
+                .map(it -> OutcomeJoin.of(it.record().decision(), log.outcomes(id), present.get()));
+    }
+
+    @Override
+    public Reproduction reproduce(DecisionId id) {
+        return reproduce(List.of(id)).get(0);
+    }
+
+    /** In order of their revisions, so that the journal is read forward; answered in the order that was asked for. */
+    @Override
+    public List<Reproduction> reproduce(Collection<DecisionId> ids) {
+        var logged = log.find(ids);
+        var answers = new HashMap<DecisionId, Reproduction>();
+        var now = present.get();
+        try (var reproducing = new Reproducing(parts);
+                var earlier = new Earlier(now)) {
+            logged.values().stream()
+                    .sorted(Comparator.comparingLong(it -> it.record().decision().revision()))
+                    .forEach(it -> answers.put(it.record().decision().id(), again(it, reproducing, earlier)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable.getMessage(), unreadable);
+        }
+        return ids.stream().map(it -> answer(it, answers)).toList();
+    }
+
+    private static Reproduction answer(DecisionId id, Map<DecisionId, Reproduction> answers) {
+        return Optional.ofNullable(answers.get(id)).orElseGet(() -> new Reproduction.NotReproducible(id, """
+                there is no decision of that name in the audit trail.
+                Maybe it is in the trail of another twin, or its name was cut."""));
+    }
+
+    private static Reproduction again(LoggedDecision logged, Reproducing reproducing, Earlier earlier) {
+        var decision = logged.record().decision();
+        return earlier.at(decision.revision())
+                .map(it -> reproducing.of(logged, it))
+                .orElseGet(() -> new Reproduction.NotReproducible(decision.id(), """
+                        what was known at revision %d is not kept.
+                        Maybe the twin has no data directory, or keeps no history (DurabilityOptions.withHistory).""".formatted(decision.revision())));
+    }
+
+    /** States of the past, each later than the one before. */
+    private final class Earlier implements AutoCloseable {
+
+        private final TwinState now;
+        private final Optional<JournalHistory> journal;
+
+        Earlier(TwinState now) {
+            this.now = now;
+            this.journal = storage.recollection();
+        }
+
+        Optional<TwinState> at(long revision) {
+            if (revision == now.revision()) {
+                return Optional.of(now);
+            }
+            try {
+                return journal.filter(it -> revision < now.revision()).map(it -> it.knownAt(revision));
+            } catch (IllegalArgumentException notKept) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (journal.isPresent()) {
+                journal.get().close();
+            }
+        }
+    }
+}

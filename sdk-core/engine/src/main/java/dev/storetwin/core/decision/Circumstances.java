@@ -1,0 +1,48 @@
+package dev.storetwin.core.decision;
+
+import dev.storetwin.decision.Autonomy;
+import dev.storetwin.decision.Decision;
+import dev.storetwin.proposal.Action;
+import dev.storetwin.state.TwinState;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What a decision rests on beside its proposal and its rules.
+ *
+ * @param versions of options and limits, by name
+ * @param autonomy that is granted in a state
+ */
+public record Circumstances(SortedMap<String, String> versions, Function<TwinState, Autonomy> autonomy) {
+
+    /** Nothing to tell, and only advice. */
+    public static final Circumstances NONE = new Circumstances(new TreeMap<>(), state -> Autonomy.ADVISE);
+
+    <A extends Action> Decision<A> noted(Decision<A> decision, TwinState state) {
+        return new Decision<>(
+                decision.id(),
+                decision.capability(),
+                decision.target(),
+                decision.asOf(),
+                decision.status(),
+                decision.chosen(),
+                decision.pending(),
+                decision.alternatives(),
+                decision.objective(),
+                decision.evidence(),
+                decision.reasons(),
+                with(decision.versions()),
+                decision.revision(),
+                decision.seed(),
+                decision.reproducible(),
+                autonomy.apply(state));
+    }
+
+    private SortedMap<String, String> with(Map<String, String> others) {
+        var all = new TreeMap<>(versions);
+        all.putAll(others);
+        return all;
+    }
+}
