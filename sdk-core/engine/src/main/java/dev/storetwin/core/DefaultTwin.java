@@ -24,6 +24,7 @@ import dev.storetwin.core.state.feed.ChangeFeed;
 import dev.storetwin.core.thread.Opened;
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
+import dev.storetwin.decision.Permissions;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.inventory.Replenishment;
@@ -38,6 +39,7 @@ import dev.storetwin.state.Quarantine;
 import dev.storetwin.state.StateChange;
 import dev.storetwin.state.Subscription;
 import dev.storetwin.state.TwinState;
+import dev.storetwin.type.Actor;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
@@ -60,7 +62,6 @@ final class DefaultTwin implements Twin {
     private final FeatureDesk features;
     private final LiveControls controls;
     private final LiveRules rules;
-    private final Commit commit;
     private final ShopForecasts forecasts;
     private final Desk<PriceQuestion, PriceChange> prices;
     private final Desk<ReplenishmentQuestion, Replenishment> orders;
@@ -77,6 +78,7 @@ final class DefaultTwin implements Twin {
             Guardrails guardrails,
             ShopFacts facts,
             Control control,
+            Optional<Permissions> permissions,
             ShopForecasts forecasts,
             Decider<PriceQuestion, PriceChange> prices,
             Decider<ReplenishmentQuestion, Replenishment> orders) {
@@ -85,15 +87,18 @@ final class DefaultTwin implements Twin {
         this.gate = gate;
         this.platforms = platforms;
         this.past = storage.past(live::state);
-        this.people = new LivePeople(live, gate, platforms, storage);
         this.feed = feed;
         this.features = features;
-        this.controls = new LiveControls(live);
-        this.rules = new LiveRules(live, controls, guardrails);
-        this.commit = new Commit(live, controls, guardrails, facts, control);
+        var access = new Access(live, permissions);
+        var killSwitch = new KillSwitch(live);
+        var approvals = new Approvals(live, control.approvals());
+        var commit = new Commit(live, killSwitch, guardrails, facts, control, approvals);
+        this.controls = new LiveControls(live, access, killSwitch, commit, approvals);
+        this.people = new LivePeople(live, access, gate, platforms, storage);
+        this.rules = new LiveRules(live, access, guardrails);
         this.forecasts = forecasts;
-        this.prices = new Desk<>(live, prices);
-        this.orders = new Desk<>(live, orders);
+        this.prices = new Desk<>(live, prices, control);
+        this.orders = new Desk<>(live, orders, control);
     }
 
     @Override
@@ -202,8 +207,8 @@ final class DefaultTwin implements Twin {
     }
 
     @Override
-    public Outcome apply(Decision<?> decision) {
-        return commit.apply(decision);
+    public Outcome apply(Decision<?> decision, Actor by) {
+        return controls.apply(decision, by);
     }
 
     @Override

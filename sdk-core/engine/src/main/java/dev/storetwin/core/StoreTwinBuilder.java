@@ -29,6 +29,7 @@ import dev.storetwin.core.state.feed.ChangeFeed;
 import dev.storetwin.core.state.quality.RefusedEvents;
 import dev.storetwin.core.thread.Opened;
 import dev.storetwin.decision.Autonomy;
+import dev.storetwin.decision.Permissions;
 import dev.storetwin.experiment.Exploration;
 import dev.storetwin.feature.Feature;
 import dev.storetwin.guardrail.Guardrail;
@@ -72,6 +73,8 @@ public final class StoreTwinBuilder {
     private List<Limit> limits = List.of();
     private Optional<ActionWriter> writer = Optional.empty();
     private final Map<Capability, Autonomy> autonomy = new TreeMap<>();
+    private ApprovalOptions approvals = ApprovalOptions.DEFAULT;
+    private Optional<Permissions> permissions = Optional.empty();
     private Exploration exploration = Exploration.NONE;
     private Optional<AuditTrail> audit = Optional.empty();
     private Optional<Path> directory = Optional.empty();
@@ -202,9 +205,29 @@ public final class StoreTwinBuilder {
         return this;
     }
 
-    /** How far the twin may go alone. {@link Autonomy#ADVISE} unless set. */
+    /**
+     * How far the twin may go alone. {@link Autonomy#ADVISE} unless set. What an operator grants counts more.
+     *
+     * @throws IllegalArgumentException for {@link Autonomy#CANARY}, which is granted by an operator, with a share
+     */
     public StoreTwinBuilder autonomy(Capability capability, Autonomy level) {
+        if (level == Autonomy.CANARY) {
+            throw new IllegalArgumentException(
+                    "CANARY needs the share of keys that are in it.\nMaybe call twin.controls().grantCanary.");
+        }
         autonomy.put(capability, level);
+        return this;
+    }
+
+    /** How actions wait for a yes. A day, and one yes is enough, unless set. */
+    public StoreTwinBuilder approvals(ApprovalOptions options) {
+        approvals = options;
+        return this;
+    }
+
+    /** Which role may do what. Everybody may do everything unless set; from then on what is not named is denied. */
+    public StoreTwinBuilder roles(Permissions rights) {
+        permissions = Optional.of(rights);
         return this;
     }
 
@@ -338,7 +361,7 @@ public final class StoreTwinBuilder {
         var feed = opened.add(new ChangeFeed());
         var live = opened.add(
                 new LiveShop(storage, gate, audit.orElseGet(storage::audit), clock, List.of(new ChangeListener(feed))));
-        var control = new Control(Map.copyOf(autonomy), writer);
+        var control = new Control(Map.copyOf(autonomy), writer, approvals);
         var prices = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf),
                 ownPricing.orElseGet(() -> new PriceLadderPlanner(forecaster, pricing, seed)),
@@ -356,6 +379,6 @@ public final class StoreTwinBuilder {
         var desk = new FeatureDesk(catalogue, served, live, storage, clock);
         var platforms = opened.add(new LivePlatforms(live, storage.place(), clock, inboxes, reconciliation));
         return new DefaultTwin(
-                opened, live, gate, platforms, storage, feed, desk, rails, facts, control, forecasts, prices, orders);
+                opened, live, gate, platforms, storage, feed, desk, rails, facts, control, permissions, forecasts, prices, orders);
     }
 }
