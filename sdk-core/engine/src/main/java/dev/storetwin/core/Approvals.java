@@ -37,8 +37,7 @@ final class Approvals {
 
     /** Lets an action wait. One that waits already goes on waiting. */
     Outcome ask(Task task, Actor by) {
-        var waiting = outcome(
-                task.id(), OutcomeKind.WAITING, task.action().describe() + " waits for approval");
+        var waiting = outcome(task.id(), OutcomeKind.WAITING, task.action().describe() + " waits for approval");
         var known = live.state().commitments().stage(task.id());
         if (known.filter(ActStage.WAITING::equals).isPresent()) {
             return waiting;
@@ -48,7 +47,9 @@ final class Approvals {
         return live.note(
                 told instanceof Acceptance.Accepted
                         ? waiting
-                        : refused(task.id(), "it waits for approval and cannot be queued" + OperatorWords.unlessKept(told)));
+                        : refused(
+                                task.id(),
+                                "it waits for approval and cannot be queued" + OperatorWords.unlessKept(told)));
     }
 
     private ApprovalAsked asked(Task task, Actor by, Instant at) {
@@ -86,14 +87,15 @@ final class Approvals {
     }
 
     private boolean hasExpired(Undertaking known) {
-        return known.asked()
-                .filter(it -> !live.now().isBefore(it.expires()))
-                .isPresent();
+        return known.asked().filter(it -> !live.now().isBefore(it.expires())).isPresent();
     }
 
     /** Whether what was asked for was not answered, or not carried out, in time. */
     boolean hasExpired(DecisionId decision, ShopState state) {
-        return state.commitments().undertaking(decision).filter(this::hasExpired).isPresent();
+        return state.commitments()
+                .undertaking(decision)
+                .filter(this::hasExpired)
+                .isPresent();
     }
 
     Outcome approve(DecisionId decision, Actor by, String comment) {
@@ -111,7 +113,8 @@ final class Approvals {
     }
 
     private static String left(Undertaking before) {
-        int left = before.asked().orElseThrow().approvals() - before.approvedBy().size() - 1;
+        int left =
+                before.asked().orElseThrow().approvals() - before.approvedBy().size() - 1;
         return left > 0 ? " (%d more must say yes)".formatted(left) : "";
     }
 
@@ -135,9 +138,8 @@ final class Approvals {
     Outcome reject(DecisionId decision, Actor by, String comment) {
         return live.act(() -> {
             var stage = live.state().commitments().stage(decision);
-            boolean isDone = stage.filter(it -> it == ActStage.APPLIED
-                            || it == ActStage.RESERVED
-                            || it == ActStage.ROLLED_BACK)
+            boolean isDone = stage.filter(
+                            it -> it == ActStage.APPLIED || it == ActStage.RESERVED || it == ActStage.ROLLED_BACK)
                     .isPresent();
             if (isDone) {
                 return live.note(refused(decision, "it is too late for a no: it is " + stage.orElseThrow()));

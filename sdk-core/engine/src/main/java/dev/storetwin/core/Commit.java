@@ -128,8 +128,8 @@ final class Commit {
         live.accept(DecisionMade.of(task, task.status().label()));
         var bound = live.accept(ActionReserved.of(task.id(), task.action().outline(), live.nextMoment()));
         if (!(bound instanceof Acceptance.Accepted)) {
-            return new Step.Settled(live.note(
-                    refused(task.id(), "it cannot be written down" + OperatorWords.unlessKept(bound))));
+            return new Step.Settled(
+                    live.note(refused(task.id(), "it cannot be written down" + OperatorWords.unlessKept(bound))));
         }
         return live.force().<Step>map(it -> takeBack(task, it)).orElseGet(() -> {
             underWay.add(task.id());
@@ -139,8 +139,7 @@ final class Commit {
 
     private Step takeBack(Task task, String reason) {
         live.accept(ActionFailed.of(task, live.nextMoment(), reason));
-        return new Step.Settled(
-                live.note(refused(task.id(), "it cannot be written down (%s)".formatted(reason))));
+        return new Step.Settled(live.note(refused(task.id(), "it cannot be written down (%s)".formatted(reason))));
     }
 
     private Outcome carryOut(Task task) {
@@ -154,8 +153,8 @@ final class Commit {
 
     private Outcome applied(Task task) {
         var told = live.accept(ActionApplied.at(task, live.nextMoment()));
-        return live.note(outcome(
-                task.id(), OutcomeKind.APPLIED, task.action().describe() + OperatorWords.unlessKept(told)));
+        return live.note(
+                outcome(task.id(), OutcomeKind.APPLIED, task.action().describe() + OperatorWords.unlessKept(told)));
     }
 
     /** An echo that was faster than the answer knows better. */
@@ -167,12 +166,13 @@ final class Commit {
                     .filter(ActStage.APPLIED::equals)
                     .isPresent()) {
                 return live.note(outcome(
-                        task.id(), OutcomeKind.APPLIED, "%s (answered '%s', but reported back as done)".formatted(
-                                task.action().describe(), reason)));
+                        task.id(),
+                        OutcomeKind.APPLIED,
+                        "%s (answered '%s', but reported back as done)"
+                                .formatted(task.action().describe(), reason)));
             }
             var told = live.accept(ActionFailed.of(task, live.nextMoment(), reason));
-            return live.note(
-                    outcome(task.id(), OutcomeKind.FAILED, reason + OperatorWords.unlessKept(told)));
+            return live.note(outcome(task.id(), OutcomeKind.FAILED, reason + OperatorWords.unlessKept(told)));
         });
     }
 
@@ -184,7 +184,9 @@ final class Commit {
         if (task.status() == DecisionStatus.UNGUARDED || !guardrails.gate().isGuarded()) {
             return Optional.of("no guardrails are configured");
         }
-        return task.isUndo() ? objection(task.id(), state) : objectionToActing(task, state).or(() -> objection(task.id(), state));
+        return task.isUndo()
+                ? objection(task.id(), state)
+                : objectionToActing(task, state).or(() -> objection(task.id(), state));
     }
 
     private Optional<String> objectionToActing(Task task, ShopState state) {
@@ -192,9 +194,8 @@ final class Commit {
             return Optional.of(STOPPED);
         }
         return switch (level(task, state)) {
-            case FULL, APPROVE -> hasMoved(task, state)
-                    ? Optional.of("the price has moved since it was decided")
-                    : Optional.empty();
+            case FULL, APPROVE ->
+                hasMoved(task, state) ? Optional.of("the price has moved since it was decided") : Optional.empty();
             case OFF -> Optional.of("%s is off".formatted(task.capability()));
             case SHADOW, ADVISE, CANARY -> Optional.of("%s may only advise".formatted(task.capability()));
         };

@@ -45,6 +45,7 @@ import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
@@ -60,6 +61,7 @@ final class DefaultTwin implements Twin {
     private final People people;
     private final ChangeFeed feed;
     private final FeatureDesk features;
+    private final Access access;
     private final LiveControls controls;
     private final LiveRules rules;
     private final ShopForecasts forecasts;
@@ -89,7 +91,7 @@ final class DefaultTwin implements Twin {
         this.past = storage.past(live::state);
         this.feed = feed;
         this.features = features;
-        var access = new Access(live, permissions);
+        this.access = new Access(live, permissions);
         var killSwitch = new KillSwitch(live);
         var approvals = new Approvals(live, control.approvals());
         var commit = new Commit(live, killSwitch, guardrails, facts, control, approvals);
@@ -103,17 +105,19 @@ final class DefaultTwin implements Twin {
 
     @Override
     public Acceptance accept(TwinEvent event) {
-        return live.accept(event);
+        return access.deniedAct(event).orElseGet(() -> live.accept(event));
     }
 
     @Override
     public LoadReport load(Stream<? extends TwinEvent> events) {
-        return live.load(events.iterator());
+        return live.load(events.filter(it -> access.deniedAct(it).isEmpty()).iterator());
     }
 
     @Override
     public CompletionStage<Acceptance> offer(TwinEvent event) {
-        return live.offer(event);
+        return access.deniedAct(event)
+                .<CompletionStage<Acceptance>>map(CompletableFuture::completedFuture)
+                .orElseGet(() -> live.offer(event));
     }
 
     @Override

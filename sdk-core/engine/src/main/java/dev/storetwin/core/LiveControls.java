@@ -84,8 +84,7 @@ final class LiveControls implements Controls {
 
     @Override
     public Outcome resolve(DecisionId decision, boolean carriedOut, Actor by, String comment) {
-        return permitted(
-                decision, by, Right.RESOLVE, () -> unanswered.resolve(decision, carriedOut, by, comment));
+        return permitted(decision, by, Right.RESOLVE, () -> unanswered.resolve(decision, carriedOut, by, comment));
     }
 
     @Override
@@ -133,22 +132,24 @@ final class LiveControls implements Controls {
     /** Acting goes on only when that is kept. */
     @Override
     public Acceptance release(Actor by, String reason) {
-        return denied(by, Right.RELEASE).orElseGet(() -> live.act(() -> {
-            var told = words.say(
-                    "kill switch released",
-                    at -> KillSwitchChanged.of(false, by, at, reason),
-                    by.role() + ": " + reason);
-            if (told instanceof Acceptance.Accepted) {
-                killSwitch.disengage();
-            }
-            return told;
-        }));
+        return denied(by, Right.RELEASE)
+                .orElseGet(() -> live.act(() -> {
+                    var told = words.say(
+                            "kill switch released",
+                            at -> KillSwitchChanged.of(false, by, at, reason),
+                            by.role() + ": " + reason);
+                    if (told instanceof Acceptance.Accepted) {
+                        killSwitch.disengage();
+                    }
+                    return told;
+                }));
     }
 
     @Override
     public Acceptance grant(Capability capability, Scope scope, Autonomy level, Actor by) {
         if (level == Autonomy.CANARY) {
-            throw new IllegalArgumentException("CANARY needs the share of keys that are in it.\nMaybe call grantCanary.");
+            throw new IllegalArgumentException(
+                    "CANARY needs the share of keys that are in it.\nMaybe call grantCanary.");
         }
         return grant(capability, scope, level, OptionalDouble.empty(), by);
     }

@@ -93,7 +93,10 @@ final class Rollback {
         var target = known.action().target();
         var ours = known.action().commitment().price();
         var before = known.action().replaces().price();
-        if (ours.isEmpty() || before.isEmpty() || target.sku().isEmpty() || target.channel().isEmpty()) {
+        if (ours.isEmpty()
+                || before.isEmpty()
+                || target.sku().isEmpty()
+                || target.channel().isEmpty()) {
             return new Plan.Impossible("%s cannot be changed back from here; undo it where it was received"
                     .formatted(known.action().words()));
         }
@@ -106,7 +109,8 @@ final class Rollback {
 
     /** While our own write has not come back yet the shop still tells an older price. */
     private boolean isOurs(Sku sku, Channel channel, Money ours, Undertaking known, ShopState state) {
-        var last = state.commitments().lastApplied(Capability.PRICING, known.action().target());
+        var last = state.commitments()
+                .lastApplied(Capability.PRICING, known.action().target());
         boolean isLast = last.filter(
                         it -> it.commitment().price().filter(ours::equals).isPresent())
                 .isPresent();
@@ -120,8 +124,7 @@ final class Rollback {
 
     private Task task(DecisionId decision, PriceChange change, String reason) {
         var why = "rollback of %s: %s".formatted(decision, reason);
-        return new Task(
-                DecisionId.of(UNDO + decision), live.now(), DecisionStatus.ADVISED, change, List.of(why), true);
+        return new Task(DecisionId.of(UNDO + decision), live.now(), DecisionStatus.ADVISED, change, List.of(why), true);
     }
 
     private Outcome rolledBack(DecisionId decision, PriceChange change, Actor by, String reason) {
@@ -129,8 +132,7 @@ final class Rollback {
             var header = TwinAct.about("rolled-back", decision, live.nextMoment());
             var told = live.accept(new DecisionRolledBack(header, decision, by, reason));
             var detail = "%s: %s, %s".formatted(by.role(), reason, change.describe());
-            return live.note(outcome(
-                    decision, OutcomeKind.ROLLED_BACK, detail + OperatorWords.unlessKept(told)));
+            return live.note(outcome(decision, OutcomeKind.ROLLED_BACK, detail + OperatorWords.unlessKept(told)));
         });
     }
 

@@ -379,6 +379,19 @@ public final class StoreTwinBuilder {
         var desk = new FeatureDesk(catalogue, served, live, storage, clock);
         var platforms = opened.add(new LivePlatforms(live, storage.place(), clock, inboxes, reconciliation));
         return new DefaultTwin(
-                opened, live, gate, platforms, storage, feed, desk, rails, facts, control, permissions, forecasts, prices, orders);
+                opened,
+                live,
+                gate,
+                platforms,
+                storage,
+                feed,
+                desk,
+                rails,
+                facts,
+                control,
+                permissions,
+                forecasts,
+                prices,
+                orders);
     }
 }

@@ -33,8 +33,7 @@ record Task(DecisionId id, Instant asOf, DecisionStatus status, Action action, L
         return decision.action()
                 .<Action>map(it -> it)
                 .or(() -> decision.pending().map(it -> it))
-                .map(it -> new Task(
-                        decision.id(), decision.asOf(), decision.status(), it, decision.reasons(), false));
+                .map(it -> new Task(decision.id(), decision.asOf(), decision.status(), it, decision.reasons(), false));
     }
 
     /** The same from what the journal keeps; empty when the action cannot be made again from it. */
@@ -58,23 +57,18 @@ record Task(DecisionId id, Instant asOf, DecisionStatus status, Action action, L
     }
 
     private static Optional<Action> price(ActionOutline outline) {
-        return outline.target().sku().flatMap(sku -> outline.target()
-                .channel()
-                .flatMap(channel -> outline.replaces()
-                        .price()
-                        .flatMap(from ->
-                                outline.commitment().price().map(to -> new PriceChange(sku, channel, from, to)))));
+        return outline.target().sku().flatMap(sku -> outline.target().channel().flatMap(channel -> outline.replaces()
+                .price()
+                .flatMap(from -> outline.commitment().price().map(to -> new PriceChange(sku, channel, from, to)))));
     }
 
     private static Optional<Action> order(ActionOutline outline) {
         return outline.capability() != Capability.INVENTORY
                 ? Optional.empty()
-                : outline.target().sku().flatMap(sku -> outline.target()
-                        .node()
-                        .flatMap(node -> outline.commitment()
-                                .units()
-                                .map(it -> new Replenishment(
-                                        sku, node, it, outline.commitment().spend()))));
+                : outline.target().sku().flatMap(sku -> outline.target().node().flatMap(node -> outline.commitment()
+                        .units()
+                        .map(it -> new Replenishment(
+                                sku, node, it, outline.commitment().spend()))));
     }
 
     @Override

@@ -132,8 +132,9 @@ final class DecisionFold {
     }
 
     static boolean isApproved(Document document) {
-        int needed =
-                document.newest(ApprovalAsked.class).map(ApprovalAsked::approvals).orElse(1);
+        int needed = document.newest(ApprovalAsked.class)
+                .map(ApprovalAsked::approvals)
+                .orElse(1);
         return approvedBy(document).size() >= needed;
     }
 
