@@ -5,7 +5,11 @@ public final class KillSwitchRaces {
 
     private KillSwitchRaces() {}
 
-    /** @param arguments how many trials; 1,000 without */
+    /**
+     * Runs the trials.
+     *
+     * @param arguments how many; 1,000 without
+     */
     public static void main(String[] arguments) throws InterruptedException {
         int trials = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
         long acted = 0;

@@ -31,7 +31,11 @@ public record ApprovalOptions(Duration expiry, OptionalDouble highMove, Optional
         return new ApprovalOptions(time, highMove, highSpend);
     }
 
-    /** @param share such as 0.2 for twenty per cent */
+    /**
+     * The same with a move from which on two must agree.
+     *
+     * @param share such as 0.2 for twenty per cent
+     */
     public ApprovalOptions withHighMove(double share) {
         return new ApprovalOptions(expiry, OptionalDouble.of(share), highSpend);
     }

@@ -23,6 +23,8 @@ import java.util.function.Function;
 /** Actions that wait for a yes, and what was said to them. All of it lies in the state, so that it outlives the process. */
 final class Approvals {
 
+    private static final String LAPSED = "its time for approval is over";
+
     private final LiveShop live;
     private final ApprovalOptions options;
 
@@ -42,6 +44,7 @@ final class Approvals {
         if (known.filter(ActStage.WAITING::equals).isPresent()) {
             return waiting;
         }
+        layAside();
         live.accept(DecisionMade.of(task, task.status().label()));
         var told = live.accept(asked(task, by, live.nextMoment()));
         return live.note(
@@ -50,6 +53,20 @@ final class Approvals {
                         : refused(
                                 task.id(),
                                 "it waits for approval and cannot be queued" + OperatorWords.unlessKept(told)));
+    }
+
+    /** What nobody said yes to, or carried out, in time is closed, so that the queue does not grow for ever. */
+    private void layAside() {
+        var commitments = live.state().commitments();
+        commitments.open().stream()
+                .flatMap(it -> commitments.undertaking(it).stream())
+                .filter(it -> it.stage() != ActStage.RESERVED && hasExpired(it))
+                .map(Undertaking::decision)
+                .forEach(it -> say(
+                        it,
+                        at -> DecisionRejected.of(it, Actor.TWIN, at, LAPSED),
+                        OutcomeKind.REJECTED,
+                        Actor.TWIN.role() + ": " + LAPSED));
     }
 
     private ApprovalAsked asked(Task task, Actor by, Instant at) {

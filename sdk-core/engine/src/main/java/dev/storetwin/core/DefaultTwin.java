@@ -14,8 +14,6 @@ import dev.storetwin.Twin;
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.core.forecast.ShopForecasts;
-import dev.storetwin.core.guardrail.Guardrails;
-import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.memory.Past;
 import dev.storetwin.core.memory.Storage;
 import dev.storetwin.core.monitor.Scorecards;
@@ -24,7 +22,6 @@ import dev.storetwin.core.state.feed.ChangeFeed;
 import dev.storetwin.core.thread.Opened;
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
-import dev.storetwin.decision.Permissions;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.inventory.Replenishment;
@@ -77,10 +74,10 @@ final class DefaultTwin implements Twin {
             Storage storage,
             ChangeFeed feed,
             FeatureDesk features,
-            Guardrails guardrails,
-            ShopFacts facts,
+            Access access,
             Control control,
-            Optional<Permissions> permissions,
+            LiveControls controls,
+            LiveRules rules,
             ShopForecasts forecasts,
             Decider<PriceQuestion, PriceChange> prices,
             Decider<ReplenishmentQuestion, Replenishment> orders) {
@@ -91,13 +88,10 @@ final class DefaultTwin implements Twin {
         this.past = storage.past(live::state);
         this.feed = feed;
         this.features = features;
-        this.access = new Access(live, permissions);
-        var killSwitch = new KillSwitch(live);
-        var approvals = new Approvals(live, control.approvals());
-        var commit = new Commit(live, killSwitch, guardrails, facts, control, approvals);
-        this.controls = new LiveControls(live, access, killSwitch, commit, approvals);
+        this.access = access;
+        this.controls = controls;
         this.people = new LivePeople(live, access, gate, platforms, storage);
-        this.rules = new LiveRules(live, access, guardrails);
+        this.rules = rules;
         this.forecasts = forecasts;
         this.prices = new Desk<>(live, prices, control);
         this.orders = new Desk<>(live, orders, control);

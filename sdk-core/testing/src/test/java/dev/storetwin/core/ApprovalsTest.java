@@ -128,6 +128,16 @@ class ApprovalsTest {
     }
 
     @Test
+    void what_has_expired_is_closed_when_the_next_one_is_asked_for() {
+        shop.twin().apply(shop.reviewed("d-1", "10", "11"), HOST);
+        shop.after(Duration.ofHours(5));
+        shop.twin().apply(shop.reviewed("d-2", "10", "11"), HOST);
+
+        assertThat(shop.twin().state().commitments().open()).containsExactly(DecisionId.of("d-2"));
+        assertThat(controls().apply(D1, ANN).detail()).contains("rejected");
+    }
+
+    @Test
     void a_no_is_final() {
         shop.twin().apply(shop.reviewed("d-1", "10", "11"), HOST);
         controls().reject(D1, ANN, "too dear");

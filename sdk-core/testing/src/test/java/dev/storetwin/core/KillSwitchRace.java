@@ -61,7 +61,11 @@ final class KillSwitchRace implements ActionWriter {
      */
     record Ending(int acted, int late) {}
 
-    /** @param trial the stop is asked for after so many writes, up to nine */
+    /**
+     * One race, in memory.
+     *
+     * @param trial the stop is asked for after so many writes as its last digit says
+     */
     static Ending run(int trial) throws InterruptedException {
         var race = new KillSwitchRace(trial % 10);
         try (var twin = race.twin()) {
