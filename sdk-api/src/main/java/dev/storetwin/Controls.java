@@ -6,18 +6,61 @@ import dev.storetwin.state.Acceptance;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.DecisionId;
+import dev.storetwin.type.Scope;
+import java.time.Instant;
+import java.util.List;
 
-/** What operators say to a twin. Every word is an event and a line in the audit trail, so that it outlives the process. */
+/**
+ * What operators say to a twin. Every word is an event and a line in the audit trail, so that it outlives the process. Where roles are
+ * configured, whoever lacks the right hears {@link Acceptance.Denied}, or an outcome that is refused; that is a line in the trail too.
+ */
 public interface Controls {
 
-    /** Says yes to a decision that waits for it. */
+    /** What waits for a yes and has not expired, longest first. */
+    List<PendingApproval> pending();
+
+    /**
+     * Says yes to a decision that waits for it. Carrying it out is another step: {@link #apply}.
+     *
+     * @return refused when it does not wait, when it has expired, or when this person may not say yes to it: where two must agree, neither may
+     *     be who asked for it, nor one person both
+     */
     Outcome approve(DecisionId decision, Actor by, String comment);
 
-    /** Says no to a decision that waits for a yes. */
+    /** Says no to a decision, also before it is asked for: it is never carried out then. */
     Outcome reject(DecisionId decision, Actor by, String comment);
 
     /**
-     * Stops all acting at once. Questions are still answered.
+     * Carries out a decision that waited for a yes and has it, also after a restart.
+     *
+     * @return refused when the twin does not know its action, or for any reason for which {@link Twin#apply} refuses
+     */
+    Outcome apply(DecisionId decision, Actor by);
+
+    /** Actions of which nobody knows whether they were carried out, longest first. A report from the platform resolves them, or {@link #resolve}. */
+    List<UnansweredAction> unanswered();
+
+    /**
+     * Says what became of an action that was never answered.
+     *
+     * @param carriedOut false gives back what it bound, and it may be tried again
+     */
+    Outcome resolve(DecisionId decision, boolean carriedOut, Actor by, String comment);
+
+    /**
+     * Changes back what a decision changed, through guardrails and audit like every action; also while acting is stopped, since a person asks
+     * for it. A price only while it is still the decision's own.
+     *
+     * @return refused with the reason when it cannot be changed back, such as an order to a supplier
+     */
+    Outcome rollback(DecisionId decision, Actor by, String reason);
+
+    /** The same for everything that was applied at a moment or after it, newest first; one outcome each. */
+    List<Outcome> rollbackSince(Instant moment, Actor by, String reason);
+
+    /**
+     * Stops all acting at once: when this returns nothing is written any more. What the platform is just being told is waited for, ten seconds
+     * at most. Questions are still answered.
      *
      * @return {@link Acceptance.Accepted} when that will be remembered; else acting is stopped all the same, as long as this twin lives
      */
@@ -35,5 +78,21 @@ public interface Controls {
      *
      * @return {@link Acceptance.Accepted} when it is so now; else nothing has changed
      */
-    Acceptance grant(Capability capability, Autonomy level, Actor by);
+    default Acceptance grant(Capability capability, Autonomy level, Actor by) {
+        return grant(capability, Scope.EVERYTHING, level, by);
+    }
+
+    /**
+     * The same for a SKU, a category, a channel or a node. The most specific counts, in that order.
+     *
+     * @throws IllegalArgumentException for {@link Autonomy#CANARY}, which needs a share
+     */
+    Acceptance grant(Capability capability, Scope scope, Autonomy level, Actor by);
+
+    /**
+     * Lets the twin act alone for a share of the keys and advise for the others. A larger share holds the keys of a smaller one.
+     *
+     * @param share between 0 and 1
+     */
+    Acceptance grantCanary(Capability capability, Scope scope, double share, Actor by);
 }

@@ -12,6 +12,7 @@ import dev.storetwin.state.Quarantine;
 import dev.storetwin.state.StateChange;
 import dev.storetwin.state.Subscription;
 import dev.storetwin.state.TwinState;
+import dev.storetwin.type.Actor;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -101,7 +102,16 @@ public interface Twin extends AutoCloseable {
      *
      * <p>May wait for the platform: call it from a worker, not from a request thread.
      */
-    Outcome apply(Decision<?> decision);
+    default Outcome apply(Decision<?> decision) {
+        return apply(decision, Actor.HOST);
+    }
+
+    /**
+     * The same for somebody by name. A decision that needs a yes joins {@link Controls#pending()} and is carried out by {@link Controls#apply}.
+     *
+     * @param by who wants it carried out
+     */
+    Outcome apply(Decision<?> decision, Actor by);
 
     /** The decisions that were made: why, whether they come out the same again, and what became of them. */
     Decisions decisions();

@@ -130,6 +130,15 @@ public record Decision<A extends Action>(
 
     /** This decision turned into doing nothing, because something that must follow it failed. */
     public Decision<A> failed(String reason) {
+        return nothing(DecisionStatus.FAILED, reason);
+    }
+
+    /** This decision turned into doing nothing, because nobody is to act on it. */
+    public Decision<A> withheld(String reason) {
+        return nothing(DecisionStatus.WITHHELD, reason);
+    }
+
+    private Decision<A> nothing(DecisionStatus why, String reason) {
         var nothing = alternatives.stream()
                 .filter(it -> it.proposed().isDoNothing())
                 .findFirst()
@@ -139,7 +148,7 @@ public record Decision<A extends Action>(
                 capability,
                 target,
                 asOf,
-                DecisionStatus.FAILED,
+                why,
                 nothing,
                 Optional.empty(),
                 alternatives,

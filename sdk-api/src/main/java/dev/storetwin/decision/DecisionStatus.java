@@ -16,6 +16,8 @@ public enum DecisionStatus {
     NO_ACTION,
     /** Something is missing to decide at all. */
     INSUFFICIENT_DATA,
+    /** The twin is off or in the shadow here, so nothing is advised. */
+    WITHHELD,
     /** Something went wrong inside the twin; the reason says what. */
     FAILED;
 

@@ -13,7 +13,7 @@ import java.time.Instant;
  */
 public record ActionApplied(
         EventHeader header, DecisionId decision, Capability capability, Target target, Commitment commitment)
-        implements TwinAct {
+        implements TwinAct, BindingAct {
 
     /** Carried out as decided, at the moment the decision was about. */
     public static ActionApplied of(Decided decided) {

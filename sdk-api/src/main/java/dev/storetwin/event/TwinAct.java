@@ -7,6 +7,8 @@ import java.time.Instant;
 /** What the twin, or an operator through it, did. The same journal holds it, so that budgets, approvals and the kill switch survive. */
 public sealed interface TwinAct extends TwinEvent
         permits DecisionMade,
+                ApprovalAsked,
+                ActionReserved,
                 ActionApplied,
                 ActionFailed,
                 DecisionApproved,

@@ -49,6 +49,11 @@ public record PriceChange(Sku sku, Channel channel, Money from, Money to) implem
     }
 
     @Override
+    public Commitment replaces() {
+        return Commitment.ofPrice(from);
+    }
+
+    @Override
     public String describe() {
         return "price %s -> %s".formatted(from, to);
     }

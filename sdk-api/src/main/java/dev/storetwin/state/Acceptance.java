@@ -61,4 +61,12 @@ public sealed interface Acceptance {
             return false;
         }
     }
+
+    /** Whoever said it has not the right to. Nothing of it is kept but a line in the audit trail. */
+    record Denied(String reason) implements Acceptance {
+        @Override
+        public boolean isKnown() {
+            return false;
+        }
+    }
 }

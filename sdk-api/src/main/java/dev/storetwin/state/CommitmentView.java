@@ -1,12 +1,15 @@
 package dev.storetwin.state;
 
+import dev.storetwin.event.AutonomyChanged;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Money;
+import dev.storetwin.type.Scope;
 import dev.storetwin.type.Sku;
 import dev.storetwin.type.Target;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What the twin has bound the shop to, and what it may do. */
@@ -18,8 +21,14 @@ public interface CommitmentView {
     /** How far the twin may go alone, as set at run time. */
     Optional<String> autonomy(Capability capability);
 
+    /** The newest grant for exactly this scope. */
+    Optional<AutonomyChanged> autonomy(Capability capability, Scope scope);
+
     /** The last action that was applied to a target. */
     Optional<AppliedAction> lastApplied(Capability capability, Target target);
+
+    /** Actions that were applied at a moment or after it, or were about to be and never answered; in no order. */
+    List<AppliedAction> appliedSince(Instant moment);
 
     /** Money bound by actions of a capability that were applied in a span of time. */
     Money spent(Capability capability, Instant from, Instant until);
@@ -28,6 +37,12 @@ public interface CommitmentView {
     Optional<ActStage> stage(DecisionId decision);
 
     boolean isApproved(DecisionId decision);
+
+    /** Decisions that wait for a yes, have it and were not carried out yet, or of whose action nobody knows what became; in order. */
+    List<DecisionId> open();
+
+    /** The acting on a decision whose action is known; empty for what only advised, or was applied before actions were kept. */
+    Optional<Undertaking> undertaking(DecisionId decision);
 
     /** The applied price change that a price report confirms: our own write coming back. */
     Optional<DecisionId> echoOf(Sku sku, Channel channel, Money price);

@@ -10,6 +10,9 @@ public record Actor(Role role, String name) {
 
     public static final Actor TWIN = new Actor(Role.TWIN, "twin");
 
+    /** The host, where it does not say who. */
+    public static final Actor HOST = new Actor(Role.HOST, "host");
+
     public Actor {
         Identifier.check("actor", name);
     }

@@ -6,8 +6,16 @@ public enum Role {
     TWIN,
     /** The application that embeds it. */
     HOST,
-    /** Writes rules and limits. */
+    /** Runs the shop: decides on rules, limits and what waits. */
     MERCHANT,
     /** Approves, stops and rolls back. */
-    OPERATOR
+    OPERATOR,
+    /** Looks, and changes nothing. */
+    VIEWER,
+    /** Says yes or no to what waits. */
+    APPROVER,
+    /** Writes rules and limits, and nothing else. */
+    RULE_AUTHOR,
+    /** Whatever there is. */
+    ADMIN
 }

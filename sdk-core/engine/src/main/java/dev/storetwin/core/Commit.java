@@ -11,15 +11,18 @@ import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.event.ActionApplied;
 import dev.storetwin.event.ActionFailed;
+import dev.storetwin.event.ActionReserved;
 import dev.storetwin.event.DecisionMade;
 import dev.storetwin.guardrail.Severity;
 import dev.storetwin.platform.WriteResult;
 import dev.storetwin.pricing.PriceChange;
-import dev.storetwin.proposal.Action;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.ActStage;
+import dev.storetwin.type.Actor;
 import dev.storetwin.type.DecisionId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,146 +30,232 @@ import org.slf4j.LoggerFactory;
  * Carries decisions out, one after the other.
  *
  * <p>How it works: under one lock the decision is checked against the shop of this moment and reserved in the state, so that two decisions
- * cannot spend the same budget. Then the platform is asked, outside the lock; a failure takes the reservation back. The reservation stands
- * before the write, because the platform may report the change before it has answered.
+ * cannot spend the same budget. Then the platform is asked, outside the lock; its answer turns the reservation into an applied action, or takes
+ * it back. The reservation is on disk before the write, so that after a crash between the two everybody sees that the outcome is not known.
  */
 final class Commit {
 
     private static final Logger LOG = LoggerFactory.getLogger(Commit.class);
 
+    private static final String STOPPED = "acting is stopped";
+
     private final LiveShop live;
-    private final LiveControls operators;
+    private final KillSwitch killSwitch;
     private final Guardrails guardrails;
     private final ShopFacts facts;
     private final Control control;
+    private final Approvals approvals;
+    private final Set<DecisionId> underWay = ConcurrentHashMap.newKeySet();
 
-    Commit(LiveShop live, LiveControls operators, Guardrails guardrails, ShopFacts facts, Control control) {
+    Commit(
+            LiveShop live,
+            KillSwitch killSwitch,
+            Guardrails guardrails,
+            ShopFacts facts,
+            Control control,
+            Approvals approvals) {
         this.live = live;
-        this.operators = operators;
+        this.killSwitch = killSwitch;
         this.guardrails = guardrails;
         this.facts = facts;
         this.control = control;
+        this.approvals = approvals;
     }
 
-    Outcome apply(Decision<?> decision) {
-        var reserved = reserve(decision);
-        if (reserved.kind() != OutcomeKind.APPLIED || reserved.detail().equals(ALREADY)) {
-            return reserved;
-        }
-        var action = action(decision).orElseThrow();
-        var result = write(action, decision.id());
-        if (result instanceof WriteResult.Failed failed) {
-            var told = live.accept(ActionFailed.of(decision, live.nextMoment(), failed.reason()));
-            return live.note(outcome(decision, OutcomeKind.FAILED, failed.reason() + LiveControls.unlessKept(told)));
-        }
-        return live.note(reserved);
+    Outcome apply(Decision<?> decision, Actor by) {
+        return Task.of(decision)
+                .map(it -> apply(it, by))
+                .orElseGet(() -> live.note(refused(decision.id(), "it decides to do nothing")));
     }
 
-    private static final String ALREADY = "it was applied before";
+    Outcome apply(Task task, Actor by) {
+        var step = live.act(() -> reserve(task, by));
+        if (step instanceof Step.Settled settled) {
+            return settled.outcome();
+        }
+        try {
+            return carryOut(task);
+        } finally {
+            underWay.remove(task.id());
+        }
+    }
 
-    private Outcome reserve(Decision<?> decision) {
-        return live.act(() -> {
-            var state = live.state();
-            if (state.commitments()
-                    .stage(decision.id())
-                    .filter(ActStage.APPLIED::equals)
-                    .isPresent()) {
-                return outcome(decision, OutcomeKind.APPLIED, ALREADY);
-            }
-            return objection(decision, state)
-                    .map(it -> live.note(outcome(decision, OutcomeKind.REFUSED, it)))
-                    .orElseGet(() -> bind(decision));
-        });
+    /** Whether a write for a decision has begun in this process and not returned. */
+    boolean isUnderWay(DecisionId decision) {
+        return underWay.contains(decision);
+    }
+
+    /** What comes of asking to have an action carried out. */
+    private sealed interface Step {
+
+        /** It is reserved, and the platform may be told. */
+        record Reserved() implements Step {}
+
+        /** Nothing more is to be done. */
+        record Settled(Outcome outcome) implements Step {}
+    }
+
+    private Step reserve(Task task, Actor by) {
+        var state = live.state();
+        if (state.commitments()
+                .stage(task.id())
+                .filter(ActStage.APPLIED::equals)
+                .isPresent()) {
+            return new Step.Settled(outcome(task.id(), OutcomeKind.APPLIED, "it was applied before"));
+        }
+        boolean approved = state.commitments().isApproved(task.id());
+        boolean needsYes = needsYes(task, state);
+        var objection = objection(task, state).or(() -> objectionOfRules(task, state, needsYes || approved));
+        if (objection.isPresent()) {
+            return new Step.Settled(live.note(refused(task.id(), objection.get())));
+        }
+        return needsYes && !approved ? new Step.Settled(approvals.ask(task, by)) : bind(task);
+    }
+
+    private boolean needsYes(Task task, ShopState state) {
+        return !task.isUndo()
+                && (task.status() == DecisionStatus.NEEDS_REVIEW
+                        || approvals.isHighImpact(task)
+                        || level(task, state) == Autonomy.APPROVE);
+    }
+
+    private Autonomy level(Task task, ShopState state) {
+        return control.of(task.capability(), task.target(), state);
     }
 
     /** What cannot be written down is not done: after a crash nobody would know of it. */
-    private Outcome bind(Decision<?> decision) {
-        live.accept(DecisionMade.of(decision, decision.status().label()));
-        var bound = live.accept(ActionApplied.at(decision, live.nextMoment()));
+    private Step bind(Task task) {
+        live.accept(DecisionMade.of(task, task.status().label()));
+        var bound = live.accept(ActionReserved.of(task.id(), task.action().outline(), live.nextMoment()));
         if (!(bound instanceof Acceptance.Accepted)) {
-            return live.note(outcome(
-                    decision, OutcomeKind.REFUSED, "it cannot be written down" + LiveControls.unlessKept(bound)));
+            return new Step.Settled(
+                    live.note(refused(task.id(), "it cannot be written down" + OperatorWords.unlessKept(bound))));
         }
-        return live.force()
-                .map(it -> takeBack(decision, it))
-                .orElseGet(() -> outcome(
-                        decision,
+        return live.force().<Step>map(it -> takeBack(task, it)).orElseGet(() -> {
+            underWay.add(task.id());
+            return new Step.Reserved();
+        });
+    }
+
+    private Step takeBack(Task task, String reason) {
+        live.accept(ActionFailed.of(task, live.nextMoment(), reason));
+        return new Step.Settled(live.note(refused(task.id(), "it cannot be written down (%s)".formatted(reason))));
+    }
+
+    private Outcome carryOut(Task task) {
+        var result = task.isUndo() ? Optional.of(write(task)) : killSwitch.unlessStopped(() -> write(task));
+        if (result.isEmpty()) {
+            var told = live.accept(ActionFailed.of(task, live.nextMoment(), STOPPED));
+            return live.note(refused(task.id(), STOPPED + OperatorWords.unlessKept(told)));
+        }
+        return result.get() instanceof WriteResult.Failed failed ? failed(task, failed.reason()) : applied(task);
+    }
+
+    private Outcome applied(Task task) {
+        var told = live.accept(ActionApplied.at(task, live.nextMoment()));
+        return live.note(
+                outcome(task.id(), OutcomeKind.APPLIED, task.action().describe() + OperatorWords.unlessKept(told)));
+    }
+
+    /** An echo that was faster than the answer knows better. */
+    private Outcome failed(Task task, String reason) {
+        return live.act(() -> {
+            if (live.state()
+                    .commitments()
+                    .stage(task.id())
+                    .filter(ActStage.APPLIED::equals)
+                    .isPresent()) {
+                return live.note(outcome(
+                        task.id(),
                         OutcomeKind.APPLIED,
-                        action(decision).orElseThrow().describe()));
+                        "%s (answered '%s', but reported back as done)"
+                                .formatted(task.action().describe(), reason)));
+            }
+            var told = live.accept(ActionFailed.of(task, live.nextMoment(), reason));
+            return live.note(outcome(task.id(), OutcomeKind.FAILED, reason + OperatorWords.unlessKept(told)));
+        });
     }
 
-    private Outcome takeBack(Decision<?> decision, String reason) {
-        live.accept(ActionFailed.of(decision, live.nextMoment(), reason));
-        return live.note(outcome(decision, OutcomeKind.REFUSED, "it cannot be written down (%s)".formatted(reason)));
-    }
-
-    /** Why a decision may not be carried out now; empty when it may. */
-    private Optional<String> objection(Decision<?> decision, ShopState state) {
-        if (operators.isStopped()) {
-            return Optional.of("acting is stopped");
-        }
-        if (control.of(decision.capability(), state) != Autonomy.FULL) {
-            return Optional.of("%s may only advise".formatted(decision.capability()));
-        }
+    /** Why an action may not be carried out now, whatever the rules say; empty when it may. */
+    private Optional<String> objection(Task task, ShopState state) {
         if (control.writer().isEmpty()) {
             return Optional.of("there is no platform to write to");
         }
-        if (decision.status() == DecisionStatus.UNGUARDED || !guardrails.gate().isGuarded()) {
+        if (task.status() == DecisionStatus.UNGUARDED || !guardrails.gate().isGuarded()) {
             return Optional.of("no guardrails are configured");
         }
-        if (state.commitments()
-                .stage(decision.id())
-                .filter(ActStage.REJECTED::equals)
-                .isPresent()) {
-            return Optional.of("it was rejected");
-        }
-        boolean approved = state.commitments().isApproved(decision.id());
-        if (decision.status() == DecisionStatus.NEEDS_REVIEW && !approved) {
-            return Optional.of("it waits for approval");
-        }
-        return action(decision)
-                .map(it -> objection(decision, it, state, approved))
-                .orElse(Optional.of("it decides to do nothing"));
+        return task.isUndo()
+                ? objection(task.id(), state)
+                : objectionToActing(task, state).or(() -> objection(task.id(), state));
     }
 
-    private static Optional<Action> action(Decision<?> decision) {
-        return decision.action().<Action>map(it -> it).or(() -> decision.pending()
-                .map(it -> it));
+    private Optional<String> objectionToActing(Task task, ShopState state) {
+        if (killSwitch.isStopped()) {
+            return Optional.of(STOPPED);
+        }
+        return switch (level(task, state)) {
+            case FULL, APPROVE ->
+                hasMoved(task, state) ? Optional.of("the price has moved since it was decided") : Optional.empty();
+            case OFF -> Optional.of("%s is off".formatted(task.capability()));
+            case SHADOW, ADVISE, CANARY -> Optional.of("%s may only advise".formatted(task.capability()));
+        };
+    }
+
+    private Optional<String> objection(DecisionId decision, ShopState state) {
+        var stage = state.commitments().stage(decision);
+        if (stage.filter(ActStage.REJECTED::equals).isPresent()) {
+            return Optional.of("it was rejected");
+        }
+        if (stage.filter(ActStage.ROLLED_BACK::equals).isPresent()) {
+            return Optional.of("it was rolled back");
+        }
+        if (stage.filter(ActStage.RESERVED::equals).isPresent()) {
+            return Optional.of(
+                    isUnderWay(decision)
+                            ? "it is being carried out"
+                            : "nobody knows whether it was carried out; say so first with controls().resolve()");
+        }
+        return approvals.hasExpired(decision, state)
+                ? Optional.of("the time for its approval is over; ask the twin again")
+                : Optional.empty();
     }
 
     /** The guardrails judge once more, by the shop of this moment. */
-    private Optional<String> objection(Decision<?> decision, Action action, ShopState state, boolean approved) {
-        if (action instanceof PriceChange change && hasMoved(change, state)) {
-            return Optional.of("the price has moved since it was decided");
-        }
-        var about = facts.about(state, decision.capability(), decision.target(), live.now());
-        var ruling = guardrails.gate().check(action, ShopFacts.of(action, about));
-        var allowed = approved ? Severity.NEEDS_REVIEW : Severity.ALLOWED;
+    private Optional<String> objectionOfRules(Task task, ShopState state, boolean reviewed) {
+        var about = facts.about(state, task.capability(), task.target(), live.now());
+        var ruling = guardrails.gate().check(task.action(), ShopFacts.of(task.action(), about));
+        var allowed = reviewed || task.isUndo() ? Severity.NEEDS_REVIEW : Severity.ALLOWED;
         return ruling.severity() == allowed || ruling.severity() == Severity.ALLOWED
                 ? Optional.empty()
                 : Optional.of("the guardrails no longer pass it: " + Gate.reason(ruling));
     }
 
-    private boolean hasMoved(PriceChange change, ShopState state) {
-        return state.catalog()
-                .price(change.sku(), change.channel(), live.now())
-                .filter(it -> it.price().equals(change.from()))
-                .isEmpty();
+    private boolean hasMoved(Task task, ShopState state) {
+        return task.action() instanceof PriceChange change
+                && state.catalog()
+                        .price(change.sku(), change.channel(), live.now())
+                        .filter(it -> it.price().equals(change.from()))
+                        .isEmpty();
     }
 
-    private WriteResult write(Action action, DecisionId key) {
+    private WriteResult write(Task task) {
         var writer = control.writer().orElseThrow();
+        var action = task.action();
         try {
             return writer.writes(action)
-                    ? writer.write(action, key)
+                    ? writer.write(action, task.id())
                     : new WriteResult.Failed("the platform cannot carry out: " + action.describe(), false);
         } catch (RuntimeException | LinkageError | StackOverflowError broken) {
-            LOG.error("Writing {} for {} failed", key, action.target(), broken);
+            LOG.error("Writing {} for {} failed", task.id(), action.target(), broken);
             return new WriteResult.Failed("the platform's writer failed: " + broken, true);
         }
     }
 
-    private Outcome outcome(Decision<?> decision, OutcomeKind kind, String detail) {
-        return new Outcome(decision.id(), kind, live.now(), detail);
+    private Outcome refused(DecisionId decision, String reason) {
+        return outcome(decision, OutcomeKind.REFUSED, reason);
+    }
+
+    private Outcome outcome(DecisionId decision, OutcomeKind kind, String detail) {
+        return new Outcome(decision, kind, live.now(), detail);
     }
 }

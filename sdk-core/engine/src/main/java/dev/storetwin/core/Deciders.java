@@ -62,8 +62,8 @@ record Deciders(
     private static Circumstances circumstances(DecisionSettings settings, Capability capability) {
         var versions = new TreeMap<String, String>();
         versions.put(SETTINGS, settings.hash());
-        var control = new Control(settings.autonomy(), Optional.empty());
-        return new Circumstances(versions, state -> control.of(capability, state));
+        var control = new Control(settings.autonomy(), Optional.empty(), ApprovalOptions.DEFAULT);
+        return new Circumstances(versions, (target, state) -> control.of(capability, target, state));
     }
 
     /** The question of a decision once more; empty when nobody here answers such questions. */

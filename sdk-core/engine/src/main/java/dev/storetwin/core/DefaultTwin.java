@@ -37,11 +37,13 @@ import dev.storetwin.state.Quarantine;
 import dev.storetwin.state.StateChange;
 import dev.storetwin.state.Subscription;
 import dev.storetwin.state.TwinState;
+import dev.storetwin.type.Actor;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
@@ -57,9 +59,9 @@ final class DefaultTwin implements Twin {
     private final People people;
     private final ChangeFeed feed;
     private final FeatureDesk features;
+    private final Access access;
     private final LiveControls controls;
     private final LiveRules rules;
-    private final Commit commit;
     private final ShopForecasts forecasts;
     private final Desk<PriceQuestion, PriceChange> prices;
     private final Desk<ReplenishmentQuestion, Replenishment> orders;
@@ -74,9 +76,10 @@ final class DefaultTwin implements Twin {
             Storage storage,
             ChangeFeed feed,
             FeatureDesk features,
+            Access access,
+            Control control,
             LiveControls controls,
             LiveRules rules,
-            Commit commit,
             ShopForecasts forecasts,
             Deciders deciders,
             Decisions decisions) {
@@ -85,31 +88,33 @@ final class DefaultTwin implements Twin {
         this.gate = gate;
         this.platforms = platforms;
         this.past = storage.past(live::state);
-        this.people = new LivePeople(live, gate, platforms, storage);
         this.feed = feed;
         this.features = features;
+        this.access = access;
         this.controls = controls;
+        this.people = new LivePeople(live, access, gate, platforms, storage);
         this.rules = rules;
-        this.commit = commit;
         this.forecasts = forecasts;
-        this.prices = new Desk<>(live, deciders.prices());
-        this.orders = new Desk<>(live, deciders.orders());
+        this.prices = new Desk<>(live, deciders.prices(), control);
+        this.orders = new Desk<>(live, deciders.orders(), control);
         this.decisions = decisions;
     }
 
     @Override
     public Acceptance accept(TwinEvent event) {
-        return live.accept(event);
+        return access.deniedAct(event).orElseGet(() -> live.accept(event));
     }
 
     @Override
     public LoadReport load(Stream<? extends TwinEvent> events) {
-        return live.load(events.iterator());
+        return live.load(events.filter(it -> access.deniedAct(it).isEmpty()).iterator());
     }
 
     @Override
     public CompletionStage<Acceptance> offer(TwinEvent event) {
-        return live.offer(event);
+        return access.deniedAct(event)
+                .<CompletionStage<Acceptance>>map(CompletableFuture::completedFuture)
+                .orElseGet(() -> live.offer(event));
     }
 
     @Override
@@ -203,8 +208,8 @@ final class DefaultTwin implements Twin {
     }
 
     @Override
-    public Outcome apply(Decision<?> decision) {
-        return commit.apply(decision);
+    public Outcome apply(Decision<?> decision, Actor by) {
+        return controls.apply(decision, by);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.storetwin.core;
 import dev.storetwin.audit.AuditEntry;
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
+import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.proposal.Action;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,14 +13,31 @@ import org.slf4j.LoggerFactory;
  *
  * @param live    whose state is asked
  * @param decider that answers
+ * @param control how far the twin may go
  */
-record Desk<Q, A extends Action>(LiveShop live, Decider<Q, A> decider) {
+record Desk<Q, A extends Action>(LiveShop live, Decider<Q, A> decider, Control control) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
-    /** What cannot be written down is not advised. */
+    /** What the twin would do in the shadow is written down, and not advised. */
     Decision<A> answer(Q question) {
-        var decision = decider.decide(live.state(), question);
+        var state = live.state();
+        var decision = decider.decide(state, question);
+        return switch (control.of(decision.capability(), decision.target(), state)) {
+            case OFF -> written(decision.withheld("%s is off here".formatted(decision.capability())));
+            case SHADOW -> shadow(written(decision));
+            case ADVISE, APPROVE, CANARY, FULL -> written(decision);
+        };
+    }
+
+    private static <A extends Action> Decision<A> shadow(Decision<A> decision) {
+        return decision.status() == DecisionStatus.FAILED
+                ? decision
+                : decision.withheld("%s decides in the shadow here".formatted(decision.capability()));
+    }
+
+    /** What cannot be written down is not advised. */
+    private Decision<A> written(Decision<A> decision) {
         try {
             live.audit().append(new AuditEntry.Decided(decision));
             return decision;

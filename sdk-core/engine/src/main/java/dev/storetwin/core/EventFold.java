@@ -5,6 +5,7 @@ import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.event.ActionApplied;
+import dev.storetwin.event.BindingAct;
 import dev.storetwin.event.TwinAct;
 import dev.storetwin.state.Acceptance;
 import java.time.Instant;
@@ -69,18 +70,18 @@ final class EventFold {
         return event.is(TwinAct.class) || (hasActed && state.mayEcho(event));
     }
 
-    /** Only the answer was lost: what was taken for failed was carried out, when it comes back as an echo. */
+    /** Only the answer was lost: what was taken for failed, or never answered, was carried out when it comes back as an echo. */
     private void correct(Collected taken) {
         if (taken.last() instanceof Acceptance.Accepted accepted) {
             accepted.echoOf()
-                    .flatMap(taken.state::failedTry)
+                    .flatMap(taken.state::unconfirmed)
                     .ifPresent(it -> taken.follow(taken.state.after(List.of(codec.encode(carriedOut(it))))));
         }
     }
 
-    private ActionApplied carriedOut(ActionApplied failed) {
-        var header = TwinAct.about("confirmed", failed.decision(), moments.get());
-        return new ActionApplied(header, failed.decision(), failed.capability(), failed.target(), failed.commitment());
+    private ActionApplied carriedOut(BindingAct tried) {
+        var header = TwinAct.about("confirmed", tried.decision(), moments.get());
+        return new ActionApplied(header, tried.decision(), tried.capability(), tried.target(), tried.commitment());
     }
 
     /** Changes, one after the other. */

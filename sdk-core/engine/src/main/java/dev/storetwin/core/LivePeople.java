@@ -5,6 +5,7 @@ import dev.storetwin.People;
 import dev.storetwin.core.memory.Storage;
 import dev.storetwin.core.state.PersonalHoldings;
 import dev.storetwin.core.state.SubjectExport;
+import dev.storetwin.decision.Right;
 import dev.storetwin.event.Entity;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.EventHeader;
@@ -19,18 +20,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a live twin holds on a person, in all places where it may lie. */
 final class LivePeople implements People {
 
     private final LiveShop live;
+    private final Access access;
     private final QualityGate gate;
     private final LivePlatforms platforms;
     private final Storage storage;
 
-    LivePeople(LiveShop live, QualityGate gate, LivePlatforms platforms, Storage storage) {
+    LivePeople(LiveShop live, Access access, QualityGate gate, LivePlatforms platforms, Storage storage) {
         this.live = live;
+        this.access = access;
         this.platforms = platforms;
         this.gate = gate;
         this.storage = storage;
@@ -40,6 +44,12 @@ final class LivePeople implements People {
     @Override
     public Erasure erase(SubjectId subject, Actor by) {
         platforms.requireMayWait("People.erase()");
+        return access.denied(by, Right.ERASE, "")
+                .map(it -> new Erasure(subject, Set.of(), Optional.of(it)))
+                .orElseGet(() -> erased(subject, by));
+    }
+
+    private Erasure erased(SubjectId subject, Actor by) {
         return live.act(() -> {
             var linked = PersonalHoldings.of(live.state(), subject).linked();
             var at = live.nextMoment();

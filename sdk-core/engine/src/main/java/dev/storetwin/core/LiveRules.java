@@ -3,6 +3,7 @@ package dev.storetwin.core;
 import dev.storetwin.Rules;
 import dev.storetwin.core.guardrail.Guardrails;
 import dev.storetwin.core.thread.OwnThread;
+import dev.storetwin.decision.Right;
 import dev.storetwin.event.RulesInstalled;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.RuleSetRefused;
@@ -23,14 +24,16 @@ final class LiveRules implements Rules, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final LiveShop live;
-    private final LiveControls controls;
+    private final Access access;
+    private final OperatorWords words;
     private final Guardrails guardrails;
     private final OwnThread compiling = OwnThread.of("rules", PATIENCE);
     private final CompletableFuture<Optional<RuleSet>> ready = new CompletableFuture<>();
 
-    LiveRules(LiveShop live, LiveControls controls, Guardrails guardrails) {
+    LiveRules(LiveShop live, Access access, Guardrails guardrails) {
         this.live = live;
-        this.controls = controls;
+        this.access = access;
+        this.words = new OperatorWords(live);
         this.guardrails = guardrails;
     }
 
@@ -75,13 +78,18 @@ final class LiveRules implements Rules, AutoCloseable {
 
     @Override
     public Acceptance install(RuleSet rules, Actor by) {
+        var denied = access.denied(by, Right.INSTALL_RULES, rules.name());
+        return denied.isPresent() ? new Acceptance.Denied(denied.get()) : installed(rules, by);
+    }
+
+    private Acceptance installed(RuleSet rules, Actor by) {
         var compiled = guardrails.compile(rules);
         return live.act(() -> {
             guardrails.install(compiled);
-            return controls.say(
+            return words.say(
                     "rules installed",
                     at -> new RulesInstalled(
-                            LiveControls.header("rules", ":" + rules.contentHash(), at),
+                            OperatorWords.header("rules", ":" + rules.contentHash(), at),
                             rules.name(),
                             rules.contentHash(),
                             by),

@@ -24,6 +24,7 @@ import dev.storetwin.core.state.feed.ChangeFeed;
 import dev.storetwin.core.state.quality.RefusedEvents;
 import dev.storetwin.core.thread.Opened;
 import dev.storetwin.decision.Autonomy;
+import dev.storetwin.decision.Permissions;
 import dev.storetwin.experiment.Exploration;
 import dev.storetwin.feature.Feature;
 import dev.storetwin.guardrail.Guardrail;
@@ -65,6 +66,8 @@ public final class StoreTwinBuilder {
     private List<Limit> limits = List.of();
     private Optional<ActionWriter> writer = Optional.empty();
     private final Map<Capability, Autonomy> autonomy = new TreeMap<>();
+    private ApprovalOptions approvals = ApprovalOptions.DEFAULT;
+    private Optional<Permissions> permissions = Optional.empty();
     private Exploration exploration = Exploration.NONE;
     private Optional<AuditTrail> audit = Optional.empty();
     private Optional<Path> directory = Optional.empty();
@@ -195,9 +198,29 @@ public final class StoreTwinBuilder {
         return this;
     }
 
-    /** How far the twin may go alone. {@link Autonomy#ADVISE} unless set. */
+    /**
+     * How far the twin may go alone. {@link Autonomy#ADVISE} unless set. What an operator grants counts more.
+     *
+     * @throws IllegalArgumentException for {@link Autonomy#CANARY}, which is granted by an operator, with a share
+     */
     public StoreTwinBuilder autonomy(Capability capability, Autonomy level) {
+        if (level == Autonomy.CANARY) {
+            throw new IllegalArgumentException(
+                    "CANARY needs the share of keys that are in it.\nMaybe call twin.controls().grantCanary.");
+        }
         autonomy.put(capability, level);
+        return this;
+    }
+
+    /** How actions wait for a yes. A day, and one yes is enough, unless set. */
+    public StoreTwinBuilder approvals(ApprovalOptions options) {
+        approvals = options;
+        return this;
+    }
+
+    /** Which role may do what. Everybody may do everything unless set; from then on what is not named is denied. */
+    public StoreTwinBuilder roles(Permissions rights) {
+        permissions = Optional.of(rights);
         return this;
     }
 
@@ -349,17 +372,34 @@ public final class StoreTwinBuilder {
         var feed = opened.add(new ChangeFeed());
         var live = opened.add(
                 new LiveShop(storage, gate, audit.orElseGet(storage::audit), clock, List.of(new ChangeListener(feed))));
-        var controls = new LiveControls(live);
-        var rules = opened.add(new LiveRules(live, controls, rails));
+        var access = new Access(live, permissions);
+        var control = new Control(Map.copyOf(autonomy), writer, approvals);
+        var queue = new Approvals(live, approvals);
+        var killSwitch = new KillSwitch(live);
+        var commit = new Commit(live, killSwitch, rails, deciders.facts(), control, queue);
+        var controls = new LiveControls(live, access, killSwitch, commit, queue);
+        var rules = opened.add(new LiveRules(live, access, rails));
         beginning.accept(rules);
-        var commit = new Commit(live, controls, rails, deciders.facts(), new Control(Map.copyOf(autonomy), writer));
         var served = opened.add(ServedFeatures.open(servedLog, storage));
         var desk = new FeatureDesk(catalogue, served, live, storage, clock);
         var platforms = opened.add(new LivePlatforms(live, storage.place(), clock, inboxes, reconciliation));
         var decisions = new LiveDecisions(
                 live.audit(), storage, live::state, new Reproducing.Parts(kept, ruleSets, rails, host));
         return new DefaultTwin(
-                opened, live, gate, platforms, storage, feed, desk, controls, rules, commit, forecasts, deciders, decisions);
+                opened,
+                live,
+                gate,
+                platforms,
+                storage,
+                feed,
+                desk,
+                access,
+                control,
+                controls,
+                rules,
+                forecasts,
+                deciders,
+                decisions);
     }
 
     private DecisionSettings settings(HostCode host) {

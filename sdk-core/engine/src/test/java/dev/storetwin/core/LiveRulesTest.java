@@ -46,7 +46,7 @@ class LiveRulesTest {
     private final SlowCompiler compiler = new SlowCompiler();
     private final Guardrails guardrails = new Guardrails(Optional.of(compiler), RuleCache.NONE, KeptRuleSets.inMemory(), List.of());
     private final LiveShop live = shop();
-    private final LiveRules rules = new LiveRules(live, new LiveControls(live), guardrails);
+    private final LiveRules rules = new LiveRules(live, new Access(live, Optional.empty()), guardrails);
 
     @AfterEach
     void close() {

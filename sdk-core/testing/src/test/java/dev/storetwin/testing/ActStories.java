@@ -2,6 +2,8 @@ package dev.storetwin.testing;
 
 import dev.storetwin.event.ActionApplied;
 import dev.storetwin.event.ActionFailed;
+import dev.storetwin.event.ActionReserved;
+import dev.storetwin.event.ApprovalAsked;
 import dev.storetwin.event.ConsentChanged;
 import dev.storetwin.event.Decided;
 import dev.storetwin.event.DecisionApproved;
@@ -11,7 +13,9 @@ import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.KillSwitchChanged;
 import dev.storetwin.event.SubjectsLinked;
 import dev.storetwin.event.SubjectsUnlinked;
+import dev.storetwin.event.TwinAct;
 import dev.storetwin.event.TwinEvent;
+import dev.storetwin.type.ActionOutline;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Commitment;
@@ -68,7 +72,7 @@ final class ActStories {
     }
 
     private static Arbitrary<Integer> fates() {
-        return Arbitraries.integers().between(0, 4);
+        return Arbitraries.integers().between(0, 8);
     }
 
     private static List<TwinEvent> acts(Made decision, int fate) {
@@ -77,6 +81,17 @@ final class ActStories {
         var failed = ActionFailed.of(decision, decision.asOf().plusSeconds(9), "the platform is down");
         var approved =
                 DecisionApproved.of(decision.id(), OPERATOR, decision.asOf().plusSeconds(2), "fine");
+        var outline = new ActionOutline(
+                decision.capability(), decision.target(), decision.commitment(), Commitment.NONE, "as told");
+        var reserved = ActionReserved.of(decision.id(), outline, decision.asOf().plusSeconds(4));
+        var asked = new ApprovalAsked(
+                TwinAct.about("asked", decision.id(), decision.asOf().plusSeconds(1)),
+                decision.id(),
+                outline,
+                List.of("a large order"),
+                1,
+                decision.asOf().plusSeconds(90),
+                OPERATOR);
         var header = EntityKind.DECISION;
         var rejected = new DecisionRejected(
                 Town.header(header, decision.id().value(), 0)
@@ -89,6 +104,10 @@ final class ActStories {
             case 1 -> List.of(made, applied);
             case 2 -> List.of(made, applied, failed);
             case 3 -> List.of(made, approved, applied);
+            case 4 -> List.of(made, reserved);
+            case 5 -> List.of(made, reserved, applied);
+            case 6 -> List.of(made, asked, approved);
+            case 7 -> List.of(made, asked, approved, reserved, failed);
             default -> List.of(made, rejected);
         };
     }

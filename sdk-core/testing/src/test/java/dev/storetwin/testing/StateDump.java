@@ -145,5 +145,7 @@ final class StateDump {
         }
         about.decisions().forEach(it -> line("stage " + it, commitments.stage(it)));
         about.decisions().forEach(it -> line("approved " + it, commitments.isApproved(it)));
+        about.decisions().forEach(it -> line("undertaking " + it, commitments.undertaking(it)));
+        line("open", commitments.open());
     }
 }

@@ -18,6 +18,7 @@ final class Words {
             case NO_ACTION -> "no action";
             case INSUFFICIENT_DATA -> "insufficient data";
             case FAILED -> "failed";
+            case WITHHELD -> "withheld";
         };
     }
 

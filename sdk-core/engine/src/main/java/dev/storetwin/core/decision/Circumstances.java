@@ -4,10 +4,11 @@ import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.proposal.Action;
 import dev.storetwin.state.TwinState;
+import dev.storetwin.type.Target;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * What a decision rests on beside its proposal and its rules.
@@ -15,10 +16,10 @@ import java.util.function.Function;
  * @param versions of options and limits, by name
  * @param autonomy that is granted in a state
  */
-public record Circumstances(SortedMap<String, String> versions, Function<TwinState, Autonomy> autonomy) {
+public record Circumstances(SortedMap<String, String> versions, BiFunction<Target, TwinState, Autonomy> autonomy) {
 
     /** Nothing to tell, and only advice. */
-    public static final Circumstances NONE = new Circumstances(new TreeMap<>(), state -> Autonomy.ADVISE);
+    public static final Circumstances NONE = new Circumstances(new TreeMap<>(), (target, state) -> Autonomy.ADVISE);
 
     <A extends Action> Decision<A> noted(Decision<A> decision, TwinState state) {
         return new Decision<>(
@@ -37,7 +38,7 @@ public record Circumstances(SortedMap<String, String> versions, Function<TwinSta
                 decision.revision(),
                 decision.seed(),
                 decision.reproducible(),
-                autonomy.apply(state));
+                autonomy.apply(decision.target(), state));
     }
 
     private SortedMap<String, String> with(Map<String, String> others) {

@@ -55,6 +55,7 @@ final class Reasons {
             case NO_ACTION -> "nothing is expected to be better than leaving things as they are";
             case ADVISED, UNGUARDED -> gain(proposal, chosen);
             case FAILED -> "the answer failed";
+            case WITHHELD -> "nothing is advised here";
         };
     }
 

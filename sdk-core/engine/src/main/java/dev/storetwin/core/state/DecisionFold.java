@@ -2,21 +2,35 @@ package dev.storetwin.core.state;
 
 import dev.storetwin.event.ActionApplied;
 import dev.storetwin.event.ActionFailed;
+import dev.storetwin.event.ActionReserved;
+import dev.storetwin.event.ApprovalAsked;
+import dev.storetwin.event.BindingAct;
 import dev.storetwin.event.DecisionApproved;
+import dev.storetwin.event.DecisionMade;
 import dev.storetwin.event.DecisionRejected;
 import dev.storetwin.event.DecisionRolledBack;
+import dev.storetwin.event.Entity;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.ActStage;
 import dev.storetwin.state.AppliedAction;
 import dev.storetwin.state.Inbound;
+import dev.storetwin.state.Undertaking;
+import dev.storetwin.type.ActionOutline;
+import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Commitment;
+import dev.storetwin.type.DecisionId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** What the acts on one decision come to. */
+/**
+ * What the acts on one decision come to. Reserved and applied bind alike: of what was reserved nobody knows yet that it was not carried out.
+ */
 final class DecisionFold {
 
     /** Whose actions set a price or order units; a sourcing plan does neither. */
@@ -24,87 +38,152 @@ final class DecisionFold {
 
     private DecisionFold() {}
 
-    static List<LedgerEntry> entries(Document document) {
-        return tried(document)
-                .<List<LedgerEntry>>map(it -> hasFailed(it, document) ? List.of(failed(it)) : standing(it))
-                .orElse(List.of());
-    }
-
-    /** What was applied, and what it ordered, until the platform reports it. */
-    private static List<LedgerEntry> standing(ActionApplied act) {
-        var entries = new ArrayList<>(List.of(applied(act)));
-        act.target().sku().ifPresent(sku -> act.target().node().ifPresent(node -> act.commitment()
-                .units()
-                .map(it -> new Inbound(it, Optional.empty()))
-                .ifPresent(it -> entries.add(new LedgerEntry.Arrival(
-                        sku, node, act.document(), act.header().occurredAt(), it)))));
+    static List<LedgerEntry> entries(Entity id, Document document) {
+        var entries = new ArrayList<LedgerEntry>();
+        tried(document).ifPresent(it -> {
+            if (hasFailed(it, document)) {
+                entries.add(new LedgerEntry.Tried(it.target(), action(it)));
+            } else {
+                addStanding(id, it, entries);
+            }
+        });
+        if (isOpen(document)) {
+            entries.add(CatalogFold.known(id, last(document)));
+        }
         return entries;
     }
 
-    private static LedgerEntry applied(ActionApplied act) {
-        return new LedgerEntry.Applied(act.capability(), act.target(), action(act));
+    /** What binds, and what it ordered, until the platform reports it. */
+    private static void addStanding(Entity id, BindingAct act, List<LedgerEntry> entries) {
+        entries.add(new LedgerEntry.Applied(act.capability(), act.target(), action(act)));
+        act.target().sku().ifPresent(sku -> act.target().node().ifPresent(node -> act.commitment()
+                .units()
+                .map(it -> new Inbound(it, Optional.empty()))
+                .ifPresent(it -> entries.add(
+                        new LedgerEntry.Arrival(sku, node, id, act.header().occurredAt(), it)))));
     }
 
-    private static LedgerEntry failed(ActionApplied act) {
-        return new LedgerEntry.Tried(act.target(), action(act));
-    }
-
-    private static AppliedAction action(ActionApplied act) {
+    private static AppliedAction action(BindingAct act) {
         return new AppliedAction(act.decision(), act.commitment(), act.header().occurredAt());
     }
 
-    /** The last time that the action was carried out, or was thought to be, and not rolled back. */
-    static Optional<ActionApplied> tried(Document document) {
-        return document.newest(ActionApplied.class)
+    /** The last time that the action was carried out, or was about to be, and not rolled back. */
+    static Optional<BindingAct> tried(Document document) {
+        var reserved = document.newest(ActionReserved.class).<BindingAct>map(it -> it);
+        var applied = document.newest(ActionApplied.class).<BindingAct>map(it -> it);
+        return Stream.of(reserved, applied)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing((BindingAct it) -> it.header().version())
+                        .thenComparing(ActionApplied.class::isInstance))
                 .filter(it -> !isNothing(it))
                 .filter(it -> document.newest(DecisionRolledBack.class).isEmpty());
     }
 
     /** A host may report "do nothing" as carried out like any decision: it binds nothing, where every action of its capability would. */
-    private static boolean isNothing(ActionApplied act) {
+    private static boolean isNothing(BindingAct act) {
         return BINDING.contains(act.capability()) && act.commitment().equals(Commitment.NONE);
     }
 
-    private static boolean hasFailed(ActionApplied act, Document document) {
+    private static boolean hasFailed(BindingAct act, Document document) {
         return document.newest(ActionFailed.class)
                 .filter(it -> it.header().version().compareTo(act.header().version()) >= 0)
                 .isPresent();
-    }
-
-    private static Optional<ActionApplied> applied(Document document) {
-        return tried(document).filter(it -> !hasFailed(it, document));
     }
 
     static Optional<ActStage> stage(Document document) {
         if (document.newest(DecisionRolledBack.class).isPresent()) {
             return Optional.of(ActStage.ROLLED_BACK);
         }
-        if (applied(document).isPresent()) {
-            return Optional.of(ActStage.APPLIED);
+        var standing = tried(document).filter(it -> !hasFailed(it, document));
+        if (standing.isPresent()) {
+            return standing.map(it -> it instanceof ActionReserved ? ActStage.RESERVED : ActStage.APPLIED);
         }
-        var facts = document.facts();
-        return facts.isEmpty() ? Optional.empty() : Optional.of(stage(facts.get(facts.size() - 1)));
+        return document.hasFacts() ? Optional.of(stage(last(document), document)) : Optional.empty();
     }
 
-    private static ActStage stage(TwinEvent act) {
-        if (act instanceof DecisionApproved) {
-            return ActStage.APPROVED;
+    private static ActStage stage(TwinEvent last, Document document) {
+        if (last instanceof DecisionApproved) {
+            return isAsked(document) && !isApproved(document) ? ActStage.WAITING : ActStage.APPROVED;
         }
-        if (act instanceof DecisionRejected) {
+        if (last instanceof DecisionRejected) {
             return ActStage.REJECTED;
         }
-        return act instanceof ActionFailed ? ActStage.FAILED : ActStage.DECIDED;
+        if (last instanceof ApprovalAsked) {
+            return ActStage.WAITING;
+        }
+        return last instanceof ActionFailed ? ActStage.FAILED : ActStage.DECIDED;
+    }
+
+    private static TwinEvent last(Document document) {
+        var facts = document.facts();
+        return facts.get(facts.size() - 1);
+    }
+
+    private static boolean isAsked(Document document) {
+        return document.newest(ApprovalAsked.class).isPresent();
+    }
+
+    private static boolean isOpen(Document document) {
+        return stage(document)
+                .filter(it -> it == ActStage.RESERVED
+                        || it == ActStage.WAITING
+                        || (it == ActStage.APPROVED && isAsked(document)))
+                .isPresent();
     }
 
     static boolean isApproved(Document document) {
-        var approved = document.newest(DecisionApproved.class);
+        int needed = document.newest(ApprovalAsked.class)
+                .map(ApprovalAsked::approvals)
+                .orElse(1);
+        return approvedBy(document).size() >= needed;
+    }
+
+    /** Who said yes after it was asked and after the last no, everybody once. Where several must agree, who asked does not count. */
+    private static List<Actor> approvedBy(Document document) {
+        var approvals = document.history(DecisionApproved.class);
+        if (approvals.isEmpty()) {
+            return List.of();
+        }
+        var asked = document.newest(ApprovalAsked.class);
         var rejected = document.newest(DecisionRejected.class);
-        return approved.isPresent()
-                && rejected.map(it -> it.header()
-                                        .version()
-                                        .compareTo(
-                                                approved.orElseThrow().header().version())
-                                < 0)
-                        .orElse(true);
+        var byName = new LinkedHashMap<String, Actor>();
+        for (var yes : approvals) {
+            boolean counts = asked.map(it -> isAfter(yes, it)
+                                    && (it.approvals() < 2
+                                            || !it.by().name().equals(yes.by().name())))
+                            .orElse(true)
+                    && rejected.map(it -> isAfter(yes, it)).orElse(true);
+            if (counts) {
+                byName.putIfAbsent(yes.by().name(), yes.by());
+            }
+        }
+        return List.copyOf(byName.values());
+    }
+
+    private static boolean isAfter(TwinEvent one, TwinEvent other) {
+        return one.header().version().compareTo(other.header().version()) > 0;
+    }
+
+    /** Empty when no act tells the action itself. */
+    static Optional<Undertaking> undertaking(Document document) {
+        var asked = document.newest(ApprovalAsked.class);
+        return document.newest(ActionReserved.class)
+                .map(ActionReserved::action)
+                .or(() -> asked.map(ApprovalAsked::action))
+                .map(it -> undertaking(document, it, asked));
+    }
+
+    private static Undertaking undertaking(Document document, ActionOutline action, Optional<ApprovalAsked> asked) {
+        var made = document.newest(DecisionMade.class);
+        var since = last(document).header().occurredAt();
+        return new Undertaking(
+                new DecisionId(document.id().id()),
+                made.map(it -> it.header().occurredAt()).orElse(since),
+                made.map(DecisionMade::status).orElse(""),
+                stage(document).orElseThrow(),
+                action,
+                since,
+                asked,
+                approvedBy(document));
     }
 }

@@ -38,7 +38,7 @@ final class DocumentFold {
                         .orElse(List.of());
             case SUBJECT, CONSENT -> SubjectFold.entries(document);
             case SESSION -> TrafficFold.entries(document, folding);
-            case DECISION -> DecisionFold.entries(document);
+            case DECISION -> DecisionFold.entries(id, document);
             default -> List.of();
         };
     }

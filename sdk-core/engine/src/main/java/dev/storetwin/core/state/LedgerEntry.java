@@ -212,7 +212,7 @@ sealed interface LedgerEntry {
         }
     }
 
-    /** A thing of the network is known. */
+    /** A thing of the network is known, or the acting on a decision is open. */
     record Known(Entity entity, long dated) implements LedgerEntry {
 
         @Override

@@ -6,14 +6,17 @@ import dev.storetwin.event.KillSwitchChanged;
 import dev.storetwin.state.ActStage;
 import dev.storetwin.state.AppliedAction;
 import dev.storetwin.state.CommitmentView;
+import dev.storetwin.state.Undertaking;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Money;
+import dev.storetwin.type.Scope;
 import dev.storetwin.type.Sku;
 import dev.storetwin.type.Target;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,8 +42,12 @@ final class ShopCommitments implements CommitmentView {
 
     @Override
     public Optional<String> autonomy(Capability capability) {
-        return reading.newest(EntityKind.TWIN, "autonomy:" + capability, AutonomyChanged.class)
-                .map(AutonomyChanged::level);
+        return autonomy(capability, Scope.EVERYTHING).map(AutonomyChanged::level);
+    }
+
+    @Override
+    public Optional<AutonomyChanged> autonomy(Capability capability, Scope scope) {
+        return reading.newest(EntityKind.TWIN, AutonomyChanged.document(capability, scope), AutonomyChanged.class);
     }
 
     @Override
@@ -48,6 +55,15 @@ final class ShopCommitments implements CommitmentView {
         return reading.read(LedgerEntry.Applied.class, new Book.AppliedTo(capability, target))
                 .map(LedgerEntry.Applied::action)
                 .max(Comparator.comparing(AppliedAction::at).thenComparing(AppliedAction::decision));
+    }
+
+    @Override
+    public List<AppliedAction> appliedSince(Instant moment) {
+        return Stream.of(Capability.values())
+                .flatMap(it -> reading.read(LedgerEntry.Applied.class, it))
+                .map(LedgerEntry.Applied::action)
+                .filter(it -> !it.at().isBefore(moment))
+                .toList();
     }
 
     @Override
@@ -68,6 +84,16 @@ final class ShopCommitments implements CommitmentView {
     @Override
     public boolean isApproved(DecisionId decision) {
         return DecisionFold.isApproved(reading.document(EntityKind.DECISION, decision.value()));
+    }
+
+    @Override
+    public List<DecisionId> open() {
+        return reading.known(EntityKind.DECISION).stream().map(DecisionId::of).toList();
+    }
+
+    @Override
+    public Optional<Undertaking> undertaking(DecisionId decision) {
+        return DecisionFold.undertaking(reading.document(EntityKind.DECISION, decision.value()));
     }
 
     /** What stands as applied comes first; then what failed, since a lost answer looks like a failure. */

@@ -4,7 +4,7 @@ import dev.storetwin.core.binary.ByteWriter;
 import dev.storetwin.core.binary.Fingerprint;
 import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
-import dev.storetwin.event.ActionApplied;
+import dev.storetwin.event.BindingAct;
 import dev.storetwin.event.Entity;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.PriceChanged;
@@ -218,11 +218,11 @@ public final class ShopState extends ShopMoment {
                         && new ShopCommitments(roots, folding(), names()).hasPriced(price.sku(), price.channel()));
     }
 
-    /** A decision whose action was reported as failed; empty when it stands, or was never tried. */
-    public Optional<ActionApplied> failedTry(DecisionId decision) {
+    /** A decision whose action was reported as failed, or of which nothing was reported; empty when it is known to stand, or was never tried. */
+    public Optional<BindingAct> unconfirmed(DecisionId decision) {
         return commitments()
                 .stage(decision)
-                .filter(ActStage.FAILED::equals)
+                .filter(it -> it == ActStage.FAILED || it == ActStage.RESERVED)
                 .flatMap(it -> DecisionFold.tried(roots.document(EntityKind.DECISION, decision.value())));
     }
 

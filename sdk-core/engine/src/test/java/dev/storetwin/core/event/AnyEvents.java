@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -130,6 +131,8 @@ public final class AnyEvents {
             case "Currency" -> Currency.getInstance(List.of("EUR", "USD", "JPY").get(chance.nextInt(3)));
             case "BigDecimal" -> decimal();
             case "ZoneId" -> ZoneId.of(List.of("Europe/Berlin", "UTC", "+02:00").get(chance.nextInt(3)));
+            case "OptionalDouble" ->
+                chance.nextBoolean() ? OptionalDouble.of(chance.nextGaussian()) : OptionalDouble.empty();
             case "OptionalInt" -> chance.nextBoolean() ? OptionalInt.of(chance.nextInt()) : OptionalInt.empty();
             case "Personal" -> Personal.of("secret " + chance.nextInt(1_000));
             default -> throw new AssertionError("Add a value of " + type);

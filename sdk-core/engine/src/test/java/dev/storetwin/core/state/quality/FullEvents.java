@@ -23,6 +23,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -135,7 +136,8 @@ final class FullEvents {
                         Duration.ofDays(1),
                         BigDecimal.ONE,
                         Currency.getInstance("EUR"),
-                        OptionalInt.of(1))
+                        OptionalInt.of(1),
+                        OptionalDouble.of(1))
                 .filter(type::isInstance)
                 .findFirst()
                 .orElseGet(() -> number(type));

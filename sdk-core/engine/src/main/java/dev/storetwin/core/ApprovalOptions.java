@@ -1,0 +1,58 @@
+package dev.storetwin.core;
+
+import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.proposal.Action;
+import dev.storetwin.type.Money;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How actions wait for a yes. One whose impact is high always waits, for two different people who are not who asked for it.
+ *
+ * @param expiry    how long a yes may take, and how long it counts
+ * @param highMove  from which move of a price on, up or down, as a share of the old price; none unless set
+ * @param highSpend from which money on, in its currency; none unless set
+ */
+public record ApprovalOptions(Duration expiry, OptionalDouble highMove, Optional<Money> highSpend) {
+
+    /** A day for a yes, and one is enough. */
+    public static final ApprovalOptions DEFAULT =
+            new ApprovalOptions(Duration.ofDays(1), OptionalDouble.empty(), Optional.empty());
+
+    public ApprovalOptions {
+        if (expiry.isNegative() || expiry.isZero()) {
+            throw new IllegalArgumentException(
+                    "An approval needs time to be given, not %s.\nMaybe Duration.ofHours was meant.".formatted(expiry));
+        }
+    }
+
+    public ApprovalOptions withExpiry(Duration time) {
+        return new ApprovalOptions(time, highMove, highSpend);
+    }
+
+    /**
+     * The same with a move from which on two must agree.
+     *
+     * @param share such as 0.2 for twenty per cent
+     */
+    public ApprovalOptions withHighMove(double share) {
+        return new ApprovalOptions(expiry, OptionalDouble.of(share), highSpend);
+    }
+
+    public ApprovalOptions withHighSpend(Money money) {
+        return new ApprovalOptions(expiry, highMove, Optional.of(money));
+    }
+
+    boolean isHighImpact(Action action) {
+        return (action instanceof PriceChange change
+                        && highMove.isPresent()
+                        && Math.abs(change.move()) >= highMove.getAsDouble())
+                || highSpend
+                        .filter(limit -> action.commitment()
+                                .spend()
+                                .filter(it -> it.currency().equals(limit.currency()) && it.compareTo(limit) >= 0)
+                                .isPresent())
+                        .isPresent();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.storetwin.core;
+
+import static dev.storetwin.core.ActingShop.OPERATOR;
+import static dev.storetwin.core.ActingShop.change;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storetwin.Controls;
+import dev.storetwin.audit.Outcome;
+import dev.storetwin.audit.OutcomeKind;
+import dev.storetwin.state.ActStage;
+import dev.storetwin.type.DecisionId;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RollbackTest {
+
+    private static final DecisionId D1 = DecisionId.of("d-1");
+
+    @TempDir
+    private Path folder;
+
+    private ActingShop shop;
+
+    @BeforeEach
+    void open() {
+        shop = new ActingShop(folder);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    private Controls controls() {
+        return shop.twin().controls();
+    }
+
+    private void priced(String id, String from, String to) {
+        assertThat(shop.twin().apply(shop.price(id, from, to)).kind()).isEqualTo(OutcomeKind.APPLIED);
+    }
+
+    private Outcome rollback() {
+        return controls().rollback(D1, OPERATOR, "a typing error");
+    }
+
+    @Test
+    void a_price_goes_back_to_what_stood_before() {
+        priced("d-1", "10", "11");
+        shop.tellPrice("11");
+
+        assertThat(rollback().kind()).isEqualTo(OutcomeKind.ROLLED_BACK);
+
+        assertThat(shop.written()).containsExactly(change("10", "11"), change("11", "10"));
+        assertThat(shop.twin().state().commitments().stage(D1)).contains(ActStage.ROLLED_BACK);
+        assertThat(shop.isAudited("rolled_back")).isTrue();
+        assertThat(rollback().kind()).isEqualTo(OutcomeKind.REFUSED);
+    }
+
+    @Test
+    void the_shop_s_own_report_need_not_have_come_yet() {
+        priced("d-1", "10", "11");
+
+        assertThat(rollback().kind()).isEqualTo(OutcomeKind.ROLLED_BACK);
+    }
+
+    @Test
+    void it_works_after_a_restart() {
+        priced("d-1", "10", "11");
+        shop.reopen();
+
+        assertThat(rollback().kind()).isEqualTo(OutcomeKind.ROLLED_BACK);
+        assertThat(shop.written()).endsWith(change("11", "10"));
+    }
+
+    @Test
+    void a_price_that_somebody_else_has_set_since_stays() {
+        priced("d-1", "10", "11");
+        shop.tellPrice("11");
+        shop.tellPrice("14");
+
+        assertThat(rollback().detail()).contains("not this decision's any more");
+        assertThat(shop.written()).hasSize(1);
+    }
+
+    @Test
+    void a_price_of_a_later_decision_stays() {
+        priced("d-1", "10", "11");
+        shop.tellPrice("11");
+        priced("d-2", "11", "12");
+
+        assertThat(rollback().kind()).isEqualTo(OutcomeKind.REFUSED);
+    }
+
+    @Test
+    void the_guardrails_judge_the_way_back_too() {
+        shop.tellPrice("4");
+        priced("d-1", "4", "6");
+        shop.tellPrice("6");
+
+        var refused = rollback();
+
+        assertThat(refused.kind()).isEqualTo(OutcomeKind.REFUSED);
+        assertThat(refused.detail()).contains("below 5");
+        assertThat(shop.twin().state().commitments().stage(D1)).contains(ActStage.APPLIED);
+    }
+
+    @Test
+    void an_order_to_a_supplier_cannot_be_changed_back_and_says_so() {
+        shop.twin().apply(shop.order("d-1", "60"));
+
+        assertThat(rollback().detail()).contains("cannot be changed back from here");
+    }
+
+    @Test
+    void what_is_unknown_or_was_never_done_cannot_be_changed_back() {
+        assertThat(rollback().detail()).contains("no such decision");
+        shop.twin().apply(shop.reviewed("d-1", "10", "11"));
+        assertThat(rollback().detail()).contains("nothing to change back");
+    }
+
+    @Test
+    void everything_since_a_moment_goes_back_newest_first() {
+        var start = shop.now();
+        priced("d-1", "10", "11");
+        shop.tellPrice("11");
+        priced("d-2", "11", "12");
+        shop.twin().apply(shop.order("d-3", "60"));
+
+        var outcomes = controls().rollbackSince(start, OPERATOR, "a bad rule");
+
+        assertThat(outcomes)
+                .extracting(Outcome::kind)
+                .containsExactly(OutcomeKind.REFUSED, OutcomeKind.ROLLED_BACK, OutcomeKind.ROLLED_BACK);
+        assertThat(shop.written()).endsWith(change("12", "11"), change("11", "10"));
+        assertThat(controls().rollbackSince(start, OPERATOR, "again"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.kind()).isEqualTo(OutcomeKind.REFUSED));
+    }
+
+    @Test
+    void who_has_stopped_the_twin_can_still_change_back() {
+        priced("d-1", "10", "11");
+        controls().stop(OPERATOR, "strange prices");
+
+        assertThat(rollback().kind()).isEqualTo(OutcomeKind.ROLLED_BACK);
+    }
+}
