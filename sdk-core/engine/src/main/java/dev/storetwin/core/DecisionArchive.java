@@ -4,11 +4,8 @@ import dev.storetwin.Decisions;
 import dev.storetwin.audit.DecisionOutcomes;
 import dev.storetwin.core.audit.DecisionLog;
 import dev.storetwin.core.guardrail.Guardrails;
-import dev.storetwin.core.journal.Alarm;
 import dev.storetwin.core.journal.FileDisk;
 import dev.storetwin.core.memory.DirectoryStorage;
-import dev.storetwin.core.journal.DurabilityOptions;
-import dev.storetwin.core.state.Workers;
 import dev.storetwin.core.thread.Opened;
 import dev.storetwin.decision.DecisionRecord;
 import dev.storetwin.decision.Explanation;
@@ -16,7 +13,6 @@ import dev.storetwin.decision.Reproduction;
 import dev.storetwin.type.DecisionId;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -49,25 +45,16 @@ public final class DecisionArchive implements Decisions, AutoCloseable {
      */
     public static DecisionArchive open(Path directory) {
         var disk = new FileDisk();
-        var kept = Files.isDirectory(directory)
-                ? KeptSettings.in(disk, directory)
-                : KeptSettings.nowhere();
-        var settings = kept.last().orElseThrow(() -> new IllegalArgumentException("""
+        var kept = Files.isDirectory(directory) ? KeptSettings.in(disk, directory) : KeptSettings.nowhere();
+        var settings = kept.last()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        """
                 %s is not the data directory of a twin that has decided something.
-                Maybe another directory is meant, or the twin was of an older version.""".formatted(directory)));
+                Maybe another directory is meant, or the twin was of an older version."""
+                                .formatted(directory)));
         var opened = new Opened();
         try {
-            var storage = opened.add(DirectoryStorage.open(
-                    new DirectoryStorage.Shop(
-                            directory,
-                            disk,
-                            Alarm.onThread(),
-                            Optional.empty(),
-                            settings.zone(),
-                            settings.currency(),
-                            Clock.systemUTC(),
-                            Workers.CALLER),
-                    DurabilityOptions.DEFAULT));
+            var storage = opened.add(StoreTwinBuilder.reopened(directory, disk, settings));
             return new DecisionArchive(opened, storage, kept);
         } catch (RuntimeException | Error unusable) {
             opened.close();

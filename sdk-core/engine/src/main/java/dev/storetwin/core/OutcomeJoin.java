@@ -75,13 +75,11 @@ final class OutcomeJoin {
 
     /** What came back is taken off at the mean price of these days, and its cost with it. */
     private static OptionalDouble margin(Sku sku, double sold, double revenue, double returned, TwinState state) {
-        if (sold <= 0) {
-            return OptionalDouble.of(0);
-        }
+        double kept = sold > 0 ? (sold - returned) / sold : 0;
         return state.catalog()
                 .cost(sku)
                 .filter(it -> it.currency().equals(state.currency()))
-                .map(it -> OptionalDouble.of((revenue / sold - it.toDouble()) * (sold - returned)))
+                .map(it -> OptionalDouble.of((revenue - it.toDouble() * sold) * kept))
                 .orElse(OptionalDouble.empty());
     }
 

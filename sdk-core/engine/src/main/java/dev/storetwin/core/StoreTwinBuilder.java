@@ -309,6 +309,20 @@ public final class StoreTwinBuilder {
                 .orElseGet(() -> Storage.inMemory(zone, currency, workers));
     }
 
+    /** What a twin kept, opened once more without its host. */
+    static DirectoryStorage reopened(Path directory, Disk disk, DecisionSettings settings) {
+        var shop = new DirectoryStorage.Shop(
+                directory,
+                disk,
+                Alarm.onThread(),
+                Optional.empty(),
+                settings.zone(),
+                settings.currency(),
+                Clock.systemUTC(),
+                Workers.CALLER);
+        return DirectoryStorage.open(shop, DurabilityOptions.DEFAULT);
+    }
+
     static Optional<RuleCompiler> compiler() {
         return ServiceLoader.load(RuleCompiler.class, StoreTwinBuilder.class.getClassLoader())
                 .findFirst();
