@@ -103,7 +103,7 @@ public final class JsonLinesAuditTrail implements AuditTrail, AutoCloseable {
     }
 
     private static TrailWalk walk(FileLines store) {
-        return new TrailWalk(() -> store.in(0), Optional.empty());
+        return new TrailWalk(store::in, Optional.empty());
     }
 
     private static JsonLinesAuditTrail mended(Path file, FileLines store, Instant at) throws IOException {
