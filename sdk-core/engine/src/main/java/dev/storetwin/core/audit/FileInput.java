@@ -61,6 +61,11 @@ final class FileInput extends InputStream {
     }
 
     @Override
+    public int available() {
+        return (int) Math.min(Integer.MAX_VALUE, ahead.remaining() + end - at);
+    }
+
+    @Override
     public void close() throws IOException {
         after.close();
     }

@@ -14,14 +14,17 @@ final class HashedBlock {
 
     private final Block block;
     private final MessageDigest sha256;
-    private byte[] leaves = new byte[1 << 19];
-    private int[] starts = new int[1 << 14];
+    private final byte[] leaves;
+    private final int[] starts;
     private int count;
     private long first;
 
     private HashedBlock(Block block, MessageDigest sha256) {
         this.block = block;
         this.sha256 = sha256;
+        int most = block.length() / TrailLine.ENTRY_AT;
+        this.leaves = new byte[most * MerkleTree.HASH];
+        this.starts = new int[most];
     }
 
     /** Empty when any line is not as the trail writes it, or a leaf is not that of its entry. */
@@ -48,7 +51,6 @@ final class HashedBlock {
         if (seq < 0 || seq != first + count) {
             return false;
         }
-        makeRoom();
         hash(from + TrailLine.ENTRY_AT, end - 1);
         starts[count] = from;
         return TrailLine.holdsHash(bytes, from + TrailLine.LEAF_AT, leaves, count++ * MerkleTree.HASH);
@@ -68,13 +70,6 @@ final class HashedBlock {
         }
         var isCanonical = digits == 1 || (digits > 1 && bytes[at - digits] != '0');
         return isCanonical && bytes[at] == ',' ? seq : -1;
-    }
-
-    private void makeRoom() {
-        if (count == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * count);
-            leaves = Arrays.copyOf(leaves, 2 * leaves.length);
-        }
     }
 
     /** The byte before the entry becomes the one that a leaf begins with, for as long as it is hashed. */

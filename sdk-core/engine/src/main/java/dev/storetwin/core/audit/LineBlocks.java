@@ -9,7 +9,8 @@ import java.util.Optional;
 /** A stream of lines in blocks that end with a line end; what follows the last line end is not handed out. */
 final class LineBlocks implements Closeable {
 
-    private static final int SIZE = 1 << 22;
+    private static final int LARGEST = 1 << 22;
+    private static final int SMALLEST = 1 << 12;
 
     private final InputStream in;
     private byte[] rest = new byte[0];
@@ -24,13 +25,14 @@ final class LineBlocks implements Closeable {
 
     /** The next block; empty at the end, and where a line is longer than a line of a trail can be. */
     Optional<Block> next() throws IOException {
-        var bytes = new byte[SIZE + rest.length];
+        int more = Math.max(SMALLEST, Math.min(LARGEST, in.available()));
+        var bytes = new byte[more + rest.length];
         System.arraycopy(rest, 0, bytes, 0, rest.length);
-        int length = rest.length + in.readNBytes(bytes, rest.length, SIZE);
+        int length = rest.length + in.readNBytes(bytes, rest.length, more);
         int end = lastLineEnd(bytes, length);
         while (end == 0 && length == bytes.length && length < TrailLine.LONGEST) {
-            bytes = Arrays.copyOf(bytes, length + SIZE);
-            length += in.readNBytes(bytes, length, SIZE);
+            bytes = Arrays.copyOf(bytes, length + LARGEST);
+            length += in.readNBytes(bytes, length, LARGEST);
             end = lastLineEnd(bytes, length);
         }
         rest = Arrays.copyOfRange(bytes, end, length);

@@ -41,10 +41,22 @@ final class MerkleTree {
     /** The hash of one leaf. */
     byte[] leaf(byte[] data) {
         var leaf = new byte[HASH];
+        leaf(data, leaf, 0);
+        return leaf;
+    }
+
+    /** Puts the hash of one leaf into the array from {@code at} on. */
+    void leaf(byte[] data, byte[] into, int at) {
         sha256.update(LEAF);
         sha256.update(data);
-        digest(sha256, leaf, 0);
-        return leaf;
+        digest(sha256, into, at);
+    }
+
+    /** The hash of a node. */
+    byte[] node(byte[] left, byte[] right) {
+        var hash = new byte[HASH];
+        merge(left, 0, right, 0, hash, 0);
+        return hash;
     }
 
     /** Takes the hash of a leaf. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** One line of a trail, without its line end: {@code {"leaf":"<hex>","root":"<hex>","entry":<object>}}, byte for byte. */
@@ -34,6 +33,9 @@ final class TrailLine {
     /** Where in a line the entry begins; it ends one byte before the line does. */
     static final int ENTRY_AT = ROOT_AT + HASH + BEFORE_ENTRY.length();
 
+    private static final byte[] BEFORE_ENTRY_TEMPLATE =
+            (BEFORE_LEAF + "0".repeat(HASH) + BEFORE_ROOT + "0".repeat(HASH) + BEFORE_ENTRY).getBytes(US_ASCII);
+
     private final String leaf;
     private final String root;
     private final byte[] entry;
@@ -42,10 +44,6 @@ final class TrailLine {
         this.leaf = leaf;
         this.root = root;
         this.entry = entry;
-    }
-
-    static TrailLine of(byte[] leaf, byte[] root, byte[] entry) {
-        return new TrailLine(HexFormat.of().formatHex(leaf), HexFormat.of().formatHex(root), entry);
     }
 
     /** Empty when the bytes have another shape. What stands in the entry is not looked at. */
@@ -87,6 +85,19 @@ final class TrailLine {
         return (byte) (value < 10 ? '0' + value : 'a' + value - 10);
     }
 
+    /** The leaf that a line has, which must be one. */
+    static byte[] leafOf(byte[] line) {
+        var leaf = new byte[MerkleTree.HASH];
+        for (int i = 0; i < leaf.length; i++) {
+            leaf[i] = (byte) (value(line[LEAF_AT + 2 * i]) << 4 | value(line[LEAF_AT + 2 * i + 1]));
+        }
+        return leaf;
+    }
+
+    private static int value(byte digit) {
+        return digit <= '9' ? digit - '0' : digit - 'a' + 10;
+    }
+
     /** As the line has it, in lower-case hexadecimal. */
     String leaf() {
         return leaf;
@@ -110,6 +121,24 @@ final class TrailLine {
         line.write('}');
         line.write('\n');
         return line.toByteArray();
+    }
+
+    /** Writes a line with its line end; the leaf stands in its array from {@code leafAt} on. */
+    static void write(byte[] leaves, int leafAt, byte[] root, byte[] entry, ByteArrayOutputStream out) {
+        var before = BEFORE_ENTRY_TEMPLATE.clone();
+        putHash(leaves, leafAt, before, LEAF_AT);
+        putHash(root, 0, before, ROOT_AT);
+        out.writeBytes(before);
+        out.writeBytes(entry);
+        out.write('}');
+        out.write('\n');
+    }
+
+    private static void putHash(byte[] hash, int from, byte[] into, int at) {
+        for (int i = 0; i < MerkleTree.HASH; i++) {
+            into[at + 2 * i] = digit(hash[from + i] >> 4);
+            into[at + 2 * i + 1] = digit(hash[from + i]);
+        }
     }
 
     private static boolean holds(byte[] line, int at, String text) {
