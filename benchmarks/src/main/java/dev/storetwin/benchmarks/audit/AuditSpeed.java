@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /**
  * Appends entries and flushes them, one by one and in groups, and checks the trail that came of it.
  *
- * <p>Arguments: {@code append COUNT} for a table, or {@code verify COUNT} for the time that a trail of so many entries takes to be checked.
+ * <p>Arguments: {@code append COUNT} for a table, or {@code check COUNT} for the time that a trail of so many entries takes to be checked.
  */
 public final class AuditSpeed {
 

@@ -15,6 +15,6 @@ class AuditSpeedTest {
 
     @Test
     void a_trail_that_was_written_by_several_threads_is_sound() throws IOException {
-        AuditSpeed.main(new String[] {"verify", "12000"});
+        AuditSpeed.main(new String[] {"check", "12000"});
     }
 }
