@@ -115,7 +115,7 @@ final class EntryKeys {
         }
         hash ^= hash >>> 32;
         hash *= 0x9E3779B97F4A7C15L;
-        return hash ^ hash >>> 29;
+        return hash ^ (hash >>> 29);
     }
 
     private static byte[] bytes(String name) {

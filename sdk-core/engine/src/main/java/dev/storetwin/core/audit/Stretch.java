@@ -82,7 +82,7 @@ final class Stretch {
     private boolean mayHold(long key) {
         for (int i = 0; i < 3; i++) {
             int bit = bit(key, i);
-            if ((filter[bit / Long.SIZE] & 1L << bit) == 0) {
+            if ((filter[bit / Long.SIZE] & (1L << bit)) == 0) {
                 return false;
             }
         }

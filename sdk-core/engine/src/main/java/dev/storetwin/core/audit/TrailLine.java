@@ -89,7 +89,7 @@ final class TrailLine {
     static byte[] leafOf(byte[] line) {
         var leaf = new byte[MerkleTree.HASH];
         for (int i = 0; i < leaf.length; i++) {
-            leaf[i] = (byte) (value(line[LEAF_AT + 2 * i]) << 4 | value(line[LEAF_AT + 2 * i + 1]));
+            leaf[i] = (byte) ((value(line[LEAF_AT + 2 * i]) << 4) | value(line[LEAF_AT + 2 * i + 1]));
         }
         return leaf;
     }
