@@ -1,7 +1,10 @@
 package dev.storetwin.cli;
 
 import dev.storetwin.audit.Checkpoint;
+import dev.storetwin.audit.CheckpointKey;
+import dev.storetwin.audit.SignedCheckpoint;
 import dev.storetwin.core.audit.AuditVerifier;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,11 +33,21 @@ final class AuditCommand extends CommandGroup {
     int verify(
             @Parameters(paramLabel = "FILE", description = "The trail, such as audit.jsonl.") Path file,
             @Option(names = "--checkpoint", paramLabel = "SIZE:ROOT", description = "What was printed earlier.")
-                    Optional<String> checkpoint) {
+                    Optional<String> checkpoint,
+            @Option(names = "--signed", paramLabel = "NOTE", description = "File with a signed checkpoint that was kept.")
+                    Optional<Path> signed,
+            @Option(names = "--key", paramLabel = "NAME+ID+KEY", description = "Public key of who signed it.")
+                    Optional<String> key) {
         if (!Files.isRegularFile(file)) {
             throw BadInput.of("There is no file %s.".formatted(file), "the path is meant from another folder.");
         }
-        var verification = AuditVerifier.verify(file, checkpoint.map(AuditCommand::parsed));
+        if (signed.isPresent() != key.isPresent() || (signed.isPresent() && checkpoint.isPresent())) {
+            throw BadInput.of(
+                    "--signed and --key belong together, and take the place of --checkpoint.",
+                    "one of them was forgotten.");
+        }
+        var kept = signed.map(note -> verified(note, key.orElseThrow())).or(() -> checkpoint.map(AuditCommand::parsed));
+        var verification = AuditVerifier.verify(file, kept);
         console.print(
                 verification.isSound() ? verification.message() : "%s: %s".formatted(file, verification.message()));
         return verification.isSound() ? ExitCode.DONE : ExitCode.NO;
@@ -45,6 +58,17 @@ final class AuditCommand extends CommandGroup {
             return Checkpoint.parse(text);
         } catch (IllegalArgumentException malformed) {
             throw new BadInput(String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    private static Checkpoint verified(Path note, String key) {
+        try {
+            return SignedCheckpoint.verified(Files.readString(note), CheckpointKey.parse(key))
+                    .checkpoint();
+        } catch (IllegalArgumentException refused) {
+            throw new BadInput(String.valueOf(refused.getMessage()));
+        } catch (IOException unreadable) {
+            throw BadInput.of("%s cannot be read.".formatted(note), "the path is meant from another folder.");
         }
     }
 }

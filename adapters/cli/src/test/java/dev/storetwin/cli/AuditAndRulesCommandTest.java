@@ -3,7 +3,10 @@ package dev.storetwin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storetwin.audit.AuditEntry;
+import dev.storetwin.audit.Checkpoint;
+import dev.storetwin.audit.SignedCheckpoint;
 import dev.storetwin.core.audit.JsonLinesAuditTrail;
+import dev.storetwin.core.audit.SigningKeyFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -71,6 +74,23 @@ class AuditAndRulesCommandTest {
         assertThat(shell.run("audit verify @audit.jsonl").code()).isZero();
         assertThat(shell.run("audit verify @audit.jsonl --checkpoint " + kept).code())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_signed_checkpoint_is_checked_with_the_key_of_who_signed_it() {
+        trail(3);
+        var signer = SigningKeyFile.open(folder.resolve("key"), "shop");
+        var kept = Checkpoint.parse(shell.run("audit verify @audit.jsonl").out());
+        shell.write("kept.txt", SignedCheckpoint.of(kept, signer).note());
+        var verify = "audit verify @audit.jsonl --signed @kept.txt";
+
+        assertThat(shell.run(verify + " --key " + signer.key()).code()).isZero();
+        assertThat(shell.run(verify).code()).isEqualTo(2);
+        var stranger = SigningKeyFile.open(folder.resolve("other"), "shop").key();
+        assertThat(shell.run(verify + " --key " + stranger).code()).isEqualTo(2);
+
+        shell.write("audit.jsonl", shell.lines("audit.jsonl").get(0) + "\n");
+        assertThat(shell.run(verify + " --key " + signer.key()).code()).isEqualTo(1);
     }
 
     @Test

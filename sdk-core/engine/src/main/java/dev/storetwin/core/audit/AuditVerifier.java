@@ -13,7 +13,8 @@ import java.util.Optional;
  * Checks a trail byte for byte and finds the first entry that is wrong: changed, dropped, moved, repeated, inserted or torn.
  *
  * <p>A trail alone cannot tell that its end was cut off at a line or that all of it was written anew: a {@link Checkpoint} that was kept
- * elsewhere can. Reads each line once and remembers none.
+ * elsewhere can. Reads on as many threads as there are processors, remembers no line,
+ * and of what an entry says looks at its number only as long as all hashes are right.
  */
 public final class AuditVerifier {
 
@@ -26,7 +27,7 @@ public final class AuditVerifier {
      */
     public static Verification verify(Path file, Optional<Checkpoint> kept) {
         try {
-            return new TrailWalk(() -> Files.newInputStream(file), kept).verify();
+            return new TrailWalk(from -> from(file, from), kept).verify();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "The audit trail %s cannot be read.\nMaybe it does not exist or is a folder.".formatted(file),
@@ -37,14 +38,25 @@ public final class AuditVerifier {
     /** Checks a trail that is held in memory. */
     public static Verification verify(byte[] trail, Optional<Checkpoint> kept) {
         try {
-            return new TrailWalk(() -> new ByteArrayInputStream(trail), kept).verify();
+            return new TrailWalk(from -> new ByteArrayInputStream(trail, (int) from, trail.length), kept).verify();
         } catch (IOException impossible) {
             throw new UncheckedIOException("Memory cannot fail to be read.", impossible);
         }
     }
 
-    /** Where the bytes come from, as often as they are asked for. */
+    private static InputStream from(Path file, long offset) throws IOException {
+        var in = Files.newInputStream(file);
+        try {
+            in.skipNBytes(offset);
+            return in;
+        } catch (IOException unreadable) {
+            in.close();
+            throw unreadable;
+        }
+    }
+
+    /** Where the bytes from an offset on come from, as often as they are asked for. */
     interface Bytes {
-        InputStream open() throws IOException;
+        InputStream open(long from) throws IOException;
     }
 }

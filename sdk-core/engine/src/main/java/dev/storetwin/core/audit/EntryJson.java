@@ -1,5 +1,7 @@
 package dev.storetwin.core.audit;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.storetwin.audit.AuditEntry;
 import dev.storetwin.audit.AuditEntry.Happened;
 import dev.storetwin.audit.AuditEntry.Noted;
@@ -15,6 +17,8 @@ import dev.storetwin.type.Commitment;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Target;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -24,8 +28,27 @@ final class EntryJson {
     private EntryJson() {}
 
     static byte[] write(long seq, AuditEntry entry) {
+        return numbered(seq, body(entry));
+    }
+
+    /**
+     * All but the number, which is known last.
+     *
+     * @throws IllegalArgumentException when it is too long to be a line
+     */
+    static byte[] body(AuditEntry entry) {
+        var body = unnumbered(entry);
+        if (body.length > TrailLine.LONGEST_ENTRY) {
+            throw new IllegalArgumentException(
+                    "An audit entry has at most %,d bytes, this one has %,d.\nMaybe a planner gives thousands of alternatives."
+                            .formatted(TrailLine.LONGEST_ENTRY, body.length));
+        }
+        return body;
+    }
+
+    private static byte[] unnumbered(AuditEntry entry) {
         return JsonObjectWriter.write(json -> {
-            json.whole("seq", seq).text("at", entry.at().toString());
+            json.text("at", entry.at().toString());
             if (entry instanceof AuditEntry.Decided decided) {
                 decision(json.text("kind", "decision"), decided.decision());
             } else if (entry instanceof Happened happened) {
@@ -36,6 +59,24 @@ final class EntryJson {
                 throw new IllegalArgumentException("A trail has no form for %s.".formatted(entry.getClass()));
             }
         });
+    }
+
+    /** The entry whose body this is, with its number in front. */
+    static byte[] numbered(long seq, byte[] body) {
+        var number = ("{\"seq\":" + seq + ",").getBytes(US_ASCII);
+        var entry = new byte[number.length + body.length - 1];
+        System.arraycopy(number, 0, entry, 0, number.length);
+        System.arraycopy(body, 1, entry, number.length, body.length - 1);
+        return entry;
+    }
+
+    /** Entries that follow each other. */
+    static List<byte[]> numbered(long first, List<byte[]> bodies) {
+        var entries = new ArrayList<byte[]>(bodies.size());
+        for (var body : bodies) {
+            entries.add(numbered(first + entries.size(), body));
+        }
+        return entries;
     }
 
     private static void outcome(JsonObjectWriter json, Outcome outcome) {

@@ -33,12 +33,22 @@ final class FileInput extends InputStream {
         if (length == 0) {
             return 0;
         }
+        if (!ahead.hasRemaining() && length >= ahead.capacity() && at < end) {
+            return past(into, offset, length);
+        }
         if (!fill()) {
             return -1;
         }
         int count = Math.min(length, ahead.remaining());
         ahead.get(into, offset, count);
         return count;
+    }
+
+    /** Much at once does not go through the buffer. */
+    private int past(byte[] into, int offset, int length) throws IOException {
+        int count = file.read(ByteBuffer.wrap(into, offset, (int) Math.min(length, end - at)), at);
+        at += count;
+        return count == 0 ? -1 : count;
     }
 
     private boolean fill() throws IOException {
@@ -48,6 +58,11 @@ final class FileInput extends InputStream {
             ahead.flip();
         }
         return ahead.hasRemaining();
+    }
+
+    @Override
+    public int available() {
+        return (int) Math.min(Integer.MAX_VALUE, ahead.remaining() + end - at);
     }
 
     @Override

@@ -27,16 +27,17 @@ import java.util.stream.Stream;
 final class FileLines implements LineStore {
 
     private static final int CHUNK = 1 << 16;
-    private static final int MOST_UNFORCED = 1 << 20;
+    private static final int MOST_UNFORCED = 1 << 26;
 
     private final Disk disk;
     private final Path path;
     private final OpenFile file;
     private final Closeable lock;
-    private long end;
-    private long forced;
+    private final Object forcing = new Object();
+    private volatile long end;
+    private volatile long forced;
     private boolean isTorn;
-    private boolean isUnsure = true;
+    private boolean isUnsure = true; // guarded by forcing
     private boolean isClosed;
 
     private FileLines(Disk disk, Path path, OpenFile file, Closeable lock) throws IOException {
@@ -124,8 +125,9 @@ final class FileLines implements LineStore {
         return new FileInput(file, offset, end, () -> {});
     }
 
+    /** Forces only when nobody has for long: what is lost with the machine, or has to be written again, has a limit. */
     @Override
-    public void add(byte[] line) throws IOException {
+    public void add(byte[] lines) throws IOException {
         if (isTorn) {
             file.truncate(end);
         }
@@ -133,30 +135,42 @@ final class FileLines implements LineStore {
             flush();
         }
         isTorn = true;
-        file.write(ByteBuffer.wrap(line), end);
-        end += line.length;
+        file.write(ByteBuffer.wrap(lines), end);
+        end += lines.length;
         isTorn = false;
     }
 
     /**
-     * After a force that failed the operating system may take for written what is not: it is written once more. Whether the last force of
+     * May be called while lines are added. Of many who ask one forces, and those whose lines were among it are done as well.
+     *
+     * <p>After a force that failed the operating system may take for written what is not: it is written once more. Whether the last force of
      * an earlier process failed nobody knows, but no process leaves more than this much unforced.
      */
     @Override
     public void flush() throws IOException {
+        long wanted = end;
+        synchronized (forcing) {
+            if (isUnsure || forced < wanted) {
+                force();
+            }
+        }
+    }
+
+    private void force() throws IOException {
+        long upTo = end;
         if (isUnsure) {
-            writeAgain();
+            writeAgain(upTo);
         }
         isUnsure = true;
         file.force();
         isUnsure = false;
-        forced = end;
+        forced = upTo;
     }
 
-    private void writeAgain() throws IOException {
+    private void writeAgain(long upTo) throws IOException {
         var chunk = ByteBuffer.allocate(CHUNK);
-        for (long at = forced; at < end; at += chunk.limit()) {
-            file.read(chunk.clear().limit((int) Math.min(CHUNK, end - at)), at);
+        for (long at = forced; at < upTo; at += chunk.limit()) {
+            file.read(chunk.clear().limit((int) Math.min(CHUNK, upTo - at)), at);
             file.write(chunk.flip(), at);
         }
     }
@@ -164,14 +178,16 @@ final class FileLines implements LineStore {
     /** Reads through a handle of its own, so that nobody who reads disturbs who writes. Whoever asked closes the stream. */
     @Override
     public Stream<String> lines(long count) throws IOException {
-        var bytes = reopened();
+        var bytes = read(0);
         var reader = new BufferedReader(new InputStreamReader(bytes, UTF_8));
         return reader.lines().limit(count).onClose(() -> close(bytes));
     }
 
-    private InputStream reopened() throws IOException {
+    /** Through a handle of its own as well. */
+    @Override
+    public InputStream read(long offset) throws IOException {
         var own = disk.openToRead(path);
-        return new FileInput(own, 0, end, own);
+        return new FileInput(own, offset, end, own);
     }
 
     private static void close(Closeable read) {

@@ -4,14 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.storetwin.audit.AuditEntry;
 import dev.storetwin.audit.AuditEntry.Noted;
+import dev.storetwin.audit.AuditQuery;
+import dev.storetwin.audit.AuditRecord;
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.audit.Checkpoint;
+import dev.storetwin.audit.ConsistencyProof;
+import dev.storetwin.audit.InclusionProof;
 import dev.storetwin.core.audit.Verification.Foreign;
 import dev.storetwin.core.journal.Disk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,15 +31,12 @@ import java.util.stream.Stream;
 public final class JsonLinesAuditTrail implements AuditTrail, AutoCloseable {
 
     private final String place;
-    private final LineStore store;
-    private MerkleTree tree;
-    private Missed missed = Missed.NOTHING;
-    private boolean closed;
+    private final TrailEnd end;
+    private volatile boolean closed;
 
     private JsonLinesAuditTrail(String place, LineStore store, MerkleTree tree) {
         this.place = place;
-        this.store = store;
-        this.tree = tree;
+        this.end = new TrailEnd(store, tree);
     }
 
     /** A trail that is gone with the process. */
@@ -103,7 +105,7 @@ public final class JsonLinesAuditTrail implements AuditTrail, AutoCloseable {
     }
 
     private static TrailWalk walk(FileLines store) {
-        return new TrailWalk(() -> store.in(0), Optional.empty());
+        return new TrailWalk(store::in, Optional.empty());
     }
 
     private static JsonLinesAuditTrail mended(Path file, FileLines store, Instant at) throws IOException {
@@ -163,62 +165,51 @@ public final class JsonLinesAuditTrail implements AuditTrail, AutoCloseable {
      * @throws IllegalArgumentException when the entry is too long to be a line
      */
     @Override
-    public synchronized long append(AuditEntry entry) {
+    public long append(AuditEntry entry) {
+        return appendAll(List.of(entry));
+    }
+
+    /**
+     * {@inheritDoc} All of them are written, or none.
+     *
+     * @throws UncheckedIOException     as {@link #append} does
+     * @throws IllegalArgumentException when one of them is too long to be a line
+     */
+    @Override
+    public long appendAll(List<? extends AuditEntry> entries) {
         refuseWhenClosed();
         try {
-            tellWhatIsMissing();
-            return add(entry);
+            return end.append(List.copyOf(entries));
         } catch (IOException unwritable) {
-            missed = missed.with(entry, unwritable);
             throw failed("written", unwritable);
         }
     }
 
-    private void tellWhatIsMissing() throws IOException {
-        if (!missed.isNothing()) {
-            add(missed.note());
-            missed = Missed.NOTHING;
-        }
-    }
-
-    private long add(AuditEntry entry) throws IOException {
-        long seq = tree.size();
-        var bytes = EntryJson.write(seq, entry);
-        refuseWhenTooLong(bytes);
-        var longer = tree.copy();
-        var leaf = longer.leaf(bytes);
-        longer.append(leaf);
-        store.add(TrailLine.of(leaf, longer.root(), bytes).bytes());
-        tree = longer;
-        return seq;
-    }
-
     @Override
-    public synchronized Checkpoint checkpoint() {
-        return tree.checkpoint();
+    public Checkpoint checkpoint() {
+        return end.checkpoint();
     }
 
     /** {@inheritDoc} What is appended later is not among them. Close the stream when the trail is in a file. */
     @Override
-    public synchronized Stream<String> lines() {
+    public Stream<String> lines() {
         try {
-            return store.lines(tree.size() + 1);
+            return end.lines();
         } catch (IOException unreadable) {
             throw failed("read", unreadable);
         }
     }
 
     /**
-     * {@inheritDoc}
+     * {@inheritDoc} One force serves all who ask while it is not done, and nobody who appends waits for it.
      *
      * @throws UncheckedIOException when that fails; the next call tries again
      */
     @Override
-    public synchronized void flush() {
+    public void flush() {
         refuseWhenClosed();
         try {
-            tellWhatIsMissing();
-            store.flush();
+            end.flush();
         } catch (IOException unwritable) {
             throw failed("written", unwritable);
         }
@@ -231,10 +222,38 @@ public final class JsonLinesAuditTrail implements AuditTrail, AutoCloseable {
             return;
         }
         closed = true;
-        try (store) {
-            tellWhatIsMissing();
+        try {
+            end.close();
         } catch (IOException unwritable) {
             throw failed("closed", unwritable);
+        }
+    }
+
+    /** {@inheritDoc} The first question after opening reads the file once; later ones read what was added since, and what they answer. */
+    @Override
+    public Stream<AuditRecord> query(AuditQuery query) {
+        try {
+            return end.index().find(query);
+        } catch (IOException unreadable) {
+            throw failed("read", unreadable);
+        }
+    }
+
+    @Override
+    public InclusionProof inclusion(long place, long size) {
+        try {
+            return end.index().proofs(size).inclusion(place);
+        } catch (IOException unreadable) {
+            throw failed("read", unreadable);
+        }
+    }
+
+    @Override
+    public ConsistencyProof consistency(long from, long to) {
+        try {
+            return end.index().proofs(to).consistency(from);
+        } catch (IOException unreadable) {
+            throw failed("read", unreadable);
         }
     }
 
@@ -243,14 +262,6 @@ public final class JsonLinesAuditTrail implements AuditTrail, AutoCloseable {
             throw new IllegalStateException(
                     "The audit trail %s is closed.\nMaybe the twin was closed before its last answer."
                             .formatted(place));
-        }
-    }
-
-    private static void refuseWhenTooLong(byte[] entry) {
-        if (entry.length > TrailLine.LONGEST_ENTRY) {
-            throw new IllegalArgumentException(
-                    "An audit entry has at most %,d bytes, this one has %,d.\nMaybe a planner gives thousands of alternatives."
-                            .formatted(TrailLine.LONGEST_ENTRY, entry.length));
         }
     }
 

@@ -1,10 +1,9 @@
 package dev.storetwin.core.audit;
 
 import dev.storetwin.audit.Checkpoint;
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HexFormat;
 
 /**
@@ -17,39 +16,83 @@ import java.util.HexFormat;
  */
 final class MerkleTree {
 
-    private static final byte[] LEAF = {0};
-    private static final byte[] NODE = {1};
+    /** In bytes. */
+    static final int HASH = 32;
 
-    private final MessageDigest sha256 = sha256();
-    private final Deque<byte[]> fullTrees = new ArrayDeque<>();
+    /** What the bytes of a leaf begin with when it is hashed. */
+    static final byte LEAF = 0;
+
+    private static final byte NODE = 1;
+
+    private final MessageDigest sha256;
+    private final byte[] row = new byte[Long.SIZE * HASH];
+    private final byte[] node = new byte[1 + 2 * HASH];
     private long size;
+
+    MerkleTree() {
+        this(sha256());
+    }
+
+    private MerkleTree(MessageDigest sha256) {
+        this.sha256 = sha256;
+        node[0] = NODE;
+    }
 
     /** The hash of one leaf. */
     byte[] leaf(byte[] data) {
-        sha256.update(LEAF);
-        return sha256.digest(data);
+        var leaf = new byte[HASH];
+        leaf(data, leaf, 0);
+        return leaf;
     }
 
+    /** Puts the hash of one leaf into the array from {@code at} on. */
+    void leaf(byte[] data, byte[] into, int at) {
+        sha256.update(LEAF);
+        sha256.update(data);
+        digest(sha256, into, at);
+    }
+
+    /** The hash of a node. */
+    byte[] node(byte[] left, byte[] right) {
+        var hash = new byte[HASH];
+        merge(left, 0, right, 0, hash, 0);
+        return hash;
+    }
+
+    /** Takes the hash of a leaf. */
     void append(byte[] leaf) {
-        var carried = leaf;
+        append(leaf, 0);
+    }
+
+    /** Takes the hash of a leaf that stands in the array from {@code at} on. */
+    void append(byte[] leaves, int at) {
+        int end = Long.bitCount(size) * HASH;
+        System.arraycopy(leaves, at, row, end, HASH);
         for (long bits = size; (bits & 1) == 1; bits >>= 1) {
-            carried = node(fullTrees.pop(), carried);
+            merge(row, end - HASH, row, end, row, end - HASH);
+            end -= HASH;
         }
-        fullTrees.push(carried);
         size++;
     }
 
     /** Over all leaves so far; that of none is the hash of nothing. */
     byte[] root() {
-        var smallestFirst = fullTrees.iterator();
-        if (!smallestFirst.hasNext()) {
-            return sha256.digest();
-        }
-        var root = smallestFirst.next();
-        while (smallestFirst.hasNext()) {
-            root = node(smallestFirst.next(), root);
-        }
+        var root = new byte[HASH];
+        root(root);
         return root;
+    }
+
+    /** Puts the root into the array. */
+    void root(byte[] root) {
+        int at = (Long.bitCount(size) - 1) * HASH;
+        if (at < 0) {
+            digest(sha256, root, 0);
+            return;
+        }
+        System.arraycopy(row, at, root, 0, HASH);
+        for (at -= HASH; at >= 0; at -= HASH) {
+            merge(row, at, root, 0, root, 0);
+        }
     }
 
     long size() {
@@ -57,8 +100,8 @@ final class MerkleTree {
     }
 
     MerkleTree copy() {
-        var copy = new MerkleTree();
-        copy.fullTrees.addAll(fullTrees);
+        var copy = new MerkleTree(sha256());
+        System.arraycopy(row, 0, copy.row, 0, Long.bitCount(size) * HASH);
         copy.size = size;
         return copy;
     }
@@ -67,13 +110,24 @@ final class MerkleTree {
         return new Checkpoint(size, HexFormat.of().formatHex(root()));
     }
 
-    private byte[] node(byte[] left, byte[] right) {
-        sha256.update(NODE);
-        sha256.update(left);
-        return sha256.digest(right);
+    private void merge(byte[] left, int leftAt, byte[] right, int rightAt, byte[] into, int at) {
+        System.arraycopy(left, leftAt, node, 1, HASH);
+        System.arraycopy(right, rightAt, node, 1 + HASH, HASH);
+        sha256.update(node);
+        digest(sha256, into, at);
     }
 
-    private static MessageDigest sha256() {
+    /** Ends a hash and puts it into the array from {@code at} on. */
+    static void digest(MessageDigest sha256, byte[] into, int at) {
+        try {
+            sha256.digest(into, at, HASH);
+        } catch (DigestException impossible) {
+            throw new IllegalStateException("SHA-256 has %d bytes.".formatted(HASH), impossible);
+        }
+    }
+
+    /** A fresh hash function of every leaf and node. */
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -2,7 +2,6 @@ package dev.storetwin.core.audit;
 
 import dev.storetwin.audit.AuditEntry;
 import dev.storetwin.audit.AuditEntry.Noted;
-import java.io.IOException;
 import java.time.Instant;
 
 /**
@@ -18,7 +17,7 @@ record Missed(long count, Instant from, Instant to, String reason) {
     /** What is known when nothing is missing. */
     static final Missed NOTHING = new Missed(0, Instant.MIN, Instant.MIN, "");
 
-    Missed with(AuditEntry entry, IOException why) {
+    Missed with(AuditEntry entry, Throwable why) {
         return new Missed(count + 1, count == 0 ? entry.at() : from, entry.at(), String.valueOf(why.getMessage()));
     }
 

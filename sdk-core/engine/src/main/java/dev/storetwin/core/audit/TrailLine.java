@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** One line of a trail, without its line end: {@code {"leaf":"<hex>","root":"<hex>","entry":<object>}}, byte for byte. */
@@ -23,11 +22,19 @@ final class TrailLine {
     private static final String BEFORE_LEAF = "{\"leaf\":\"";
     private static final String BEFORE_ROOT = "\",\"root\":\"";
     private static final String BEFORE_ENTRY = "\",\"entry\":";
-    private static final String HEX = "0123456789abcdef";
     private static final int HASH = 64;
-    private static final int LEAF_AT = BEFORE_LEAF.length();
-    private static final int ROOT_AT = LEAF_AT + HASH + BEFORE_ROOT.length();
-    private static final int ENTRY_AT = ROOT_AT + HASH + BEFORE_ENTRY.length();
+
+    /** Where in a line the digits of the leaf begin. */
+    static final int LEAF_AT = BEFORE_LEAF.length();
+
+    /** Where in a line the digits of the root begin. */
+    static final int ROOT_AT = LEAF_AT + HASH + BEFORE_ROOT.length();
+
+    /** Where in a line the entry begins; it ends one byte before the line does. */
+    static final int ENTRY_AT = ROOT_AT + HASH + BEFORE_ENTRY.length();
+
+    private static final byte[] BEFORE_ENTRY_TEMPLATE =
+            (BEFORE_LEAF + "0".repeat(HASH) + BEFORE_ROOT + "0".repeat(HASH) + BEFORE_ENTRY).getBytes(US_ASCII);
 
     private final String leaf;
     private final String root;
@@ -39,27 +46,56 @@ final class TrailLine {
         this.entry = entry;
     }
 
-    static TrailLine of(byte[] leaf, byte[] root, byte[] entry) {
-        return new TrailLine(HexFormat.of().formatHex(leaf), HexFormat.of().formatHex(root), entry);
-    }
-
     /** Empty when the bytes have another shape. What stands in the entry is not looked at. */
     static Optional<TrailLine> parse(byte[] line) {
-        var wellShaped = line.length > ENTRY_AT + 2
-                && holds(line, 0, BEFORE_LEAF)
-                && isHash(line, LEAF_AT)
-                && holds(line, LEAF_AT + HASH, BEFORE_ROOT)
-                && isHash(line, ROOT_AT)
-                && holds(line, ROOT_AT + HASH, BEFORE_ENTRY)
-                && line[ENTRY_AT] == '{'
-                && line[line.length - 2] == '}'
-                && line[line.length - 1] == '}';
+        var wellShaped = isShaped(line, 0, line.length);
         return wellShaped
                 ? Optional.of(new TrailLine(
                         new String(line, LEAF_AT, HASH, US_ASCII),
                         new String(line, ROOT_AT, HASH, US_ASCII),
                         Arrays.copyOfRange(line, ENTRY_AT, line.length - 1)))
                 : Optional.empty();
+    }
+
+    /** Whether the bytes from one place to another have the shape of a line without its line end. */
+    static boolean isShaped(byte[] bytes, int from, int end) {
+        return end - from > ENTRY_AT + 2
+                && holds(bytes, from, BEFORE_LEAF)
+                && isHash(bytes, from + LEAF_AT)
+                && holds(bytes, from + LEAF_AT + HASH, BEFORE_ROOT)
+                && isHash(bytes, from + ROOT_AT)
+                && holds(bytes, from + ROOT_AT + HASH, BEFORE_ENTRY)
+                && bytes[from + ENTRY_AT] == '{'
+                && bytes[end - 2] == '}'
+                && bytes[end - 1] == '}';
+    }
+
+    /** Whether the digits that begin at {@code at} are those of the hash that begins at {@code hashAt}. */
+    static boolean holdsHash(byte[] bytes, int at, byte[] hash, int hashAt) {
+        for (int i = 0; i < MerkleTree.HASH; i++) {
+            if (bytes[at + 2 * i] != digit(hash[hashAt + i] >> 4) || bytes[at + 2 * i + 1] != digit(hash[hashAt + i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte digit(int low4) {
+        int value = low4 & 15;
+        return (byte) (value < 10 ? '0' + value : 'a' + value - 10);
+    }
+
+    /** The leaf that a line has, which must be one. */
+    static byte[] leafOf(byte[] line) {
+        var leaf = new byte[MerkleTree.HASH];
+        for (int i = 0; i < leaf.length; i++) {
+            leaf[i] = (byte) ((value(line[LEAF_AT + 2 * i]) << 4) | value(line[LEAF_AT + 2 * i + 1]));
+        }
+        return leaf;
+    }
+
+    private static int value(byte digit) {
+        return digit <= '9' ? digit - '0' : digit - 'a' + 10;
     }
 
     /** As the line has it, in lower-case hexadecimal. */
@@ -87,6 +123,24 @@ final class TrailLine {
         return line.toByteArray();
     }
 
+    /** Writes a line with its line end; the leaf stands in its array from {@code leafAt} on. */
+    static void write(byte[] leaves, int leafAt, byte[] root, byte[] entry, ByteArrayOutputStream out) {
+        var before = BEFORE_ENTRY_TEMPLATE.clone();
+        putHash(leaves, leafAt, before, LEAF_AT);
+        putHash(root, 0, before, ROOT_AT);
+        out.writeBytes(before);
+        out.writeBytes(entry);
+        out.write('}');
+        out.write('\n');
+    }
+
+    private static void putHash(byte[] hash, int from, byte[] into, int at) {
+        for (int i = 0; i < MerkleTree.HASH; i++) {
+            into[at + 2 * i] = digit(hash[from + i] >> 4);
+            into[at + 2 * i + 1] = digit(hash[from + i]);
+        }
+    }
+
     private static boolean holds(byte[] line, int at, String text) {
         for (int i = 0; i < text.length(); i++) {
             if (line[at + i] != text.charAt(i)) {
@@ -98,7 +152,8 @@ final class TrailLine {
 
     private static boolean isHash(byte[] line, int at) {
         for (int i = at; i < at + HASH; i++) {
-            if (HEX.indexOf(line[i]) < 0) {
+            byte digit = line[i];
+            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
                 return false;
             }
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.storetwin.audit.Checkpoint;
 import dev.storetwin.core.audit.AuditVerifier.Bytes;
+import dev.storetwin.core.audit.HashedBlock.CheckpointWatch;
 import dev.storetwin.core.audit.Verification.Changed;
 import dev.storetwin.core.audit.Verification.Cut;
 import dev.storetwin.core.audit.Verification.Dropped;
@@ -22,14 +23,17 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** One walk along a trail, from its header to the first thing that is wrong or to its end. */
+/**
+ * One walk along a trail, from its header to the first thing that is wrong or to its end: fast by {@link TrailScan} as far as all is
+ * right, and from there on line by line.
+ */
 final class TrailWalk {
 
     private static final String SAME_FORMAT = "{\"format\":\"storetwin-audit\",";
 
     private final Bytes bytes;
     private final Optional<Checkpoint> kept;
-    private final MerkleTree tree = new MerkleTree();
+    private MerkleTree tree = new MerkleTree();
     private Optional<Checkpoint> atKeptSize = Optional.empty();
     private long soundBytes;
 
@@ -39,15 +43,37 @@ final class TrailWalk {
     }
 
     Verification verify() throws IOException {
-        try (var lines = new LineSource(bytes.open())) {
+        try (var lines = new LineSource(bytes.open(0))) {
             var fault = header(lines);
-            if (fault.isEmpty()) {
-                passed(lines);
+            if (fault.isPresent()) {
+                return fault.get();
             }
+            passed(lines.endedBytes());
+        }
+        skipWhatIsSound();
+        return verifyTheRest();
+    }
+
+    private void skipWhatIsSound() throws IOException {
+        var watch = new CheckpointWatch(kept);
+        try (var blocks = new LineBlocks(bytes.open(soundBytes), soundBytes)) {
+            var reached = TrailScan.run(blocks, soundBytes, watch);
+            tree = reached.tree();
+            soundBytes = reached.offset();
+        }
+        if (kept.isPresent() && kept.get().size() <= tree.size()) {
+            atKeptSize = watch.seen();
+        }
+    }
+
+    private Verification verifyTheRest() throws IOException {
+        long before = soundBytes;
+        try (var lines = new LineSource(bytes.open(before))) {
+            Optional<Verification> fault = Optional.empty();
             while (fault.isEmpty() && lines.next()) {
                 fault = entry(lines);
                 if (fault.isEmpty()) {
-                    passed(lines);
+                    passed(before + lines.endedBytes());
                 }
             }
             return fault.orElseGet(this::againstCheckpoint);
@@ -149,7 +175,7 @@ final class TrailWalk {
 
     /** An entry of this number was read above; reads again from the start to compare the two. */
     private Verification seenBefore(long seq, TrailLine line) throws IOException {
-        try (var again = new LineSource(bytes.open())) {
+        try (var again = new LineSource(bytes.open(0))) {
             again.goTo(seq + 2);
             var same = TrailLine.parse(again.bytes()).filter(it -> it.leaf().equals(line.leaf()));
             return same.isPresent() ? new Repeated(line(), tree.size(), seq) : new Inserted(line(), tree.size(), seq);
@@ -168,8 +194,8 @@ final class TrailWalk {
         }
     }
 
-    private void passed(LineSource lines) {
-        soundBytes = lines.endedBytes();
+    private void passed(long endedBytes) {
+        soundBytes = endedBytes;
         if (kept.isPresent() && kept.get().size() == tree.size() && atKeptSize.isEmpty()) {
             atKeptSize = Optional.of(tree.checkpoint());
         }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.storetwin.audit.AuditEntry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -316,6 +317,11 @@ class JsonLinesAuditTrailTest {
         @Override
         public Stream<String> lines(long count) {
             return lines.lines(count);
+        }
+
+        @Override
+        public InputStream read(long offset) throws IOException {
+            return lines.read(offset);
         }
 
         @Override
