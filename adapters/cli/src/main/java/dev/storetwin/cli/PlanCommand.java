@@ -124,7 +124,7 @@ final class PlanCommand implements Callable<Integer> {
                 .clock(Clock.fixed(moment, shop))
                 .seed(SEED)
                 .pricing(PricingOptions.DEFAULT.withHorizonDays(horizon));
-        rules.ifPresent(it -> options.guardrails(MerchantRules.read(it)).limits(LimitFile.read(it)));
+        rules.ifPresent(it -> options.guardrails(MerchantRules.read(it)));
         try (var results = ResultFolder.in(out);
                 var audit = JsonLinesAuditTrail.open(results.aside(PlanRun.AUDIT));
                 var twin = options.audit(audit).build()) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Compiles an application's rules while it is built, so that it need not when it runs:
@@ -55,7 +56,11 @@ public final class CompileRules {
 
     private static List<RuleSet> sets(List<Path> paths) {
         var sets = new ArrayList<RuleSet>();
-        paths.stream().filter(Files::isDirectory).map(RuleSet::fromDirectory).forEach(sets::add);
+        paths.stream()
+                .filter(Files::isDirectory)
+                .map(RuleSet::fromDirectory)
+                .flatMap(it -> inDrl(it).stream())
+                .forEach(sets::add);
         var files = paths.stream()
                 .filter(it -> !Files.isDirectory(it))
                 .map(CompileRules::file)
@@ -64,6 +69,23 @@ public final class CompileRules {
             sets.add(new RuleSet("files", files));
         }
         return sets;
+    }
+
+    /** Limits are not compiled; nothing when there is nothing else. */
+    private static Optional<RuleSet> inDrl(RuleSet folder) {
+        var isTable = folder.files().stream()
+                .collect(Collectors.partitioningBy(it -> it.name().endsWith(".csv")));
+        for (var table : isTable.get(true)) {
+            if (table.content().strip().startsWith("rule,")) {
+                throw new IllegalArgumentException("""
+                    %s is a table of rules, which is compiled when the application starts.
+                    Maybe keep it in a folder of its own.\
+                    """.formatted(table.name()));
+            }
+        }
+        return isTable.get(false).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RuleSet(folder.name(), isTable.get(false), folder.isTrusted()));
     }
 
     private static RuleFile file(Path path) {

@@ -139,8 +139,9 @@ final class Commit {
         if (action instanceof PriceChange change && hasMoved(change, state)) {
             return Optional.of("the price has moved since it was decided");
         }
-        var about = facts.about(state, decision.capability(), decision.target(), live.now());
-        var ruling = guardrails.gate().check(action, ShopFacts.of(action, about));
+        var gate = guardrails.gate();
+        var about = facts.about(state, decision.capability(), decision.target(), live.now(), gate);
+        var ruling = gate.check(action, ShopFacts.of(action, about));
         var allowed = approved ? Severity.NEEDS_REVIEW : Severity.ALLOWED;
         return ruling.severity() == allowed || ruling.severity() == Severity.ALLOWED
                 ? Optional.empty()

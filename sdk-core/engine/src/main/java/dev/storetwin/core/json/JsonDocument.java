@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -55,6 +58,29 @@ public final class JsonDocument {
     /** The text of a field of the object itself; empty when there is no such field or it holds something else. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(root.path(name).textValue());
+    }
+
+    /** The exact number of a field; empty when there is no such field or it holds something else. */
+    public Optional<BigDecimal> decimal(String name) {
+        var value = root.path(name);
+        return value.isNumber() ? Optional.of(value.decimalValue()) : Optional.empty();
+    }
+
+    /** The object of a field; empty when there is no such field or it holds something else. */
+    public Optional<JsonDocument> object(String name) {
+        var value = root.path(name);
+        return value.isObject() ? Optional.of(new JsonDocument(value)) : Optional.empty();
+    }
+
+    /** The objects in the list of a field, in order; none when there is no such field or it holds something else. */
+    public List<JsonDocument> objects(String name) {
+        var found = new ArrayList<JsonDocument>();
+        for (var value : root.path(name)) {
+            if (root.path(name).isArray() && value.isObject()) {
+                found.add(new JsonDocument(value));
+            }
+        }
+        return List.copyOf(found);
     }
 
     private static String decode(byte[] utf8) throws MalformedJson {
