@@ -26,7 +26,6 @@ module dev.storetwin.core {
     exports dev.storetwin.core.identity;
     exports dev.storetwin.core.inventory;
     exports dev.storetwin.core.journal;
-    exports dev.storetwin.core.memory;
     exports dev.storetwin.core.pricing;
     exports dev.storetwin.core.random;
     exports dev.storetwin.core;

@@ -4,15 +4,30 @@ import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.RuleSetRefused;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.type.Actor;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
-/** The merchant's rules of a twin. */
+/** The merchant's rules of a twin. They are replaced as a whole: every decision is made by one set, from its beginning to its end. */
 public interface Rules {
 
+    /** In force now; empty when the twin has none, or when its first are not ready. */
+    Optional<RuleSet> inForce();
+
     /**
-     * Replaces the guardrails as a whole. Compiles first; takes seconds.
+     * Completes when the rules that the twin was built with are in force, with nothing when it was built without; exceptionally with a
+     * {@link RuleSetRefused} when they cannot be used, and then every action stays blocked until others are installed. What hangs on it runs
+     * on a thread of the twin unless an {@code async} method is used.
+     */
+    CompletionStage<Optional<RuleSet>> ready();
+
+    /**
+     * Replaces the rules. Compiles first, unless that was done before; takes seconds.
      *
      * @return {@link Acceptance.Accepted} when that was written down; else the rules are in force, and only that is missing
      * @throws RuleSetRefused with every finding; the old rules stay in force
      */
     Acceptance install(RuleSet rules, Actor by);
+
+    /** The same on a thread of the twin: for request threads. Sets are put in force in the order in which they were asked for. */
+    CompletionStage<Acceptance> installLater(RuleSet rules, Actor by);
 }

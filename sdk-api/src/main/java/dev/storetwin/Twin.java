@@ -38,7 +38,7 @@ public interface Twin extends AutoCloseable {
      * Takes one event without waiting for the disk: for request threads. The stage completes once the event is safe and visible; when too
      * many wait already it is complete at once with {@link Acceptance.Unavailable}. What hangs on the stage runs on the twin's own thread
      * unless an {@code async} method is used, and keeps other events waiting. {@link #accept} and {@link #load} work there; acts such as
-     * {@link #erase} and {@link #close} are refused with an {@link IllegalStateException}, since they would wait for that very thread.
+     * {@link People#erase} and {@link #close} are refused with an {@link IllegalStateException}, since they would wait for that very thread.
      */
     CompletionStage<Acceptance> offer(TwinEvent event);
 

@@ -20,7 +20,11 @@ public interface RuleCache {
         public void keep(String key, byte[] compiled) {}
     };
 
-    /** @param key of 64 hexadecimal digits: a hash of all that the compiled rules depend on */
+    /**
+     * What was kept under a key.
+     *
+     * @param key of 64 hexadecimal digits: a hash of all that the compiled rules depend on
+     */
     Optional<byte[]> find(String key);
 
     /** Keeps them under their key, in place of what was there. */

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Rules as a shop has them, of five kinds and as many as one likes, and a price change that they look at. */
+/** Rules as a shop has them, of five kinds and as many as one likes, and a price change about which one in three speaks. */
 final class MadeUpRules {
 
     static final Sku MUG = Sku.of("MUG-1");
@@ -94,10 +94,10 @@ final class MadeUpRules {
                 Instant.EPOCH,
                 ZoneOffset.UTC,
                 List.of(
-                        new LandedCost(MUG, Money.of("10.00", "EUR")),
+                        new LandedCost(MUG, Money.of("10.25", "EUR")),
                         new DayStartPrice(MUG, WEB, Money.of("20.00", "EUR")),
-                        new StockCover(MUG, 120, 30),
+                        new StockCover(MUG, 20, 5),
                         new Market(WEB, Region.of("DE")),
-                        new Category(MUG, "mugs")));
+                        new Category(MUG, "C4")));
     }
 }

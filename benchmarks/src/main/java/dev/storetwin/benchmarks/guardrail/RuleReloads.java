@@ -5,6 +5,7 @@ import dev.storetwin.guardrail.CompiledRules;
 import dev.storetwin.guardrail.RuleSet;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,7 +64,7 @@ public final class RuleReloads {
             AtomicReference<Numbered> inForce, AtomicBoolean isOver, AtomicLong asked, AtomicLong wrong) {
         var thread = new Thread(() -> {
             while (!isOver.get()) {
-                var held = inForce.get();
+                var held = Objects.requireNonNull(inForce.get());
                 var ruling = held.rules().check(MadeUpRules.change(), MadeUpRules.context());
                 var isRight = ruling.hits().size() == 1
                         && ruling.hits().get(0).reason().equals(Long.toString(held.number()));

@@ -1,7 +1,7 @@
 package dev.storetwin.benchmarks.memory;
 
 import dev.storetwin.core.StoreTwin;
-import dev.storetwin.core.memory.DurabilityOptions;
+import dev.storetwin.core.journal.DurabilityOptions;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.event.TwinEvent;

@@ -3,7 +3,7 @@ package dev.storetwin.benchmarks.memory;
 import dev.storetwin.Twin;
 import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.binary.Fingerprint;
-import dev.storetwin.core.memory.DurabilityOptions;
+import dev.storetwin.core.journal.DurabilityOptions;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.event.TwinEvent;
 import java.io.IOException;

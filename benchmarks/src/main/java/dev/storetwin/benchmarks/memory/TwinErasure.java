@@ -4,7 +4,7 @@ import dev.storetwin.Twin;
 import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.audit.AuditVerifier;
 import dev.storetwin.core.binary.Fingerprint;
-import dev.storetwin.core.memory.DurabilityOptions;
+import dev.storetwin.core.journal.DurabilityOptions;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Role;

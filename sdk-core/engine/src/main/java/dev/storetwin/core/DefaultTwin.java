@@ -14,8 +14,6 @@ import dev.storetwin.Twin;
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.core.forecast.ShopForecasts;
-import dev.storetwin.core.guardrail.Guardrails;
-import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.memory.Past;
 import dev.storetwin.core.memory.Storage;
 import dev.storetwin.core.monitor.Scorecards;
@@ -74,9 +72,9 @@ final class DefaultTwin implements Twin {
             Storage storage,
             ChangeFeed feed,
             FeatureDesk features,
-            Guardrails guardrails,
-            ShopFacts facts,
-            Control control,
+            LiveControls controls,
+            LiveRules rules,
+            Commit commit,
             ShopForecasts forecasts,
             Decider<PriceQuestion, PriceChange> prices,
             Decider<ReplenishmentQuestion, Replenishment> orders) {
@@ -88,9 +86,9 @@ final class DefaultTwin implements Twin {
         this.people = new LivePeople(live, gate, platforms, storage);
         this.feed = feed;
         this.features = features;
-        this.controls = new LiveControls(live);
-        this.rules = new LiveRules(live, controls, guardrails);
-        this.commit = new Commit(live, controls, guardrails, facts, control);
+        this.controls = controls;
+        this.rules = rules;
+        this.commit = commit;
         this.forecasts = forecasts;
         this.prices = new Desk<>(live, prices);
         this.orders = new Desk<>(live, orders);

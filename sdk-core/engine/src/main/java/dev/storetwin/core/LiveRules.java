@@ -2,17 +2,31 @@ package dev.storetwin.core;
 
 import dev.storetwin.Rules;
 import dev.storetwin.core.guardrail.Guardrails;
+import dev.storetwin.core.thread.OwnThread;
 import dev.storetwin.event.RulesInstalled;
 import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.guardrail.RuleSetRefused;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.type.Actor;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The rules of a live twin. */
-final class LiveRules implements Rules {
+/** The rules of a live twin: compiled aside, put in force by one act. */
+final class LiveRules implements Rules, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRules.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final LiveShop live;
     private final LiveControls controls;
     private final Guardrails guardrails;
+    private final OwnThread compiling = OwnThread.of("rules", PATIENCE);
+    private final CompletableFuture<Optional<RuleSet>> ready = new CompletableFuture<>();
 
     LiveRules(LiveShop live, LiveControls controls, Guardrails guardrails) {
         this.live = live;
@@ -20,7 +34,42 @@ final class LiveRules implements Rules {
         this.guardrails = guardrails;
     }
 
-    /** Compiled aside: only the exchange keeps other acts waiting. */
+    /** Puts the first rules in force before it returns. */
+    void begin(Optional<RuleSet> first) {
+        first.map(guardrails::compile).ifPresent(guardrails::install);
+        ready.complete(first);
+    }
+
+    /** Blocks everything until the first rules are in force. */
+    void beginLater(RuleSet first) {
+        guardrails.holdBack("the rules of '%s' are being compiled".formatted(first.name()));
+        compiling.execute(() -> {
+            try {
+                begin(Optional.of(first));
+            } catch (RuntimeException | Error refused) {
+                LOG.error("The rules of '{}' cannot be used; everything stays blocked", first.name(), refused);
+                guardrails.holdBack("the rules of '%s' cannot be used: %s".formatted(first.name(), inShort(refused)));
+                ready.completeExceptionally(refused);
+            }
+        });
+    }
+
+    private static String inShort(Throwable refused) {
+        return refused instanceof RuleSetRefused rules && !rules.findings().isEmpty()
+                ? rules.findings().get(0).toString()
+                : String.valueOf(refused.getMessage());
+    }
+
+    @Override
+    public Optional<RuleSet> inForce() {
+        return guardrails.gate().ruleSet();
+    }
+
+    @Override
+    public CompletionStage<Optional<RuleSet>> ready() {
+        return ready.minimalCompletionStage();
+    }
+
     @Override
     public Acceptance install(RuleSet rules, Actor by) {
         var compiled = guardrails.compile(rules);
@@ -36,5 +85,22 @@ final class LiveRules implements Rules {
                     rules.name() + " " + rules.contentHash()
                             + (rules.isTrusted() ? " (trusted: taken as they are)" : ""));
         });
+    }
+
+    @Override
+    public CompletionStage<Acceptance> installLater(RuleSet rules, Actor by) {
+        try {
+            return CompletableFuture.supplyAsync(() -> install(rules, by), compiling)
+                    .minimalCompletionStage();
+        } catch (RejectedExecutionException closed) {
+            return CompletableFuture.completedStage(new Acceptance.Unavailable("The twin is closed."));
+        }
+    }
+
+    /** Waits for a set that is being compiled. */
+    @Override
+    public void close() {
+        compiling.close();
+        ready.completeExceptionally(new IllegalStateException("The twin was closed before its rules were ready."));
     }
 }

@@ -17,10 +17,10 @@ import dev.storetwin.core.inventory.InventoryOptions;
 import dev.storetwin.core.inventory.OrderUpToPlanner;
 import dev.storetwin.core.journal.Alarm;
 import dev.storetwin.core.journal.Disk;
+import dev.storetwin.core.journal.DurabilityOptions;
 import dev.storetwin.core.journal.FileDisk;
 import dev.storetwin.core.journal.SmallFile;
 import dev.storetwin.core.memory.DirectoryStorage;
-import dev.storetwin.core.memory.DurabilityOptions;
 import dev.storetwin.core.memory.Storage;
 import dev.storetwin.core.pricing.PriceLadderPlanner;
 import dev.storetwin.core.pricing.PricingOptions;
@@ -57,8 +57,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** Puts a twin together. The only place where rooms meet, and the only one that knows the wall clock. */
 public final class StoreTwinBuilder {
@@ -271,12 +271,17 @@ public final class StoreTwinBuilder {
      * @throws java.io.UncheckedIOException           when the data directory cannot be used: another twin has it, or it is damaged
      */
     public Twin build() {
-        return assemble();
+        return assemble(it -> it.begin(rules));
     }
 
-    /** The same on a thread of the host. */
-    public CompletableFuture<Twin> buildAsync(Executor executor) {
-        return CompletableFuture.supplyAsync(this::build, executor);
+    /**
+     * A twin at once, its rules compiled on a thread of its own. Until they are in force every action is blocked with that reason, and for
+     * good when they cannot be used: {@link dev.storetwin.Rules#ready()} tells. What lies in the data directory is still read first.
+     *
+     * @throws java.io.UncheckedIOException when the data directory cannot be used: another twin has it, or it is damaged
+     */
+    public Twin buildAsync() {
+        return assemble(it -> rules.ifPresentOrElse(it::beginLater, () -> it.begin(rules)));
     }
 
     private Storage storage() {
@@ -294,13 +299,12 @@ public final class StoreTwinBuilder {
     }
 
     /** What was opened before a step that fails is closed again. */
-    private Twin assemble() {
+    private Twin assemble(Consumer<LiveRules> beginning) {
         var opened = new Opened();
         try {
             var storage = opened.add(storage());
             var rails = opened.add(new Guardrails(compiler(), ruleCache(storage), List.copyOf(guardrails)));
-            rules.map(rails::compile).ifPresent(rails::install);
-            return assemble(opened, rails, storage, opened.add(gate(storage)));
+            return assemble(opened, rails, storage, opened.add(gate(storage)), beginning);
         } catch (RuntimeException | Error unusable) {
             opened.close();
             throw unusable;
@@ -329,7 +333,8 @@ public final class StoreTwinBuilder {
     }
 
     /** The order in which parts are added is that in which each needs the ones before it, to its very end. */
-    private Twin assemble(Opened opened, Guardrails rails, Storage storage, QualityGate gate) {
+    private Twin assemble(
+            Opened opened, Guardrails rails, Storage storage, QualityGate gate, Consumer<LiveRules> beginning) {
         var features = new ShopFeatures();
         var facts = new ShopFacts(features, limits);
         var choice = new Choice(seed, exploration);
@@ -338,7 +343,10 @@ public final class StoreTwinBuilder {
         var feed = opened.add(new ChangeFeed());
         var live = opened.add(
                 new LiveShop(storage, gate, audit.orElseGet(storage::audit), clock, List.of(new ChangeListener(feed))));
-        var control = new Control(Map.copyOf(autonomy), writer);
+        var controls = new LiveControls(live);
+        var rules = opened.add(new LiveRules(live, controls, rails));
+        beginning.accept(rules);
+        var commit = new Commit(live, controls, rails, facts, new Control(Map.copyOf(autonomy), writer));
         var prices = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf),
                 ownPricing.orElseGet(() -> new PriceLadderPlanner(forecaster, pricing, seed)),
@@ -356,6 +364,6 @@ public final class StoreTwinBuilder {
         var desk = new FeatureDesk(catalogue, served, live, storage, clock);
         var platforms = opened.add(new LivePlatforms(live, storage.place(), clock, inboxes, reconciliation));
         return new DefaultTwin(
-                opened, live, gate, platforms, storage, feed, desk, rails, facts, control, forecasts, prices, orders);
+                opened, live, gate, platforms, storage, feed, desk, controls, rules, commit, forecasts, prices, orders);
     }
 }

@@ -8,7 +8,7 @@ import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.audit.AuditVerifier;
 import dev.storetwin.core.binary.Fingerprint;
 import dev.storetwin.core.feature.ServedLogOptions;
-import dev.storetwin.core.memory.DurabilityOptions;
+import dev.storetwin.core.journal.DurabilityOptions;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.feature.FeatureEntity;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storetwin.Twin;
-import dev.storetwin.core.memory.DurabilityOptions;
+import dev.storetwin.core.journal.DurabilityOptions;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.UnreadableDocument;
 import dev.storetwin.event.EventRetracted;

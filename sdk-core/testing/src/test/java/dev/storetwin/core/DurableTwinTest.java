@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storetwin.Twin;
 import dev.storetwin.core.binary.Fingerprint;
+import dev.storetwin.core.journal.DurabilityOptions;
 import dev.storetwin.core.journal.ForcePolicy;
-import dev.storetwin.core.memory.DurabilityOptions;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.event.Claim;
 import dev.storetwin.event.ClaimKind;

@@ -1,6 +1,6 @@
 package dev.storetwin.core;
 
-import dev.storetwin.core.memory.DurabilityOptions;
+import dev.storetwin.core.journal.DurabilityOptions;
 import dev.storetwin.event.StockCounted;
 import dev.storetwin.testing.PlainVault;
 import dev.storetwin.type.NodeId;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storetwin.Twin;
 import dev.storetwin.core.event.EventCodec;
+import dev.storetwin.core.journal.DurabilityOptions;
 import dev.storetwin.core.journal.ForcePolicy;
-import dev.storetwin.core.memory.DurabilityOptions;
 import dev.storetwin.core.random.Draw;
 import dev.storetwin.core.random.Draws;
 import dev.storetwin.core.state.ShopState;

@@ -11,6 +11,7 @@ import dev.storetwin.core.event.Forgotten;
 import dev.storetwin.core.journal.Alarm;
 import dev.storetwin.core.journal.DataDirectory;
 import dev.storetwin.core.journal.Disk;
+import dev.storetwin.core.journal.DurabilityOptions;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.core.thread.Opened;
@@ -97,7 +98,11 @@ public final class DirectoryStorage implements Storage {
             Clock clock,
             Workers workers) {}
 
-    /** @throws UncheckedIOException when the directory cannot be used; the message says why and what to try */
+    /**
+     * Opens what lies in a directory.
+     *
+     * @throws UncheckedIOException when the directory cannot be used; the message says why and what to try
+     */
     public static DirectoryStorage open(Shop shop, DurabilityOptions options) {
         try {
             return new DirectoryStorage(shop, options);

@@ -7,6 +7,7 @@ import dev.storetwin.core.event.EventReader;
 import dev.storetwin.core.journal.Alarm;
 import dev.storetwin.core.journal.DataDirectory;
 import dev.storetwin.core.journal.Disk;
+import dev.storetwin.core.journal.DurabilityOptions;
 import dev.storetwin.core.journal.Journal;
 import dev.storetwin.core.journal.JournalCursor;
 import dev.storetwin.core.journal.JournalSettings;

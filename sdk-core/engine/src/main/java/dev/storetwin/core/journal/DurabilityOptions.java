@@ -1,6 +1,4 @@
-package dev.storetwin.core.memory;
-
-import dev.storetwin.core.journal.ForcePolicy;
+package dev.storetwin.core.journal;
 
 /**
  * How a twin keeps its events on disk.
