@@ -3,10 +3,12 @@ package dev.storetwin.cli;
 import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.PastAction;
 import dev.storetwin.core.guardrail.PastActions;
+import dev.storetwin.core.guardrail.SheetCompiler;
 import dev.storetwin.csv.CsvOutput;
 import dev.storetwin.csv.CsvTable;
 import dev.storetwin.guardrail.CompiledRules;
 import dev.storetwin.guardrail.RuleHit;
+import dev.storetwin.guardrail.RuleOutline;
 import dev.storetwin.guardrail.Ruling;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.pricing.PriceChange;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,10 +44,36 @@ final class RuleDiff {
             "new_rules",
             "reason");
 
-    private final CompiledRules before;
-    private final CompiledRules after;
+    private final Side before;
+    private final Side after;
 
-    RuleDiff(CompiledRules before, CompiledRules after) {
+    /**
+     * One of the two sets.
+     *
+     * @param rules  compiled
+     * @param places where each rule stands, by its name
+     */
+    record Side(CompiledRules rules, Map<String, String> places) {
+
+        static Side of(CompiledRules rules) {
+            return new Side(
+                    rules,
+                    SheetCompiler.ofServices().outline(rules.ruleSet()).stream()
+                            .collect(Collectors.toMap(
+                                    RuleOutline::name, it -> "%s:%d:%d".formatted(it.file(), it.line(), it.column()))));
+        }
+
+        /** The rules that spoke, each with its place. */
+        String spoke(Ruling<Action> ruling) {
+            return ruling.hits().stream()
+                    .map(RuleHit::rule)
+                    .distinct()
+                    .map(it -> places.containsKey(it) ? "%s: %s".formatted(places.get(it), it) : it)
+                    .collect(Collectors.joining("; "));
+        }
+    }
+
+    RuleDiff(Side before, Side after) {
         this.before = before;
         this.after = after;
     }
@@ -109,8 +138,8 @@ final class RuleDiff {
     }
 
     private Optional<List<String>> row(PastAction past) {
-        var old = past.judgedBy(before);
-        var now = past.judgedBy(after);
+        var old = past.judgedBy(before.rules());
+        var now = past.judgedBy(after.rules());
         if (old.severity() == now.severity() && old.adjustments().equals(now.adjustments())) {
             return Optional.empty();
         }
@@ -123,8 +152,8 @@ final class RuleDiff {
                 past.action().describe(),
                 verdict(old),
                 verdict(now),
-                rules(old),
-                rules(now),
+                before.spoke(old),
+                after.spoke(now),
                 Gate.reason(now.hits().isEmpty() ? old : now)));
     }
 
@@ -132,9 +161,5 @@ final class RuleDiff {
         var word = ruling.severity().name().toLowerCase(Locale.ROOT);
         var to = ruling.adjustments().stream().map(Action::describe).collect(Collectors.joining(" or "));
         return to.isEmpty() ? word : word + " to " + to;
-    }
-
-    private static String rules(Ruling<Action> ruling) {
-        return ruling.hits().stream().map(RuleHit::rule).distinct().collect(Collectors.joining(";"));
     }
 }

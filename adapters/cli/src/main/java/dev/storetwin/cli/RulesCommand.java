@@ -117,7 +117,7 @@ final class RulesCommand extends CommandGroup {
         return unlessRefused(() -> {
             try (var one = compiled(before);
                     var two = compiled(after)) {
-                var table = new RuleDiff(one, two).table(actions);
+                var table = new RuleDiff(RuleDiff.Side.of(one), RuleDiff.Side.of(two)).table(actions);
                 console.out().print(table);
                 console.say("%d of %d actions would be judged otherwise."
                         .formatted(table.lines().count() - 1, actions.size()));

@@ -135,8 +135,8 @@ class RulesCommandTest {
         assertThat(run.lines())
                 .containsExactly(
                         "decision_id,sku,channel,node,action,old_verdict,new_verdict,old_rules,new_rules,reason",
-                        "d1,HAT-1,web,,price 40.00 EUR -> 40.00 EUR,allowed,blocked,,price cap,price cap: 40.00 EUR is"
-                                + " above 30.00 EUR");
+                        "d1,HAT-1,web,,price 40.00 EUR -> 40.00 EUR,allowed,blocked,,cap.drl:5:1: price cap,price cap:"
+                                + " 40.00 EUR is above 30.00 EUR");
         assertThat(run.err()).contains("1 of 3 actions would be judged otherwise.");
     }
 
@@ -153,7 +153,7 @@ class RulesCommandTest {
 
         assertThat(run.lines()).hasSize(2);
         assertThat(run.lines().get(1))
-                .startsWith("d1,HAT-1,web,,price 20.00 EUR -> 40.00 EUR,allowed,blocked,,price cap,");
+                .startsWith("d1,HAT-1,web,,price 20.00 EUR -> 40.00 EUR,allowed,blocked,,cap.drl:5:1: price cap,");
         shell.write("trail.jsonl", "nonsense\n");
         assertThat(shell.run("rules diff @rules @other --decisions @trail.jsonl")
                         .code())

@@ -78,6 +78,9 @@ final class Contradictions {
         var contradictions = new Contradictions();
         var findings = new ArrayList<Finding>();
         for (var constraint : rule.constraints()) {
+            if (constraint.text().contains("||")) {
+                continue;
+            }
             for (var comparison : constraint.text().split("&&")) {
                 contradictions.narrow(comparison).ifPresent(it -> findings.add(finding(file, constraint, it)));
             }
@@ -95,9 +98,6 @@ final class Contradictions {
 
     /** The comparisons that exclude each other, if this is one too many. */
     private Optional<String> narrow(String comparison) {
-        if (comparison.contains("||")) {
-            return Optional.empty();
-        }
         var same = SAME.matcher(comparison);
         if (same.matches()) {
             return equal(same.group(1), same.group(2));

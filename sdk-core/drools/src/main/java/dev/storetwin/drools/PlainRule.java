@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -30,7 +31,20 @@ record PlainRule(List<String> conditions, List<Constraint> constraints, String c
     private static final Pattern FIELD = Pattern.compile("(?<![\\w$.#\"])([a-z]\\w*)\\b(?!\\s*\\()");
     private static final Pattern WORD = Pattern.compile("\\bguard\\s*\\.\\s*(block|review|adjust)\\b");
     private static final List<String> RESERVED = List.of(
-            "in", "not", "matches", "contains", "memberOf", "true", "false", "null", "str", "after", "before", "new");
+            "in",
+            "not",
+            "matches",
+            "contains",
+            "memberOf",
+            "true",
+            "false",
+            "null",
+            "str",
+            "after",
+            "before",
+            "new",
+            "java",
+            "this");
 
     /**
      * One comparison.
@@ -74,7 +88,7 @@ record PlainRule(List<String> conditions, List<Constraint> constraints, String c
             var binding = BINDING.matcher(constraint.getExpression());
             boolean isNamed = binding.matches();
             var expression = isNamed ? binding.group(2) : constraint.getExpression();
-            var text = replaced(qualified(expression, label), names);
+            var text = replaced(qualified(expression, label, names.keySet()), names);
             if (isNamed) {
                 names.put(binding.group(1), text);
             }
@@ -85,9 +99,9 @@ record PlainRule(List<String> conditions, List<Constraint> constraints, String c
     }
 
     /** Fields with their type before them, outside of quotes. */
-    private static String qualified(String expression, String label) {
+    private static String qualified(String expression, String label, Set<String> names) {
         return outsideQuotes(expression, part -> FIELD.matcher(part)
-                .replaceAll(it -> RESERVED.contains(it.group(1)) || it.group(1).equals("java")
+                .replaceAll(it -> RESERVED.contains(it.group(1)) || names.contains(it.group(1))
                         ? it.group()
                         : Matcher.quoteReplacement(label + "." + it.group(1))));
     }

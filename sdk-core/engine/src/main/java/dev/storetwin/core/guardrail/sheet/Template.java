@@ -76,7 +76,6 @@ record Template(int cell, Kind kind, String text) {
 
     /** Writes the piece with a row's value; a value that does not fit is added to the findings. */
     void write(Sheet sheet, Sheet.Row row, RuleLine line, List<Finding> findings) {
-        var value = row.cell(cell);
         int from = 0;
         var places = PLACE.matcher(text);
         while (places.find()) {
