@@ -81,7 +81,7 @@ final class Contradictions {
             if (constraint.text().contains("||")) {
                 continue;
             }
-            for (var comparison : constraint.text().split("&&")) {
+            for (var comparison : constraint.text().split("&&", -1)) {
                 contradictions.narrow(comparison).ifPresent(it -> findings.add(finding(file, constraint, it)));
             }
         }

@@ -1,11 +1,11 @@
 package dev.storetwin.drools;
 
+import dev.storetwin.drools.ConditionCheck.Step;
 import dev.storetwin.guardrail.RuleFile;
 import dev.storetwin.guardrail.RuleOutline;
 import dev.storetwin.guardrail.RuleOutline.Condition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
@@ -58,16 +58,14 @@ final class RuleOutlines {
 
     private Condition without(RuleDescr rule, BaseDescr part, int number, int end) {
         int start = DrlFile.start(part);
-        var probe = "%s without %d".formatted(rule.getName(), number);
+        var probe = "%.180s without %d".formatted(rule.getName(), number);
         var kept = new StringBuilder(file.text().text());
-        for (int i = withComma(start, end)[0]; i < withComma(start, end)[1]; i++) {
-            kept.setCharAt(i, ' ');
-        }
+        var left = withComma(start, end);
+        blank(kept, left.start(), left.end());
         file.rules().stream().filter(it -> it != rule).forEach(it -> blank(kept, it));
         var named = RULE_NAME.matcher(kept).region(DrlFile.start(rule), kept.length());
         var drl = named.find()
-                ? kept.replace(named.start(2), named.end(2), Matcher.quoteReplacement('"' + probe + '"'))
-                        .toString()
+                ? kept.replace(named.start(2), named.end(2), '"' + probe + '"').toString()
                 : kept.toString();
         var place = file.text().finding(start, "", "");
         var words = file.text().text().substring(start, end).strip();
@@ -75,7 +73,12 @@ final class RuleOutlines {
     }
 
     private void blank(StringBuilder text, RuleDescr rule) {
-        for (int i = DrlFile.start(rule); i < file.end(rule); i++) {
+        blank(text, DrlFile.start(rule), file.end(rule));
+    }
+
+    /** Lines stay where they are. */
+    private static void blank(StringBuilder text, int start, int end) {
+        for (int i = start; i < end; i++) {
             if (text.charAt(i) != '\n') {
                 text.setCharAt(i, ' ');
             }
@@ -83,19 +86,19 @@ final class RuleOutlines {
     }
 
     /** The place of a constraint with the comma after it or, of the last, before it. */
-    private int[] withComma(int start, int end) {
+    private Step withComma(int start, int end) {
         var code = file.text().code();
         int after = end;
         while (after < code.length() && Character.isWhitespace(code.charAt(after))) {
             after++;
         }
         if (after < code.length() && code.charAt(after) == ',') {
-            return new int[] {start, after + 1};
+            return new Step(start, after + 1);
         }
         int before = start - 1;
         while (before >= 0 && Character.isWhitespace(code.charAt(before))) {
             before--;
         }
-        return new int[] {before >= 0 && code.charAt(before) == ',' ? before : start, end};
+        return new Step(before >= 0 && code.charAt(before) == ',' ? before : start, end);
     }
 }

@@ -176,7 +176,7 @@ public final class RuleExamples {
     private static List<String> names(String value) {
         return value.equals("none")
                 ? List.of()
-                : Stream.of(value.split(";")).map(String::strip).toList();
+                : Stream.of(value.split(";", -1)).map(String::strip).toList();
     }
 
     private void finish(int line) {

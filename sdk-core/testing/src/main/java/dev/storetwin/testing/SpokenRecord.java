@@ -76,7 +76,11 @@ final class SpokenRecord {
             return canonical(type, components).newInstance(values);
         } catch (InvocationTargetException refused) {
             throw new IllegalArgumentException(
-                    "%s: %s".formatted(type.getSimpleName(), refused.getCause().getMessage()), refused);
+                    "%s: %s"
+                            .formatted(
+                                    type.getSimpleName(),
+                                    refused.getTargetException().getMessage()),
+                    refused);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("%s cannot be made.".formatted(type), impossible);
         }

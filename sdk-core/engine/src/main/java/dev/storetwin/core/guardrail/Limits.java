@@ -29,6 +29,7 @@ public final class Limits {
     private static final int PLACE = 2;
     private static final int REGION = 3;
     private static final int ALL = 4;
+    private static final int ELSEWHERE = 5;
 
     private final Map<String, List<Fact>> byName = new TreeMap<>();
 
@@ -68,11 +69,12 @@ public final class Limits {
     }
 
     private static Stream<Fact> closest(List<Fact> limits, Map<String, Integer> ranks) {
-        var best = limits.stream()
-                .map(it -> ranks.get(scope(it)))
-                .filter(it -> it != null)
-                .min(Integer::compare);
-        return best.stream().flatMap(rank -> limits.stream().filter(it -> rank.equals(ranks.get(scope(it)))));
+        int best = limits.stream().mapToInt(it -> rank(it, ranks)).min().orElse(ELSEWHERE);
+        return limits.stream().filter(it -> best < ELSEWHERE && rank(it, ranks) == best);
+    }
+
+    private static int rank(Fact limit, Map<String, Integer> ranks) {
+        return ranks.getOrDefault(scope(limit), ELSEWHERE);
     }
 
     private static Map<String, Integer> ranks(Target target, List<? extends Fact> known) {

@@ -35,7 +35,7 @@ enum CellText {
     LIST("texts with ; between them, such as web; app") {
         @Override
         Optional<String> write(String cell) {
-            return Optional.of(Arrays.stream(cell.split(";"))
+            return Optional.of(Arrays.stream(cell.split(";", -1))
                             .map(String::strip)
                             .filter(it -> !it.isEmpty())
                             .map(CellText::quote)
