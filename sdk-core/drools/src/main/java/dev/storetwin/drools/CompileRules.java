@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Compiles an application's rules while it is built, so that it need not when it runs:
@@ -73,19 +72,20 @@ public final class CompileRules {
 
     /** Limits are not compiled; nothing when there is nothing else. */
     private static Optional<RuleSet> inDrl(RuleSet folder) {
-        var isTable = folder.files().stream()
-                .collect(Collectors.partitioningBy(it -> it.name().endsWith(".csv")));
-        for (var table : isTable.get(true)) {
-            if (table.content().strip().startsWith("rule,")) {
+        for (var table : folder.files()) {
+            if (isTable(table) && table.content().strip().startsWith("rule,")) {
                 throw new IllegalArgumentException("""
                     %s is a table of rules, which is compiled when the application starts.
                     Maybe keep it in a folder of its own.\
                     """.formatted(table.name()));
             }
         }
-        return isTable.get(false).isEmpty()
-                ? Optional.empty()
-                : Optional.of(new RuleSet(folder.name(), isTable.get(false), folder.isTrusted()));
+        var drl = folder.files().stream().filter(it -> !isTable(it)).toList();
+        return drl.isEmpty() ? Optional.empty() : Optional.of(new RuleSet(folder.name(), drl, folder.isTrusted()));
+    }
+
+    private static boolean isTable(RuleFile file) {
+        return file.name().endsWith(".csv");
     }
 
     private static RuleFile file(Path path) {

@@ -62,7 +62,7 @@ final class RuleOutlines {
         var kept = new StringBuilder(file.text().text());
         var left = withComma(start, end);
         blank(kept, left.start(), left.end());
-        file.rules().stream().filter(it -> it != rule).forEach(it -> blank(kept, it));
+        file.rules().stream().filter(it -> !it.getName().equals(rule.getName())).forEach(it -> blank(kept, it));
         var named = RULE_NAME.matcher(kept).region(DrlFile.start(rule), kept.length());
         var drl = named.find()
                 ? kept.replace(named.start(2), named.end(2), '"' + probe + '"').toString()
