@@ -248,7 +248,7 @@ final class LiveShop implements AutoCloseable {
         if (isClosed) {
             throw new StorageUnavailable(CLOSED);
         }
-        var passed = gate.take(newest, events, fold);
+        var passed = gate.take(newest, events, fold, now());
         erasing.meet(newest, events, passed.kept(), this::nextMoment);
         log.keep(passed.state().revision(), passed.kept());
         newest = passed.state();

@@ -5,6 +5,7 @@ import dev.storetwin.core.event.EncodedEvent;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.event.TwinEvent;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -56,13 +57,49 @@ final class LoadBatches {
 
     private List<EncodedEvent> encoded(List<TwinEvent> batch) {
         var encoded = new EncodedEvent[batch.size()];
+        var first = new Unwritable(encoded.length);
         workers.run((encoded.length + RANGE - 1) / RANGE, range -> {
             var room = new ByteWriter();
             for (int i = range * RANGE; i < Math.min(encoded.length, (range + 1) * RANGE); i++) {
-                encoded[i] = codec.encode(batch.get(i), room);
+                try {
+                    encoded[i] = codec.encode(batch.get(i), room);
+                } catch (UncheckedIOException noKey) {
+                    throw noKey;
+                } catch (RuntimeException unwritable) {
+                    first.note(i, batch.get(i), unwritable);
+                    return;
+                }
             }
         });
-        return Arrays.asList(encoded);
+        broken = first.failure == null ? broken : first.failure;
+        return Arrays.asList(encoded).subList(0, first.index);
+    }
+
+    /** The first event that is none, such as one with a part that is null. What comes before it is taken. */
+    private static final class Unwritable {
+
+        private int index;
+        private @Nullable RuntimeException failure;
+
+        Unwritable(int size) {
+            index = size;
+        }
+
+        synchronized void note(int at, @Nullable TwinEvent event, RuntimeException cause) {
+            if (at < index) {
+                index = at;
+                failure = new IllegalArgumentException(
+                        "%s cannot be written down: a part of it is missing.\nMaybe a field is null; events before it are taken."
+                                .formatted(event == null ? "A null in place of an event" : name(event)),
+                        cause);
+            }
+        }
+
+        private static String name(TwinEvent event) {
+            return event.header() == null
+                    ? "A " + event.getClass().getSimpleName() + " without a header"
+                    : "The event " + event.header().key();
+        }
     }
 
     /** Throws what the host's events broke off with. */

@@ -108,20 +108,24 @@ final class QualityGate implements AutoCloseable {
         }
     }
 
-    /** Folds what may pass. Nothing is counted yet: the disk may have no room. */
-    Passed take(ShopState from, List<EncodedEvent> events, EventFold fold) {
+    /**
+     * Folds what may pass. Nothing is counted yet: the disk may have no room.
+     *
+     * @param now by the twin's clock
+     */
+    Passed take(ShopState from, List<EncodedEvent> events, EventFold fold, Instant now) {
         if (!isStepwise) {
-            return together(from, events, fold);
+            return together(from, events, fold, now);
         }
         var passed = Passed.none(from);
         for (var event : events) {
-            passed = passed.and(together(passed.state(), List.of(event), fold));
+            passed = passed.and(together(passed.state(), List.of(event), fold, now));
         }
         return passed;
     }
 
-    private Passed together(ShopState from, List<EncodedEvent> events, EventFold fold) {
-        var seen = inspections.of(events, from, workers);
+    private Passed together(ShopState from, List<EncodedEvent> events, EventFold fold, Instant now) {
+        var seen = inspections.of(events, from, workers, now);
         var admitted = new ArrayList<EncodedEvent>(events.size());
         for (int i = 0; i < seen.length; i++) {
             if (seen[i].refusal().isPresent() && from.holds(events.get(i))) {

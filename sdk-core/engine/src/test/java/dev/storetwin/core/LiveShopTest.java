@@ -10,6 +10,7 @@ import dev.storetwin.core.state.Workers;
 import dev.storetwin.core.state.quality.RefusedEvents;
 import dev.storetwin.event.StockCounted;
 import dev.storetwin.state.Acceptance;
+import dev.storetwin.state.Defect;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Sku;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -203,6 +205,42 @@ class LiveShopTest {
 
         assertThat(live.state().revision()).isEqualTo(19_999);
         assertThat(onHand(19_999)).isEqualTo(19_999);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a host may do all the same
+    void events_before_one_that_is_none_stand_and_the_host_hears_which_it_was() {
+        var torn = new StockCounted(count(2).header(), sku(2), LEIPZIG, count(2).kind(), count(2).basis(), null);
+
+        assertThatThrownBy(() -> live.load(Stream.of(count(1), torn, count(3)).iterator()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("The event " + count(2).header().key())
+                .hasMessageContaining("Maybe");
+
+        assertThat(onHand(1)).isEqualTo(1);
+        assertThat(onHand(3)).isZero();
+    }
+
+    @Test
+    void a_moment_far_after_the_twins_own_time_is_refused_whatever_the_event_says_of_its_receipt() {
+        var century = StockCounted.of(
+                Source.of("test"), sku(1), LEIPZIG, Quantity.of(3), Instant.parse("2199-01-01T00:00:00Z"));
+
+        assertThat(live.accept(century))
+                .isInstanceOfSatisfying(Acceptance.Quarantined.class, it -> assertThat(it.defect())
+                        .isEqualTo(Defect.FUTURE));
+        assertThat(live.accept(count(1)).isKnown()).isTrue();
+        assertThat(onHand(1)).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_asked_beyond_all_time_is_answered() {
+        live.accept(count(1));
+        var end = LocalDate.of(2290, 1, 1);
+
+        var sales = live.state().demand().sales(sku(1), end.minusDays(3), end);
+
+        assertThat(sales.units()).hasSize(3);
     }
 
     @Test

@@ -106,7 +106,7 @@ final class StockDays {
     }
 
     private void through(long moment) {
-        for (long at = next(); at <= moment; at = next()) {
+        for (long at = next(); at <= moment && at != Long.MAX_VALUE; at = next()) {
             takeInstant(at);
         }
     }

@@ -3,6 +3,7 @@ package dev.storetwin.core.state.quality;
 import dev.storetwin.event.EventHeader;
 import dev.storetwin.state.Defect;
 import dev.storetwin.state.TimeLimits;
+import java.time.Instant;
 
 /** Looks at where an event comes from and when it happened. */
 final class HeaderChecks {
@@ -12,6 +13,7 @@ final class HeaderChecks {
     private final Findings findings;
     private final long skewSeconds;
     private final long lateSeconds;
+    private Instant now = Instant.MAX;
 
     HeaderChecks(TimeLimits limits, int longestId, Findings findings) {
         this.limits = limits;
@@ -21,10 +23,15 @@ final class HeaderChecks {
         this.lateSeconds = limits.lateness().toSeconds();
     }
 
+    /** The twin's own time: nothing was received later, whatever an event says of itself. */
+    void next(Instant twin) {
+        now = twin;
+    }
+
     void check(EventHeader header) {
         id("event id", header.key().eventId(), header);
         id("id of its entity", header.entity().id(), header);
-        long behind = header.receivedAt().getEpochSecond() - header.occurredAt().getEpochSecond();
+        long behind = received(header).getEpochSecond() - header.occurredAt().getEpochSecond();
         if (behind < -skewSeconds) {
             ahead(header);
         } else if (behind > lateSeconds) {
@@ -35,12 +42,17 @@ final class HeaderChecks {
         }
     }
 
+    private Instant received(EventHeader header) {
+        return header.receivedAt().isAfter(now) ? now : header.receivedAt();
+    }
+
     private void ahead(EventHeader header) {
-        boolean wrong = header.occurredAt().isAfter(header.receivedAt().plus(limits.future()));
+        var received = received(header);
+        boolean wrong = header.occurredAt().isAfter(received.plus(limits.future()));
         findings.add(wrong ? Defect.FUTURE : Defect.CLOCK_SKEW, () -> """
                 %s occurred at %s and was received at %s, expected at most %s ahead.
                 Maybe day and month were swapped, or a clock is wrong.""".formatted(
-                header.key(), header.occurredAt(), header.receivedAt(), wrong ? limits.future() : limits.clockSkew()));
+                        header.key(), header.occurredAt(), received, wrong ? limits.future() : limits.clockSkew()));
     }
 
     /** An endless id is not repeated in the reason, and one that cannot be printed neither. */

@@ -5,6 +5,7 @@ import dev.storetwin.event.TwinAct;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.QualityRules;
+import java.time.Instant;
 
 /**
  * Looks at news before it is taken, by the shop's rules. Used by one thread at a time; it never changes an event, and an event that was
@@ -35,6 +36,16 @@ public final class Inspection {
 
     /** A new batch begins; its events are compared with this. */
     public void next(Precedents state) {
+        next(state, Instant.MAX);
+    }
+
+    /**
+     * The same, and nothing was received later than now.
+     *
+     * @param now by the twin's clock
+     */
+    void next(Precedents state, Instant now) {
+        header.next(now);
         references.next(state);
         leaps.next(state);
     }

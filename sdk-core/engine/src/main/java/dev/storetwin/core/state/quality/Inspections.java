@@ -7,6 +7,7 @@ import dev.storetwin.event.ChannelDefined;
 import dev.storetwin.event.NodeChanged;
 import dev.storetwin.event.VariantUpserted;
 import dev.storetwin.state.QualityRules;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -30,14 +31,18 @@ public final class Inspections {
                 .toList();
     }
 
-    /** One answer per event. */
-    public Inspected[] of(List<EncodedEvent> events, ShopState before, Workers workers) {
+    /**
+     * One answer per event.
+     *
+     * @param now nothing was received later, whatever events say of themselves
+     */
+    public Inspected[] of(List<EncodedEvent> events, ShopState before, Workers workers, Instant now) {
         var inspected = new Inspected[events.size()];
         int parts = events.size() < SMALL || events.stream().anyMatch(Inspections::describes) ? 1 : PARTS;
         var state = Precedents.of(before);
         workers.run(parts, part -> {
             var inspection = inspections.get(part);
-            inspection.next(state);
+            inspection.next(state, now);
             int end = end(part, parts, events.size());
             for (int i = end(part - 1, parts, events.size()); i < end; i++) {
                 inspected[i] = inspection.inspect(before.decode(events.get(i)));
