@@ -22,6 +22,7 @@ module dev.storetwin.core {
     exports dev.storetwin.core.forecast.hierarchy;
     exports dev.storetwin.core.forecast.panel;
     exports dev.storetwin.core.forecast.pooled;
+    exports dev.storetwin.core.guardrail;
     exports dev.storetwin.core.identity;
     exports dev.storetwin.core.inventory;
     exports dev.storetwin.core.journal;

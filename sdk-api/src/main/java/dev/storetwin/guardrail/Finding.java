@@ -7,7 +7,7 @@ import java.util.Comparator;
  *
  * @param file    its name
  * @param line    from 1; 0 when it concerns the whole file
- * @param column  from 1; 0 when only the line is known
+ * @param column  from 1; in a {@code .csv} the number of the cell; 0 when only the line is known
  * @param problem what is wrong
  * @param hint    what to try; may be empty
  */
@@ -17,6 +17,11 @@ public record Finding(String file, int line, int column, String problem, String 
             .thenComparingInt(Finding::line)
             .thenComparingInt(Finding::column)
             .thenComparing(Finding::problem);
+
+    /** The same in another place of its file. */
+    public Finding at(int otherLine, int otherColumn) {
+        return new Finding(file, otherLine, otherColumn, problem, hint);
+    }
 
     @Override
     public int compareTo(Finding other) {

@@ -4,7 +4,7 @@ package dev.storetwin.guardrail;
  * One file of rules.
  *
  * @param name    as errors name it
- * @param content DRL text
+ * @param content DRL text; of a {@code .csv} limits, or a table of rules
  */
 public record RuleFile(String name, String content) implements Comparable<RuleFile> {
 

@@ -25,8 +25,9 @@ public record RuleSet(String name, List<RuleFile> files, boolean isTrusted) {
         files = files.stream().sorted().toList();
         if (files.isEmpty()) {
             throw new IllegalArgumentException("""
-                    Rule set '%s' has no rule file, expected at least one .drl.
-                    Maybe the folder is empty or its files end otherwise.""".formatted(name));
+                Rule set '%s' has no rule file, expected at least one .drl or .csv.
+                Maybe the folder is empty or its files end otherwise.\
+                """.formatted(name));
         }
     }
 
@@ -54,10 +55,13 @@ public record RuleSet(String name, List<RuleFile> files, boolean isTrusted) {
                 Stream.of(resources).map(RuleSet::resource).toList());
     }
 
-    /** All {@code .drl} files of a folder and its subfolders, named by their path within it. */
+    /**
+     * All {@code .drl} files (rules) and {@code .csv} files (limits, tables of rules) of a folder and its subfolders, named by their path
+     * within it.
+     */
     public static RuleSet fromDirectory(Path folder) {
         try (var paths = Files.walk(folder)) {
-            var files = paths.filter(it -> it.getFileName().toString().endsWith(".drl"))
+            var files = paths.filter(RuleSet::holdsRules)
                     .filter(Files::isRegularFile)
                     .map(it -> file(folder, it))
                     .toList();
@@ -66,6 +70,11 @@ public record RuleSet(String name, List<RuleFile> files, boolean isTrusted) {
             throw new UncheckedIOException(
                     "The rule folder %s cannot be read.\nMaybe it does not exist.".formatted(folder), unreadable);
         }
+    }
+
+    private static boolean holdsRules(Path path) {
+        var name = path.getFileName().toString();
+        return name.endsWith(".drl") || name.endsWith(".csv");
     }
 
     private static RuleFile file(Path folder, Path path) {

@@ -129,7 +129,7 @@ final class PlanCommand implements Callable<Integer> {
                 .clock(Clock.fixed(moment, shop))
                 .seed(SEED)
                 .pricing(PricingOptions.DEFAULT.withHorizonDays(horizon));
-        rules.ifPresent(it -> options.guardrails(MerchantRules.read(it)).limits(LimitFile.read(it)));
+        rules.ifPresent(it -> options.guardrails(MerchantRules.read(it)));
         try (var results = ResultFolder.in(out);
                 var memory = RunMemory.of(results, data);
                 var twin = memory.of(options).build()) {

@@ -17,16 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 class AuditAndRulesCommandTest {
 
     private static final String RULE = """
-            package rules
-            import dev.storetwin.pricing.PriceChange
-            global dev.storetwin.guardrail.Guard guard
-            rule "no cheap goods"
-            when
-                PriceChange($to : to, !$to.isPositive())
-            then
-                guard.block("too cheap");
-            end
-            """;
+        package rules
+        import dev.storetwin.pricing.PriceChange
+        global dev.storetwin.guardrail.Guard guard
+        rule "no cheap goods"
+        when
+            PriceChange($to : to, !$to.isPositive())
+        then
+            guard.block("too cheap");
+        end
+        """;
 
     @TempDir
     private Path folder;
@@ -115,7 +115,9 @@ class AuditAndRulesCommandTest {
         shell.write("rules/floor.drl", RULE);
         shell.write(
                 "rules/deeper/other.drl",
-                RULE.replace("cheap goods", "free goods").replace("rules", "rules.deeper"));
+                RULE.replace("cheap goods", "dear goods")
+                        .replace("!$to.isPositive()", "$to.amount > 1000")
+                        .replace("rules", "rules.deeper"));
 
         var run = shell.run("rules check @rules");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storetwin.guardrail.RuleFile;
 import dev.storetwin.guardrail.RuleHit;
 import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.testing.RuleExamples;
 import dev.storetwin.testing.RuleKit;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,17 @@ class RulesFolderTest {
             assertThat(rules.given().check(price("19.99", "17.20")).hits())
                     .extracting(RuleHit::rule)
                     .containsExactly("price ending");
+        }
+    }
+
+    @Test
+    void the_examples_in_text_come_out_as_told_and_try_every_rule() {
+        try (var rules = RuleKit.of(FOLDER)) {
+            var examples = RuleExamples.ofFolder(Path.of("src/main/resources/rules"));
+
+            assertThat(examples).hasSize(11).allSatisfy(it -> assertThat(it.failure(rules))
+                    .isEmpty());
+            assertThat(rules.coverage().neverFired()).isEmpty();
         }
     }
 

@@ -55,7 +55,11 @@ public final class CompileRules {
 
     private static List<RuleSet> sets(List<Path> paths) {
         var sets = new ArrayList<RuleSet>();
-        paths.stream().filter(Files::isDirectory).map(RuleSet::fromDirectory).forEach(sets::add);
+        paths.stream()
+                .filter(Files::isDirectory)
+                .map(RuleSet::fromDirectory)
+                .flatMap(it -> inDrl(it).stream())
+                .forEach(sets::add);
         var files = paths.stream()
                 .filter(it -> !Files.isDirectory(it))
                 .map(CompileRules::file)
@@ -64,6 +68,24 @@ public final class CompileRules {
             sets.add(new RuleSet("files", files));
         }
         return sets;
+    }
+
+    /** Limits are not compiled; nothing when there is nothing else. */
+    private static Optional<RuleSet> inDrl(RuleSet folder) {
+        for (var table : folder.files()) {
+            if (isTable(table) && table.content().strip().startsWith("rule,")) {
+                throw new IllegalArgumentException("""
+                    %s is a table of rules, which is compiled when the application starts.
+                    Maybe keep it in a folder of its own.\
+                    """.formatted(table.name()));
+            }
+        }
+        var drl = folder.files().stream().filter(it -> !isTable(it)).toList();
+        return drl.isEmpty() ? Optional.empty() : Optional.of(new RuleSet(folder.name(), drl, folder.isTrusted()));
+    }
+
+    private static boolean isTable(RuleFile file) {
+        return file.name().endsWith(".csv");
     }
 
     private static RuleFile file(Path path) {

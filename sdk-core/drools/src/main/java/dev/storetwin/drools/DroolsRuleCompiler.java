@@ -5,6 +5,7 @@ import dev.storetwin.guardrail.CompiledRules;
 import dev.storetwin.guardrail.Finding;
 import dev.storetwin.guardrail.RuleCache;
 import dev.storetwin.guardrail.RuleCompiler;
+import dev.storetwin.guardrail.RuleOutline;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.RuleSetRefused;
 import java.util.ArrayList;
@@ -46,6 +47,22 @@ public final class DroolsRuleCompiler implements RuleCompiler {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    @Override
+    public List<RuleOutline> outline(RuleSet rules) {
+        return looked(rules).stream()
+                .flatMap(it -> RuleOutlines.of(it).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Finding> warnings(RuleSet rules) {
+        return RuleDoubts.of(looked(rules));
+    }
+
+    private List<CheckedFile> looked(RuleSet rules) {
+        return check(rules, hostLoader(Thread.currentThread().getContextClassLoader()));
     }
 
     /** The thread's loader, which may know facts of the host, unless it does not know this very compiler. */

@@ -7,6 +7,7 @@ import dev.storetwin.guardrail.Ruling;
 import dev.storetwin.proposal.Action;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,14 @@ final class DroolsRules implements CompiledRules {
     public <A extends Action> Ruling<A> check(A action, GuardrailContext context) {
         var check = new RunningCheck<>(action, settings, wakingRules);
         return threads.map(it -> watched(it, check, context)).orElseGet(() -> judge(check, context));
+    }
+
+    @Override
+    public <A extends Action> Ruling<A> check(A action, GuardrailContext context, Consumer<String> fired) {
+        var check = new RunningCheck<>(action, settings, wakingRules);
+        var ruling = threads.map(it -> watched(it, check, context)).orElseGet(() -> judge(check, context));
+        check.fired().forEach(fired);
+        return ruling;
     }
 
     private <A extends Action> Ruling<A> watched(LosableThreads own, RunningCheck<A> check, GuardrailContext context) {

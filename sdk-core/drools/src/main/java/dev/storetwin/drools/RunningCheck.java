@@ -7,10 +7,10 @@ import dev.storetwin.guardrail.Ruling;
 import dev.storetwin.guardrail.Severity;
 import dev.storetwin.proposal.Action;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
 import org.kie.api.runtime.Environment;
@@ -35,7 +35,7 @@ final class RunningCheck<A extends Action> implements Guard, AgendaFilter {
     private final Watchdog watchdog;
     private final List<RuleHit> hits = new ArrayList<>();
     private final List<A> adjustments = new ArrayList<>();
-    private final Map<String, Integer> firings = new HashMap<>();
+    private final Map<String, Integer> firings = new ConcurrentHashMap<>();
     /** Read by others while this hangs in a rule. */
     private volatile String speaking = "";
 
@@ -142,6 +142,11 @@ final class RunningCheck<A extends Action> implements Guard, AgendaFilter {
     /** A rule that threw blocks. */
     void failed(String rule, Throwable failure) {
         hits.add(new RuleHit(rule, Severity.BLOCKED, "The rule failed: " + words(failure)));
+    }
+
+    /** Names of the rules that fired, whether or not they said something. */
+    List<String> fired() {
+        return firings.keySet().stream().sorted().toList();
     }
 
     Ruling<A> ruling() {

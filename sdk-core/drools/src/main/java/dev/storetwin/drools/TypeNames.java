@@ -10,10 +10,12 @@ import dev.storetwin.guardrail.Limit;
 import dev.storetwin.guardrail.Market;
 import dev.storetwin.guardrail.MinimumOrder;
 import dev.storetwin.guardrail.Moment;
+import dev.storetwin.guardrail.NumberLimit;
 import dev.storetwin.guardrail.OrderTerm;
 import dev.storetwin.guardrail.PackSize;
 import dev.storetwin.guardrail.Spend;
 import dev.storetwin.guardrail.StockCover;
+import dev.storetwin.guardrail.TimeLimit;
 import dev.storetwin.guardrail.WeekSpend;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.pricing.PriceChange;
@@ -38,6 +40,7 @@ final class TypeNames {
             MinimumOrder.class,
             Moment.class,
             Money.class,
+            NumberLimit.class,
             OrderTerm.class,
             PackSize.class,
             PriceChange.class,
@@ -46,6 +49,7 @@ final class TypeNames {
             SourcingPlan.class,
             Spend.class,
             StockCover.class,
+            TimeLimit.class,
             WeekSpend.class);
 
     private final List<String> imports;

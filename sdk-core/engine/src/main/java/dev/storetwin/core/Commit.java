@@ -222,8 +222,9 @@ final class Commit {
 
     /** The guardrails judge once more, by the shop of this moment. */
     private Optional<String> objectionOfRules(Task task, ShopState state, boolean reviewed) {
-        var about = facts.about(state, task.capability(), task.target(), live.now());
-        var ruling = guardrails.gate().check(task.action(), ShopFacts.of(task.action(), about));
+        var gate = guardrails.gate();
+        var about = facts.about(state, task.capability(), task.target(), live.now(), gate);
+        var ruling = gate.check(task.action(), ShopFacts.of(task.action(), about));
         var allowed = reviewed || task.isUndo() ? Severity.NEEDS_REVIEW : Severity.ALLOWED;
         return ruling.severity() == allowed || ruling.severity() == Severity.ALLOWED
                 ? Optional.empty()

@@ -1,16 +1,18 @@
 package dev.storetwin.testing;
 
+import dev.storetwin.core.guardrail.Limits;
+import dev.storetwin.core.guardrail.SheetCompiler;
 import dev.storetwin.guardrail.CompiledRules;
 import dev.storetwin.guardrail.Fact;
 import dev.storetwin.guardrail.GuardrailContext;
-import dev.storetwin.guardrail.RuleCompiler;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.Ruling;
 import dev.storetwin.proposal.Action;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 
 /**
  * Rules under test. A test reads {@code RULES.given(facts).check(action)} and looks at the ruling.
@@ -20,9 +22,13 @@ import java.util.ServiceLoader;
 public final class RuleKit implements AutoCloseable {
 
     private final CompiledRules rules;
+    private final Limits limits;
+    private final RuleCoverageTaker coverage;
 
-    private RuleKit(CompiledRules rules) {
-        this.rules = rules;
+    private RuleKit(RuleSet ruleSet) {
+        this.rules = SheetCompiler.ofServices().compile(ruleSet);
+        this.limits = new Limits(rules.limits());
+        this.coverage = new RuleCoverageTaker(ruleSet);
     }
 
     /**
@@ -34,18 +40,35 @@ public final class RuleKit implements AutoCloseable {
         return of(RuleSet.fromClasspath(resources));
     }
 
-    public static RuleKit of(RuleSet rules) {
-        var compiler = ServiceLoader.load(RuleCompiler.class, RuleKit.class.getClassLoader())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("""
-                        There is nothing that can compile rules.
-                        Maybe add the dependency dev.storetwin:storetwin-drools to the tests."""));
-        return new RuleKit(compiler.compile(rules));
+    /** A whole folder as a merchant installs it: rules, tables and limits. */
+    public static RuleKit ofFolder(Path folder) {
+        return of(RuleSet.fromDirectory(folder));
     }
 
-    /** What is known when the rules are asked; what is not given is not known. */
+    public static RuleKit of(RuleSet rules) {
+        return new RuleKit(rules);
+    }
+
+    /** What is known when the rules are asked; what is not given is not known, except for the limits that came with the rules. */
     public Given given(Fact... facts) {
-        return new Given(rules, new GuardrailContext(Instant.EPOCH, ZoneOffset.UTC, List.of(facts)));
+        return new Given(this, List.of(facts));
+    }
+
+    /** Which rules and conditions mattered in what was asked so far. Takes as long as compiling. */
+    public RuleCoverage coverage() {
+        return coverage.report();
+    }
+
+    private <A extends Action> Answer<A> ask(A action, List<Fact> facts) {
+        var known = new ArrayList<>(facts);
+        limits.of(action.target(), facts).stream()
+                .filter(it -> !known.contains(it))
+                .forEach(known::add);
+        var context = new GuardrailContext(Instant.EPOCH, ZoneOffset.UTC, known);
+        var fired = new ArrayList<String>();
+        var ruling = rules.check(action, context, fired::add);
+        coverage.asked(action, context, fired);
+        return new Answer<>(ruling, fired);
     }
 
     @Override
@@ -56,13 +79,32 @@ public final class RuleKit implements AutoCloseable {
     /**
      * Rules that know some facts.
      *
-     * @param context the facts
+     * @param kit   of the rules
+     * @param facts what they know
      */
-    public record Given(CompiledRules rules, GuardrailContext context) {
+    public record Given(RuleKit kit, List<Fact> facts) {
 
         /** What the rules say about an action. */
         public <A extends Action> Ruling<A> check(A action) {
-            return rules.check(action, context);
+            return ask(action).ruling();
+        }
+
+        /** What the rules say about an action, and which of them fired. */
+        public <A extends Action> Answer<A> ask(A action) {
+            return kit.ask(action, facts);
+        }
+    }
+
+    /**
+     * What came of one question.
+     *
+     * @param ruling what the rules said
+     * @param fired  the rules whose conditions were all true, in order of name, also those that had nothing to say
+     */
+    public record Answer<A extends Action>(Ruling<A> ruling, List<String> fired) {
+
+        public Answer {
+            fired = List.copyOf(fired);
         }
     }
 }

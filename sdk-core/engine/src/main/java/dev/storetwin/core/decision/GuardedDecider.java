@@ -78,7 +78,7 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
         var inForce = gate.get();
         try {
             var proposal = planner.plan(state, question);
-            var context = facts.about(state, subject.capability(), target, asOf);
+            var context = facts.about(state, subject.capability(), target, asOf, inForce);
             var judged = proposal.alternatives().stream()
                     .map(it -> judge(state, question, it, inForce, context))
                     .toList();

@@ -1,6 +1,7 @@
 package dev.storetwin.core.guardrail;
 
 import dev.storetwin.guardrail.CompiledRules;
+import dev.storetwin.guardrail.Fact;
 import dev.storetwin.guardrail.Guardrail;
 import dev.storetwin.guardrail.GuardrailContext;
 import dev.storetwin.guardrail.RuleHit;
@@ -59,7 +60,7 @@ public final class Gate {
 
     /** Whether there is any guardrail at all. */
     public boolean isGuarded() {
-        return rules.isPresent() || !guardrails.isEmpty();
+        return rules.filter(it -> !it.isEmpty()).isPresent() || !guardrails.isEmpty();
     }
 
     public Optional<RuleSet> ruleSet() {
@@ -69,6 +70,11 @@ public final class Gate {
     /** The content hash of the rules; empty without rules. */
     public String rulesHash() {
         return rulesHash;
+    }
+
+    /** The numbers that came with the rules. */
+    public List<Fact> limits() {
+        return rules.map(CompiledRules::limits).orElse(List.of());
     }
 
     /**

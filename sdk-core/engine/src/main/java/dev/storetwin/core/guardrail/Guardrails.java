@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The guardrails in force. They are replaced as a whole; who asks sees the old ones or the new ones, never a mixture. */
 public final class Guardrails implements AutoCloseable {
 
-    private final Optional<RuleCompiler> compiler;
+    private final RuleCompiler compiler;
     private final RuleCache cache;
     private final KeptRuleSets kept;
     private final List<Guardrail<?>> inJava;
@@ -32,7 +32,7 @@ public final class Guardrails implements AutoCloseable {
      */
     public Guardrails(
             Optional<RuleCompiler> compiler, RuleCache cache, KeptRuleSets kept, List<Guardrail<?>> inJava) {
-        this.compiler = compiler;
+        this.compiler = new SheetCompiler(compiler);
         this.cache = cache;
         this.kept = kept;
         this.inJava = List.copyOf(inJava);
@@ -48,12 +48,10 @@ public final class Guardrails implements AutoCloseable {
      * Makes rules ready, and changes nothing.
      *
      * @throws dev.storetwin.guardrail.RuleSetRefused with every finding
-     * @throws IllegalStateException                  when nothing can compile rules
+     * @throws IllegalStateException                  when there are rules and nothing can compile them
      */
     public CompiledRules compile(RuleSet ruleSet) {
-        return compiler.orElseThrow(() -> new IllegalStateException("""
-                        There are rules but nothing that can compile them.
-                        Maybe add the dependency dev.storetwin:storetwin-drools, or merge META-INF/services in the host's jar.""")).compile(ruleSet, cache);
+        return compiler.compile(ruleSet, cache);
     }
 
     /** Puts rules in force, in place of those before. */

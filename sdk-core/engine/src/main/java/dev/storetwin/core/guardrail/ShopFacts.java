@@ -35,25 +35,30 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Collects what rules may know about one action from the state of the shop and the merchant's limits. */
 public final class ShopFacts {
 
-    private static final String EVERYTHING = "*";
-
     private final FeatureSource features;
-    private final List<Limit> limits;
+    private final Limits limits;
+    private volatile Merged merged;
+
+    /** The limits of the rules in force, and those with the builder's beneath. */
+    private record Merged(List<Fact> ofRules, Limits all) {}
 
     public ShopFacts(FeatureSource features, List<Limit> limits) {
         this.features = features;
-        this.limits = List.copyOf(limits);
+        this.limits = new Limits(limits);
+        this.merged = new Merged(List.of(), this.limits);
     }
 
-    /** What does not depend on the action but on its target. */
-    public GuardrailContext about(TwinState state, Capability capability, Target target, Instant asOf) {
+    /**
+     * What does not depend on the action but on its target.
+     *
+     * @param gate whose limits win over those given to the builder
+     */
+    public GuardrailContext about(TwinState state, Capability capability, Target target, Instant asOf, Gate gate) {
         var facts = new ArrayList<Fact>();
         facts.add(Moment.of(asOf, state.zone()));
         facts.add(new WeekSpend(spentThisWeek(state, capability, asOf)));
@@ -62,8 +67,19 @@ public final class ShopFacts {
         target.sku()
                 .ifPresent(sku -> target.channel().ifPresent(channel -> addDayStart(state, sku, channel, asOf, facts)));
         target.node().ifPresent(node -> addCutOffs(state, node, asOf, facts));
-        addLimits(facts, target);
+        facts.addAll(limits(gate).of(target, facts));
         return new GuardrailContext(asOf, state.zone(), facts);
+    }
+
+    /** Merged once for each set of rules. */
+    private Limits limits(Gate gate) {
+        var ofRules = gate.limits();
+        var last = merged;
+        if (last.ofRules() != ofRules) {
+            last = new Merged(ofRules, limits.under(ofRules));
+            merged = last;
+        }
+        return last.all();
     }
 
     /** The same with what only this action says. */
@@ -138,21 +154,5 @@ public final class ShopFacts {
                 .filter(day -> cutOff.days().contains(day.getDayOfWeek()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** The limits whose scope is the target, its category or its market, or everything. */
-    private void addLimits(List<Fact> facts, Target target) {
-        var scopes = new HashSet<String>(Set.of(EVERYTHING));
-        target.sku().map(Sku::value).ifPresent(scopes::add);
-        target.channel().map(Channel::value).ifPresent(scopes::add);
-        target.node().map(NodeId::value).ifPresent(scopes::add);
-        for (var fact : facts) {
-            if (fact instanceof Category category) {
-                scopes.add(category.name());
-            } else if (fact instanceof Market market) {
-                scopes.add(market.region().value());
-            }
-        }
-        limits.stream().filter(it -> scopes.contains(it.scope())).forEach(facts::add);
     }
 }
