@@ -50,6 +50,11 @@ public final class FileKeyStore implements KeyStore {
         this.index = new KeyIndex(this::ownerAt);
     }
 
+    /** The file that holds the keys of a directory. */
+    public static Path file(Path directory) {
+        return directory.resolve(FILE);
+    }
+
     /**
      * Opens the keys in a directory, or makes both.
      *

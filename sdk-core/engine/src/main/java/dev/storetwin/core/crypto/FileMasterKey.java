@@ -31,6 +31,25 @@ public final class FileMasterKey implements MasterKey {
         return new FileMasterKey(directory);
     }
 
+    /**
+     * The same key, for keys that lie under it already.
+     *
+     * @throws KeysUnusable when there are some and the file is missing: a new one would open none of them; nothing is written
+     */
+    public FileMasterKey neededBy(KeyStore keys) {
+        if (keys.size() > 0 && !exists()) {
+            throw new KeysUnusable("""
+                    %s is missing, and the %s lie under it: without it nothing that was sealed can be opened. No new one is made.
+                    Maybe it was not copied with the directory: bring it back from a safe copy.""".formatted(file(CURRENT), keys));
+        }
+        return this;
+    }
+
+    /** Whether it was made already. */
+    public boolean exists() {
+        return Files.exists(file(CURRENT));
+    }
+
     @Override
     public byte[] current() {
         return read(CURRENT).orElseGet(() -> made(CURRENT));

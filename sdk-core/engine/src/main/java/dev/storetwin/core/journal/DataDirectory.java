@@ -2,9 +2,11 @@ package dev.storetwin.core.journal;
 
 import dev.storetwin.core.journal.Disk.OpenFile;
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,11 +39,19 @@ public final class DataDirectory implements Closeable {
     /**
      * Opens a directory, or makes it when it is missing or empty.
      *
-     * @throws JournalRefused when it holds something else, or what a newer release wrote
+     * @throws JournalRefused when it holds something else, or what a newer release wrote, or is no directory that can be written to
      * @throws DirectoryInUse when another twin has it open
      */
     public static DataDirectory open(Disk disk, Path path) throws IOException {
         Path directory = path.toAbsolutePath().normalize();
+        try {
+            return opened(disk, directory);
+        } catch (FileSystemException | FileNotFoundException unusable) {
+            throw JournalRefused.unusable(directory, disk.exists(directory), unusable);
+        }
+    }
+
+    private static DataDirectory opened(Disk disk, Path directory) throws IOException {
         boolean isMarked = check(disk, directory);
         Directories.make(disk, directory);
         DirectoryLock lock = DirectoryLock.take(disk, directory);
@@ -49,7 +59,7 @@ public final class DataDirectory implements Closeable {
             if (!isMarked) {
                 mark(disk, directory);
             }
-            return new DataDirectory(disk, directory, lock);
+            return new DataDirectory(new StandingDisk(disk, directory), directory, lock);
         } catch (IOException failed) {
             lock.close();
             throw DiskFailed.of(directory, "marked as a twin's", failed);
@@ -115,6 +125,7 @@ public final class DataDirectory implements Closeable {
         return path;
     }
 
+    /** Where it lies; makes nothing anew in it once it vanished. */
     public Disk disk() {
         return disk;
     }
@@ -122,6 +133,11 @@ public final class DataDirectory implements Closeable {
     /** Where the journal lies. */
     public Path journal() {
         return path.resolve("journal");
+    }
+
+    /** Where the journal ended when it was last closed. */
+    public ClosedAt closedAt() throws IOException {
+        return ClosedAt.read(disk, path, journal());
     }
 
     /** Where the snapshots lie. */

@@ -1,6 +1,7 @@
 package dev.storetwin.core.journal;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -25,6 +26,13 @@ public sealed class DiskFailed extends IOException permits DiskFull {
                 : new DiskFailed("""
                         %s could not be %s: %s
                         What was acknowledged before is kept. Maybe the disk is failing or was taken away; the system's log knows more.""".formatted(file, what, reason(cause)), cause);
+    }
+
+    /** For a file or directory that was there, and of which nothing is made anew in its place. */
+    public static DiskFailed gone(Path file) {
+        return new DiskFailed("""
+                %s is gone: it was deleted or moved while the twin runs. Nothing more is kept, and nothing is made anew in its place.
+                Maybe somebody cleared the data directory: close the twin, put the directory back from a copy, and open it again.""".formatted(file), new NoSuchFileException(file.toString()));
     }
 
     private static boolean isWantOfRoom(IOException cause) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,7 @@ public final class Journal implements Closeable {
     private final Path directory;
     private final JournalSettings settings;
     private final Alarm alarm;
+    private final Optional<ClosedAt> closedAt;
     private final List<SegmentFile> segments;
     private final OwedGroups owed = new OwedGroups();
     private long lastNumber;
@@ -56,11 +58,18 @@ public final class Journal implements Closeable {
     private boolean isAwaited;
     private boolean closed;
 
-    private Journal(Disk disk, Path directory, JournalSettings settings, Alarm alarm, JournalTail.Found found) {
+    private Journal(
+            Disk disk,
+            Path directory,
+            JournalSettings settings,
+            Alarm alarm,
+            Optional<ClosedAt> closedAt,
+            JournalTail.Found found) {
         this.disk = disk;
         this.directory = directory;
         this.settings = settings;
         this.alarm = alarm;
+        this.closedAt = closedAt;
         this.segments = new ArrayList<>(found.segments());
         this.lastNumber = found.lastNumber();
         this.written = found.end();
@@ -73,17 +82,29 @@ public final class Journal implements Closeable {
      * @throws JournalRefused when a file is foreign, newer, or damaged where acknowledged records lay; nothing was changed then
      */
     public static Journal open(Disk disk, Path directory, JournalSettings settings) throws IOException {
-        return open(disk, directory, settings, Alarm.onThread());
+        return open(disk, directory, settings, Alarm.onThread(), Optional.empty());
     }
 
     /**
      * Opens the journal of a directory, as {@link #open(Disk, Path, JournalSettings)} does.
      *
-     * @param alarm tells when something has to be forced for its age; closed with the journal
+     * @param alarm    tells when something has to be forced for its age; closed with the journal
+     * @param closedAt a journal that ends before this is refused; noted anew when this one is closed
      */
-    public static Journal open(Disk disk, Path directory, JournalSettings settings, Alarm alarm) throws IOException {
+    public static Journal open(Disk disk, Path directory, JournalSettings settings, Alarm alarm, ClosedAt closedAt)
+            throws IOException {
+        return open(disk, directory, settings, alarm, Optional.of(closedAt));
+    }
+
+    private static Journal open(
+            Disk disk, Path directory, JournalSettings settings, Alarm alarm, Optional<ClosedAt> closedAt)
+            throws IOException {
+        if (closedAt.isPresent() && !disk.exists(directory)) {
+            closedAt.get().requireReachedBy(0);
+        }
         Directories.make(disk, directory);
-        return new Journal(disk, directory, settings, alarm, JournalTail.repair(disk, directory));
+        var found = JournalTail.repair(disk, directory, closedAt);
+        return new Journal(disk, directory, settings, alarm, closedAt, found);
     }
 
     /** Position of the first record that there still is. */
@@ -135,6 +156,7 @@ public final class Journal implements Closeable {
 
     private SegmentWriter writer() throws IOException {
         if (current == null) {
+            requireLastInPlace();
             SegmentFile segment = new SegmentFile(directory, ++lastNumber, written);
             current = SegmentWriter.begin(disk, segment, settings.preamble());
             segments.add(segment);
@@ -150,11 +172,30 @@ public final class Journal implements Closeable {
     public long commit() throws DiskFailed {
         synchronized (this) {
             requireWritable();
+            requireInPlace();
             if (current == null || !mustBeForced(current)) {
                 return commitUnforced();
             }
         }
         return commitForced();
+    }
+
+    private void requireInPlace() throws DiskFailed {
+        try {
+            requireLastInPlace();
+        } catch (IOException gone) {
+            throw failWith(gone, "kept");
+        }
+    }
+
+    /** A file that was deleted still takes what is written and is forced without complaint; the next start does not find it. */
+    private void requireLastInPlace() throws IOException {
+        Path last = segments.isEmpty()
+                ? directory
+                : segments.get(segments.size() - 1).path();
+        if (!disk.exists(last)) {
+            throw DiskFailed.gone(last);
+        }
     }
 
     private boolean mustBeForced(SegmentWriter segment) {
@@ -318,8 +359,9 @@ public final class Journal implements Closeable {
     }
 
     private SegmentWriter rewritten(long first) throws DiskFailed {
-        SegmentFile segment = new SegmentFile(directory, ++lastNumber, first);
         try {
+            requireLastInPlace();
+            SegmentFile segment = new SegmentFile(directory, ++lastNumber, first);
             SegmentWriter next = SegmentWriter.begin(disk, segment, settings.preamble(), owed.all());
             segments.add(segment);
             owed.forcedUpTo(committed);
@@ -451,6 +493,7 @@ public final class Journal implements Closeable {
                 if (current != null) {
                     finish(current);
                 }
+                closedAt.ifPresent(it -> it.note(committed));
             }
         }
     }

@@ -26,17 +26,19 @@ final class JournalTail {
 
     private final Disk disk;
     private final Path directory;
+    private final Optional<ClosedAt> closedAt;
     private final List<SegmentFile> segments = new ArrayList<>();
     private final List<SegmentFile> unbegun = new ArrayList<>();
 
-    private JournalTail(Disk disk, Path directory) {
+    private JournalTail(Disk disk, Path directory, Optional<ClosedAt> closedAt) {
         this.disk = disk;
         this.directory = directory;
+        this.closedAt = closedAt;
     }
 
     /** What there is, after repair: all of it is forced. */
-    static Found repair(Disk disk, Path directory) throws IOException {
-        return new JournalTail(disk, directory).repair();
+    static Found repair(Disk disk, Path directory, Optional<ClosedAt> closedAt) throws IOException {
+        return new JournalTail(disk, directory, closedAt).repair();
     }
 
     private Found repair() throws IOException {
@@ -48,6 +50,9 @@ final class JournalTail {
         if (end < promised) {
             throw JournalRefused.damaged(
                     directory, 0, "the segments before position %d are missing".formatted(promised));
+        }
+        if (segments.isEmpty()) {
+            requireWhatWasClosed(0);
         }
         dropUnbegun();
         return new Found(List.copyOf(segments), end, lastNumber);
@@ -105,8 +110,15 @@ final class JournalTail {
             if (!reader.looksTorn()) {
                 throw JournalRefused.damagedEnd(segment.path(), whole.endOffset());
             }
+            requireWhatWasClosed(whole.end());
             repair(segment, whole, reader.size());
             return whole.end();
+        }
+    }
+
+    private void requireWhatWasClosed(long end) throws JournalRefused {
+        if (closedAt.isPresent()) {
+            closedAt.get().requireReachedBy(end);
         }
     }
 

@@ -2,10 +2,7 @@ package dev.storetwin.core.memory;
 
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.core.audit.JsonLinesAuditTrail;
-import dev.storetwin.core.crypto.FileKeyStore;
-import dev.storetwin.core.crypto.FileMasterKey;
 import dev.storetwin.core.crypto.Vault;
-import dev.storetwin.core.crypto.VaultProvider;
 import dev.storetwin.core.event.EventCodec;
 import dev.storetwin.core.event.Forgotten;
 import dev.storetwin.core.journal.Alarm;
@@ -59,7 +56,7 @@ public final class DirectoryStorage implements Storage {
         this.options = options;
         try {
             var data = opened.add(DataDirectory.open(shop.disk(), shop.path()));
-            this.vault = shop.vault().orElseGet(() -> ownVault(data.path().resolve("keys")));
+            this.vault = shop.vault().isPresent() ? shop.vault().get() : opened.add(OwnVault.open(data));
             this.forgotten = opened.add(Forgotten.open(data.disk(), data.path().resolve("forgotten")));
             this.codec = new EventCodec(vault, forgotten);
             var empty = ShopState.empty(shop.zone(), shop.currency(), codec);
@@ -109,13 +106,6 @@ public final class DirectoryStorage implements Storage {
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable.getMessage(), unusable);
         }
-    }
-
-    private Vault ownVault(Path keys) {
-        var provider = VaultProvider.find().orElseThrow(() -> new IllegalStateException("""
-                There is a data directory but nothing that can seal what is personal in it.
-                Maybe add the dependency dev.storetwin:storetwin-privacy, or merge META-INF/services in the host's jar."""));
-        return opened.add(provider.open(FileKeyStore.open(keys), FileMasterKey.in(keys)));
     }
 
     @Override

@@ -100,7 +100,7 @@ final class TwinDirectory {
                 .withForcePolicy(options.force())
                 .withSegmentBytes(options.segmentBytes())
                 .withPreamble(preamble.toBytes());
-        var journal = Journal.open(directory.disk(), directory.journal(), settings, alarm);
+        var journal = Journal.open(directory.disk(), directory.journal(), settings, alarm, directory.closedAt());
         try {
             requireSameShop(journal, preamble, directory.path());
             var snapshots = Snapshots.open(directory.disk(), directory.snapshots());

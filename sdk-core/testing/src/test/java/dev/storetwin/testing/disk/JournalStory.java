@@ -139,7 +139,7 @@ final class JournalStory {
         directory = DataDirectory.open(disk, DIRECTORY);
         snapshots = Snapshots.open(disk, directory.snapshots());
         alarm = new HandAlarm();
-        journal = Journal.open(disk, directory.journal(), settings, alarm);
+        journal = Journal.open(disk, directory.journal(), settings, alarm, directory.closedAt());
         var found = recover();
         assertThat(beginsWith(found, kept))
                 .as("%s was acknowledged, found %s", kept, found)
