@@ -34,7 +34,8 @@ public interface AuditTrail {
      * @throws UnsupportedOperationException when the trail cannot be asked, as one that a host wrote may not
      */
     default Stream<AuditRecord> query(AuditQuery query) {
-        throw new UnsupportedOperationException("This audit trail cannot be asked.\nMaybe the host's own trail has a way.");
+        throw new UnsupportedOperationException(
+                "This audit trail cannot be asked.\nMaybe the host's own trail has a way.");
     }
 
     /**

@@ -64,10 +64,11 @@ public record SignedCheckpoint(Checkpoint checkpoint, String note) {
             return Optional.empty();
         }
         var bytes = decoded(line.substring(before.length()));
-        var isOfKey = bytes.length == ID + SIGNATURE
-                && ByteBuffer.wrap(bytes, 0, ID).equals(ByteBuffer.wrap(key.id()));
+        var isOfKey =
+                bytes.length == ID + SIGNATURE && ByteBuffer.wrap(bytes, 0, ID).equals(ByteBuffer.wrap(key.id()));
         return isOfKey
-                ? Optional.of(ByteBuffer.allocate(SIGNATURE).put(bytes, ID, SIGNATURE).array())
+                ? Optional.of(
+                        ByteBuffer.allocate(SIGNATURE).put(bytes, ID, SIGNATURE).array())
                 : Optional.empty();
     }
 
@@ -89,6 +90,7 @@ public record SignedCheckpoint(Checkpoint checkpoint, String note) {
 
     private static IllegalArgumentException refused(String why) {
         return new IllegalArgumentException(
-                "The signed checkpoint is refused: %s.\nMaybe it was changed, or belongs to another trail.".formatted(why));
+                "The signed checkpoint is refused: %s.\nMaybe it was changed, or belongs to another trail."
+                        .formatted(why));
     }
 }

@@ -34,7 +34,10 @@ final class AuditCommand extends CommandGroup {
             @Parameters(paramLabel = "FILE", description = "The trail, such as audit.jsonl.") Path file,
             @Option(names = "--checkpoint", paramLabel = "SIZE:ROOT", description = "What was printed earlier.")
                     Optional<String> checkpoint,
-            @Option(names = "--signed", paramLabel = "NOTE", description = "File with a signed checkpoint that was kept.")
+            @Option(
+                            names = "--signed",
+                            paramLabel = "NOTE",
+                            description = "File with a signed checkpoint that was kept.")
                     Optional<Path> signed,
             @Option(names = "--key", paramLabel = "NAME+ID+KEY", description = "Public key of who signed it.")
                     Optional<String> key) {

@@ -70,7 +70,8 @@ public final class SigningKeyFile implements CheckpointSigner {
             return new SigningKeyFile(name, key, Base64.getDecoder().decode(lines.get(1)));
         } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException other) {
             throw new IllegalArgumentException(
-                    "%s holds no signing key.\nMaybe it is another file, or was not written to its end.".formatted(file),
+                    "%s holds no signing key.\nMaybe it is another file, or was not written to its end."
+                            .formatted(file),
                     other);
         }
     }

@@ -57,7 +57,7 @@ final class TrailEnd implements Closeable {
     }
 
     private long append(List<AuditEntry> entries, List<byte[]> bodies) throws IOException {
-        for (;;) {
+        for (; ; ) {
             var sealed = seal(bodies);
             var lines = linesOf(sealed, entries);
             if (write(sealed, lines, entries)) {

@@ -54,7 +54,9 @@ final class TrailIndex {
 
     /** Where the next stretch begins; the first begins behind the header. */
     private long offset() {
-        return stretches.isEmpty() ? TrailLine.HEADER.length() + 1 : stretches.get(stretches.size() - 1).end();
+        return stretches.isEmpty()
+                ? TrailLine.HEADER.length() + 1
+                : stretches.get(stretches.size() - 1).end();
     }
 
     /** Reads the stretches that an answer may be in, one when it is needed. */
@@ -97,8 +99,9 @@ final class TrailIndex {
     /** Of the first so many entries. */
     synchronized TreeProofs proofs(long entries) {
         if (entries < 0 || entries > size) {
-            throw new IllegalArgumentException("The trail has %d entries and not %d.\nMaybe the checkpoint is of another trail."
-                    .formatted(size, entries));
+            throw new IllegalArgumentException(
+                    "The trail has %d entries and not %d.\nMaybe the checkpoint is of another trail."
+                            .formatted(size, entries));
         }
         return new TreeProofs(store, List.copyOf(stretches), entries);
     }

@@ -134,7 +134,8 @@ final class TrailScan {
     private synchronized void reach(Claim claim, MerkleTree behind) {
         int next = claim.block().number() + 1;
         if (next > reached.number() && next <= doubtful) {
-            reached = new Reached(next, behind, claim.block().offset() + claim.block().length());
+            reached = new Reached(
+                    next, behind, claim.block().offset() + claim.block().length());
         }
     }
 

@@ -30,7 +30,8 @@ final class TreeProofs {
     InclusionProof inclusion(long place) throws IOException {
         if (place < 0 || place >= size) {
             throw new IllegalArgumentException(
-                    "There is no entry %d in a trail of %d.\nMaybe entries were counted from 1.".formatted(place, size));
+                    "There is no entry %d in a trail of %d.\nMaybe entries were counted from 1."
+                            .formatted(place, size));
         }
         var path = new ArrayList<String>();
         pathTo(place, 0, size, path);

@@ -40,7 +40,8 @@ class AuditQueryTest {
         trail.append(new AuditEntry.Noted(MONDAY, "subject erased", "visitor-17 by operator"));
         trail.append(new AuditEntry.Noted(MONDAY, "subject erased", "visitor-171 by operator"));
 
-        assertThat(places(AuditQuery.all().withPerson(SubjectId.of("visitor-17")))).containsExactly(0L);
+        assertThat(places(AuditQuery.all().withPerson(SubjectId.of("visitor-17"))))
+                .containsExactly(0L);
     }
 
     @Test

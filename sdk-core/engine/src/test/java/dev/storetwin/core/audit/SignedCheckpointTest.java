@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SignedCheckpointTest {
 
     /** The verifier key that the documentation of signed notes gives as its example. */
-    private static final String PUBLISHED_KEY =
-            "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+    private static final String PUBLISHED_KEY = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
 
     private static final String PUBLISHED_NOTE = """
             If you think cryptography is the answer to your problem,

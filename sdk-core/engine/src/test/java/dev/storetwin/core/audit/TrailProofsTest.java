@@ -54,7 +54,8 @@ class TrailProofsTest {
         for (int to = 0; to <= 17; to++) {
             for (int from = 0; from <= to; from++) {
                 var proof = TRAIL.consistency(from, to);
-                assertThat(proof.proves(CHECKPOINTS.get(from), CHECKPOINTS.get(to))).isTrue();
+                assertThat(proof.proves(CHECKPOINTS.get(from), CHECKPOINTS.get(to)))
+                        .isTrue();
                 if (from > 0) {
                     assertThat(proof.proves(forged(from), CHECKPOINTS.get(to))).isFalse();
                     assertThat(proof.proves(CHECKPOINTS.get(from), forged(to))).isFalse();
@@ -70,7 +71,8 @@ class TrailProofsTest {
 
         var proof = TRAIL.inclusion(place, size);
 
-        assertThat(proof.proves(ENTRIES.get(place).getBytes(UTF_8), CHECKPOINTS.get(size))).isTrue();
+        assertThat(proof.proves(ENTRIES.get(place).getBytes(UTF_8), CHECKPOINTS.get(size)))
+                .isTrue();
         assertThat(proof.path()).hasSizeLessThanOrEqualTo(12);
     }
 
