@@ -21,8 +21,7 @@ import java.util.List;
  * @param horizon days that prices are judged over
  * @param seed    of the twin
  */
-record PlanRun(
-        Console console, Twin twin, TwinState state, RunMemory memory, Instant asOf, int horizon, long seed) {
+record PlanRun(Console console, Twin twin, TwinState state, RunMemory memory, Instant asOf, int horizon, long seed) {
 
     static PlanRun of(Console console, Twin twin, RunMemory memory, Instant asOf, int horizon, long seed) {
         return new PlanRun(console, twin, twin.state(), memory, asOf, horizon, seed);

@@ -59,7 +59,10 @@ class DecisionCommandsTest {
             var console = new Console(quiet, quiet, false, () -> 0);
             int code = new CommandLine(new DemoCommand(console, SyntheticShop::small))
                     .execute(
-                            "--out", folder.resolve("out").toString(), "--data", folder.resolve("data").toString());
+                            "--out",
+                            folder.resolve("out").toString(),
+                            "--data",
+                            folder.resolve("data").toString());
             assertThat(code).isZero();
         }
     }

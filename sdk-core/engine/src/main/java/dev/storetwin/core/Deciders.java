@@ -73,13 +73,13 @@ record Deciders(
         return switch (decision.capability()) {
             case PRICING ->
                 target.sku()
-                        .flatMap(sku -> target.channel()
-                                .map(channel -> new PriceQuestion(sku, channel, decision.asOf())))
+                        .flatMap(sku ->
+                                target.channel().map(channel -> new PriceQuestion(sku, channel, decision.asOf())))
                         .map(it -> prices.decide(state, it));
             case INVENTORY ->
                 target.sku()
-                        .flatMap(sku -> target.node()
-                                .map(node -> new ReplenishmentQuestion(sku, node, decision.asOf())))
+                        .flatMap(
+                                sku -> target.node().map(node -> new ReplenishmentQuestion(sku, node, decision.asOf())))
                         .map(it -> orders.decide(state, it));
             default -> Optional.empty();
         };

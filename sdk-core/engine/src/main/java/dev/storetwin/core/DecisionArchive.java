@@ -46,12 +46,9 @@ public final class DecisionArchive implements Decisions, AutoCloseable {
     public static DecisionArchive open(Path directory) {
         var disk = new FileDisk();
         var kept = Files.isDirectory(directory) ? KeptSettings.in(disk, directory) : KeptSettings.nowhere();
-        var settings = kept.last()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        """
+        var settings = kept.last().orElseThrow(() -> new IllegalArgumentException("""
                 %s is not the data directory of a twin that has decided something.
-                Maybe another directory is meant, or the twin was of an older version."""
-                                .formatted(directory)));
+                Maybe another directory is meant, or the twin was of an older version.""".formatted(directory)));
         var opened = new Opened();
         try {
             var storage = opened.add(StoreTwinBuilder.reopened(directory, disk, settings));

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param guardrails in Java, beside the rules
  */
-record HostCode(Optional<PricePlanner> pricing, Optional<ReplenishmentPlanner> inventory, List<Guardrail<?>> guardrails) {
+record HostCode(
+        Optional<PricePlanner> pricing, Optional<ReplenishmentPlanner> inventory, List<Guardrail<?>> guardrails) {
 
     /** A twin whose host brings nothing. */
     static final HostCode NONE = new HostCode(Optional.empty(), Optional.empty(), List.of());

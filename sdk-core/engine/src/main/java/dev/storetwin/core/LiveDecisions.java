@@ -32,8 +32,7 @@ final class LiveDecisions implements Decisions {
     private final Reproducing.Parts parts;
 
     /** @param present what is known now */
-    LiveDecisions(
-            AuditTrail audit, Storage storage, Supplier<? extends TwinState> present, Reproducing.Parts parts) {
+    LiveDecisions(AuditTrail audit, Storage storage, Supplier<? extends TwinState> present, Reproducing.Parts parts) {
         this.log = new DecisionLog(audit);
         this.storage = storage;
         this.present = present;
@@ -48,15 +47,18 @@ final class LiveDecisions implements Decisions {
     @Override
     public Optional<Explanation> explain(DecisionId id) {
         return log.find(id)
-                .map(it -> new Explanation(Story.of(it.record().decision(), log.outcomes(id).stream()
-                        .map(act -> "%s %s: %s".formatted(act.at(), act.kind(), act.detail()))
-                        .toList()), it.json()));
+                .map(it -> new Explanation(
+                        Story.of(
+                                it.record().decision(),
+                                log.outcomes(id).stream()
+                                        .map(act -> "%s %s: %s".formatted(act.at(), act.kind(), act.detail()))
+                                        .toList()),
+                        it.json()));
     }
 
     @Override
     public Optional<DecisionOutcomes> outcomes(DecisionId id) {
-        return log.find(id)
-                .map(it -> OutcomeJoin.of(it.record().decision(), log.outcomes(id), present.get()));
+        return log.find(id).map(it -> OutcomeJoin.of(it.record().decision(), log.outcomes(id), present.get()));
     }
 
     @Override
@@ -73,7 +75,8 @@ final class LiveDecisions implements Decisions {
         try (var reproducing = new Reproducing(parts);
                 var earlier = new Earlier(now)) {
             logged.values().stream()
-                    .sorted(Comparator.comparingLong(it -> it.record().decision().revision()))
+                    .sorted(Comparator.comparingLong(
+                            it -> it.record().decision().revision()))
                     .forEach(it -> answers.put(it.record().decision().id(), again(it, reproducing, earlier)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable.getMessage(), unreadable);

@@ -38,7 +38,8 @@ final class Reproducing implements AutoCloseable {
     }
 
     /** Who decided under which settings and rules. */
-    private record Setup(String settings, Optional<RuleName> rules, Deciders deciders, Optional<CompiledRules> compiled) {
+    private record Setup(
+            String settings, Optional<RuleName> rules, Deciders deciders, Optional<CompiledRules> compiled) {
 
         boolean isFor(String otherSettings, Optional<RuleName> otherRules) {
             return settings.equals(otherSettings) && rules.equals(otherRules);
@@ -57,7 +58,8 @@ final class Reproducing implements AutoCloseable {
         var id = record.decision().id();
         if (!record.decision().reproducible()) {
             return new Reproduction.NotReproducible(
-                    id, "it was cut short (by a deadline, or since its rules were not ready), so that it depended on the moment as well");
+                    id,
+                    "it was cut short (by a deadline, or since its rules were not ready), so that it depended on the moment as well");
         }
         try {
             return setup(record.decision())
@@ -93,9 +95,7 @@ final class Reproducing implements AutoCloseable {
     }
 
     private Setup opened(String hash, Optional<RuleName> rules) throws Missing {
-        var settings = parts.settings()
-                .find(hash)
-                .orElseThrow(() -> new Missing("""
+        var settings = parts.settings().find(hash).orElseThrow(() -> new Missing("""
                         it was made under other options, %s, which are not kept.
                         Maybe the twin had no data directory then.""".formatted(hash)));
         requireSame(settings.host(), parts.host().names());
@@ -113,7 +113,9 @@ final class Reproducing implements AutoCloseable {
     }
 
     private CompiledRules compiled(RuleName rules) throws Missing {
-        var kept = parts.ruleSets().find(rules.hash()).orElseThrow(() -> new Missing("""
+        var kept = parts.ruleSets()
+                .find(rules.hash())
+                .orElseThrow(() -> new Missing("""
                 the rules '%s' with the hash %s are not kept.
                 Maybe the twin had no data directory then.""".formatted(rules.name(), rules.hash())));
         try {

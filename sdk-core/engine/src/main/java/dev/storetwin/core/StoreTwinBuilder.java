@@ -400,20 +400,8 @@ public final class StoreTwinBuilder {
         var decisions = new LiveDecisions(
                 live.audit(), storage, live::state, new Reproducing.Parts(kept, ruleSets, rails, host));
         return new DefaultTwin(
-                opened,
-                live,
-                gate,
-                platforms,
-                storage,
-                feed,
-                desk,
-                access,
-                control,
-                controls,
-                rules,
-                forecasts,
-                deciders,
-                decisions);
+                opened, live, gate, platforms, storage, feed, desk, access, control, controls, rules, forecasts,
+                deciders, decisions);
     }
 
     private DecisionSettings settings(HostCode host) {

@@ -44,7 +44,8 @@ class LiveRulesTest {
     private static final Actor ANNA = new Actor(Role.OPERATOR, "anna");
 
     private final SlowCompiler compiler = new SlowCompiler();
-    private final Guardrails guardrails = new Guardrails(Optional.of(compiler), RuleCache.NONE, KeptRuleSets.inMemory(), List.of());
+    private final Guardrails guardrails =
+            new Guardrails(Optional.of(compiler), RuleCache.NONE, KeptRuleSets.inMemory(), List.of());
     private final LiveShop live = shop();
     private final LiveRules rules = new LiveRules(live, new Access(live, Optional.empty()), guardrails);
 

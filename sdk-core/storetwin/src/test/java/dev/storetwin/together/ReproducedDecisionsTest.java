@@ -59,7 +59,8 @@ class ReproducedDecisionsTest {
     @TempDir
     private Path folder;
 
-    private final SettableClock clock = SettableClock.at(SHOP.from().atStartOfDay(SHOP.zone()).toInstant());
+    private final SettableClock clock =
+            SettableClock.at(SHOP.from().atStartOfDay(SHOP.zone()).toInstant());
 
     @Test
     void two_hundred_decisions_of_a_replay_come_out_the_same_after_a_restart() {
@@ -72,7 +73,10 @@ class ReproducedDecisionsTest {
             var answers = twin.decisions().reproduce(ids);
 
             assertThat(ids).hasSizeGreaterThanOrEqualTo(200);
-            assertThat(answers).filteredOn(it -> !it.isIdentical()).extracting(Reproduction::inWords).isEmpty();
+            assertThat(answers)
+                    .filteredOn(it -> !it.isIdentical())
+                    .extracting(Reproduction::inWords)
+                    .isEmpty();
         }
     }
 

@@ -90,8 +90,10 @@ public final class DecisionLog {
     private record Entry(String text, JsonDocument json) {}
 
     private Stream<String> entries(String holding) {
-        return trail.lines().filter(it -> it.contains(holding)).flatMap(it -> TrailLine.parse(it.getBytes(UTF_8)).stream()
-                .map(line -> new String(line.entry(), UTF_8)));
+        return trail.lines()
+                .filter(it -> it.contains(holding))
+                .flatMap(it ->
+                        TrailLine.parse(it.getBytes(UTF_8)).stream().map(line -> new String(line.entry(), UTF_8)));
     }
 
     private static boolean isDecision(Entry entry) {

@@ -64,9 +64,7 @@ final class Reasons {
         return "%s: %s %s more %s than doing nothing"
                 .formatted(
                         chosen.outcome().describe(),
-                        new BigDecimal(gain)
-                                .setScale(2, RoundingMode.HALF_EVEN)
-                                .toPlainString(),
+                        new BigDecimal(gain).setScale(2, RoundingMode.HALF_EVEN).toPlainString(),
                         proposal.objective().unit(),
                         proposal.objective().name());
     }

@@ -24,11 +24,7 @@ public final class Story {
     public static <A extends Action> String of(Decision<A> decision, List<String> sequel) {
         var lines = new ArrayList<String>();
         lines.add("%s: %s of %s at %s"
-                .formatted(
-                        decision.id(),
-                        word(decision.capability()),
-                        decision.target(),
-                        decision.asOf()));
+                .formatted(decision.id(), word(decision.capability()), decision.target(), decision.asOf()));
         lines.add("Result: %s (%s, the twin may %s)"
                 .formatted(
                         decision.action().map(Action::describe).orElse("do nothing"),
@@ -38,7 +34,10 @@ public final class Story {
         section(lines, "Why", decision.reasons());
         section(lines, "What the rules said", rules(decision));
         section(lines, "What was considered, by " + decision.objective().name(), alternatives(decision));
-        section(lines, "What was known", decision.evidence().stream().map(Story::evidence).toList());
+        section(
+                lines,
+                "What was known",
+                decision.evidence().stream().map(Story::evidence).toList());
         section(lines, "What it rests on", basis(decision));
         section(lines, "What became of it", sequel);
         return String.join("\n", lines);
@@ -58,7 +57,9 @@ public final class Story {
     }
 
     private static <A extends Action> List<String> alternatives(Decision<A> decision) {
-        return decision.alternatives().stream().map(it -> alternative(decision, it)).toList();
+        return decision.alternatives().stream()
+                .map(it -> alternative(decision, it))
+                .toList();
     }
 
     private static <A extends Action> String alternative(Decision<A> decision, JudgedAlternative<A> judged) {
@@ -67,12 +68,17 @@ public final class Story {
                 : "";
         var verdict = judged.verdict().severity() == Severity.ALLOWED
                 ? ""
-                : ", %s: %s".formatted(word(judged.verdict().severity()), judged.verdict().reason());
+                : ", %s: %s"
+                        .formatted(
+                                word(judged.verdict().severity()),
+                                judged.verdict().reason());
         return "%s %s: %s%s%s%s"
                 .formatted(
                         judged.proposed().equals(decision.chosen().proposed()) ? "*" : "-",
                         judged.proposed().describe(),
-                        (number(judged.expectedValue()) + " " + decision.objective().unit()).strip(),
+                        (number(judged.expectedValue()) + " "
+                                        + decision.objective().unit())
+                                .strip(),
                         adjusted,
                         verdict,
                         judged.propensity() > 0 && judged.propensity() < 1
@@ -81,7 +87,9 @@ public final class Story {
     }
 
     private static String evidence(Evidence evidence) {
-        return "%s: %s %s".formatted(evidence.name(), number(evidence.value()), evidence.unit()).strip();
+        return "%s: %s %s"
+                .formatted(evidence.name(), number(evidence.value()), evidence.unit())
+                .strip();
     }
 
     private static List<String> basis(Decision<?> decision) {

@@ -30,8 +30,7 @@ public final class Guardrails implements AutoCloseable {
      * @param kept     the text of every rule set that is ever in force
      * @param inJava   beside the rules, whichever these are
      */
-    public Guardrails(
-            Optional<RuleCompiler> compiler, RuleCache cache, KeptRuleSets kept, List<Guardrail<?>> inJava) {
+    public Guardrails(Optional<RuleCompiler> compiler, RuleCache cache, KeptRuleSets kept, List<Guardrail<?>> inJava) {
         this.compiler = new SheetCompiler(compiler);
         this.cache = cache;
         this.kept = kept;

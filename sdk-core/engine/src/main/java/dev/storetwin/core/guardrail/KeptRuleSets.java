@@ -66,7 +66,10 @@ public final class KeptRuleSets {
     private static boolean isOnDisk(Folder folder, String hash, RuleSet rules) {
         try {
             folder.disk().createDirectories(folder.path());
-            if (folder.file(hash).read(KeptRuleSets::ruleSet).filter(rules::equals).isEmpty()) {
+            if (folder.file(hash)
+                    .read(KeptRuleSets::ruleSet)
+                    .filter(rules::equals)
+                    .isEmpty()) {
                 folder.file(hash).replace(json(rules));
             }
             return true;

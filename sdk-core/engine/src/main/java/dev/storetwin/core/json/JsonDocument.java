@@ -115,7 +115,8 @@ public final class JsonDocument {
     private static void collect(String path, JsonNode node, SortedMap<String, String> leaves) {
         if (node.isObject()) {
             node.properties()
-                    .forEach(it -> collect(path.isEmpty() ? it.getKey() : path + "." + it.getKey(), it.getValue(), leaves));
+                    .forEach(it ->
+                            collect(path.isEmpty() ? it.getKey() : path + "." + it.getKey(), it.getValue(), leaves));
         } else if (node.isArray() && !node.isEmpty()) {
             for (int i = 0; i < node.size(); i++) {
                 collect(path + "[" + i + "]", node.get(i), leaves);

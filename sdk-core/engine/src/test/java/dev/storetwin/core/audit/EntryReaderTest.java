@@ -49,8 +49,7 @@ class EntryReaderTest {
 
     @Test
     void an_outcome_comes_back_as_it_was() throws MalformedJson {
-        var outcome =
-                new Outcome(DecisionId.of("d-1"), OutcomeKind.CONFIRMED, SampleEntries.MONDAY, "price 17.99 EUR");
+        var outcome = new Outcome(DecisionId.of("d-1"), OutcomeKind.CONFIRMED, SampleEntries.MONDAY, "price 17.99 EUR");
 
         var json = JsonDocument.parse(EntryJson.write(3, new AuditEntry.Happened(outcome)));
 
@@ -78,10 +77,8 @@ class EntryReaderTest {
 
     @Test
     void a_changed_value_is_a_difference_with_its_place() throws MalformedJson {
-        var made = SampleEntries.orderDecision(
-                Sku.of("MUG"), Quantity.of(5), 1.5);
-        var other = SampleEntries.orderDecision(
-                Sku.of("MUG"), Quantity.of(5), 1.75);
+        var made = SampleEntries.orderDecision(Sku.of("MUG"), Quantity.of(5), 1.5);
+        var other = SampleEntries.orderDecision(Sku.of("MUG"), Quantity.of(5), 1.75);
         var logged = logged(made);
 
         assertThat(logged.against(made)).isInstanceOf(Reproduction.Identical.class);
@@ -98,8 +95,11 @@ class EntryReaderTest {
         trail.append(SampleEntries.note(1));
         trail.append(new AuditEntry.Decided(made));
         trail.append(new AuditEntry.Happened(outcome));
-        trail.append(new AuditEntry.Happened(
-                new Outcome(DecisionId.of("other"), OutcomeKind.FAILED, SampleEntries.MONDAY, made.id().value())));
+        trail.append(new AuditEntry.Happened(new Outcome(
+                DecisionId.of("other"),
+                OutcomeKind.FAILED,
+                SampleEntries.MONDAY,
+                made.id().value())));
         var log = new DecisionLog(trail);
 
         assertThat(log.find(made.id())).map(it -> it.record().entry()).contains(1L);

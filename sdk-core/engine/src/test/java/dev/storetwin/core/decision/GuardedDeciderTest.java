@@ -130,7 +130,8 @@ class GuardedDeciderTest {
         var gate = new Gate(Optional.empty(), List.of(guardrails));
         var subject = new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf);
         var facts = new ShopFacts(new ShopFeatures(), List.of());
-        return new GuardedDecider<>(subject, planner, () -> gate, facts, new Choice(seed, exploration), Circumstances.NONE)
+        return new GuardedDecider<>(
+                        subject, planner, () -> gate, facts, new Choice(seed, exploration), Circumstances.NONE)
                 .decide(SHOP, QUESTION);
     }
 

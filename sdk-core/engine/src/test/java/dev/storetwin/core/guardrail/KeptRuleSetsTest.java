@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KeptRuleSetsTest {
 
     private static final RuleSet RULES = new RuleSet(
-            "shop", List.of(new RuleFile("a.drl", "rule \"\u00e4\" when then end"), new RuleFile("b/c.drl", "// \"\\")));
+            "shop",
+            List.of(new RuleFile("a.drl", "rule \"\u00e4\" when then end"), new RuleFile("b/c.drl", "// \"\\")));
 
     @TempDir
     private Path folder;
@@ -39,7 +40,8 @@ class KeptRuleSetsTest {
         bytes[bytes.length - 3] ^= 1;
         Files.write(file, bytes);
 
-        assertThat(KeptRuleSets.in(new FileDisk(), folder).find(RULES.contentHash())).isEmpty();
+        assertThat(KeptRuleSets.in(new FileDisk(), folder).find(RULES.contentHash()))
+                .isEmpty();
     }
 
     @Test
