@@ -132,7 +132,7 @@ final class KillSwitchRace implements ActionWriter {
     public WriteResult write(Action action, DecisionId key) {
         begun.incrementAndGet();
         boolean wasLate = isStopped.get();
-        Thread.yield();
+        Thread.onSpinWait();
         if (wasLate || isStopped.get()) {
             late.incrementAndGet();
         }

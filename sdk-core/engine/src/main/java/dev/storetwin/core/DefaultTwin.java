@@ -43,7 +43,6 @@ import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
@@ -102,19 +101,17 @@ final class DefaultTwin implements Twin {
 
     @Override
     public Acceptance accept(TwinEvent event) {
-        return access.deniedAct(event).orElseGet(() -> live.accept(event));
+        return access.accept(event);
     }
 
     @Override
     public LoadReport load(Stream<? extends TwinEvent> events) {
-        return live.load(events.filter(it -> access.deniedAct(it).isEmpty()).iterator());
+        return access.load(events);
     }
 
     @Override
     public CompletionStage<Acceptance> offer(TwinEvent event) {
-        return access.deniedAct(event)
-                .<CompletionStage<Acceptance>>map(CompletableFuture::completedFuture)
-                .orElseGet(() -> live.offer(event));
+        return access.offer(event);
     }
 
     @Override

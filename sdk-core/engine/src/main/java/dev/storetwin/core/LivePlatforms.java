@@ -39,6 +39,7 @@ import java.util.TreeMap;
 final class LivePlatforms implements Platforms, AutoCloseable {
 
     private final LiveShop live;
+    private final Access access;
     private final Optional<Storage.Place> place;
     private final Clock clock;
     private final InboxSettings settings;
@@ -49,12 +50,13 @@ final class LivePlatforms implements Platforms, AutoCloseable {
     private boolean isClosed;
 
     LivePlatforms(
-            LiveShop live,
+            Access access,
             Optional<Storage.Place> place,
             Clock clock,
             InboxSettings settings,
             ReconciliationPlan plan) {
-        this.live = live;
+        this.live = access.live();
+        this.access = access;
         this.place = place;
         this.clock = clock;
         this.settings = settings;
@@ -98,7 +100,7 @@ final class LivePlatforms implements Platforms, AutoCloseable {
                 Maybe set one on the builder, or translate messages yourself and offer what they say.""".formatted(source)));
         var files = DeliveredMessages.inbox(own, FileName.of(source));
         try {
-            return DurableInbox.open(files, settings, adapter, live::offer, () -> forget(source));
+            return DurableInbox.open(files, settings, adapter, access::offer, () -> forget(source));
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable.getMessage(), unusable);
         }
@@ -159,7 +161,7 @@ final class LivePlatforms implements Platforms, AutoCloseable {
 
     /** Waits until all are durable. What the disk has no room for breaks the reading off, which goes on there later. */
     private List<Acceptance> take(List<TwinEvent> events) {
-        var answers = live.acceptAll(events);
+        var answers = access.acceptAll(events);
         answers.stream()
                 .filter(Acceptance.Unavailable.class::isInstance)
                 .findFirst()

@@ -396,7 +396,7 @@ public final class StoreTwinBuilder {
         beginning.accept(rules);
         var served = opened.add(ServedFeatures.open(servedLog, storage));
         var desk = new FeatureDesk(catalogue, served, live, storage, clock);
-        var platforms = opened.add(new LivePlatforms(live, storage.place(), clock, inboxes, reconciliation));
+        var platforms = opened.add(new LivePlatforms(access, storage.place(), clock, inboxes, reconciliation));
         var decisions = new LiveDecisions(
                 live.audit(), storage, live::state, new Reproducing.Parts(kept, ruleSets, rails, host));
         return new DefaultTwin(

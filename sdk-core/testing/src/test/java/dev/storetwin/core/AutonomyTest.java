@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storetwin.audit.OutcomeKind;
+import dev.storetwin.core.state.ShopState;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.event.AutonomyChanged;
@@ -17,11 +18,14 @@ import dev.storetwin.event.EventHeader;
 import dev.storetwin.event.TwinAct;
 import dev.storetwin.event.VariantUpserted;
 import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Scope;
 import dev.storetwin.type.Sku;
 import dev.storetwin.type.Source;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,11 +95,15 @@ class AutonomyTest {
     void a_grant_without_a_scope_is_for_everything() {
         var entity = new Entity(EntityKind.TWIN, "autonomy:PRICING");
         var header = EventHeader.of(TwinAct.TWIN, "autonomy:PRICING@then", entity, shop.now());
-        shop.twin()
-                .accept(new AutonomyChanged(
-                        header, Capability.PRICING, "ADVISE", OPERATOR, Optional.empty(), OptionalDouble.empty()));
+        var old = new AutonomyChanged(
+                header, Capability.PRICING, "ADVISE", OPERATOR, Optional.empty(), OptionalDouble.empty());
+        var state = ShopState.empty(ZoneOffset.UTC, Currency.getInstance("EUR"))
+                .after(List.of(old))
+                .state();
+        var control = new Control(Map.of(Capability.PRICING, Autonomy.FULL), Optional.empty(), ApprovalOptions.DEFAULT);
 
-        assertThat(applied("d-1")).isEqualTo(OutcomeKind.REFUSED);
+        var target = new PriceQuestion(MUG, WEB, shop.now()).target();
+        assertThat(control.of(Capability.PRICING, target, state)).isEqualTo(Autonomy.ADVISE);
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Role;
 import dev.storetwin.type.SubjectId;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,19 @@ class PermissionsTest {
             assertThat(twin.state().commitments().killSwitchEngaged()).isTrue();
             assertThat(twin.accept(ActionApplied.of(shop.price("d-1", "10", "11"))))
                     .isInstanceOf(Acceptance.Accepted.class);
+        }
+    }
+
+    @Test
+    void not_even_where_nobody_asked_for_roles() {
+        try (var twin = StoreTwin.builder().build()) {
+            twin.controls().stop(OPERATOR, "drill");
+            var release = KillSwitchChanged.of(false, OPERATOR, Instant.now().plusSeconds(60), "sneaking in");
+
+            assertThat(twin.accept(release)).isInstanceOf(Acceptance.Denied.class);
+
+            assertThat(twin.state().commitments().killSwitchEngaged()).isTrue();
+            assertThat(twin.audit().lines()).anyMatch(it -> it.contains("KillSwitchChanged is no event"));
         }
     }
 

@@ -136,7 +136,8 @@ final class FileLines implements LineStore {
         }
         isTorn = true;
         file.write(ByteBuffer.wrap(lines), end);
-        end += lines.length;
+        long after = end + lines.length;
+        end = after;
         isTorn = false;
     }
 

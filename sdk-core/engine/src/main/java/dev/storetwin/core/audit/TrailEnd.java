@@ -206,8 +206,10 @@ final class TrailEnd implements Closeable {
     /** Once. */
     @Override
     public void close() throws IOException {
-        try (Closeable afterwards = this::closeStore) {
+        try {
             tellWhatIsMissing();
+        } finally {
+            closeStore();
         }
     }
 

@@ -20,7 +20,11 @@ public final class Story {
 
     private Story() {}
 
-    /** @param sequel what became of it, a line each */
+    /**
+     * A decision as a merchant reads it.
+     *
+     * @param sequel what became of it, a line each
+     */
     public static <A extends Action> String of(Decision<A> decision, List<String> sequel) {
         var lines = new ArrayList<String>();
         lines.add("%s: %s of %s at %s"

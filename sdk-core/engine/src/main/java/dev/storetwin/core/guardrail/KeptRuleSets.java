@@ -45,7 +45,11 @@ public final class KeptRuleSets {
         return new KeptRuleSets(Optional.empty());
     }
 
-    /** @param path is made when missing */
+    /**
+     * Kept in a folder.
+     *
+     * @param path is made when missing
+     */
     public static KeptRuleSets in(Disk disk, Path path) {
         return new KeptRuleSets(Optional.of(new Folder(disk, path)));
     }
