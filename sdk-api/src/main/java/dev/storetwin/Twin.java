@@ -80,7 +80,7 @@ public interface Twin extends AutoCloseable {
 
     /**
      * Tells of every change from now on, or of those that were asked for. A slow subscriber never holds the twin up: what becomes of what it
-     * has no room for is its own wish.
+     * has no room for is its own wish. All subscribers share one thread: one that blocks in {@code onNext} keeps the others waiting.
      */
     Flow.Publisher<StateChange> changes(Subscription wishes);
 
