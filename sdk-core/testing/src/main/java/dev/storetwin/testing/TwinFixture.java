@@ -69,12 +69,12 @@ public final class TwinFixture implements AutoCloseable {
 
     /** These events happened, in whatever order they are told. One that the twin cannot use fails the test. */
     public TwinFixture given(Collection<? extends TwinEvent> events) {
-        events.forEach(this::accept);
         events.stream()
                 .map(it -> it.header().occurredAt())
                 .filter(clock.instant()::isBefore)
                 .max(Instant::compareTo)
                 .ifPresent(move);
+        events.forEach(this::accept);
         return this;
     }
 
@@ -86,11 +86,14 @@ public final class TwinFixture implements AutoCloseable {
 
     /** Months of history at once. Time moves on to the last event. */
     public TwinFixture givenHistory(SyntheticShop shop) {
+        if (clock.instant().isBefore(shop.end())) {
+            at(shop.end());
+        }
         var report = twin.load(shop.events());
         if (!report.quarantined().isEmpty()) {
             throw new AssertionError("The twin cannot use parts of the history: " + report.reasons());
         }
-        return clock.instant().isBefore(shop.end()) ? at(shop.end()) : this;
+        return this;
     }
 
     /** It is now this moment. */
