@@ -59,9 +59,7 @@ class EventsGuideTest {
         // @formatter:on
 
         try (var twin = StoreTwin.builder().build()) {
-            assertThat(translator
-                            .translate(PlatformMessage.of(Map.of(), new byte[0], noon))
-                            .stream()
+            assertThat(translator.translate(PlatformMessage.of(Map.of(), new byte[0], noon)).stream()
                             .map(twin::accept))
                     .allMatch(Acceptance.Accepted.class::isInstance);
             assertThat(events.stream().map(twin::accept)).allMatch(Acceptance.Duplicate.class::isInstance);
