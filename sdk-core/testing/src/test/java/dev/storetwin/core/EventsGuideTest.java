@@ -74,7 +74,7 @@ class EventsGuideTest {
         var code = test.substring(test.indexOf("// guide begins\n") + 16, test.indexOf("        // guide ends"));
 
         assertThat(Files.readString(root.resolve("docs/guide/connecting.md")))
-                .contains("```java\n" + code.stripIndent() + "```");
+                .contains("```java\n" + code.stripTrailing().stripIndent() + "\n```");
     }
 
     private static Path root() {

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storetwin.Twin;
 import dev.storetwin.core.QualityOptions;
 import dev.storetwin.core.StoreTwin;
-import dev.storetwin.event.DecisionApproved;
-import dev.storetwin.event.DecisionRejected;
-import dev.storetwin.event.KillSwitchChanged;
+import dev.storetwin.event.ActionApplied;
+import dev.storetwin.event.ActionFailed;
+import dev.storetwin.event.DecisionMade;
 import dev.storetwin.event.StockCounted;
+import dev.storetwin.event.TwinAct;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.Defect;
@@ -89,9 +90,10 @@ class TwinLawsTest {
     /** Words of operators are not taken from a stream of events. */
     private static List<TwinEvent> told(List<TwinEvent> events) {
         return events.stream()
-                .filter(it -> !(it instanceof DecisionApproved
-                        || it instanceof DecisionRejected
-                        || it instanceof KillSwitchChanged))
+                .filter(it -> !(it instanceof TwinAct)
+                        || it instanceof DecisionMade
+                        || it instanceof ActionApplied
+                        || it instanceof ActionFailed)
                 .toList();
     }
 
