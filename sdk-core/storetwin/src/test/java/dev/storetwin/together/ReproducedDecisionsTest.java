@@ -131,11 +131,12 @@ class ReproducedDecisionsTest {
         try (var twin = builder().build()) {
             var events = SHOP.events().toList();
             var early = events.subList(0, events.size() / 2);
-            twin.load(early.stream());
             moveClock(early);
+            twin.load(early.stream());
             var sku = SHOP.skus().get(0);
             var channel = SHOP.channels().get(0);
             var decision = twin.pricing().recommend(sku, channel);
+            moveClock(events);
             twin.load(events.stream());
 
             var outcomes = twin.decisions().outcomes(decision.id()).orElseThrow();
@@ -158,10 +159,11 @@ class ReproducedDecisionsTest {
         try (var twin = builder.build()) {
             var events = SHOP.events().toList();
             var early = events.subList(0, events.size() / 2);
-            twin.load(early.stream());
             moveClock(early);
+            twin.load(early.stream());
             var decision =
                     twin.pricing().recommend(SHOP.skus().get(0), SHOP.channels().get(0));
+            moveClock(events);
             twin.load(events.stream());
             return decision.id();
         }
@@ -185,8 +187,8 @@ class ReproducedDecisionsTest {
         var ids = new ArrayList<DecisionId>();
         for (int from = 0; from < events.size(); from += step) {
             var part = events.subList(from, Math.min(events.size(), from + step));
-            twin.load(part.stream());
             moveClock(part);
+            twin.load(part.stream());
             ids.add(asked(twin, ids.size()).id());
             if (ids.size() == questions / 2) {
                 twin.rules().install(RISE, OWNER);
