@@ -3,7 +3,6 @@ package dev.storetwin.drools;
 import dev.storetwin.guardrail.RuleCache;
 import dev.storetwin.guardrail.RuleFile;
 import dev.storetwin.guardrail.RuleSet;
-import dev.storetwin.guardrail.RuleSetRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,33 +22,22 @@ import java.util.Optional;
  */
 public final class CompileRules {
 
-    private static final int REFUSED = 1;
-    private static final int WRONG_USE = 2;
-
     private CompileRules() {}
 
-    /** Ends the process with 1 when a rule is refused and 2 when the arguments make no sense. */
+    /**
+     * Compiles, or ends with an exception that says why not.
+     *
+     * @throws IllegalArgumentException                when the arguments make no sense
+     * @throws dev.storetwin.guardrail.RuleSetRefused when a rule cannot be used; the message names file and line
+     */
     public static void main(String[] args) {
         if (args.length < 2) {
-            System.err.println("Expected: CompileRules OUT PATH...\nOUT is the folder of the application's classes.");
-            System.exit(WRONG_USE);
+            throw new IllegalArgumentException(
+                    "Expected: CompileRules OUT PATH...\nOUT is the folder of the application's classes, each PATH a rule file or a folder of rules.");
         }
-        try {
-            var paths =
-                    List.of(args).subList(1, args.length).stream().map(Path::of).toList();
-            for (var set : sets(paths)) {
-                new DroolsRuleCompiler()
-                        .compile(set, new Output(Path.of(args[0])))
-                        .close();
-                System.out.printf(
-                        "Compiled %d rule files of '%s'%n", set.files().size(), set.name());
-            }
-        } catch (RuleSetRefused refused) {
-            System.err.println(refused.getMessage());
-            System.exit(REFUSED);
-        } catch (UncheckedIOException | IllegalArgumentException unusable) {
-            System.err.println(unusable.getMessage());
-            System.exit(WRONG_USE);
+        var paths = List.of(args).subList(1, args.length).stream().map(Path::of).toList();
+        for (var set : sets(paths)) {
+            new DroolsRuleCompiler().compile(set, new Output(Path.of(args[0]))).close();
         }
     }
 

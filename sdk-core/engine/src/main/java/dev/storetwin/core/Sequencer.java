@@ -1,7 +1,7 @@
 package dev.storetwin.core;
 
 import dev.storetwin.core.event.EncodedEvent;
-import dev.storetwin.core.thread.Patience;
+import dev.storetwin.core.thread.WaitingWatchdog;
 import dev.storetwin.state.Acceptance;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -226,7 +226,7 @@ final class Sequencer {
             LOG.debug("The executor is gone already; the caller has worked off what waited", gone);
             return;
         }
-        if (!Patience.await(isDone::await, PATIENCE)) {
+        if (!WaitingWatchdog.await(isDone::await, PATIENCE)) {
             LOG.warn("Events still wait for the disk; who sent them hears that they were not taken");
         }
     }

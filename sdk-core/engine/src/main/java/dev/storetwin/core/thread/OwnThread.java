@@ -62,7 +62,7 @@ public final class OwnThread implements Executor, AutoCloseable {
         if (Thread.currentThread() == thread) {
             return;
         }
-        if (Patience.await(executor::awaitTermination, patience)) {
+        if (WaitingWatchdog.await(executor::awaitTermination, patience)) {
             join();
         } else {
             LOG.warn("A task of {} does not come back, and is interrupted after {}", name, patience);
@@ -74,7 +74,7 @@ public final class OwnThread implements Executor, AutoCloseable {
     private void join() {
         var ending = thread;
         if (ending != null) {
-            Patience.await((time, unit) -> hasEnded(ending, unit.toMillis(time)), patience);
+            WaitingWatchdog.await((time, unit) -> hasEnded(ending, unit.toMillis(time)), patience);
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Waits for something that comes to an end, and lets nobody hurry it: an interruption is kept for afterwards. */
-public final class Patience {
+public final class WaitingWatchdog {
 
     /** What is waited for. */
     @FunctionalInterface
@@ -14,7 +14,7 @@ public final class Patience {
         boolean within(long time, TimeUnit unit) throws InterruptedException;
     }
 
-    private Patience() {}
+    private WaitingWatchdog() {}
 
     /** Whether it came in time. The thread is interrupted after this when it was before, or meanwhile. */
     public static boolean await(Awaited awaited, Duration most) {
