@@ -9,22 +9,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Races against it are run by {@code KillSwitchRaces} in the benchmarks. */
 class KillSwitchTest {
 
     @TempDir
     private Path folder;
-
-    /** The full form runs a thousand: {@code dev.storetwin.benchmarks.guardrail.KillSwitchRaces}. */
-    @Test
-    void no_write_goes_on_or_begins_after_a_stop_has_returned() throws InterruptedException {
-        int acted = 0;
-        for (int trial = 0; trial < 50; trial++) {
-            var race = KillSwitchRace.run(trial);
-            assertThat(race.late()).isZero();
-            acted += race.acted();
-        }
-        assertThat(acted).isPositive();
-    }
 
     @Test
     void it_survives_a_restart_and_is_written_down() {
