@@ -392,13 +392,13 @@ public final class StoreTwinBuilder {
         var killSwitch = new KillSwitch(live);
         var commit = new Commit(live, killSwitch, rails, deciders.facts(), control, queue);
         var controls = new LiveControls(live, access, killSwitch, commit, queue);
-        var rules = opened.add(new LiveRules(live, access, rails));
+        var decisions = new LiveDecisions(
+                live.audit(), storage, live::state, new Reproducing.Parts(kept, ruleSets, rails, host));
+        var rules = opened.add(new LiveRules(live, access, rails, decisions));
         beginning.accept(rules);
         var served = opened.add(ServedFeatures.open(servedLog, storage));
         var desk = new FeatureDesk(catalogue, served, live, storage, clock);
         var platforms = opened.add(new LivePlatforms(access, storage.place(), clock, inboxes, reconciliation));
-        var decisions = new LiveDecisions(
-                live.audit(), storage, live::state, new Reproducing.Parts(kept, ruleSets, rails, host));
         return new DefaultTwin(
                 opened, live, gate, platforms, storage, feed, desk, access, control, controls, rules, forecasts,
                 deciders, decisions);

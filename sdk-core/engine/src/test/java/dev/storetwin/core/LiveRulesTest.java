@@ -46,8 +46,9 @@ class LiveRulesTest {
     private final SlowCompiler compiler = new SlowCompiler();
     private final Guardrails guardrails =
             new Guardrails(Optional.of(compiler), RuleCache.NONE, KeptRuleSets.inMemory(), List.of());
-    private final LiveShop live = shop();
-    private final LiveRules rules = new LiveRules(live, new Access(live, Optional.empty()), guardrails);
+    private final StorageOfHeap storage = new StorageOfHeap();
+    private final LiveShop live = shop(storage);
+    private final LiveRules rules = new LiveRules(live, new Access(live, Optional.empty()), guardrails, past());
 
     @AfterEach
     void close() {
@@ -121,8 +122,12 @@ class LiveRulesTest {
         return guardrails.gate().check(change, ShopFacts.of(change, nothing));
     }
 
-    private static LiveShop shop() {
-        var storage = new StorageOfHeap();
+    private LiveDecisions past() {
+        var parts = new Reproducing.Parts(KeptSettings.nowhere(), KeptRuleSets.inMemory(), guardrails, HostCode.NONE);
+        return new LiveDecisions(live.audit(), storage, live::state, parts);
+    }
+
+    private static LiveShop shop(StorageOfHeap storage) {
         var clock = Clock.fixed(Instant.parse("2026-03-04T12:00:00Z"), ZoneOffset.UTC);
         var refused = RefusedEvents.inMemory(storage.codec(), 10);
         var gate = new QualityGate(
