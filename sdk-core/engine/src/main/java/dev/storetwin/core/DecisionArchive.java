@@ -34,8 +34,11 @@ public final class DecisionArchive implements Decisions, AutoCloseable {
     private DecisionArchive(Opened opened, DirectoryStorage storage, KeptSettings settings) {
         this.opened = opened;
         var ruleSets = StoreTwinBuilder.ruleSets(storage);
-        var guardrails = opened.add(
-                new Guardrails(StoreTwinBuilder.compiler(), StoreTwinBuilder.ruleCache(storage), ruleSets, List.of()));
+        var guardrails = opened.add(new Guardrails(
+                StoreTwinBuilder.rules(HostCode.NONE.features()),
+                StoreTwinBuilder.ruleCache(storage),
+                ruleSets,
+                List.of()));
         var parts = new Reproducing.Parts(settings, ruleSets, guardrails, HostCode.NONE);
         this.log = new DecisionLog(storage.audit());
         this.decisions = new LiveDecisions(storage.audit(), storage, storage::state, parts);

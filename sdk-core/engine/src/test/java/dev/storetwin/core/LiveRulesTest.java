@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storetwin.core.guardrail.Guardrails;
 import dev.storetwin.core.guardrail.KeptRuleSets;
+import dev.storetwin.core.guardrail.SheetCompiler;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.core.state.quality.RefusedEvents;
@@ -44,8 +45,8 @@ class LiveRulesTest {
     private static final Actor ANNA = new Actor(Role.OPERATOR, "anna");
 
     private final SlowCompiler compiler = new SlowCompiler();
-    private final Guardrails guardrails =
-            new Guardrails(Optional.of(compiler), RuleCache.NONE, KeptRuleSets.inMemory(), List.of());
+    private final Guardrails guardrails = new Guardrails(
+            new SheetCompiler(Optional.of(compiler)), RuleCache.NONE, KeptRuleSets.inMemory(), List.of());
     private final StorageOfHeap storage = new StorageOfHeap();
     private final LiveShop live = shop(storage);
     private final LiveRules rules = new LiveRules(live, new Access(live, Optional.empty()), guardrails, past());
