@@ -3,7 +3,6 @@ package dev.storetwin.core;
 import dev.storetwin.core.decision.Choice;
 import dev.storetwin.core.decision.Circumstances;
 import dev.storetwin.core.decision.GuardedDecider;
-import dev.storetwin.core.feature.ShopFeatures;
 import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.ShopFacts;
@@ -37,7 +36,7 @@ record Deciders(
 
     /** @param gate the guardrails in force when a question is asked */
     static Deciders of(DecisionSettings settings, HostCode host, Supplier<Gate> gate) {
-        var facts = new ShopFacts(new ShopFeatures(), settings.limits());
+        var facts = new ShopFacts(host.features(), settings.limits());
         var choice = new Choice(settings.seed(), settings.exploration());
         var forecaster = ForecastMethods.usual();
         var prices = new GuardedDecider<>(

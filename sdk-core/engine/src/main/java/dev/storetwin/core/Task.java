@@ -1,8 +1,10 @@
 package dev.storetwin.core;
 
+import dev.storetwin.core.decision.Standings;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.event.Decided;
+import dev.storetwin.guardrail.Standing;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.proposal.Action;
@@ -23,9 +25,17 @@ import java.util.Optional;
  * @param id      of the decision for it
  * @param status  as that decision says
  * @param reasons in words, most important first
+ * @param standing of the action among its alternatives, where the decision itself is at hand
  * @param isUndo  whether a person wants something changed back by it
  */
-record Task(DecisionId id, Instant asOf, DecisionStatus status, Action action, List<String> reasons, boolean isUndo)
+record Task(
+        DecisionId id,
+        Instant asOf,
+        DecisionStatus status,
+        Action action,
+        List<String> reasons,
+        Optional<Standing> standing,
+        boolean isUndo)
         implements Decided {
 
     /** What a decision wants carried out, now or after a yes; empty when it wants nothing. */
@@ -33,14 +43,22 @@ record Task(DecisionId id, Instant asOf, DecisionStatus status, Action action, L
         return decision.action()
                 .<Action>map(it -> it)
                 .or(() -> decision.pending().map(it -> it))
-                .map(it -> new Task(decision.id(), decision.asOf(), decision.status(), it, decision.reasons(), false));
+                .map(it -> new Task(
+                        decision.id(),
+                        decision.asOf(),
+                        decision.status(),
+                        it,
+                        decision.reasons(),
+                        Standings.of(decision),
+                        false));
     }
 
     /** The same from what the journal keeps; empty when the action cannot be made again from it. */
     static Optional<Task> of(Undertaking known) {
         var reasons = known.asked().map(it -> it.reasons()).orElse(List.of());
         return action(known.action())
-                .map(it -> new Task(known.decision(), known.asOf(), status(known.status()), it, reasons, false));
+                .map(it -> new Task(
+                        known.decision(), known.asOf(), status(known.status()), it, reasons, Optional.empty(), false));
     }
 
     /** A status that nobody knows is one that needs a yes. */

@@ -6,6 +6,7 @@ import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.JudgedAlternative;
 import dev.storetwin.guardrail.GuardrailContext;
+import dev.storetwin.guardrail.Standing;
 import dev.storetwin.guardrail.Verdict;
 import dev.storetwin.proposal.Action;
 import dev.storetwin.proposal.Alternative;
@@ -69,19 +70,18 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
 
     @Override
     public Decision<A> decide(TwinState state, Q question) {
-        return circumstances.noted(answer(state, question), state);
+        var inForce = gate.get();
+        return circumstances.noted(answer(state, question, inForce), state, facts.versions(inForce));
     }
 
-    private Decision<A> answer(TwinState state, Q question) {
+    private Decision<A> answer(TwinState state, Q question, Gate inForce) {
         var target = subject.target().apply(question);
         var asOf = subject.asOf().apply(question);
-        var inForce = gate.get();
         try {
             var proposal = planner.plan(state, question);
             var context = facts.about(state, subject.capability(), target, asOf, inForce);
-            var judged = proposal.alternatives().stream()
-                    .map(it -> judge(state, question, it, inForce, context))
-                    .toList();
+            var asked = new Asked(state, question, inForce, context, Standings.among(proposal.alternatives()));
+            var judged = proposal.alternatives().stream().map(asked::judge).toList();
             return choice.choose(proposal, judged, inForce, state.revision());
         } catch (RuntimeException | LinkageError | StackOverflowError broken) {
             LOG.error("No {} decision for {} at revision {}", subject.capability(), target, state.revision(), broken);
@@ -89,15 +89,46 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
         }
     }
 
-    private JudgedAlternative<A> judge(
-            TwinState state, Q question, Alternative<A> proposed, Gate inForce, GuardrailContext context) {
-        if (proposed.isDoNothing()) {
-            return new JudgedAlternative<>(proposed, proposed, new Verdict.Allowed<>(), List.of(), 0);
+    /** What all alternatives of a question are judged by. */
+    private final class Asked {
+
+        private final TwinState state;
+        private final Q question;
+        private final Gate inForce;
+        private final GuardrailContext context;
+        private final Standings standings;
+
+        Asked(TwinState state, Q question, Gate inForce, GuardrailContext context, Standings standings) {
+            this.state = state;
+            this.question = question;
+            this.inForce = inForce;
+            this.context = context;
+            this.standings = standings;
         }
-        var action = proposed.action().orElseThrow();
-        var judgement = inForce.judge(action, it -> ShopFacts.of(it, context));
-        boolean unchanged = judgement.action().equals(action);
-        var outcome = unchanged ? proposed : planner.score(state, question, judgement.action());
-        return new JudgedAlternative<>(proposed, outcome, judgement.verdict(), judgement.hits(), 0);
+
+        JudgedAlternative<A> judge(Alternative<A> proposed) {
+            if (proposed.isDoNothing()) {
+                return new JudgedAlternative<>(proposed, proposed, new Verdict.Allowed<>(), List.of(), 0);
+            }
+            var action = proposed.action().orElseThrow();
+            var judgement = inForce.judge(action, it -> about(it, proposed));
+            var outcome = valued(judgement.action(), proposed);
+            return new JudgedAlternative<>(proposed, outcome, judgement.verdict(), judgement.hits(), 0);
+        }
+
+        private GuardrailContext about(A action, Alternative<A> proposed) {
+            var known = ShopFacts.of(action, context);
+            return inForce.needs().isWanted(Standing.class)
+                    ? known.with(standings.of(valued(action, proposed).expectedValue()).stream()
+                            .toList())
+                    : known;
+        }
+
+        /** What the guardrails made of an alternative has a value of its own. */
+        private Alternative<A> valued(A action, Alternative<A> proposed) {
+            return proposed.action().filter(action::equals).isPresent()
+                    ? proposed
+                    : planner.score(state, question, action);
+        }
     }
 }

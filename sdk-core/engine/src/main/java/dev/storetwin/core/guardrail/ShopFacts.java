@@ -1,11 +1,15 @@
 package dev.storetwin.core.guardrail;
 
+import dev.storetwin.core.feature.ComputedFeatures;
+import dev.storetwin.core.feature.FeatureCatalogue;
 import dev.storetwin.core.feature.ShopFeatures;
 import dev.storetwin.event.ChannelDefined;
 import dev.storetwin.event.CutOffChanged;
 import dev.storetwin.event.NodeChanged;
 import dev.storetwin.feature.FeatureEntity;
 import dev.storetwin.feature.FeatureSource;
+import dev.storetwin.feature.Grain;
+import dev.storetwin.guardrail.CarrierOutage;
 import dev.storetwin.guardrail.Category;
 import dev.storetwin.guardrail.CutOff;
 import dev.storetwin.guardrail.DayStartPrice;
@@ -13,9 +17,11 @@ import dev.storetwin.guardrail.Fact;
 import dev.storetwin.guardrail.GuardrailContext;
 import dev.storetwin.guardrail.LandedCost;
 import dev.storetwin.guardrail.Limit;
+import dev.storetwin.guardrail.Location;
 import dev.storetwin.guardrail.Market;
 import dev.storetwin.guardrail.MinimumOrder;
 import dev.storetwin.guardrail.Moment;
+import dev.storetwin.guardrail.NodeOutage;
 import dev.storetwin.guardrail.PackSize;
 import dev.storetwin.guardrail.Spend;
 import dev.storetwin.guardrail.StockCover;
@@ -27,6 +33,8 @@ import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.NodeId;
+import dev.storetwin.type.Place;
+import dev.storetwin.type.Region;
 import dev.storetwin.type.Sku;
 import dev.storetwin.type.Target;
 import java.time.DayOfWeek;
@@ -36,50 +44,83 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what rules may know about one action from the state of the shop and the merchant's limits. */
 public final class ShopFacts {
 
-    private final FeatureSource features;
+    private final FeatureSource cover;
+    private final FeatureCatalogue catalogue;
     private final Limits limits;
-    private volatile Merged merged;
+    private volatile @Nullable ByGate last;
 
-    /** The limits of the rules in force, and those with the builder's beneath. */
-    private record Merged(List<Fact> ofRules, Limits all) {}
+    /**
+     * What depends on the guardrails in force alone.
+     *
+     * @param limits those of the rules, and those given to the builder beneath
+     */
+    private record ByGate(FactNeeds needs, Limits limits, Figures figures) {}
 
-    public ShopFacts(FeatureSource features, List<Limit> limits) {
-        this.features = features;
+    /**
+     * @param catalogue of the features that rules may name
+     * @param limits    the merchant's numbers beside those of the rules
+     */
+    public ShopFacts(FeatureCatalogue catalogue, List<Limit> limits) {
+        this.cover = new ComputedFeatures(
+                catalogue.set(Grain.SKU, List.of(ShopFeatures.AVAILABLE_UNITS, ShopFeatures.DAYS_OF_COVER)));
+        this.catalogue = catalogue;
         this.limits = new Limits(limits);
-        this.merged = new Merged(List.of(), this.limits);
     }
 
     /**
-     * What does not depend on the action but on its target.
+     * What does not depend on the action but on its target: of all that is known, what the guardrails can look at.
      *
      * @param gate whose limits win over those given to the builder
      */
     public GuardrailContext about(TwinState state, Capability capability, Target target, Instant asOf, Gate gate) {
+        var byGate = by(gate);
+        var needs = byGate.needs();
         var facts = new ArrayList<Fact>();
         facts.add(Moment.of(asOf, state.zone()));
-        facts.add(new WeekSpend(spentThisWeek(state, capability, asOf)));
-        target.sku().ifPresent(sku -> addSku(state, sku, asOf, facts));
+        if (needs.isWanted(WeekSpend.class)) {
+            facts.add(new WeekSpend(spentThisWeek(state, capability, asOf)));
+        }
+        target.sku().ifPresent(sku -> addSku(state, sku, asOf, needs, facts));
         target.channel().ifPresent(channel -> addChannel(state, channel, facts));
-        target.sku()
-                .ifPresent(sku -> target.channel().ifPresent(channel -> addDayStart(state, sku, channel, asOf, facts)));
-        target.node().ifPresent(node -> addCutOffs(state, node, asOf, facts));
-        facts.addAll(limits(gate).of(target, facts));
+        if (needs.isWanted(DayStartPrice.class)) {
+            target.sku().ifPresent(sku -> target.channel()
+                    .ifPresent(channel -> addDayStart(state, sku, channel, asOf, facts)));
+        }
+        target.node().ifPresent(node -> addNode(state, node, asOf, needs, facts));
+        if (needs.isWanted(NodeOutage.class) || needs.isWanted(CarrierOutage.class)) {
+            addOutages(state, asOf, facts);
+        }
+        facts.addAll(byGate.limits().of(target, facts));
+        facts.addAll(byGate.figures().of(state, target, asOf));
+        facts.removeIf(it -> !needs.isWanted(it.getClass()));
         return new GuardrailContext(asOf, state.zone(), facts);
     }
 
-    /** Merged once for each set of rules. */
-    private Limits limits(Gate gate) {
-        var ofRules = gate.limits();
-        var last = merged;
-        if (last.ofRules() != ofRules) {
-            last = new Merged(ofRules, limits.under(ofRules));
-            merged = last;
+    /** The features that the guardrails look at: the contents of their definitions, by name. */
+    public SortedMap<String, String> versions(Gate gate) {
+        var byGate = by(gate);
+        var versions = new TreeMap<>(byGate.figures().versions());
+        if (byGate.needs().isWanted(StockCover.class)) {
+            versions.putAll(Figures.versions(cover));
         }
-        return last.all();
+        return versions;
+    }
+
+    /** Made once for each set of guardrails. */
+    private ByGate by(Gate gate) {
+        var known = last;
+        if (known == null || known.needs() != gate.needs()) {
+            known = new ByGate(gate.needs(), limits.under(gate.limits()), Figures.of(catalogue, gate.needs()));
+            last = known;
+        }
+        return known;
     }
 
     /** The same with what only this action says. */
@@ -97,14 +138,20 @@ public final class ShopFacts {
                         monday.plusWeeks(1).atStartOfDay(state.zone()).toInstant());
     }
 
-    private void addSku(TwinState state, Sku sku, Instant asOf, List<Fact> facts) {
+    private void addSku(TwinState state, Sku sku, Instant asOf, FactNeeds needs, List<Fact> facts) {
         state.catalog().cost(sku).ifPresent(it -> facts.add(new LandedCost(sku, it)));
         state.catalog().variant(sku).flatMap(Variant::category).ifPresent(it -> facts.add(new Category(sku, it)));
         state.catalog().terms(sku).ifPresent(terms -> {
             terms.minimumOrder().ifPresent(it -> facts.add(new MinimumOrder(sku, it)));
             terms.packSize().ifPresent(it -> facts.add(new PackSize(sku, it)));
         });
-        var vector = features.read(state, FeatureEntity.of(sku), asOf);
+        if (needs.isWanted(StockCover.class)) {
+            addCover(state, sku, asOf, facts);
+        }
+    }
+
+    private void addCover(TwinState state, Sku sku, Instant asOf, List<Fact> facts) {
+        var vector = cover.read(state, FeatureEntity.of(sku), asOf);
         var units = vector.value(ShopFeatures.AVAILABLE_UNITS);
         var days = vector.value(ShopFeatures.DAYS_OF_COVER);
         if (units.isPresent() && days.isPresent()) {
@@ -127,6 +174,30 @@ public final class ShopFacts {
         state.catalog()
                 .price(sku, channel, dayStart)
                 .ifPresent(it -> facts.add(new DayStartPrice(sku, channel, it.price())));
+    }
+
+    private static void addNode(TwinState state, NodeId node, Instant asOf, FactNeeds needs, List<Fact> facts) {
+        state.network().node(node).map(ShopFacts::location).ifPresent(facts::add);
+        if (needs.isWanted(CutOff.class)) {
+            addCutOffs(state, node, asOf, facts);
+        }
+    }
+
+    private static Location location(NodeChanged node) {
+        return new Location(
+                node.node(),
+                node.kind(),
+                node.place().map(Place::country).orElse(""),
+                node.place().flatMap(Place::region).map(Region::value).orElse(""),
+                node.active());
+    }
+
+    /** Whatever the target is: a carrier that fails matters to all. */
+    private static void addOutages(TwinState state, Instant asOf, List<Fact> facts) {
+        for (var outage : state.network().outagesAt(asOf)) {
+            outage.node().ifPresent(it -> facts.add(new NodeOutage(it, outage.from(), outage.reason())));
+            outage.carrier().ifPresent(it -> facts.add(new CarrierOutage(it, outage.from(), outage.reason())));
+        }
     }
 
     private static void addCutOffs(TwinState state, NodeId node, Instant asOf, List<Fact> facts) {

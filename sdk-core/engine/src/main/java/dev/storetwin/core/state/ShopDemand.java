@@ -65,8 +65,21 @@ final class ShopDemand implements DemandView {
         return history(sku, names.books(sku).flatMap(it -> it.sales().things().stream()), from, until);
     }
 
+    @Override
+    public double units(Sku sku, Channel channel, LocalDate from, LocalDate until) {
+        var sums = new DailyAccount.Sums(days(from, until));
+        names.books(sku)
+                .flatMap(it -> Optional.ofNullable(it.sales().get(channel)).stream())
+                .forEach(it -> it.addTo(sums, from.toEpochDay()));
+        return Arrays.stream(sums.first).sum() / THOUSANDTHS;
+    }
+
+    private static int days(LocalDate from, LocalDate until) {
+        return Math.toIntExact(Math.max(0, until.toEpochDay() - from.toEpochDay()));
+    }
+
     private SalesHistory history(Sku sku, Stream<DailyAccount> accounts, LocalDate from, LocalDate until) {
-        int days = Math.toIntExact(Math.max(0, until.toEpochDay() - from.toEpochDay()));
+        int days = days(from, until);
         var sums = new DailyAccount.Sums(days);
         accounts.forEach(it -> it.addTo(sums, from.toEpochDay()));
         return new SalesHistory(
