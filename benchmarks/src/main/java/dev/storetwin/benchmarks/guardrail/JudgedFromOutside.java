@@ -54,11 +54,14 @@ public final class JudgedFromOutside {
         var start = System.nanoTime();
         var differing = new AtomicLong();
         try (var compiled = compile(rules)) {
-            LongStream.range(0, count).parallel().filter(it -> !agree(compiled, it)).forEach(it -> {
-                if (differing.incrementAndGet() <= 5) {
-                    System.out.println(explain(compiled, it));
-                }
-            });
+            LongStream.range(0, count)
+                    .parallel()
+                    .filter(it -> !agree(compiled, it))
+                    .forEach(it -> {
+                        if (differing.incrementAndGet() <= 5) {
+                            System.out.println(explain(compiled, it));
+                        }
+                    });
         }
         System.out.printf(
                 "%,d actions, %d rules, seed %d: %,d judged otherwise (%d s, %d threads)%n",
@@ -117,7 +120,9 @@ public final class JudgedFromOutside {
         List<RuleFile> others =
                 all.files().stream().filter(it -> !it.equals(missing)).toList();
         try (var compiled = compile(new RuleSet("without", others))) {
-            return LongStream.rangeClosed(1, SOON).filter(it -> !agree(compiled, it - 1)).findFirst();
+            return LongStream.rangeClosed(1, SOON)
+                    .filter(it -> !agree(compiled, it - 1))
+                    .findFirst();
         }
     }
 }

@@ -82,8 +82,8 @@ final class NearBounds {
         long spend = draw.nextBoolean(0.5) ? near(5_000 * minorUnits()) : 1 + draw.nextInt(900_000);
         long spent = draw.nextInt(900_000);
         long wanted = 1_000L * (1 + draw.nextInt(60)) + (draw.nextBoolean(0.1) ? draw.nextInt(1_000) : 0);
-        var order = new Replenishment(
-                oftenFirst(SKUS), oftenFirst(NODES), new Quantity(wanted), Optional.of(money(spend)));
+        var order =
+                new Replenishment(oftenFirst(SKUS), oftenFirst(NODES), new Quantity(wanted), Optional.of(money(spend)));
         know(() -> new Spend(fact(spend, 0)));
         know(() -> new WeekSpend(fact(spent, 0)));
         know(() -> new Limit("weekly budget", "*", fact(spend + spent)));

@@ -39,7 +39,8 @@ final class Opinion {
             return ruling.severity() == Severity.BLOCKED;
         }
         return ruling.severity() == severity
-                && hits.equals(ruling.hits().stream().map(Opinion::words).collect(Collectors.toCollection(TreeSet::new)))
+                && hits.equals(
+                        ruling.hits().stream().map(Opinion::words).collect(Collectors.toCollection(TreeSet::new)))
                 && adjustments.equals(ruling.adjustments().stream()
                         .map(Opinion::value)
                         .collect(Collectors.toCollection(TreeSet::new)));

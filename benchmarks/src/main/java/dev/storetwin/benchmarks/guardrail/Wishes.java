@@ -63,7 +63,8 @@ final class Wishes {
         prices(question).forEach(change -> question.all(LandedCost.class)
                 .filter(cost -> cost.sku().equals(change.sku()))
                 .forEach(cost -> {
-                    if (sameCurrency(change.to(), cost.amount(), opinion) && minor(change.to()) * 10 < minor(cost.amount()) * 11) {
+                    if (sameCurrency(change.to(), cost.amount(), opinion)
+                            && minor(change.to()) * 10 < minor(cost.amount()) * 11) {
                         opinion.hit("margin floor", Severity.BLOCKED);
                     }
                 }));
@@ -71,21 +72,21 @@ final class Wishes {
 
     /** No price is shown below what was agreed with the brand for this SKU. */
     private static void keepsTheBrandsPrice(Question question, Opinion opinion) {
-        prices(question)
-                .forEach(change -> limits(question, "minimum advertised price")
-                        .filter(limit -> limit.scope().equals(change.sku().value()))
-                        .forEach(limit -> {
-                            if (sameCurrency(change.to(), limit.amount(), opinion)
-                                    && minor(change.to()) < minor(limit.amount())) {
-                                opinion.hit("minimum advertised price", Severity.BLOCKED);
-                            }
-                        }));
+        prices(question).forEach(change -> limits(question, "minimum advertised price")
+                .filter(limit -> limit.scope().equals(change.sku().value()))
+                .forEach(limit -> {
+                    if (sameCurrency(change.to(), limit.amount(), opinion)
+                            && minor(change.to()) < minor(limit.amount())) {
+                        opinion.hit("minimum advertised price", Severity.BLOCKED);
+                    }
+                }));
     }
 
     /** Within one day a price moves by ten per cent at most, in either direction, on the channel it is for. */
     private static void movesTenPerCentADay(Question question, Opinion opinion) {
         prices(question).forEach(change -> question.all(DayStartPrice.class)
-                .filter(start -> start.sku().equals(change.sku()) && start.channel().equals(change.channel()))
+                .filter(start ->
+                        start.sku().equals(change.sku()) && start.channel().equals(change.channel()))
                 .forEach(start -> {
                     if (sameCurrency(change.to(), start.amount(), opinion)) {
                         long moved = Math.abs(minor(change.to()) - minor(start.amount()));
@@ -140,10 +141,12 @@ final class Wishes {
         orders(question).forEach(order -> {
             long wanted = order.quantity().thousandths();
             question.all(MinimumOrder.class)
-                    .filter(term -> term.sku().equals(order.sku()) && wanted < term.quantity().thousandths())
+                    .filter(term -> term.sku().equals(order.sku())
+                            && wanted < term.quantity().thousandths())
                     .forEach(term -> adjust(opinion, term.quantity().thousandths()));
             question.all(PackSize.class)
-                    .filter(term -> term.sku().equals(order.sku()) && wanted % term.quantity().thousandths() != 0)
+                    .filter(term -> term.sku().equals(order.sku())
+                            && wanted % term.quantity().thousandths() != 0)
                     .forEach(term -> {
                         long pack = term.quantity().thousandths();
                         adjust(opinion, (wanted / pack + 1) * pack);
@@ -164,29 +167,33 @@ final class Wishes {
                             && cutOff.service().equals(plan.service()))
                     .filter(cutOff -> plan.handOver().isAfter(cutOff.latest())
                             && plan.handOver().isBefore(cutOff.next()))
-                    .forEach(cutOff -> opinion.adjust("carrier cut-off", cutOff.next().toString()));
+                    .forEach(cutOff ->
+                            opinion.adjust("carrier cut-off", cutOff.next().toString()));
         }
     }
 
     /** What was spent since Monday and this order together stay within the budget. */
     private static void staysWithinTheWeeksBudget(Question question, Opinion opinion) {
-        orders(question).forEach(order -> question.all(Spend.class)
-                .forEach(spend -> question.all(WeekSpend.class)
-                        .forEach(week -> limits(question, "weekly budget").forEach(budget -> {
-                            if (sameCurrency(spend.amount(), week.amount(), opinion)
-                                    && sameCurrency(spend.amount(), budget.amount(), opinion)
-                                    && minor(spend.amount()) + minor(week.amount()) > minor(budget.amount())) {
-                                opinion.hit("budget per week", Severity.BLOCKED);
-                            }
-                        }))));
+        orders(question).forEach(order -> question.all(Spend.class).forEach(spend -> question.all(WeekSpend.class)
+                .forEach(week -> limits(question, "weekly budget").forEach(budget -> {
+                    if (sameCurrency(spend.amount(), week.amount(), opinion)
+                            && sameCurrency(spend.amount(), budget.amount(), opinion)
+                            && minor(spend.amount()) + minor(week.amount()) > minor(budget.amount())) {
+                        opinion.hit("budget per week", Severity.BLOCKED);
+                    }
+                }))));
     }
 
     private static Stream<PriceChange> prices(Question question) {
-        return Stream.of(question.action()).filter(PriceChange.class::isInstance).map(PriceChange.class::cast);
+        return Stream.of(question.action())
+                .filter(PriceChange.class::isInstance)
+                .map(PriceChange.class::cast);
     }
 
     private static Stream<Replenishment> orders(Question question) {
-        return Stream.of(question.action()).filter(Replenishment.class::isInstance).map(Replenishment.class::cast);
+        return Stream.of(question.action())
+                .filter(Replenishment.class::isInstance)
+                .map(Replenishment.class::cast);
     }
 
     private static Stream<Limit> limits(Question question, String name) {

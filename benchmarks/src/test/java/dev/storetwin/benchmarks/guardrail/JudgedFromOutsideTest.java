@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The short form of {@link JudgedFromOutside}. */
 class JudgedFromOutsideTest {
 
-    private static final RuleSet RULES = JudgedFromOutside.judged(
-            RuleSet.fromDirectory(Path.of("../rules-examples/src/main/resources/rules")));
+    private static final RuleSet RULES =
+            JudgedFromOutside.judged(RuleSet.fromDirectory(Path.of("../rules-examples/src/main/resources/rules")));
     private static final CompiledRules COMPILED = JudgedFromOutside.compile(RULES);
 
     static List<RuleFile> files() {
@@ -41,12 +41,16 @@ class JudgedFromOutsideTest {
 
     @Test
     void each_wish_has_its_rule() {
-        assertThat(RULES.files()).extracting(JudgedFromOutside::name).containsExactlyInAnyOrderElementsOf(Wishes.rules());
+        assertThat(RULES.files())
+                .extracting(JudgedFromOutside::name)
+                .containsExactlyInAnyOrderElementsOf(Wishes.rules());
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void a_missing_rule_is_noticed_within_ten_thousand_tries(RuleFile missing) {
-        assertThat(JudgedFromOutside.triesWithout(missing, RULES)).as(missing.name()).isPresent();
+        assertThat(JudgedFromOutside.triesWithout(missing, RULES))
+                .as(missing.name())
+                .isPresent();
     }
 }
