@@ -1,7 +1,7 @@
 package dev.storetwin.core.guardrail;
 
-import dev.storetwin.core.feature.ComputedFeatures;
 import dev.storetwin.core.feature.FeatureCatalogue;
+import dev.storetwin.core.feature.RememberedFeatures;
 import dev.storetwin.core.feature.ShopFeatures;
 import dev.storetwin.event.ChannelDefined;
 import dev.storetwin.event.CutOffChanged;
@@ -53,6 +53,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects what rules may know about one action from the state of the shop and the merchant's limits. */
 public final class ShopFacts {
 
+    private static final int KEPT_COVERS = 1_024;
+
     private final FeatureSource cover;
     private final FeatureCatalogue catalogue;
     private final Limits limits;
@@ -70,8 +72,9 @@ public final class ShopFacts {
      * @param limits    the merchant's numbers beside those of the rules
      */
     public ShopFacts(FeatureCatalogue catalogue, List<Limit> limits) {
-        this.cover = new ComputedFeatures(
-                catalogue.set(Grain.SKU, List.of(ShopFeatures.AVAILABLE_UNITS, ShopFeatures.DAYS_OF_COVER)));
+        this.cover = new RememberedFeatures(
+                catalogue.set(Grain.SKU, List.of(ShopFeatures.AVAILABLE_UNITS, ShopFeatures.DAYS_OF_COVER)),
+                KEPT_COVERS);
         this.catalogue = catalogue;
         this.limits = new Limits(limits);
     }
