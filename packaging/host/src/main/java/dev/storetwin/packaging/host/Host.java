@@ -8,29 +8,37 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * An application that embeds the twin, in whatever it is packed. It judges the prices of a made-up shop by several rule sets, one after the
  * other, and prints one line for each: how many verdicts of which kind, and their digest. The same lines must come out of every layout.
  *
- * <p>Arguments: a data directory, then rule sets: a number for as many made-up rules, a name for the rule file of that name.
+ * <p>Arguments: a data directory, then rule sets: a number for as many made-up rules, a name for the rule file of that name. The twin
+ * is built with the first; the others are put in force on a thread of a shared pool, which in some layouts sees less than the main thread.
  */
 public final class Host {
 
     private Host() {}
 
     public static void main(String[] args) {
-        var sets = List.of(args).subList(1, args.length).stream().map(Host::rules).toList();
-        try (var twin = twin(Path.of(args[0]))) {
+        var names = List.of(args).subList(1, args.length);
+        try (var twin = twin(Path.of(args[0]), rules(names.get(0)))) {
             twin.load(MadeUpShop.history());
-            sets.forEach(it -> judge(twin, it));
+            judge(twin);
+            for (var name : names.subList(1, names.size())) {
+                CompletableFuture.runAsync(() -> twin.rules().install(rules(name), Actor.HOST))
+                        .join();
+                judge(twin);
+            }
         }
     }
 
-    private static Twin twin(Path data) {
+    private static Twin twin(Path data, RuleSet rules) {
         return StoreTwin.builder()
                 .dataDirectory(data)
                 .clock(Clock.fixed(MadeUpShop.NOW, ZoneOffset.UTC))
+                .guardrails(rules)
                 .build();
     }
 
@@ -40,11 +48,10 @@ public final class Host {
                 : RuleSet.fromClasspath("rules/%s.drl".formatted(name));
     }
 
-    private static void judge(Twin twin, RuleSet rules) {
-        twin.rules().install(rules, Actor.HOST);
+    private static void judge(Twin twin) {
         var decisions = MadeUpShop.skus()
                 .map(it -> twin.pricing().recommend(it, MadeUpShop.WEB))
                 .toList();
-        System.out.println(rules.name() + ": " + Verdicts.of(decisions));
+        System.out.println(twin.rules().inForce().orElseThrow().name() + ": " + Verdicts.of(decisions));
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** As many rules as one likes, drawn from a seed: the first ten of fifty are the ten. */
+/** As many rules as one likes, drawn from a seed; ten of them are the first ten of fifty. */
 final class MadeUpRules {
 
-    private static final Draws DRAWS = Draws.of(5);
+    private static final Draws DRAWS = Draws.of(8);
 
     private static final String HEAD = """
             package rules
