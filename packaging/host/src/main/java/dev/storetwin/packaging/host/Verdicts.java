@@ -28,8 +28,7 @@ final class Verdicts {
     }
 
     private static String words(Decision<?> decision) {
-        var alternatives =
-                decision.alternatives().stream().map(Verdicts::words).collect(Collectors.joining("\n"));
+        var alternatives = decision.alternatives().stream().map(Verdicts::words).collect(Collectors.joining("\n"));
         return "%s %s%n%s".formatted(decision.target(), decision.status(), alternatives);
     }
 

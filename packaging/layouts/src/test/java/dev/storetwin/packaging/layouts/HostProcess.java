@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 record HostProcess(List<String> lines, List<String> classes) {
 
     /** A short life: compiled quickly rather than well. */
-    private static final List<String> OPTIONS =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
+    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
 
     HostProcess {
         lines = List.copyOf(lines);
@@ -34,9 +33,8 @@ record HostProcess(List<String> lines, List<String> classes) {
         var out = folder.resolve("out");
         var complaints = folder.resolve("complaints");
         var classes = folder.resolve("classes");
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = Stream.of(
-                        Stream.of(java, "-Xlog:class+load:file=" + classes),
+                        Stream.of(java(), "-Xlog:class+load:file=" + classes),
                         OPTIONS.stream(),
                         layout.start().stream(),
                         Stream.of(folder.resolve("data").toString()),
@@ -54,6 +52,12 @@ record HostProcess(List<String> lines, List<String> classes) {
             process.destroyForcibly();
         }
         return new HostProcess(Files.readAllLines(out), Files.readAllLines(classes));
+    }
+
+    /** That of the build, unless another is named: what one Java compiled another runs. */
+    private static String java() {
+        var home = System.getProperty("packaging.java.home", System.getProperty("java.home"));
+        return Path.of(home, "bin", "java").toString();
     }
 
     /** Those that turn rules into classes: Drools' parser and generator, and the Java compiler that it brings. */

@@ -10,7 +10,8 @@ enum Layout {
     BOOT_3("-jar", Built.jar("boot3").toString()),
     BOOT_4("-jar", Built.jar("boot4").toString()),
     /** What has a module descriptor is a module, everything else is not. */
-    NAMED_MODULES_AND_CLASS_PATH("-p", Built.path(Built.modules()), "-cp", Built.path(Built.rest()), "-m", Built.MODULE);
+    NAMED_MODULES_AND_CLASS_PATH(
+            "-p", Built.path(Built.modules()), "-cp", Built.path(Built.rest()), "-m", Built.MODULE);
 
     private final List<String> start;
 
