@@ -69,15 +69,15 @@ final class LiveDecisions implements Decisions {
     /** In order of their revisions, so that the journal is read forward; answered in the order that was asked for. */
     @Override
     public List<Reproduction> reproduce(Collection<DecisionId> ids) {
-        var logged = log.find(ids);
+        var logged = List.copyOf(log.find(ids).values());
         var answers = new HashMap<DecisionId, Reproduction>();
-        var now = present.get();
         try (var reproducing = new Reproducing(parts);
-                var earlier = new Earlier(now)) {
-            logged.values().stream()
+                var earlier = new Earlier(present.get())) {
+            var memory = new ModelMemory(logged, earlier::at);
+            logged.stream()
                     .sorted(Comparator.comparingLong(
                             it -> it.record().decision().revision()))
-                    .forEach(it -> answers.put(it.record().decision().id(), again(it, reproducing, earlier)));
+                    .forEach(it -> answers.put(it.record().decision().id(), again(it, reproducing, memory)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable.getMessage(), unreadable);
         }
@@ -90,10 +90,10 @@ final class LiveDecisions implements Decisions {
                 Maybe it is in the trail of another twin, or its name was cut."""));
     }
 
-    private static Reproduction again(LoggedDecision logged, Reproducing reproducing, Earlier earlier) {
+    private static Reproduction again(LoggedDecision logged, Reproducing reproducing, ModelMemory memory) {
         var decision = logged.record().decision();
-        return earlier.at(decision.revision())
-                .map(it -> reproducing.of(logged, it))
+        return memory.at(decision)
+                .map(it -> reproducing.of(logged, it, memory::of))
                 .orElseGet(() -> new Reproduction.NotReproducible(decision.id(), """
                         what was known at revision %d is not kept.
                         Maybe the twin has no data directory, or keeps no history (DurabilityOptions.withHistory).""".formatted(decision.revision())));

@@ -8,9 +8,11 @@ import dev.storetwin.decision.Reproduction;
 import dev.storetwin.guardrail.CompiledRules;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.RuleSetRefused;
+import dev.storetwin.model.ModelOrigin;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.DecisionId;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Makes decisions again. Each needs the settings and the rules of its time; those of the one before are kept at hand, so ask for decisions in
@@ -52,8 +54,13 @@ final class Reproducing implements AutoCloseable {
         this.parts = parts;
     }
 
-    /** @param state as it was known at the decision's revision */
-    Reproduction of(LoggedDecision logged, TwinState state) {
+    /**
+     * One decision.
+     *
+     * @param state as it was known at the decision's revision
+     * @param past  what was known where an earlier model of it comes from
+     */
+    Reproduction of(LoggedDecision logged, TwinState state, Function<ModelOrigin, TwinState> past) {
         var record = logged.record();
         var id = record.decision().id();
         if (!record.decision().reproducible()) {
@@ -64,7 +71,7 @@ final class Reproducing implements AutoCloseable {
         try {
             return setup(record.decision())
                     .deciders()
-                    .again(record, state)
+                    .again(record, state, past)
                     .map(logged::against)
                     .orElseGet(() -> unanswered(id));
         } catch (Missing missing) {

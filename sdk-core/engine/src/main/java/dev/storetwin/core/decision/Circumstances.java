@@ -38,7 +38,8 @@ public record Circumstances(SortedMap<String, String> versions, BiFunction<Targe
                 decision.revision(),
                 decision.seed(),
                 decision.reproducible(),
-                autonomy.apply(decision.target(), state));
+                autonomy.apply(decision.target(), state),
+                decision.work());
     }
 
     private SortedMap<String, String> with(Map<String, String> others) {
