@@ -4,25 +4,25 @@ import dev.storetwin.core.forecast.distribution.ErrorShape;
 import dev.storetwin.core.forecast.distribution.Spread;
 import dev.storetwin.core.forecast.distribution.SpreadForecast;
 import dev.storetwin.core.forecast.distribution.Steps;
-import dev.storetwin.core.forecast.distribution.Support;
+import dev.storetwin.core.forecast.history.Observations;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.forecast.TimeSeries;
-import dev.storetwin.model.DataRange;
 import dev.storetwin.model.ModelCard;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
- * The cheap method: the mean of the last eight seasons, each place of the season drawn to the mean of all by how little was seen of it. One
- * pass, no fit, no trend; periods that ran out are left out.
+ * The cheap method: the mean of the last eight seasons, each place of the season drawn to the mean of all by how little was seen of it. No fit,
+ * no trend; periods that ran out are left out, and taken for a lower bound where there are no others.
  */
 final class RecentMean implements DemandForecaster {
 
     private static final String NAME = "recent-mean";
     private static final String VERSION = "1";
     private static final int SEASONS = 8;
-    private static final int LONGEST_SEASON = 50;
-    private static final double FEW_UNITS = 100;
+    private static final int FEWEST = 56;
+    private static final int LONGEST_SEASON = 60;
 
     /** With so many values seen at a place of the season they and the mean of all weigh the same. */
     private static final double DRAWN = 4;
@@ -35,91 +35,100 @@ final class RecentMean implements DemandForecaster {
     @Override
     public DemandForecast forecast(TimeSeries history, int horizon) {
         Steps.checkHorizon(horizon);
-        var recent = new Recently(history);
-        if (recent.known == 0) {
-            return SpreadForecast.unknown(history.name(), horizon, ModelCard.of(NAME, VERSION));
-        }
+        var seen = Observations.of(history);
+        return seen.known() > 0
+                ? forecast(seen, horizon, "the mean of the last seasons, cheap to work out")
+                : lowerBound(history, horizon);
+    }
+
+    private static DemandForecast lowerBound(TimeSeries history, int horizon) {
+        var always = new boolean[history.size()];
+        Arrays.fill(always, true);
+        var sold = Observations.of(history.withInStock(always));
+        return sold.known() > 0
+                ? forecast(sold, horizon, "the mean of what was sold, a lower bound: it was never in stock all day")
+                : SpreadForecast.unknown(history.name(), horizon, ModelCard.of(NAME, VERSION));
+    }
+
+    private static DemandForecast forecast(Observations seen, int horizon, String reason) {
+        var recent = Recently.of(seen);
         var means = new double[horizon];
-        var deviations = new double[horizon];
-        double deviation = recent.deviation();
         for (int step = 0; step < horizon; step++) {
-            means[step] = recent.mean(history.size() + step);
-            deviations[step] = deviation;
+            means[step] = recent.mean(seen.size() + step) * seen.unit();
         }
+        var deviations = new double[horizon];
+        Arrays.fill(deviations, recent.deviation() * seen.unit());
+        var card = ModelCard.of(NAME, VERSION).withSettings(Map.of("season", Integer.toString(recent.period())));
         return new SpreadForecast(
-                history.name(),
+                seen.series().name(),
                 means,
                 Spread.of(deviations, 0),
                 ErrorShape.NORMAL,
-                recent.support,
-                recent.card(),
-                "the mean of the last %d seasons, cheap to work out".formatted(SEASONS));
+                seen.support(recent.fitted()),
+                seen.dataRange().map(card::withData).orElse(card),
+                reason);
     }
 
-    /** What the last seasons show. */
-    private static final class Recently {
+    /**
+     * What the last seasons show, in the history's own unit; a giant counts as the largest ordinary value.
+     *
+     * @param from   the first period that counts
+     * @param known  how many values count
+     * @param mean   of them
+     * @param counts by place of the season
+     * @param sums   by place of the season
+     */
+    private record Recently(
+            double[] values, int period, int from, int known, double mean, int[] counts, double[] sums) {
 
-        private final TimeSeries history;
-        private final int period;
-        private final int from;
-        private final int[] counts;
-        private final double[] sums;
-        private final Support support;
-        private int known;
-        private double total;
+        static Recently of(Observations seen) {
+            var values = Arrays.stream(seen.values())
+                    .map(it -> seen.ordinary(it) / seen.unit())
+                    .toArray();
+            int season = seen.series().seasonality().shortest();
+            int period = season <= LONGEST_SEASON ? season : 1;
+            int recent = Math.max(0, values.length - Math.max(FEWEST, SEASONS * period));
+            boolean isSeen = Arrays.stream(values, recent, values.length).anyMatch(it -> !Double.isNaN(it));
+            return of(values, period, isSeen ? recent : 0);
+        }
 
-        Recently(TimeSeries history) {
-            this.history = history;
-            int season = history.seasonality().shortest();
-            this.period = season <= LONGEST_SEASON ? season : 1;
-            this.from = Math.max(0, history.size() - Math.max(period, 7) * SEASONS);
-            this.counts = new int[period];
-            this.sums = new double[period];
-            boolean nonNegative = true;
-            boolean whole = true;
-            for (int i = from; i < history.size(); i++) {
-                if (history.isKnown(i)) {
-                    double value = history.value(i);
-                    nonNegative &= value >= 0;
-                    whole &= value == Math.rint(value);
+        private static Recently of(double[] values, int period, int from) {
+            var counts = new int[period];
+            var sums = new double[period];
+            double total = 0;
+            int known = 0;
+            for (int i = from; i < values.length; i++) {
+                if (!Double.isNaN(values[i])) {
                     counts[i % period]++;
-                    sums[i % period] += value;
-                    total += value;
+                    sums[i % period] += values[i];
+                    total += values[i];
                     known++;
                 }
             }
-            this.support = support(nonNegative, whole);
-        }
-
-        private Support support(boolean nonNegative, boolean whole) {
-            if (!nonNegative) {
-                return Support.REAL;
-            }
-            boolean few = total < FEW_UNITS * known;
-            return whole ? (few ? Support.COUNT : Support.WHOLE) : Support.NON_NEGATIVE;
+            return new Recently(values, period, from, known, total / known, counts, sums);
         }
 
         double mean(int index) {
             int place = index % period;
-            return (sums[place] + DRAWN * total / known) / (counts[place] + DRAWN);
+            return (sums[place] + DRAWN * mean) / (counts[place] + DRAWN);
         }
 
-        /** Around the means, and the doubt about the mean of all. */
+        double[] fitted() {
+            var fitted = new double[values.length];
+            for (int i = 0; i < fitted.length; i++) {
+                fitted[i] = i < from ? Double.NaN : mean(i);
+            }
+            return fitted;
+        }
+
+        /** Of values around their means, with the doubt about the mean. */
         double deviation() {
             double squares = 0;
-            for (int i = from; i < history.size(); i++) {
-                double error = history.isKnown(i) ? history.value(i) - mean(i) : 0;
+            for (int i = from; i < values.length; i++) {
+                double error = Double.isNaN(values[i]) ? 0 : values[i] - mean(i);
                 squares += error * error;
             }
-            double freedom = Math.max(1, known - 1.0);
-            return Math.sqrt(squares / freedom * (1 + 1.0 / known));
-        }
-
-        ModelCard card() {
-            var range = new DataRange(history.labelOf(from), history.labelOf(history.size() - 1), known);
-            return ModelCard.of(NAME, VERSION)
-                    .withSettings(Map.of("season", Integer.toString(period)))
-                    .withData(range);
+            return Math.sqrt(squares / Math.max(1, known - 1) * (1 + 1.0 / known));
         }
     }
 }
