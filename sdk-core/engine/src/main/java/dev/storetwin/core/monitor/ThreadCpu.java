@@ -21,7 +21,7 @@ public final class ThreadCpu implements CpuClock {
         }
     }
 
-    /** The JVM does not count it for a virtual thread, and some say so by an exception. */
+    /** Nobody counts it for a virtual thread; a JVM may also say so by an exception. */
     @Override
     public long nanos() {
         try {
