@@ -9,7 +9,6 @@ import dev.storetwin.core.monitor.ThreadCpu;
 import dev.storetwin.decision.CostBudget;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DegradeLadder;
-import dev.storetwin.event.TwinEvent;
 import dev.storetwin.proposal.Effort;
 import dev.storetwin.testing.SettableClock;
 import dev.storetwin.testing.SyntheticShop;
@@ -25,7 +24,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What an answer costs at each effort, with one event of the shop before each question, and what it costs to keep the account.
+ * What an answer costs at each effort, and what it costs to keep the account. Each SKU of a small shop is asked about once a day while the shop
+ * lives, so that every answer at full effort needs new models.
  *
  * <p>Argument: how many questions of each capability are asked at each effort.
  */
@@ -62,28 +62,39 @@ public final class CostOfEffort {
     }
 
     private void run(String name, Optional<DegradeLadder> ladder) {
-        var events = SHOP.events().toList();
-        int begun = events.size() - prices.length;
-        var builder =
-                StoreTwin.builder().zone(SHOP.zone()).currency(SHOP.currency()).clock(clock);
-        ladder.map(it -> CostBudget.perDay().withCpu(Duration.ofDays(1)).withLadder(it))
-                .ifPresent(it -> builder.budget(Capability.PRICING, it).budget(Capability.INVENTORY, it));
-        try (var twin = builder.build()) {
-            clock.set(events.get(begun).header().receivedAt());
-            twin.load(events.subList(0, begun).stream());
+        int perDay = SHOP.skus().size();
+        var start = SHOP.until()
+                .minusDays(prices.length / perDay)
+                .atStartOfDay(SHOP.zone())
+                .toInstant();
+        clock.set(start);
+        try (var twin = twin(ladder)) {
+            var events = SHOP.events().toList();
+            int heard = 0;
             for (int i = 0; i < prices.length; i++) {
-                hear(twin, events.get(begun + i));
+                clock.set(start.plus(Duration.ofDays(1).dividedBy(perDay).multipliedBy(i)));
+                int next = heard;
+                while (next < events.size()
+                        && !events.get(next).header().receivedAt().isAfter(clock.instant())) {
+                    next++;
+                }
+                twin.load(events.subList(heard, next).stream());
+                heard = next;
                 ask(twin, i);
             }
         }
         System.out.printf("  %-10s price %s, order %s, %s%n", name, words(prices), words(orders), efforts);
     }
 
-    private void hear(Twin twin, TwinEvent event) {
-        if (event.header().receivedAt().isAfter(clock.instant())) {
-            clock.set(event.header().receivedAt());
-        }
-        twin.accept(event);
+    private Twin twin(Optional<DegradeLadder> ladder) {
+        var builder =
+                StoreTwin.builder().zone(SHOP.zone()).currency(SHOP.currency()).clock(clock);
+        ladder.map(it -> CostBudget.perDay()
+                        .withCpu(Duration.ofDays(1))
+                        .withLongestKept(Duration.ofDays(3))
+                        .withLadder(it))
+                .ifPresent(it -> builder.budget(Capability.PRICING, it).budget(Capability.INVENTORY, it));
+        return builder.build();
     }
 
     private void ask(Twin twin, int i) {

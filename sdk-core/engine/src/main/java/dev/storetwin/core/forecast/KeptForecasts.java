@@ -23,8 +23,10 @@ public final class KeptForecasts {
     /** What stands for demand in the name of an origin. */
     public static final String MODEL = "demand";
 
-    private static final int BYTES_OF_ENTRY = 600;
-    private static final int BYTES_OF_STEP = 40;
+    /** What the larger forecasts take: those that pool two methods. */
+    private static final int BYTES_OF_FORECAST = 8_000;
+
+    private static final int BYTES_OF_STEP = 70;
 
     private final long mostBytes;
     private final Duration longest;
@@ -79,7 +81,7 @@ public final class KeptForecasts {
         }
 
         long bytes() {
-            return BYTES_OF_ENTRY + (long) BYTES_OF_STEP * forecast.horizon();
+            return BYTES_OF_FORECAST + (long) BYTES_OF_STEP * forecast.horizon();
         }
     }
 
@@ -116,7 +118,7 @@ public final class KeptForecasts {
         return source.of(then, sku, channel, origin.asOf(), horizon).map(it -> Kept.of(then, origin.asOf(), it));
     }
 
-    /** Estimated. */
+    /** Estimated, rather too high than too low. */
     public synchronized long bytes() {
         return bytes;
     }
