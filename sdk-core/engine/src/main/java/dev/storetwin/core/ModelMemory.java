@@ -44,7 +44,7 @@ final class ModelMemory {
 
     /** What was known when a decision was made; empty when that, or what one of its models comes from, is not kept. */
     Optional<TwinState> at(Decision<?> decision) {
-        held.keySet().removeIf(it -> lastUse.get(it) < decision.revision());
+        held.keySet().removeIf(it -> lastUse.getOrDefault(it, 0L) < decision.revision());
         while (!stops.isEmpty() && stops.first() <= decision.revision()) {
             long stop = stops.pollFirst();
             past.apply(stop).ifPresent(it -> held.put(stop, it));

@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The last forecast of each series, kept for the time when the budget is short. What was not asked for longest goes first when room is short.
@@ -31,8 +31,8 @@ public final class KeptForecasts {
     private final long mostBytes;
     private final Duration longest;
     private final Map<Series, Kept> forecasts = new LinkedHashMap<>(16, .75f, true);
-    private long bytes;
-    private long givenUp;
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong givenUp = new AtomicLong();
 
     /**
      * @param mostBytes how much may be kept, as estimated; 0 for nothing
@@ -98,10 +98,12 @@ public final class KeptForecasts {
 
     private synchronized void keep(Series series, Kept kept) {
         var before = forecasts.put(series, kept);
-        bytes += kept.bytes() - (before == null ? 0 : before.bytes());
-        for (Iterator<Kept> oldest = forecasts.values().iterator(); bytes > mostBytes; givenUp++) {
-            bytes -= oldest.next().bytes();
+        bytes.addAndGet(kept.bytes() - (before == null ? 0 : before.bytes()));
+        var oldest = forecasts.values().iterator();
+        while (bytes.get() > mostBytes) {
+            bytes.addAndGet(-oldest.next().bytes());
             oldest.remove();
+            givenUp.incrementAndGet();
         }
     }
 
@@ -119,12 +121,12 @@ public final class KeptForecasts {
     }
 
     /** Estimated, rather too high than too low. */
-    public synchronized long bytes() {
-        return bytes;
+    public long bytes() {
+        return bytes.get();
     }
 
     /** How many had to go for lack of room. */
-    public synchronized long givenUp() {
-        return givenUp;
+    public long givenUp() {
+        return givenUp.get();
     }
 }

@@ -54,8 +54,9 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
      * With demand from anywhere.
      *
      * @param histories of sales
+     * @param seed      of the futures that quantities are tried on
      */
-    OrderUpToPlanner(ShopForecasts histories, DemandSource forecasts, InventoryOptions options, long seed) {
+    public OrderUpToPlanner(ShopForecasts histories, DemandSource forecasts, InventoryOptions options, long seed) {
         this.options = options;
         this.histories = histories;
         this.forecasts = forecasts;
@@ -139,7 +140,7 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
     }
 
     /** For how many days demand has to be foretold. */
-    int horizon(TwinState state, ReplenishmentQuestion question) {
+    public int horizon(TwinState state, ReplenishmentQuestion question) {
         return supply(state, question, new ArrayList<>()).horizon();
     }
 

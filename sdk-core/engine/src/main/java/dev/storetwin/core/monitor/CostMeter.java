@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -45,7 +46,7 @@ public final class CostMeter {
             var from = midnight.plus(budget.window().multipliedBy(before));
             var until = from.plus(budget.window());
             boolean isLast = until.isAfter(tomorrow) || budget.window().equals(Duration.ofDays(1));
-            return CostWindow.of(from, isLast ? tomorrow : until, givenUp);
+            return new CostWindow(from, isLast ? tomorrow : until, givenUp);
         }
     }
 
@@ -72,7 +73,7 @@ public final class CostMeter {
 
         private Bill(CostWindow window) {
             this.window = window;
-            this.effort = window.effort().get();
+            this.effort = window.effort();
             this.began = cpu.nanos();
         }
 
@@ -84,7 +85,7 @@ public final class CostMeter {
         /** Charges what the answer took. */
         public void charge(Instant now) {
             long ended = cpu.nanos();
-            window.add(began < 0 || ended < began ? CpuClock.UNKNOWN : ended - began);
+            window.addQuestion(began < 0 || ended < began ? CpuClock.UNKNOWN : ended - began);
             stepDown(window, now);
             watchRoom(window, now);
         }
@@ -97,12 +98,16 @@ public final class CostMeter {
 
     /** A model was worked out anew. */
     public void modelCalled() {
-        running.get().modelCalls().increment();
+        running().addModelCall();
+    }
+
+    private CostWindow running() {
+        return Objects.requireNonNull(running.get());
     }
 
     /** The running window; a clock that was set back leaves it as it is. */
     private CostWindow window(Instant now) {
-        var last = running.get();
+        var last = running();
         if (!last.isOver(now)) {
             return last;
         }
@@ -110,7 +115,7 @@ public final class CostMeter {
         if (!running.compareAndSet(last, next)) {
             return window(now);
         }
-        var before = last.effort().get();
+        var before = last.effort();
         if (before != Effort.FULL) {
             tell(next, now, before, Effort.FULL, "a new window has begun");
         }
@@ -119,23 +124,21 @@ public final class CostMeter {
 
     private void stepDown(CostWindow window, Instant now) {
         var reached = scope.budget().ladder().at(share(window));
-        var before = window.effort().getAndAccumulate(reached, (one, other) -> other.isBelow(one) ? other : one);
-        if (reached.isBelow(before)) {
+        var before = window.stepDownTo(reached);
+        if (reached.isBelow(before) && window == running()) {
             tell(window, now, before, reached, "the budget runs short");
         }
     }
 
     private void watchRoom(CostWindow window, Instant now) {
-        if (!window.isRoomShort().get()
-                && kept.givenUp() > window.givenUp()
-                && window.isRoomShort().compareAndSet(false, true)) {
-            var effort = window.effort().get();
+        if (window.isRoomNewlyShort(kept.givenUp())) {
+            var effort = window.effort();
             tell(window, now, effort, effort, "models are given up for lack of room");
         }
     }
 
     private double share(CostWindow window) {
-        return scope.budget().share(window.cpu(), window.modelCalls().sum());
+        return scope.budget().share(window.cpu(), window.modelCalls());
     }
 
     private void tell(CostWindow window, Instant now, Effort from, Effort to, String why) {
@@ -145,8 +148,8 @@ public final class CostMeter {
                 scope.capability(),
                 from == to ? to.label() : from.label() + " > " + to.label(),
                 why,
-                window.cpuNanos().sum() / 1e9,
-                window.modelCalls().sum(),
+                window.cpu().toNanos() / 1e9,
+                window.modelCalls(),
                 window.from(),
                 100 * share(window));
         alerts.accept(new CostAlert(scope.capability(), now, from, to, words));
@@ -158,13 +161,13 @@ public final class CostMeter {
         return new CapabilityCost(
                 scope.capability(),
                 scope.budget(),
-                window.effort().get(),
+                window.effort(),
                 window.from(),
                 window.until(),
-                window.questions().sum(),
-                window.unmeasured().sum(),
+                window.questions(),
+                window.unmeasured(),
                 window.cpu(),
-                window.modelCalls().sum(),
+                window.modelCalls(),
                 kept.bytes(),
                 kept.givenUp());
     }

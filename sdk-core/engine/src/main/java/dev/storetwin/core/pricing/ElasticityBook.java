@@ -50,7 +50,7 @@ public final class ElasticityBook {
     }
 
     /** What is usual in the trade for every SKU, whatever the shop's history says. */
-    static ElasticityBook usual(ElasticityOptions options) {
+    public static ElasticityBook usual(ElasticityOptions options) {
         return new ElasticityBook(Map.of(), ElasticityPool.of(List.of(), options), VERSION + "-usual");
     }
 

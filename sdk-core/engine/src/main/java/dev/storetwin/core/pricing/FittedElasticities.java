@@ -25,7 +25,7 @@ public final class FittedElasticities implements ElasticitySource {
     }
 
     /** @param called hears of every book that has to be estimated, on the thread that does it */
-    FittedElasticities(ElasticityOptions options, Runnable called) {
+    public FittedElasticities(ElasticityOptions options, Runnable called) {
         this.options = options;
         this.called = called;
     }

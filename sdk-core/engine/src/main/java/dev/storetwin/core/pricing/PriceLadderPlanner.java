@@ -48,8 +48,13 @@ public final class PriceLadderPlanner implements PricePlanner {
         this(new ShopForecasts(forecaster, options.elasticity().historyDays()), elasticities, options, seed);
     }
 
-    /** With demand and elasticities from anywhere. */
-    PriceLadderPlanner(DemandSource forecasts, ElasticitySource elasticities, PricingOptions options, long seed) {
+    /**
+     * With demand and elasticities from anywhere.
+     *
+     * @param seed of the futures that prices are tried on
+     */
+    public PriceLadderPlanner(
+            DemandSource forecasts, ElasticitySource elasticities, PricingOptions options, long seed) {
         this.options = options;
         this.forecasts = forecasts;
         this.elasticities = elasticities;

@@ -1,5 +1,7 @@
-package dev.storetwin.core.pricing;
+package dev.storetwin.core.pricing.thrift;
 
+import dev.storetwin.core.pricing.ElasticityBook;
+import dev.storetwin.core.pricing.ElasticitySource;
 import dev.storetwin.model.ModelOrigin;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,15 @@
-package dev.storetwin.core.pricing;
+package dev.storetwin.core.pricing.thrift;
 
 import dev.storetwin.core.forecast.CountedForecaster;
 import dev.storetwin.core.forecast.DemandSource;
 import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.forecast.KeptForecasts;
 import dev.storetwin.core.forecast.ShopForecasts;
+import dev.storetwin.core.pricing.ElasticityBook;
+import dev.storetwin.core.pricing.ElasticitySource;
+import dev.storetwin.core.pricing.FittedElasticities;
+import dev.storetwin.core.pricing.PriceLadderPlanner;
+import dev.storetwin.core.pricing.PricingOptions;
 import dev.storetwin.core.proposal.Planning;
 import dev.storetwin.core.proposal.Way;
 import dev.storetwin.forecast.DemandForecaster;

@@ -1,9 +1,11 @@
-package dev.storetwin.core.inventory;
+package dev.storetwin.core.inventory.thrift;
 
 import dev.storetwin.core.forecast.CountedForecaster;
 import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.forecast.KeptForecasts;
 import dev.storetwin.core.forecast.ShopForecasts;
+import dev.storetwin.core.inventory.InventoryOptions;
+import dev.storetwin.core.inventory.OrderUpToPlanner;
 import dev.storetwin.core.proposal.Planning;
 import dev.storetwin.core.proposal.Way;
 import dev.storetwin.forecast.DemandForecaster;
