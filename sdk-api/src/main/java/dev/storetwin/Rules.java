@@ -1,5 +1,8 @@
 package dev.storetwin;
 
+import dev.storetwin.decision.DecisionRange;
+import dev.storetwin.decision.ShadowReport;
+import dev.storetwin.decision.ShadowWatch;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.RuleSetRefused;
 import dev.storetwin.state.Acceptance;
@@ -30,4 +33,18 @@ public interface Rules {
 
     /** The same on a thread of the twin: for request threads. Sets are put in force in the order in which they were asked for. */
     CompletionStage<Acceptance> installLater(RuleSet rules, Actor by);
+
+    /**
+     * Which past decisions would come out otherwise under other rules; nothing is put in force and nothing written down. Each is made again
+     * from what was known then, under the options of its time. Compiles first, then reads the audit trail and the journal: call it from a
+     * worker. A decision that cannot be made again is told with the reason.
+     *
+     * @throws RuleSetRefused with every finding
+     */
+    ShadowReport shadow(RuleSet rules, DecisionRange past, ShadowWatch watch);
+
+    /** The same for the newest thousand decisions. */
+    default ShadowReport shadow(RuleSet rules) {
+        return shadow(rules, DecisionRange.newest(1_000), ShadowWatch.PATIENT);
+    }
 }

@@ -15,6 +15,7 @@ import dev.storetwin.type.Target;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -147,23 +148,46 @@ public record Decision<A extends Action>(
                 .filter(it -> it.proposed().isDoNothing())
                 .findFirst()
                 .orElseThrow();
+        var all = Stream.concat(Stream.of(reason), reasons.stream()).toList();
+        return copy(why, nothing, Optional.empty(), all, versions, autonomy);
+    }
+
+    /**
+     * This decision with more of what it rests on.
+     *
+     * @param more  versions by name; one that it has already stays
+     * @param level how far the twin might go alone
+     */
+    public Decision<A> restingOn(Map<String, String> more, Autonomy level) {
+        var all = new TreeMap<>(more);
+        all.putAll(versions);
+        return copy(status, chosen, pending, reasons, all, level);
+    }
+
+    private Decision<A> copy(
+            DecisionStatus otherStatus,
+            JudgedAlternative<A> otherChosen,
+            Optional<A> otherPending,
+            List<String> otherReasons,
+            SortedMap<String, String> otherVersions,
+            Autonomy otherAutonomy) {
         return new Decision<>(
                 id,
                 capability,
                 target,
                 asOf,
-                why,
-                nothing,
-                Optional.empty(),
+                otherStatus,
+                otherChosen,
+                otherPending,
                 alternatives,
                 objective,
                 evidence,
-                Stream.concat(Stream.of(reason), reasons.stream()).toList(),
-                versions,
+                otherReasons,
+                otherVersions,
                 revision,
                 seed,
                 reproducible,
-                autonomy,
+                otherAutonomy,
                 work);
     }
 

@@ -23,4 +23,7 @@ public interface DemandView {
 
     /** The same over all channels. */
     SalesHistory sales(Sku sku, LocalDate from, LocalDate until);
+
+    /** Units of one channel in the same days, without looking at each of them: much cheaper than {@code sales}. */
+    double units(Sku sku, Channel channel, LocalDate from, LocalDate until);
 }

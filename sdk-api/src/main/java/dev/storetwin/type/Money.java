@@ -18,7 +18,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     private static final int LONGEST = 30;
 
     public Money {
-        if (amount.precision() - amount.scale() > LONGEST || amount.scale() > LONGEST) {
+        if ((long) amount.precision() - amount.scale() > LONGEST || amount.scale() > LONGEST) {
             throw new IllegalArgumentException("""
                     An amount has at most %d digits before and after the point, this one has precision %d and scale %d.
                     Maybe an identifier was read as an amount.""".formatted(LONGEST, amount.precision(), amount.scale()));

@@ -1,6 +1,8 @@
 package dev.storetwin.cli;
 
 import dev.storetwin.core.guardrail.SheetCompiler;
+import dev.storetwin.decision.DecisionRange;
+import dev.storetwin.decision.ShadowWatch;
 import dev.storetwin.guardrail.CompiledRules;
 import dev.storetwin.guardrail.Finding;
 import dev.storetwin.guardrail.RuleSet;
@@ -124,6 +126,41 @@ final class RulesCommand extends CommandGroup {
                 return ExitCode.DONE;
             }
         });
+    }
+
+    @Command(
+            name = "shadow",
+            description = {
+                "Makes the newest decisions of a twin again by other rules, from what it knew then, and tells which come"
+                        + " out otherwise.",
+                "Needs only the data directory of a twin that is not running."
+            })
+    int shadow(
+            @Parameters(paramLabel = "NEW", description = "The folder with other rules.") Path other,
+            @Option(names = "--data", required = true, paramLabel = "DIR", description = "The twin's data directory.")
+                    Path data,
+            @Option(
+                            names = "--newest",
+                            paramLabel = "N",
+                            defaultValue = "1000",
+                            description = "How many decisions at most; ${DEFAULT-VALUE} unless set.")
+                    int most) {
+        var rules = MerchantRules.read(other);
+        var past = newest(most);
+        return unlessRefused(() -> {
+            try (var archive = DecisionArchives.open(data)) {
+                console.print(archive.shadow(rules, past, ShadowWatch.PATIENT).inWords());
+                return ExitCode.DONE;
+            }
+        });
+    }
+
+    private static DecisionRange newest(int most) {
+        try {
+            return DecisionRange.newest(most);
+        } catch (IllegalArgumentException tooMany) {
+            throw new BadInput(String.valueOf(tooMany.getMessage()));
+        }
     }
 
     private static CompiledRules compiled(RuleSet rules) {

@@ -49,6 +49,40 @@ class DecisionCommandsTest {
         assertThat(folder.resolve("nowhere")).doesNotExist();
     }
 
+    @Test
+    void other_rules_are_tried_on_what_a_kept_run_decided() throws IOException {
+        demo();
+        Files.createDirectory(folder.resolve("strict"));
+        Files.writeString(folder.resolve("strict/no-orders.drl"), """
+                package rules
+
+                import dev.storetwin.guardrail.Guard
+                import dev.storetwin.inventory.Replenishment
+
+                global Guard guard
+
+                rule "no orders"
+                when
+                    Replenishment()
+                then
+                    guard.block("we buy by hand");
+                end
+                """);
+        var shell = new Shell(folder);
+
+        var all = shell.run("rules shadow @strict --data @data");
+        var one = shell.run("rules shadow @strict --data @data --newest 1");
+
+        assertThat(all.code()).isZero();
+        assertThat(all.out())
+                .contains(
+                        "would come out otherwise under strict",
+                        "then do nothing (blocked; rules that spoke: no orders)");
+        assertThat(one.out()).containsAnyOf("0 of 1 decisions", "1 of 1 decisions");
+        assertThat(shell.run("rules shadow @strict --data @data --newest 0").code())
+                .isEqualTo(2);
+    }
+
     private String firstDecision() throws IOException {
         var row = Files.readAllLines(folder.resolve("out/decisions.csv")).get(1);
         return row.substring(0, row.indexOf(','));

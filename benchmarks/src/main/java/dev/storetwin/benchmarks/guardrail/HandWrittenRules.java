@@ -61,7 +61,7 @@ final class HandWrittenRules {
 
     static Check check(int number) {
         return switch (number % 5) {
-            case 0 -> (change, context, findings) -> floor(number, change, context, findings);
+            case 0 -> floor(number, Double.parseDouble("1.%03d".formatted(number)));
             case 1 -> (change, context, findings) -> dayMove(number, change, context, findings);
             case 2 -> (change, context, findings) -> shortage(number, change, context, findings);
             case 3 -> (change, context, findings) -> region(number, change, context, findings);
@@ -69,10 +69,10 @@ final class HandWrittenRules {
         };
     }
 
-    private static void floor(int number, PriceChange change, GuardrailContext context, Findings findings) {
-        fact(context, LandedCost.class)
+    private static Check floor(int number, double factor) {
+        return (change, context, findings) -> fact(context, LandedCost.class)
                 .filter(it -> it.sku().equals(change.sku()))
-                .map(it -> it.amount().times(1 + number / 1_000.0))
+                .map(it -> it.amount().times(factor))
                 .filter(it -> change.to().compareTo(it) < 0)
                 .ifPresent(it ->
                         findings.hit("floor " + number, Severity.BLOCKED, "%s is below %s".formatted(change.to(), it)));

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rules as a shop has them, of five kinds and as many as one likes, and a price change about which one in three speaks. */
-final class MadeUpRules {
+public final class MadeUpRules {
 
     static final Sku MUG = Sku.of("MUG-1");
     static final Channel WEB = Channel.of("web");
@@ -76,7 +76,8 @@ final class MadeUpRules {
 
     private MadeUpRules() {}
 
-    static RuleSet rules(int count) {
+    /** As many rules. */
+    public static RuleSet rules(int count) {
         return RuleSet.of(
                 "made-up.drl",
                 IntStream.range(0, count)

@@ -3,6 +3,7 @@ package dev.storetwin.drools;
 import dev.storetwin.guardrail.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
@@ -40,24 +41,38 @@ record CheckedFile(DrlFile file, TypeNames types, List<CheckedRule> rules) {
         try {
             new StructureCheck(inspection).check();
             var rules = inspection.file().rules().stream()
-                    .map(it -> check(it, inspection))
+                    .flatMap(it -> check(it, inspection).stream())
                     .toList();
             if (inspection.findings().isEmpty()) {
                 new ConsequenceTypes(inspection, loader).check(rules);
             }
             return rules;
-        } catch (RuntimeException notUnderstood) {
+        } catch (RuntimeException | StackOverflowError notUnderstood) {
             inspection.add("The file cannot be understood (%s).".formatted(notUnderstood), "");
             return List.of();
         }
     }
 
-    private static CheckedRule check(RuleDescr rule, Inspection inspection) {
+    private static Optional<CheckedRule> check(RuleDescr rule, Inspection inspection) {
+        if (!FileBounds.check(rule, inspection)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(understood(rule, inspection));
+        } catch (RuntimeException | StackOverflowError notUnderstood) {
+            var kind = notUnderstood.getClass().getSimpleName();
+            inspection.add(rule, "The rule cannot be understood (%s).".formatted(kind), "Maybe several rules say it.");
+            return Optional.empty();
+        }
+    }
+
+    private static CheckedRule understood(RuleDescr rule, Inspection inspection) {
         var conditions = new ConditionCheck(inspection);
         var bindings = conditions.check(rule);
         var consequence = Consequence.of(inspection.file(), rule);
-        new ConsequenceCheck(inspection, consequence).check();
-        return new CheckedRule(rule, conditions.steps(), bindings, consequence);
+        var checked = new CheckedRule(rule, conditions.steps(), bindings, consequence);
+        new ConsequenceCheck(inspection, checked).check();
+        return checked;
     }
 
     boolean hasGuard() {

@@ -65,14 +65,16 @@ final class Culprit {
 
     private Optional<NotCompiled> failure(String drl) {
         try {
-            RuleClasses.compile(List.of(drl), loader).open(loader);
+            SessionPool.warm(RuleClasses.compile(List.of(drl), loader).open(loader), false)
+                    .close();
             return Optional.empty();
         } catch (NotCompiled failure) {
             return Optional.of(failure);
         }
     }
 
-    private static String drl(CheckedFile file, CheckedRule rule) {
+    /** A file with one of its rules alone. */
+    static String drl(CheckedFile file, CheckedRule rule) {
         return head(file)
                 + file.file()
                         .text()

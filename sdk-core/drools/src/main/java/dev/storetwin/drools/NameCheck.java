@@ -61,6 +61,10 @@ final class NameCheck {
         }
         var members = new Members(owner);
         var type = members.field(name);
+        var reader = members.reader(name);
+        if (reader.isPresent() && !mayCall(owner, reader.get())) {
+            return Optional.empty();
+        }
         return type.isPresent()
                 ? type
                 : refuse(
@@ -124,7 +128,18 @@ final class NameCheck {
                     "%s has no method '%s'.".formatted(owner.getSimpleName(), method),
                     Closest.hint(method, members.methodNames()));
         }
+        if (!mayCall(owner, method)) {
+            return Optional.empty();
+        }
         return members.returnType(method, parameters);
+    }
+
+    private boolean mayCall(Class<?> owner, String method) {
+        if (inspection.profile().allowsCall(owner, method)) {
+            return true;
+        }
+        refuse(at(method), "'%s.%s' is not for rules.".formatted(owner.getSimpleName(), method), SafeWords.CALLS);
+        return false;
     }
 
     /** Of something new. */

@@ -6,13 +6,19 @@ import static dev.storetwin.drools.Drl.headed;
 import static dev.storetwin.drools.Drl.price;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storetwin.guardrail.CarrierOutage;
+import dev.storetwin.guardrail.Fact;
+import dev.storetwin.guardrail.Figure;
 import dev.storetwin.guardrail.Limit;
 import dev.storetwin.guardrail.RuleFile;
 import dev.storetwin.guardrail.RuleHit;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.Ruling;
 import dev.storetwin.guardrail.Severity;
+import dev.storetwin.guardrail.Standing;
+import dev.storetwin.type.CarrierId;
 import dev.storetwin.type.Money;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +51,33 @@ class VerdictTest {
     @Test
     void what_is_not_known_is_no_fact() {
         assertThat(ask(FLOOR, price("20.00", "10.50"))).isEqualTo(Ruling.allowed());
+    }
+
+    @Test
+    void a_rule_can_look_at_alternatives_features_and_outages() {
+        var rules = headed("""
+                rule "not worth it" when PriceChange() Standing(rank > 1 || expectedGain < 5)
+                then guard.block("too little is gained"); end
+                rule "not the favourite" when PriceChange() not Standing(favourite)
+                then guard.review("why not the best?"); end
+                rule "slow" when PriceChange() Figure(name == "sales_velocity_28d", $pace : value, value < 1)
+                then guard.review("sells {} a day", $pace); end
+                rule "strike" when PriceChange() CarrierOutage(carrier.value == "DHL", $why : reason)
+                then guard.review("DHL: {}", $why); end
+                """);
+        var slow = new Figure("sales_velocity_28d", "MUG-1", 0.5);
+        var strike = new CarrierOutage(new CarrierId("DHL"), Instant.EPOCH, "strike");
+
+        assertThat(fired(rules, new Standing(3, 1, 30, 8))).isEmpty();
+        assertThat(fired(rules, new Standing(3, 2, 30, 8))).containsExactly("not the favourite", "not worth it");
+        assertThat(fired(rules, new Standing(3, 1, 30, 8), slow, strike)).containsExactly("slow", "strike");
+    }
+
+    private static List<String> fired(RuleSet rules, Fact... facts) {
+        return ask(rules, price("20.00", "21.00"), facts).hits().stream()
+                .map(RuleHit::rule)
+                .sorted()
+                .toList();
     }
 
     @Test

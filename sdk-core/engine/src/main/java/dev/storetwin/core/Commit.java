@@ -2,6 +2,8 @@ package dev.storetwin.core;
 
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.audit.OutcomeKind;
+import dev.storetwin.core.audit.DecisionLog;
+import dev.storetwin.core.decision.Standings;
 import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.Guardrails;
 import dev.storetwin.core.guardrail.ShopFacts;
@@ -14,6 +16,7 @@ import dev.storetwin.event.ActionFailed;
 import dev.storetwin.event.ActionReserved;
 import dev.storetwin.event.DecisionMade;
 import dev.storetwin.guardrail.Severity;
+import dev.storetwin.guardrail.Standing;
 import dev.storetwin.platform.WriteResult;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.state.Acceptance;
@@ -40,6 +43,7 @@ final class Commit {
     private static final String STOPPED = "acting is stopped";
 
     private final LiveShop live;
+    private final DecisionLog decided;
     private final KillSwitch killSwitch;
     private final Guardrails guardrails;
     private final ShopFacts facts;
@@ -55,6 +59,7 @@ final class Commit {
             Control control,
             Approvals approvals) {
         this.live = live;
+        this.decided = new DecisionLog(live.audit());
         this.killSwitch = killSwitch;
         this.guardrails = guardrails;
         this.facts = facts;
@@ -223,12 +228,21 @@ final class Commit {
     /** The guardrails judge once more, by the shop of this moment. */
     private Optional<String> objectionOfRules(Task task, ShopState state, boolean reviewed) {
         var gate = guardrails.gate();
-        var about = facts.about(state, task.capability(), task.target(), live.now(), gate);
+        var about = facts.about(state, task.capability(), task.target(), live.now(), gate)
+                .with(standing(task, gate).stream().toList());
         var ruling = gate.check(task.action(), ShopFacts.of(task.action(), about));
         var allowed = reviewed || task.isUndo() ? Severity.NEEDS_REVIEW : Severity.ALLOWED;
         return ruling.severity() == allowed || ruling.severity() == Severity.ALLOWED
                 ? Optional.empty()
                 : Optional.of("the guardrails no longer pass it: " + Gate.reason(ruling));
+    }
+
+    /** How the action stood when it was decided; the audit trail knows that also after a restart. */
+    private Optional<Standing> standing(Task task, Gate gate) {
+        return gate.needs().isWanted(Standing.class)
+                ? task.standing().or(() -> decided.find(task.id())
+                        .flatMap(it -> Standings.of(it.record().decision())))
+                : Optional.empty();
     }
 
     private boolean hasMoved(Task task, ShopState state) {

@@ -3,7 +3,6 @@ package dev.storetwin.core;
 import dev.storetwin.core.decision.Choice;
 import dev.storetwin.core.decision.Circumstances;
 import dev.storetwin.core.decision.GuardedDecider;
-import dev.storetwin.core.feature.ShopFeatures;
 import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.forecast.KeptForecasts;
 import dev.storetwin.core.guardrail.Gate;
@@ -12,6 +11,7 @@ import dev.storetwin.core.inventory.thrift.OrderPlanning;
 import dev.storetwin.core.pricing.thrift.PricePlanning;
 import dev.storetwin.core.proposal.CountedPlanner;
 import dev.storetwin.core.proposal.Planning;
+import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionRecord;
 import dev.storetwin.inventory.Replenishment;
@@ -74,7 +74,7 @@ record Deciders(
 
     private static Deciders of(
             DecisionSettings settings, HostCode host, Supplier<Gate> gate, Function<Capability, Thrift> thrift) {
-        var facts = new ShopFacts(new ShopFeatures(), settings.limits());
+        var facts = new ShopFacts(host.features(), settings.limits());
         var choice = new Choice(settings.seed(), settings.exploration());
         var prices = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf),
@@ -119,12 +119,22 @@ record Deciders(
         return new Circumstances(versions, (target, state) -> control.of(capability, target, state));
     }
 
+    /** Where the twin is off, nothing that it would do is even written down. */
+    static <A extends Action> Decision<A> off(Decision<A> decision) {
+        return decision.withheld("%s is off here".formatted(decision.capability()));
+    }
+
     /**
-     * The question of a decision once more, with the work that went into it; empty when nobody here answers such questions.
+     * The question of a decision once more, as it was written down and with the work that went into it; empty when nobody here answers such
+     * questions.
      *
      * @param past what was known where an earlier model comes from
      */
     Optional<Decision<?>> again(DecisionRecord record, TwinState state, Function<ModelOrigin, TwinState> past) {
+        return asked(record, state, past).map(it -> it.autonomy() == Autonomy.OFF ? off(it) : it);
+    }
+
+    private Optional<Decision<?>> asked(DecisionRecord record, TwinState state, Function<ModelOrigin, TwinState> past) {
         var decision = record.decision();
         var target = decision.target();
         var work = decision.work();

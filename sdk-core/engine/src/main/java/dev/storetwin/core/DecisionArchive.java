@@ -7,9 +7,13 @@ import dev.storetwin.core.guardrail.Guardrails;
 import dev.storetwin.core.journal.FileDisk;
 import dev.storetwin.core.memory.DirectoryStorage;
 import dev.storetwin.core.thread.Opened;
+import dev.storetwin.decision.DecisionRange;
 import dev.storetwin.decision.DecisionRecord;
 import dev.storetwin.decision.Explanation;
 import dev.storetwin.decision.Reproduction;
+import dev.storetwin.decision.ShadowReport;
+import dev.storetwin.decision.ShadowWatch;
+import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.type.DecisionId;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +34,11 @@ public final class DecisionArchive implements Decisions, AutoCloseable {
     private DecisionArchive(Opened opened, DirectoryStorage storage, KeptSettings settings) {
         this.opened = opened;
         var ruleSets = StoreTwinBuilder.ruleSets(storage);
-        var guardrails = opened.add(
-                new Guardrails(StoreTwinBuilder.compiler(), StoreTwinBuilder.ruleCache(storage), ruleSets, List.of()));
+        var guardrails = opened.add(new Guardrails(
+                StoreTwinBuilder.rules(HostCode.NONE.features()),
+                StoreTwinBuilder.ruleCache(storage),
+                ruleSets,
+                List.of()));
         var parts = new Reproducing.Parts(settings, ruleSets, guardrails, HostCode.NONE);
         this.log = new DecisionLog(storage.audit());
         this.decisions = new LiveDecisions(storage.audit(), storage, storage::state, parts);
@@ -87,6 +94,15 @@ public final class DecisionArchive implements Decisions, AutoCloseable {
     @Override
     public Optional<DecisionOutcomes> outcomes(DecisionId id) {
         return decisions.outcomes(id);
+    }
+
+    /**
+     * Which decisions would come out otherwise under other rules.
+     *
+     * @throws dev.storetwin.guardrail.RuleSetRefused with every finding
+     */
+    public ShadowReport shadow(RuleSet rules, DecisionRange past, ShadowWatch watch) {
+        return decisions.shadow(rules, past, watch);
     }
 
     @Override

@@ -29,7 +29,7 @@ record Desk<Q, A extends Action>(
         var state = live.state();
         var decision = meter.map(it -> metered(state, question, it)).orElseGet(() -> decider.decide(state, question));
         return switch (control.of(decision.capability(), decision.target(), state)) {
-            case OFF -> written(decision.withheld("%s is off here".formatted(decision.capability())));
+            case OFF -> written(Deciders.off(decision));
             case SHADOW -> shadow(written(decision));
             case ADVISE, APPROVE, CANARY, FULL -> written(decision);
         };

@@ -1,5 +1,6 @@
 package dev.storetwin.core;
 
+import dev.storetwin.core.feature.FeatureCatalogue;
 import dev.storetwin.guardrail.Guardrail;
 import dev.storetwin.inventory.ReplenishmentPlanner;
 import dev.storetwin.pricing.PricePlanner;
@@ -10,12 +11,16 @@ import java.util.Optional;
  * The parts of a decision that are the host's own code.
  *
  * @param guardrails in Java, beside the rules
+ * @param features   that rules may name: the shop's and its own
  */
 record HostCode(
-        Optional<PricePlanner> pricing, Optional<ReplenishmentPlanner> inventory, List<Guardrail<?>> guardrails) {
+        Optional<PricePlanner> pricing,
+        Optional<ReplenishmentPlanner> inventory,
+        List<Guardrail<?>> guardrails,
+        FeatureCatalogue features) {
 
     /** A twin whose host brings nothing. */
-    static final HostCode NONE = new HostCode(Optional.empty(), Optional.empty(), List.of());
+    static final HostCode NONE = new HostCode(Optional.empty(), Optional.empty(), List.of(), FeatureCatalogue.ofShop());
 
     /**
      * What the parts are called.

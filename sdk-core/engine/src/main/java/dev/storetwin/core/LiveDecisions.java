@@ -6,11 +6,14 @@ import dev.storetwin.audit.DecisionOutcomes;
 import dev.storetwin.core.audit.DecisionLog;
 import dev.storetwin.core.audit.LoggedDecision;
 import dev.storetwin.core.decision.Story;
-import dev.storetwin.core.memory.JournalHistory;
 import dev.storetwin.core.memory.Storage;
+import dev.storetwin.decision.DecisionRange;
 import dev.storetwin.decision.DecisionRecord;
 import dev.storetwin.decision.Explanation;
 import dev.storetwin.decision.Reproduction;
+import dev.storetwin.decision.ShadowReport;
+import dev.storetwin.decision.ShadowWatch;
+import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.DecisionId;
 import java.io.IOException;
@@ -71,9 +74,10 @@ final class LiveDecisions implements Decisions {
     public List<Reproduction> reproduce(Collection<DecisionId> ids) {
         var logged = List.copyOf(log.find(ids).values());
         var answers = new HashMap<DecisionId, Reproduction>();
-        try (var reproducing = new Reproducing(parts);
-                var earlier = new Earlier(present.get())) {
-            var memory = new ModelMemory(logged, earlier::at);
+        try (var reproducing = Reproducing.asThen(parts);
+                var earlier = new EarlierStates(storage, present.get())) {
+            var memory =
+                    new ModelMemory(logged.stream().map(LoggedDecision::record).toList(), earlier);
             logged.stream()
                     .sorted(Comparator.comparingLong(
                             it -> it.record().decision().revision()))
@@ -94,38 +98,22 @@ final class LiveDecisions implements Decisions {
         var decision = logged.record().decision();
         return memory.at(decision)
                 .map(it -> reproducing.of(logged, it, memory::of))
-                .orElseGet(() -> new Reproduction.NotReproducible(decision.id(), """
-                        what was known at revision %d is not kept.
-                        Maybe the twin has no data directory, or keeps no history (DurabilityOptions.withHistory).""".formatted(decision.revision())));
+                .orElseGet(() ->
+                        new Reproduction.NotReproducible(decision.id(), EarlierStates.notKept(decision.revision())));
     }
 
-    /** States of the past, each later than the one before. */
-    private final class Earlier implements AutoCloseable {
-
-        private final TwinState now;
-        private final Optional<JournalHistory> journal;
-
-        Earlier(TwinState now) {
-            this.now = now;
-            this.journal = storage.recollection();
-        }
-
-        Optional<TwinState> at(long revision) {
-            if (revision == now.revision()) {
-                return Optional.of(now);
-            }
-            try {
-                return journal.filter(it -> revision < now.revision()).map(it -> it.knownAt(revision));
-            } catch (IllegalArgumentException notKept) {
-                return Optional.empty();
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (journal.isPresent()) {
-                journal.get().close();
-            }
+    /**
+     * Makes past decisions again by rules that are not in force.
+     *
+     * @throws dev.storetwin.guardrail.RuleSetRefused with every finding
+     */
+    ShadowReport shadow(RuleSet rules, DecisionRange past, ShadowWatch watch) {
+        try (var compiled = parts.guardrails().compile(rules);
+                var reproducing = Reproducing.by(compiled, parts);
+                var earlier = new EarlierStates(storage, present.get())) {
+            return new ShadowRun(rules, reproducing, earlier).over(log.newest(past), watch);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable.getMessage(), unreadable);
         }
     }
 }

@@ -3,7 +3,10 @@ package dev.storetwin.core;
 import dev.storetwin.Rules;
 import dev.storetwin.core.guardrail.Guardrails;
 import dev.storetwin.core.thread.OwnThread;
+import dev.storetwin.decision.DecisionRange;
 import dev.storetwin.decision.Right;
+import dev.storetwin.decision.ShadowReport;
+import dev.storetwin.decision.ShadowWatch;
 import dev.storetwin.event.RulesInstalled;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.RuleSetRefused;
@@ -27,14 +30,16 @@ final class LiveRules implements Rules, AutoCloseable {
     private final Access access;
     private final OperatorWords words;
     private final Guardrails guardrails;
+    private final LiveDecisions past;
     private final OwnThread compiling = OwnThread.of("rules", PATIENCE);
     private final CompletableFuture<Optional<RuleSet>> ready = new CompletableFuture<>();
 
-    LiveRules(LiveShop live, Access access, Guardrails guardrails) {
+    LiveRules(LiveShop live, Access access, Guardrails guardrails, LiveDecisions past) {
         this.live = live;
         this.access = access;
         this.words = new OperatorWords(live);
         this.guardrails = guardrails;
+        this.past = past;
     }
 
     /** Puts the first rules in force before it returns. */
@@ -110,6 +115,11 @@ final class LiveRules implements Rules, AutoCloseable {
         } catch (RejectedExecutionException closed) {
             return CompletableFuture.completedStage(new Acceptance.Unavailable("The twin is closed."));
         }
+    }
+
+    @Override
+    public ShadowReport shadow(RuleSet rules, DecisionRange range, ShadowWatch watch) {
+        return past.shadow(rules, range, watch);
     }
 
     /** Waits for a set that is being compiled. */

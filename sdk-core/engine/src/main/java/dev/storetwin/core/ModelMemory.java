@@ -1,7 +1,7 @@
 package dev.storetwin.core;
 
-import dev.storetwin.core.audit.LoggedDecision;
 import dev.storetwin.decision.Decision;
+import dev.storetwin.decision.DecisionRecord;
 import dev.storetwin.model.ModelOrigin;
 import dev.storetwin.state.TwinState;
 import java.util.Collection;
@@ -11,7 +11,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.LongFunction;
 
 /**
  * States of the past for decisions that are made again, with those that their models come from.
@@ -21,7 +20,7 @@ import java.util.function.LongFunction;
  */
 final class ModelMemory {
 
-    private final LongFunction<Optional<TwinState>> past;
+    private final EarlierStates past;
     private final NavigableSet<Long> stops = new TreeSet<>();
     private final Map<Long, Long> lastUse = new TreeMap<>();
     private final Map<Long, TwinState> held = new HashMap<>();
@@ -30,12 +29,12 @@ final class ModelMemory {
      * Plans the way.
      *
      * @param decisions that will be asked for, in order of their revisions
-     * @param past      what was known at a revision; asked for one after the other, each later than the one before
+     * @param past      asked for one after the other, each later than the one before
      */
-    ModelMemory(Collection<LoggedDecision> decisions, LongFunction<Optional<TwinState>> past) {
+    ModelMemory(Collection<DecisionRecord> decisions, EarlierStates past) {
         this.past = past;
         decisions.stream()
-                .map(it -> it.record().decision())
+                .map(DecisionRecord::decision)
                 .forEach(decision -> decision.work().models().forEach(origin -> {
                     stops.add(origin.revision());
                     lastUse.merge(origin.revision(), decision.revision(), Math::max);
@@ -47,10 +46,10 @@ final class ModelMemory {
         held.keySet().removeIf(it -> lastUse.getOrDefault(it, 0L) < decision.revision());
         while (!stops.isEmpty() && stops.first() <= decision.revision()) {
             long stop = stops.pollFirst();
-            past.apply(stop).ifPresent(it -> held.put(stop, it));
+            past.at(stop).ifPresent(it -> held.put(stop, it));
         }
         boolean isWhole = decision.work().models().stream().allMatch(it -> held.containsKey(it.revision()));
-        return isWhole ? past.apply(decision.revision()) : Optional.empty();
+        return isWhole ? past.at(decision.revision()) : Optional.empty();
     }
 
     /** What was known where a model of the decision that was asked for last comes from. */

@@ -4,25 +4,26 @@ import dev.storetwin.core.audit.LoggedDecision;
 import dev.storetwin.core.guardrail.Guardrails;
 import dev.storetwin.core.guardrail.KeptRuleSets;
 import dev.storetwin.decision.Decision;
+import dev.storetwin.decision.DecisionRecord;
 import dev.storetwin.decision.Reproduction;
 import dev.storetwin.guardrail.CompiledRules;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.RuleSetRefused;
 import dev.storetwin.model.ModelOrigin;
 import dev.storetwin.state.TwinState;
-import dev.storetwin.type.DecisionId;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Makes decisions again. Each needs the settings and the rules of its time; those of the one before are kept at hand, so ask for decisions in
- * the order in which they were made. Not for several threads.
+ * Makes decisions again. Each needs the settings of its time, and its rules unless others are to be tried; those of the one before are kept at
+ * hand, so ask for decisions in the order in which they were made. Not for several threads.
  */
 final class Reproducing implements AutoCloseable {
 
     private static final String RULES = "rules:";
 
     private final Parts parts;
+    private final Optional<CompiledRules> others;
     private Optional<Setup> setup = Optional.empty();
 
     /**
@@ -33,9 +34,13 @@ final class Reproducing implements AutoCloseable {
     record Parts(KeptSettings settings, KeptRuleSets ruleSets, Guardrails guardrails, HostCode host) {}
 
     /** Thrown with what is missing, and what may help. */
-    private static final class Missing extends Exception {
+    static final class Missing extends Exception {
         Missing(String reason) {
             super(reason);
+        }
+
+        String reason() {
+            return String.valueOf(getMessage());
         }
     }
 
@@ -50,8 +55,19 @@ final class Reproducing implements AutoCloseable {
 
     private record RuleName(String name, String hash) {}
 
-    Reproducing(Parts parts) {
+    private Reproducing(Parts parts, Optional<CompiledRules> others) {
         this.parts = parts;
+        this.others = others;
+    }
+
+    /** Each by the rules of its time. */
+    static Reproducing asThen(Parts parts) {
+        return new Reproducing(parts, Optional.empty());
+    }
+
+    /** All by these rules, which whoever compiled them closes. */
+    static Reproducing by(CompiledRules rules, Parts parts) {
+        return new Reproducing(parts, Optional.of(rules));
     }
 
     /**
@@ -61,32 +77,35 @@ final class Reproducing implements AutoCloseable {
      * @param past  what was known where an earlier model of it comes from
      */
     Reproduction of(LoggedDecision logged, TwinState state, Function<ModelOrigin, TwinState> past) {
-        var record = logged.record();
-        var id = record.decision().id();
-        if (!record.decision().reproducible()) {
-            return new Reproduction.NotReproducible(
-                    id,
-                    "it was cut short (by a deadline, or since its rules were not ready), so that it depended on the moment as well");
-        }
         try {
-            return setup(record.decision())
-                    .deciders()
-                    .again(record, state, past)
-                    .map(logged::against)
-                    .orElseGet(() -> unanswered(id));
+            return logged.against(again(logged.record(), state, past));
         } catch (Missing missing) {
-            return new Reproduction.NotReproducible(id, String.valueOf(missing.getMessage()));
+            return new Reproduction.NotReproducible(logged.record().decision().id(), missing.reason());
         }
     }
 
-    private static Reproduction unanswered(DecisionId id) {
-        return new Reproduction.NotReproducible(id, "this twin answers no such question");
+    /**
+     * The decision as it comes out now.
+     *
+     * @param state as it was known at the decision's revision
+     * @param past  what was known where an earlier model of it comes from
+     * @throws Missing when it cannot be made again
+     */
+    Decision<?> again(DecisionRecord record, TwinState state, Function<ModelOrigin, TwinState> past) throws Missing {
+        if (!record.decision().reproducible()) {
+            throw new Missing(
+                    "it was cut short (by a deadline, or since its rules were not ready), so that it depended on the moment as well");
+        }
+        return setup(record.decision())
+                .deciders()
+                .again(record, state, past)
+                .orElseThrow(() -> new Missing("this twin answers no such question"));
     }
 
     private Setup setup(Decision<?> decision) throws Missing {
         var settings = Optional.ofNullable(decision.versions().get(Deciders.SETTINGS))
                 .orElseThrow(() -> new Missing("it does not say under which settings it was made"));
-        var rules = rules(decision);
+        var rules = others.isEmpty() ? rules(decision) : Optional.<RuleName>empty();
         if (setup.isEmpty() || !setup.get().isFor(settings, rules)) {
             close();
             setup = Optional.of(opened(settings, rules));
@@ -107,7 +126,7 @@ final class Reproducing implements AutoCloseable {
                         Maybe the twin had no data directory then.""".formatted(hash)));
         requireSame(settings.host(), parts.host().names());
         var compiled = rules.isEmpty() ? Optional.<CompiledRules>empty() : Optional.of(compiled(rules.get()));
-        var gate = parts.guardrails().gateOf(compiled);
+        var gate = parts.guardrails().gateOf(compiled.or(() -> others));
         return new Setup(hash, rules, Deciders.of(settings, parts.host(), () -> gate), compiled);
     }
 

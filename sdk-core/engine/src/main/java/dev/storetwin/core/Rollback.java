@@ -19,6 +19,7 @@ import dev.storetwin.type.Sku;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Changes back what decisions changed.
@@ -124,7 +125,14 @@ final class Rollback {
 
     private Task task(DecisionId decision, PriceChange change, String reason) {
         var why = "rollback of %s: %s".formatted(decision, reason);
-        return new Task(DecisionId.of(UNDO + decision), live.now(), DecisionStatus.ADVISED, change, List.of(why), true);
+        return new Task(
+                DecisionId.of(UNDO + decision),
+                live.now(),
+                DecisionStatus.ADVISED,
+                change,
+                List.of(why),
+                Optional.empty(),
+                true);
     }
 
     private Outcome rolledBack(DecisionId decision, PriceChange change, Actor by, String reason) {

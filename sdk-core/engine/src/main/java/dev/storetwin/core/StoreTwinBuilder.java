@@ -10,6 +10,7 @@ import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.Guardrails;
 import dev.storetwin.core.guardrail.KeptRuleSets;
 import dev.storetwin.core.guardrail.RulesOnDisk;
+import dev.storetwin.core.guardrail.SheetCompiler;
 import dev.storetwin.core.inventory.InventoryOptions;
 import dev.storetwin.core.journal.Alarm;
 import dev.storetwin.core.journal.Disk;
@@ -361,7 +362,12 @@ public final class StoreTwinBuilder {
         return DirectoryStorage.open(shop, DurabilityOptions.DEFAULT);
     }
 
-    static Optional<RuleCompiler> compiler() {
+    /** @param catalogue of the features that rules may name */
+    static RuleCompiler rules(FeatureCatalogue catalogue) {
+        return new SheetCompiler(compiler(), catalogue);
+    }
+
+    private static Optional<RuleCompiler> compiler() {
         return ServiceLoader.load(RuleCompiler.class, StoreTwinBuilder.class.getClassLoader())
                 .findFirst();
     }
@@ -372,7 +378,8 @@ public final class StoreTwinBuilder {
         try {
             var storage = opened.add(storage());
             var ruleSets = ruleSets(storage);
-            var rails = opened.add(new Guardrails(compiler(), ruleCache(storage), ruleSets, List.copyOf(guardrails)));
+            var rails =
+                    opened.add(new Guardrails(rules(catalogue), ruleCache(storage), ruleSets, List.copyOf(guardrails)));
             return assemble(opened, rails, ruleSets, storage, opened.add(gate(storage)), beginning);
         } catch (RuntimeException | Error unusable) {
             opened.close();
@@ -415,7 +422,7 @@ public final class StoreTwinBuilder {
             Storage storage,
             QualityGate gate,
             Consumer<LiveRules> beginning) {
-        var host = new HostCode(ownPricing, ownInventory, List.copyOf(guardrails));
+        var host = new HostCode(ownPricing, ownInventory, List.copyOf(guardrails), catalogue);
         var settings = settings(host);
         var kept = KeptSettings.of(storage);
         kept.keep(settings);
@@ -431,13 +438,13 @@ public final class StoreTwinBuilder {
         var commit = new Commit(live, killSwitch, rails, deciders.facts(), control, queue);
         var costs = new Costs(live, budgets, zone, cpuClock(), costAlerts);
         var controls = new LiveControls(live, access, killSwitch, commit, queue, costs);
-        var rules = opened.add(new LiveRules(live, access, rails));
+        var decisions = new LiveDecisions(
+                live.audit(), storage, live::state, new Reproducing.Parts(kept, ruleSets, rails, host));
+        var rules = opened.add(new LiveRules(live, access, rails, decisions));
         beginning.accept(rules);
         var served = opened.add(ServedFeatures.open(servedLog, storage));
         var desk = new FeatureDesk(catalogue, served, live, storage, clock);
         var platforms = opened.add(new LivePlatforms(access, storage.place(), clock, inboxes, reconciliation));
-        var decisions = new LiveDecisions(
-                live.audit(), storage, live::state, new Reproducing.Parts(kept, ruleSets, rails, host));
         var desks = Desks.of(live, deciders.within(costs, settings, host, rails::gate), deciders, control, costs);
         return new DefaultTwin(
                 opened, live, gate, platforms, storage, feed, desk, access, controls, rules, forecasts, desks,

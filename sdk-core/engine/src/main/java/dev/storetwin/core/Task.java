@@ -1,13 +1,13 @@
 package dev.storetwin.core;
 
+import dev.storetwin.core.decision.Standings;
+import dev.storetwin.core.guardrail.OutlinedActions;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.event.Decided;
-import dev.storetwin.inventory.Replenishment;
-import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.guardrail.Standing;
 import dev.storetwin.proposal.Action;
 import dev.storetwin.state.Undertaking;
-import dev.storetwin.type.ActionOutline;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Commitment;
 import dev.storetwin.type.DecisionId;
@@ -23,9 +23,17 @@ import java.util.Optional;
  * @param id      of the decision for it
  * @param status  as that decision says
  * @param reasons in words, most important first
+ * @param standing of the action among its alternatives, where the decision itself is at hand
  * @param isUndo  whether a person wants something changed back by it
  */
-record Task(DecisionId id, Instant asOf, DecisionStatus status, Action action, List<String> reasons, boolean isUndo)
+record Task(
+        DecisionId id,
+        Instant asOf,
+        DecisionStatus status,
+        Action action,
+        List<String> reasons,
+        Optional<Standing> standing,
+        boolean isUndo)
         implements Decided {
 
     /** What a decision wants carried out, now or after a yes; empty when it wants nothing. */
@@ -33,14 +41,22 @@ record Task(DecisionId id, Instant asOf, DecisionStatus status, Action action, L
         return decision.action()
                 .<Action>map(it -> it)
                 .or(() -> decision.pending().map(it -> it))
-                .map(it -> new Task(decision.id(), decision.asOf(), decision.status(), it, decision.reasons(), false));
+                .map(it -> new Task(
+                        decision.id(),
+                        decision.asOf(),
+                        decision.status(),
+                        it,
+                        decision.reasons(),
+                        Standings.of(decision),
+                        false));
     }
 
     /** The same from what the journal keeps; empty when the action cannot be made again from it. */
     static Optional<Task> of(Undertaking known) {
         var reasons = known.asked().map(it -> it.reasons()).orElse(List.of());
-        return action(known.action())
-                .map(it -> new Task(known.decision(), known.asOf(), status(known.status()), it, reasons, false));
+        return OutlinedActions.of(known.action())
+                .map(it -> new Task(
+                        known.decision(), known.asOf(), status(known.status()), it, reasons, Optional.empty(), false));
     }
 
     /** A status that nobody knows is one that needs a yes. */
@@ -50,25 +66,6 @@ record Task(DecisionId id, Instant asOf, DecisionStatus status, Action action, L
         } catch (IllegalArgumentException newer) {
             return DecisionStatus.NEEDS_REVIEW;
         }
-    }
-
-    private static Optional<Action> action(ActionOutline outline) {
-        return outline.capability() == Capability.PRICING ? price(outline) : order(outline);
-    }
-
-    private static Optional<Action> price(ActionOutline outline) {
-        return outline.target().sku().flatMap(sku -> outline.target().channel().flatMap(channel -> outline.replaces()
-                .price()
-                .flatMap(from -> outline.commitment().price().map(to -> new PriceChange(sku, channel, from, to)))));
-    }
-
-    private static Optional<Action> order(ActionOutline outline) {
-        return outline.capability() != Capability.INVENTORY
-                ? Optional.empty()
-                : outline.target().sku().flatMap(sku -> outline.target().node().flatMap(node -> outline.commitment()
-                        .units()
-                        .map(it -> new Replenishment(
-                                sku, node, it, outline.commitment().spend()))));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storetwin.core.guardrail.Guardrails;
 import dev.storetwin.core.guardrail.KeptRuleSets;
+import dev.storetwin.core.guardrail.SheetCompiler;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.core.state.quality.RefusedEvents;
@@ -44,10 +45,11 @@ class LiveRulesTest {
     private static final Actor ANNA = new Actor(Role.OPERATOR, "anna");
 
     private final SlowCompiler compiler = new SlowCompiler();
-    private final Guardrails guardrails =
-            new Guardrails(Optional.of(compiler), RuleCache.NONE, KeptRuleSets.inMemory(), List.of());
-    private final LiveShop live = shop();
-    private final LiveRules rules = new LiveRules(live, new Access(live, Optional.empty()), guardrails);
+    private final Guardrails guardrails = new Guardrails(
+            new SheetCompiler(Optional.of(compiler)), RuleCache.NONE, KeptRuleSets.inMemory(), List.of());
+    private final StorageOfHeap storage = new StorageOfHeap();
+    private final LiveShop live = shop(storage);
+    private final LiveRules rules = new LiveRules(live, new Access(live, Optional.empty()), guardrails, past());
 
     @AfterEach
     void close() {
@@ -121,8 +123,12 @@ class LiveRulesTest {
         return guardrails.gate().check(change, ShopFacts.of(change, nothing));
     }
 
-    private static LiveShop shop() {
-        var storage = new StorageOfHeap();
+    private LiveDecisions past() {
+        var parts = new Reproducing.Parts(KeptSettings.nowhere(), KeptRuleSets.inMemory(), guardrails, HostCode.NONE);
+        return new LiveDecisions(live.audit(), storage, live::state, parts);
+    }
+
+    private static LiveShop shop(StorageOfHeap storage) {
         var clock = Clock.fixed(Instant.parse("2026-03-04T12:00:00Z"), ZoneOffset.UTC);
         var refused = RefusedEvents.inMemory(storage.codec(), 10);
         var gate = new QualityGate(

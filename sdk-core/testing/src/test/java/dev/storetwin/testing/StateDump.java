@@ -113,6 +113,7 @@ final class StateDump {
         line(name + " competitors", state.catalog().competitorPrices(sku, channel));
         line(name + " promotions", state.catalog().promotions(sku, channel));
         line(name + " sales", state.demand().sales(sku, channel, about.from(), about.until()));
+        line(name + " units", state.demand().units(sku, channel, about.from(), about.until()));
         about.skus()
                 .forEach(it -> line(name + " echo", state.commitments().echoOf(sku, channel, Money.of("9", "EUR"))));
     }

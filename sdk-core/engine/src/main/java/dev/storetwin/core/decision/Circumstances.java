@@ -21,30 +21,10 @@ public record Circumstances(SortedMap<String, String> versions, BiFunction<Targe
     /** Nothing to tell, and only advice. */
     public static final Circumstances NONE = new Circumstances(new TreeMap<>(), (target, state) -> Autonomy.ADVISE);
 
-    <A extends Action> Decision<A> noted(Decision<A> decision, TwinState state) {
-        return new Decision<>(
-                decision.id(),
-                decision.capability(),
-                decision.target(),
-                decision.asOf(),
-                decision.status(),
-                decision.chosen(),
-                decision.pending(),
-                decision.alternatives(),
-                decision.objective(),
-                decision.evidence(),
-                decision.reasons(),
-                with(decision.versions()),
-                decision.revision(),
-                decision.seed(),
-                decision.reproducible(),
-                autonomy.apply(decision.target(), state),
-                decision.work());
-    }
-
-    private SortedMap<String, String> with(Map<String, String> others) {
+    /** @param more versions, beside these */
+    <A extends Action> Decision<A> noted(Decision<A> decision, TwinState state, Map<String, String> more) {
         var all = new TreeMap<>(versions);
-        all.putAll(others);
-        return all;
+        all.putAll(more);
+        return decision.restingOn(all, autonomy.apply(decision.target(), state));
     }
 }

@@ -8,11 +8,13 @@ import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.JudgedAlternative;
 import dev.storetwin.guardrail.GuardrailContext;
+import dev.storetwin.guardrail.Standing;
 import dev.storetwin.guardrail.Verdict;
 import dev.storetwin.model.ModelOrigin;
 import dev.storetwin.proposal.Action;
 import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Effort;
+import dev.storetwin.proposal.Planner;
 import dev.storetwin.proposal.Work;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Capability;
@@ -83,9 +85,7 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
      * @return a decision that tells how much went into it: with that, it is made {@link #again}
      */
     public Decision<A> decide(TwinState state, Q question, Effort most) {
-        return most == Effort.NOTHING
-                ? overBudget(state, question)
-                : decided(state, question, () -> planning.within(most, state, question));
+        return decided(state, question, most, () -> planning.within(most, state, question));
     }
 
     /**
@@ -94,29 +94,29 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
      * @param past what was known where an earlier model comes from
      */
     public Decision<A> again(TwinState state, Q question, Work work, Function<ModelOrigin, TwinState> past) {
-        return work.effort() == Effort.NOTHING
-                ? overBudget(state, question)
-                : decided(state, question, () -> new Way<>(work, planning.again(work, state, question, past)));
+        return decided(
+                state, question, work.effort(), () -> new Way<>(work, planning.again(work, state, question, past)));
     }
 
-    private Decision<A> overBudget(TwinState state, Q question) {
-        Decision<A> nothing = choice.overBudget(
+    private Decision<A> decided(TwinState state, Q question, Effort most, Supplier<Way<Q, A>> ways) {
+        var inForce = gate.get();
+        var decision =
+                most == Effort.NOTHING ? overBudget(state, question, inForce) : answer(state, question, inForce, ways);
+        return circumstances.noted(decision, state, facts.versions(inForce));
+    }
+
+    private Decision<A> overBudget(TwinState state, Q question, Gate inForce) {
+        return choice.overBudget(
                 subject.capability(),
                 subject.target().apply(question),
                 subject.asOf().apply(question),
-                gate.get(),
+                inForce,
                 state.revision());
-        return circumstances.noted(nothing, state);
     }
 
-    private Decision<A> decided(TwinState state, Q question, Supplier<Way<Q, A>> ways) {
-        return circumstances.noted(answer(state, question, ways), state);
-    }
-
-    private Decision<A> answer(TwinState state, Q question, Supplier<Way<Q, A>> ways) {
+    private Decision<A> answer(TwinState state, Q question, Gate inForce, Supplier<Way<Q, A>> ways) {
         var target = subject.target().apply(question);
         var asOf = subject.asOf().apply(question);
-        var inForce = gate.get();
         var work = Work.FULL;
         try {
             var way = ways.get();
@@ -124,9 +124,8 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
             work = way.work();
             var proposal = planner.plan(state, question);
             var context = facts.about(state, subject.capability(), target, asOf, inForce);
-            var judged = proposal.alternatives().stream()
-                    .map(it -> judge(it, inForce, context, action -> planner.score(state, question, action)))
-                    .toList();
+            var asked = new Asked(state, question, planner, inForce, context, Standings.among(proposal.alternatives()));
+            var judged = proposal.alternatives().stream().map(asked::judge).toList();
             return choice.choose(proposal, judged, inForce, state.revision(), work);
         } catch (RuntimeException | LinkageError | StackOverflowError broken) {
             LOG.error("No {} decision for {} at revision {}", subject.capability(), target, state.revision(), broken);
@@ -134,15 +133,54 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
         }
     }
 
-    private JudgedAlternative<A> judge(
-            Alternative<A> proposed, Gate inForce, GuardrailContext context, Function<A, Alternative<A>> score) {
-        if (proposed.isDoNothing()) {
-            return new JudgedAlternative<>(proposed, proposed, new Verdict.Allowed<>(), List.of(), 0);
+    /** What all alternatives of a question are judged by. */
+    private final class Asked {
+
+        private final TwinState state;
+        private final Q question;
+        private final Planner<Q, A> planner;
+        private final Gate inForce;
+        private final GuardrailContext context;
+        private final Standings standings;
+
+        Asked(
+                TwinState state,
+                Q question,
+                Planner<Q, A> planner,
+                Gate inForce,
+                GuardrailContext context,
+                Standings standings) {
+            this.state = state;
+            this.question = question;
+            this.planner = planner;
+            this.inForce = inForce;
+            this.context = context;
+            this.standings = standings;
         }
-        var action = proposed.action().orElseThrow();
-        var judgement = inForce.judge(action, it -> ShopFacts.of(it, context));
-        boolean unchanged = judgement.action().equals(action);
-        var outcome = unchanged ? proposed : score.apply(judgement.action());
-        return new JudgedAlternative<>(proposed, outcome, judgement.verdict(), judgement.hits(), 0);
+
+        JudgedAlternative<A> judge(Alternative<A> proposed) {
+            if (proposed.isDoNothing()) {
+                return new JudgedAlternative<>(proposed, proposed, new Verdict.Allowed<>(), List.of(), 0);
+            }
+            var action = proposed.action().orElseThrow();
+            var judgement = inForce.judge(action, it -> about(it, proposed));
+            var outcome = valued(judgement.action(), proposed);
+            return new JudgedAlternative<>(proposed, outcome, judgement.verdict(), judgement.hits(), 0);
+        }
+
+        private GuardrailContext about(A action, Alternative<A> proposed) {
+            var known = ShopFacts.of(action, context);
+            return inForce.needs().isWanted(Standing.class)
+                    ? known.with(standings.of(valued(action, proposed).expectedValue()).stream()
+                            .toList())
+                    : known;
+        }
+
+        /** What the guardrails made of an alternative has a value of its own. */
+        private Alternative<A> valued(A action, Alternative<A> proposed) {
+            return proposed.action().filter(action::equals).isPresent()
+                    ? proposed
+                    : planner.score(state, question, action);
+        }
     }
 }

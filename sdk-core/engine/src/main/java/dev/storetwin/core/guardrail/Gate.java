@@ -35,6 +35,7 @@ public final class Gate {
     private final Optional<CompiledRules> rules;
     private final List<Guardrail<?>> guardrails;
     private final String rulesHash;
+    private final FactNeeds needs;
     private final boolean isHeldBack;
 
     public Gate(Optional<CompiledRules> rules, List<Guardrail<?>> guardrails) {
@@ -45,6 +46,7 @@ public final class Gate {
         this.rules = rules;
         this.guardrails = List.copyOf(guardrails);
         this.isHeldBack = isHeldBack;
+        this.needs = new FactNeeds(rules.map(CompiledRules::ruleSet), this.guardrails);
         this.rulesHash = rules.map(it -> it.ruleSet().contentHash()).orElse("");
     }
 
@@ -70,6 +72,11 @@ public final class Gate {
     /** The content hash of the rules; empty without rules. */
     public String rulesHash() {
         return rulesHash;
+    }
+
+    /** Which facts it can look at. */
+    public FactNeeds needs() {
+        return needs;
     }
 
     /** The numbers that came with the rules. */

@@ -25,13 +25,13 @@ public final class Guardrails implements AutoCloseable {
     /**
      * Guardrails without rules yet.
      *
-     * @param compiler of rules; empty where only Java is at hand
+     * @param compiler of rules, limits and tables
      * @param cache    of what was compiled
      * @param kept     the text of every rule set that is ever in force
      * @param inJava   beside the rules, whichever these are
      */
-    public Guardrails(Optional<RuleCompiler> compiler, RuleCache cache, KeptRuleSets kept, List<Guardrail<?>> inJava) {
-        this.compiler = new SheetCompiler(compiler);
+    public Guardrails(RuleCompiler compiler, RuleCache cache, KeptRuleSets kept, List<Guardrail<?>> inJava) {
+        this.compiler = compiler;
         this.cache = cache;
         this.kept = kept;
         this.inJava = List.copyOf(inJava);

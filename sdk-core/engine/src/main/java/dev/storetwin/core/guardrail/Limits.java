@@ -3,6 +3,7 @@ package dev.storetwin.core.guardrail;
 import dev.storetwin.guardrail.Category;
 import dev.storetwin.guardrail.Fact;
 import dev.storetwin.guardrail.Limit;
+import dev.storetwin.guardrail.Location;
 import dev.storetwin.guardrail.Market;
 import dev.storetwin.guardrail.NumberLimit;
 import dev.storetwin.guardrail.TimeLimit;
@@ -90,6 +91,8 @@ public final class Limits {
         for (var fact : known) {
             if (fact instanceof Market market) {
                 ranks.putIfAbsent(market.region().value(), REGION);
+            } else if (fact instanceof Location location && !location.region().isEmpty()) {
+                ranks.putIfAbsent(location.region(), REGION);
             }
         }
         ranks.putIfAbsent(EVERYTHING, ALL);

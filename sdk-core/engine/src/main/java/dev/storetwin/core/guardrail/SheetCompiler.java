@@ -1,5 +1,6 @@
 package dev.storetwin.core.guardrail;
 
+import dev.storetwin.core.feature.FeatureCatalogue;
 import dev.storetwin.core.guardrail.sheet.RuleFolder;
 import dev.storetwin.guardrail.CompiledRules;
 import dev.storetwin.guardrail.Finding;
@@ -12,15 +13,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Compiles rule sets with limits and tables: it turns tables into DRL and has that compiled by another. */
 public final class SheetCompiler implements RuleCompiler {
 
     private final Optional<RuleCompiler> compiler;
+    private final Optional<FigureCheck> figures;
 
-    /** @param compiler of DRL; empty where only Java and limits are at hand */
+    /**
+     * For rules whose facts somebody else makes, such as a test.
+     *
+     * @param compiler of DRL; empty where only Java and limits are at hand
+     */
     public SheetCompiler(Optional<RuleCompiler> compiler) {
         this.compiler = compiler;
+        this.figures = Optional.empty();
+    }
+
+    /**
+     * For rules of a shop.
+     *
+     * @param catalogue of the features that rules may look at; others are refused
+     */
+    public SheetCompiler(Optional<RuleCompiler> compiler, FeatureCatalogue catalogue) {
+        this.compiler = compiler;
+        this.figures = Optional.of(new FigureCheck(catalogue));
     }
 
     /** With the compiler that this class's own loader finds as a service. */
@@ -37,8 +55,18 @@ public final class SheetCompiler implements RuleCompiler {
     @Override
     public CompiledRules compile(RuleSet ruleSet, RuleCache cache) {
         var folder = RuleFolder.of(ruleSet);
+        requireFigures(folder);
         var rules = folder.hasRules() ? Optional.of(compile(folder, cache)) : Optional.<CompiledRules>empty();
         return new SheetRules(ruleSet, rules, folder.limits());
+    }
+
+    private void requireFigures(RuleFolder folder) {
+        var findings = figures.filter(it -> folder.hasRules())
+                .map(it -> folder.inPlace(it.findings(folder.inDrl())))
+                .orElse(List.of());
+        if (!findings.isEmpty()) {
+            throw new RuleSetRefused(folder.inDrl().name(), findings);
+        }
     }
 
     @Override
@@ -54,7 +82,14 @@ public final class SheetCompiler implements RuleCompiler {
     @Override
     public List<Finding> warnings(RuleSet ruleSet) {
         var folder = RuleFolder.of(ruleSet);
-        return folder.hasRules() ? folder.inPlace(ask(folder, it -> it.warnings(folder.inDrl()))) : List.of();
+        return folder.hasRules() ? folder.inPlace(allWarnings(folder)) : List.of();
+    }
+
+    /** Features that the shop itself does not have may be the host's own. */
+    private List<Finding> allWarnings(RuleFolder folder) {
+        var ofRules = ask(folder, it -> it.warnings(folder.inDrl()));
+        var ofFigures = new FigureCheck(FeatureCatalogue.ofShop()).findings(folder.inDrl());
+        return Stream.concat(ofRules.stream(), ofFigures.stream()).sorted().toList();
     }
 
     private CompiledRules compile(RuleFolder folder, RuleCache cache) {

@@ -1,32 +1,41 @@
 package dev.storetwin.core.guardrail;
 
+import dev.storetwin.core.feature.FeatureCatalogue;
+import dev.storetwin.core.feature.RememberedFeatures;
 import dev.storetwin.core.feature.ShopFeatures;
 import dev.storetwin.event.ChannelDefined;
 import dev.storetwin.event.CutOffChanged;
 import dev.storetwin.event.NodeChanged;
 import dev.storetwin.feature.FeatureEntity;
 import dev.storetwin.feature.FeatureSource;
+import dev.storetwin.feature.Grain;
+import dev.storetwin.guardrail.CarrierOutage;
 import dev.storetwin.guardrail.Category;
 import dev.storetwin.guardrail.CutOff;
-import dev.storetwin.guardrail.DayStartPrice;
 import dev.storetwin.guardrail.Fact;
 import dev.storetwin.guardrail.GuardrailContext;
 import dev.storetwin.guardrail.LandedCost;
 import dev.storetwin.guardrail.Limit;
+import dev.storetwin.guardrail.Location;
 import dev.storetwin.guardrail.Market;
 import dev.storetwin.guardrail.MinimumOrder;
 import dev.storetwin.guardrail.Moment;
+import dev.storetwin.guardrail.NodeOutage;
+import dev.storetwin.guardrail.NodeStock;
 import dev.storetwin.guardrail.PackSize;
 import dev.storetwin.guardrail.Spend;
 import dev.storetwin.guardrail.StockCover;
 import dev.storetwin.guardrail.WeekSpend;
 import dev.storetwin.proposal.Action;
+import dev.storetwin.state.LineState;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.state.Variant;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.NodeId;
+import dev.storetwin.type.Place;
+import dev.storetwin.type.Region;
 import dev.storetwin.type.Sku;
 import dev.storetwin.type.Target;
 import java.time.DayOfWeek;
@@ -36,50 +45,89 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what rules may know about one action from the state of the shop and the merchant's limits. */
 public final class ShopFacts {
 
-    private final FeatureSource features;
+    private static final int KEPT_COVERS = 1_024;
+
+    private final FeatureSource cover;
+    private final FeatureCatalogue catalogue;
     private final Limits limits;
-    private volatile Merged merged;
+    private volatile @Nullable ByGate last;
 
-    /** The limits of the rules in force, and those with the builder's beneath. */
-    private record Merged(List<Fact> ofRules, Limits all) {}
+    /**
+     * What depends on the guardrails in force alone.
+     *
+     * @param limits those of the rules, and those given to the builder beneath
+     */
+    private record ByGate(FactNeeds needs, Limits limits, Figures figures) {}
 
-    public ShopFacts(FeatureSource features, List<Limit> limits) {
-        this.features = features;
+    /**
+     * @param catalogue of the features that rules may name
+     * @param limits    the merchant's numbers beside those of the rules
+     */
+    public ShopFacts(FeatureCatalogue catalogue, List<Limit> limits) {
+        this.cover = new RememberedFeatures(
+                catalogue.set(Grain.SKU, List.of(ShopFeatures.AVAILABLE_UNITS, ShopFeatures.DAYS_OF_COVER)),
+                KEPT_COVERS);
+        this.catalogue = catalogue;
         this.limits = new Limits(limits);
-        this.merged = new Merged(List.of(), this.limits);
     }
 
     /**
-     * What does not depend on the action but on its target.
+     * What does not depend on the action but on its target: of all that is known, what the guardrails can look at.
      *
      * @param gate whose limits win over those given to the builder
      */
     public GuardrailContext about(TwinState state, Capability capability, Target target, Instant asOf, Gate gate) {
+        var byGate = by(gate);
+        var needs = byGate.needs();
         var facts = new ArrayList<Fact>();
         facts.add(Moment.of(asOf, state.zone()));
-        facts.add(new WeekSpend(spentThisWeek(state, capability, asOf)));
-        target.sku().ifPresent(sku -> addSku(state, sku, asOf, facts));
+        if (needs.isWanted(WeekSpend.class)) {
+            facts.add(new WeekSpend(spentThisWeek(state, capability, asOf)));
+        }
+        target.sku().ifPresent(sku -> addSku(state, sku, asOf, needs, facts));
         target.channel().ifPresent(channel -> addChannel(state, channel, facts));
-        target.sku()
-                .ifPresent(sku -> target.channel().ifPresent(channel -> addDayStart(state, sku, channel, asOf, facts)));
-        target.node().ifPresent(node -> addCutOffs(state, node, asOf, facts));
-        facts.addAll(limits(gate).of(target, facts));
+        target.sku().ifPresent(sku -> target.channel()
+                .ifPresent(channel -> PriceFacts.add(state, sku, channel, asOf, needs, facts)));
+        target.order().ifPresent(order -> OrderFacts.add(state, order, asOf, needs, facts));
+        if (needs.isWanted(NodeStock.class)) {
+            skus(state, target).forEach(sku -> addStock(state, sku, facts));
+        }
+        nodes(state, target).forEach(node -> addNode(state, node, asOf, needs, facts));
+        if (needs.isWanted(NodeOutage.class) || needs.isWanted(CarrierOutage.class)) {
+            addOutages(state, asOf, facts);
+        }
+        facts.addAll(byGate.limits().of(target, facts));
+        facts.addAll(byGate.figures().of(state, target, asOf));
+        facts.removeIf(it -> !needs.isWanted(it.getClass()));
         return new GuardrailContext(asOf, state.zone(), facts);
     }
 
-    /** Merged once for each set of rules. */
-    private Limits limits(Gate gate) {
-        var ofRules = gate.limits();
-        var last = merged;
-        if (last.ofRules() != ofRules) {
-            last = new Merged(ofRules, limits.under(ofRules));
-            merged = last;
+    /** The features that the guardrails look at: the contents of their definitions, by name. */
+    public SortedMap<String, String> versions(Gate gate) {
+        var byGate = by(gate);
+        var versions = new TreeMap<>(byGate.figures().versions());
+        if (byGate.needs().isWanted(StockCover.class)) {
+            versions.putAll(Figures.versions(cover));
         }
-        return last.all();
+        return versions;
+    }
+
+    /** Made once for each set of guardrails. */
+    private ByGate by(Gate gate) {
+        var known = last;
+        if (known == null || known.needs() != gate.needs()) {
+            known = new ByGate(gate.needs(), limits.under(gate.limits()), Figures.of(catalogue, gate.needs()));
+            last = known;
+        }
+        return known;
     }
 
     /** The same with what only this action says. */
@@ -97,14 +145,20 @@ public final class ShopFacts {
                         monday.plusWeeks(1).atStartOfDay(state.zone()).toInstant());
     }
 
-    private void addSku(TwinState state, Sku sku, Instant asOf, List<Fact> facts) {
+    private void addSku(TwinState state, Sku sku, Instant asOf, FactNeeds needs, List<Fact> facts) {
         state.catalog().cost(sku).ifPresent(it -> facts.add(new LandedCost(sku, it)));
         state.catalog().variant(sku).flatMap(Variant::category).ifPresent(it -> facts.add(new Category(sku, it)));
         state.catalog().terms(sku).ifPresent(terms -> {
             terms.minimumOrder().ifPresent(it -> facts.add(new MinimumOrder(sku, it)));
             terms.packSize().ifPresent(it -> facts.add(new PackSize(sku, it)));
         });
-        var vector = features.read(state, FeatureEntity.of(sku), asOf);
+        if (needs.isWanted(StockCover.class)) {
+            addCover(state, sku, asOf, facts);
+        }
+    }
+
+    private void addCover(TwinState state, Sku sku, Instant asOf, List<Fact> facts) {
+        var vector = cover.read(state, FeatureEntity.of(sku), asOf);
         var units = vector.value(ShopFeatures.AVAILABLE_UNITS);
         var days = vector.value(ShopFeatures.DAYS_OF_COVER);
         if (units.isPresent() && days.isPresent()) {
@@ -119,14 +173,53 @@ public final class ShopFacts {
                 .ifPresent(region -> facts.add(new Market(channel, region)));
     }
 
-    private static void addDayStart(TwinState state, Sku sku, Channel channel, Instant asOf, List<Fact> facts) {
-        var dayStart = asOf.atZone(state.zone())
-                .toLocalDate()
-                .atStartOfDay(state.zone())
-                .toInstant();
-        state.catalog()
-                .price(sku, channel, dayStart)
-                .ifPresent(it -> facts.add(new DayStartPrice(sku, channel, it.price())));
+    /** An order is about what its lines ask for. */
+    private static Stream<Sku> skus(TwinState state, Target target) {
+        return target.sku().isPresent()
+                ? target.sku().stream()
+                : target.order().flatMap(state.orders()::find).stream()
+                        .flatMap(it -> it.lines().stream())
+                        .map(LineState::sku)
+                        .distinct();
+    }
+
+    /** At every node that holds, awaits or owes it. */
+    private static void addStock(TwinState state, Sku sku, List<Fact> facts) {
+        for (var node : state.stock().nodes(sku)) {
+            var level = state.stock().level(sku, node);
+            facts.add(new NodeStock(sku, node, level.onHand(), level.availableToPromise(), level.onOrder()));
+        }
+    }
+
+    /** An order may be served from anywhere. */
+    private static List<NodeId> nodes(TwinState state, Target target) {
+        return target.node().isEmpty() && target.order().isPresent()
+                ? state.network().nodes()
+                : target.node().stream().toList();
+    }
+
+    private static void addNode(TwinState state, NodeId node, Instant asOf, FactNeeds needs, List<Fact> facts) {
+        state.network().node(node).map(ShopFacts::location).ifPresent(facts::add);
+        if (needs.isWanted(CutOff.class)) {
+            addCutOffs(state, node, asOf, facts);
+        }
+    }
+
+    private static Location location(NodeChanged node) {
+        return new Location(
+                node.node(),
+                node.kind(),
+                node.place().map(Place::country).orElse(""),
+                node.place().flatMap(Place::region).map(Region::value).orElse(""),
+                node.active());
+    }
+
+    /** Whatever the target is: a carrier that fails matters to all. */
+    private static void addOutages(TwinState state, Instant asOf, List<Fact> facts) {
+        for (var outage : state.network().outagesAt(asOf)) {
+            outage.node().ifPresent(it -> facts.add(new NodeOutage(it, outage.from(), outage.reason())));
+            outage.carrier().ifPresent(it -> facts.add(new CarrierOutage(it, outage.from(), outage.reason())));
+        }
     }
 
     private static void addCutOffs(TwinState state, NodeId node, Instant asOf, List<Fact> facts) {

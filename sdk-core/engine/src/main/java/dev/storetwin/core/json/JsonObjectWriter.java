@@ -111,13 +111,21 @@ public final class JsonObjectWriter {
 
     /** Half a surrogate pair, as a badly cut name ends with, has no UTF-8: it becomes the replacement character. */
     private static String wellFormed(String text) {
-        var whole = text.codePoints().noneMatch(JsonObjectWriter::isHalfAPair);
-        return whole
+        return isPlain(text)
                 ? text
                 : text.codePoints()
                         .map(it -> isHalfAPair(it) ? '\uFFFD' : it)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHalfAPair(int codePoint) {

@@ -87,9 +87,7 @@ record ChannelStock(double start, double[] arrivals, int refilledDay, double sha
         double own = 0;
         double all = 0;
         for (var each : channels) {
-            double sold = state.demand()
-                    .sales(sku, each, today.minusDays(RECENT_DAYS), today)
-                    .totalUnits();
+            double sold = state.demand().units(sku, each, today.minusDays(RECENT_DAYS), today);
             own += each.equals(channel) ? sold : 0;
             all += sold;
         }

@@ -15,12 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** One question with all that answers it: every price can be tried on it. */
 final class PriceCase {
 
-    private static final String VERSION = "price-ladder/1";
+    private static final String VERSION = "price-ladder/2";
 
     private final PriceQuestion question;
     private final PricingOptions options;
@@ -31,10 +30,6 @@ final class PriceCase {
     private final Map<String, String> versions;
     private final List<String> caveats;
     private final double present;
-    private final Map<Tried, RungOutcome> tried = new ConcurrentHashMap<>();
-
-    /** One price under one elasticity. */
-    private record Tried(double price, double elasticity) {}
 
     PriceCase(
             PriceQuestion question,
@@ -116,8 +111,7 @@ final class PriceCase {
     }
 
     private RungOutcome outcome(double price, double answer) {
-        return tried.computeIfAbsent(
-                new Tried(price, answer), it -> trial.at(it.price(), felt(it.price()), it.elasticity()));
+        return trial.at(price, felt(price), answer);
     }
 
     /** A cut below everything seen brings no more demand than one to the edge of what is believed; a rise is always felt. */

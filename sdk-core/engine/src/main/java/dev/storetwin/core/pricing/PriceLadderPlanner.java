@@ -16,7 +16,6 @@ import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Capability;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +27,7 @@ import java.util.Optional;
 public final class PriceLadderPlanner implements PricePlanner {
 
     private static final int KEPT = 8;
+    private static final int KEPT_FUTURES = 64;
     private static final int RECENT_DAYS = 28;
     private static final double DAYS_OF_YEAR = 365;
 
@@ -36,6 +36,7 @@ public final class PriceLadderPlanner implements PricePlanner {
     private final ElasticitySource elasticities;
     private final long seed;
     private final Recent<Ask, Answer> recent = new Recent<>(KEPT);
+    private final Recent<DemandForecast, CumulativeDemand[]> futures = new Recent<>(KEPT_FUTURES);
 
     /** With elasticities fitted to the state that is asked about. */
     public PriceLadderPlanner(DemandForecaster forecaster, PricingOptions options, long seed) {
@@ -115,7 +116,7 @@ public final class PriceLadderPlanner implements PricePlanner {
         var stock = ChannelStock.of(state, question.sku(), question.channel(), question.asOf(), options.horizonDays());
         double seenAt = seenAt(state, question, economics.price().toDouble());
         double holding = economics.cost().toDouble() * options.holdingRate() / DAYS_OF_YEAR;
-        var trial = new PriceTrial(forecast.paths(options.paths(), seed), seenAt, stock, economics, holding);
+        var trial = new PriceTrial(futures(forecast), seenAt, stock, economics, holding);
         var caveats = new ArrayList<String>();
         caveats.add("Demand by %s: %s".formatted(forecast.card().name(), forecast.reason()));
         state.catalog().promotions(question.sku(), question.channel()).stream()
@@ -123,9 +124,14 @@ public final class PriceLadderPlanner implements PricePlanner {
                 .map(Promotion::name)
                 .forEach(it ->
                         caveats.add("The campaign %s is running: recent demand may owe something to it".formatted(it)));
-        var versions = Map.of(
-                "forecast", forecast.card().name() + "/" + forecast.card().version(), "elasticity", book.version());
+        var versions = forecast.card().versions("forecast");
+        versions.put("elasticity", book.version());
         return new PriceCase(question, options, economics, elasticity, stock, trial, versions, caveats);
+    }
+
+    /** Drawn once for each forecast: it stands as long as what was sold does. */
+    private CumulativeDemand[] futures(DemandForecast forecast) {
+        return futures.get(forecast, it -> CumulativeDemand.ofAll(it.paths(options.paths(), seed)));
     }
 
     /** The price, on average, that the demand of the last weeks was seen at. */

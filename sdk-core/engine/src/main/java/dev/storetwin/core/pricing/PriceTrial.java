@@ -1,6 +1,9 @@
 package dev.storetwin.core.pricing;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tries prices on futures of demand.
@@ -11,37 +14,35 @@ import java.util.Optional;
  */
 final class PriceTrial {
 
-    private final double[][] demand;
+    private final CumulativeDemand[] futures;
+    private final int days;
     private final double seenAt;
-    private final Optional<ChannelStock> stock;
+    private final Optional<StockPath> stock;
     private final PriceEconomics economics;
     private final double holding;
+    private final double cost;
     private final double pace;
+    private final Map<Double, StockPath.Course> followed = new ConcurrentHashMap<>();
 
     /**
-     * @param demand  one row per future, one column per day
+     * @param futures of demand
      * @param seenAt  the price that recent demand was seen at
      * @param holding cost of a unit for a day
      */
     PriceTrial(
-            double[][] demand, double seenAt, Optional<ChannelStock> stock, PriceEconomics economics, double holding) {
-        this.demand = demand;
+            CumulativeDemand[] futures,
+            double seenAt,
+            Optional<ChannelStock> stock,
+            PriceEconomics economics,
+            double holding) {
+        this.futures = futures;
+        this.days = futures[0].days();
         this.seenAt = seenAt;
-        this.stock = stock;
+        this.stock = stock.map(it -> StockPath.of(it, days));
         this.economics = economics;
         this.holding = holding;
-        this.pace = pace(demand);
-    }
-
-    /** Units a day. */
-    private static double pace(double[][] demand) {
-        double sum = 0;
-        for (var path : demand) {
-            for (double wanted : path) {
-                sum += Math.max(0, wanted);
-            }
-        }
-        return sum / demand.length / demand[0].length;
+        this.cost = economics.cost().toDouble();
+        this.pace = Arrays.stream(futures).mapToDouble(it -> it.until(days)).sum() / futures.length / days;
     }
 
     /**
@@ -58,47 +59,43 @@ final class PriceTrial {
     }
 
     private RungOutcome withoutStock(double factor, double margin) {
-        double units = factor * pace * demand[0].length;
+        double units = factor * pace * days;
         return new RungOutcome(units, margin * units, 0, 0);
     }
 
-    private RungOutcome withStock(ChannelStock supply, double factor, double margin) {
-        var arrivals = supply.arrivals();
-        double sold = 0;
-        double held = 0;
-        double left = 0;
-        double leftCost = 0;
-        int stockOuts = 0;
-        for (var path : demand) {
-            double units = supply.start();
-            boolean lost = false;
-            for (int day = 0; day < path.length; day++) {
-                units += arrivals[day];
-                double wanted = Math.max(0, factor * path[day]);
-                double there = Math.max(0, units);
-                double sales = day < supply.refilledDay() ? Math.min(there, wanted) : wanted;
-                lost |= sales < wanted;
-                units -= Math.min(there, sales);
-                sold += sales;
-                held += Math.max(0, units);
-            }
-            stockOuts += lost ? 1 : 0;
-            left += Math.max(0, units);
-            leftCost += leftoverCost(Math.max(0, units), factor * pace);
-        }
-        int paths = demand.length;
-        double value = (margin * sold - holding * held - leftCost) / paths;
-        return new RungOutcome(sold / paths, value, (double) stockOuts / paths, left / paths);
+    private RungOutcome withStock(StockPath supply, double factor, double margin) {
+        var sum = followed.computeIfAbsent(factor, it -> follow(supply, it));
+        int paths = futures.length;
+        double value = (margin * sum.sold() - holding * sum.held() - sum.leftCost()) / paths;
+        return new RungOutcome(sum.sold() / paths, value, (double) sum.stockOuts() / paths, sum.left() / paths);
     }
 
-    /** The k-th unit left waits k / daily days for its buyer. */
-    private double leftoverCost(double units, double daily) {
-        if (holding == 0 || units == 0) {
-            return 0;
+    private StockPath.Course follow(StockPath supply, double factor) {
+        var sum = new StockPath.Course();
+        var leftover = new Leftover(cost, holding, factor * pace);
+        for (var future : futures) {
+            double units = supply.follow(future, factor, sum);
+            sum.addLeftCost(leftover.cost(units));
         }
-        double cost = economics.cost().toDouble();
-        double sellable = Math.min(units, daily * cost / holding);
-        double waiting = sellable > 0 ? holding * sellable * sellable / (2 * daily) : 0;
-        return waiting + cost * (units - sellable);
+        return sum;
+    }
+
+    /**
+     * What is left over: the k-th unit waits k / daily days for its buyer, and none costs more than was paid for it.
+     *
+     * @param cost    of a unit
+     * @param holding cost of a unit for a day
+     * @param daily   units that are sold a day
+     */
+    private record Leftover(double cost, double holding, double daily) {
+
+        double cost(double units) {
+            if (holding == 0 || units == 0) {
+                return 0;
+            }
+            double sellable = Math.min(units, daily * cost / holding);
+            double waiting = sellable > 0 ? holding * sellable * sellable / (2 * daily) : 0;
+            return waiting + cost * (units - sellable);
+        }
     }
 }

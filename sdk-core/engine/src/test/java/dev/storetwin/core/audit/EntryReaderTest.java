@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storetwin.audit.AuditEntry;
+import dev.storetwin.audit.AuditTrail;
+import dev.storetwin.audit.Checkpoint;
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.audit.OutcomeKind;
 import dev.storetwin.core.json.JsonDocument;
 import dev.storetwin.core.json.MalformedJson;
 import dev.storetwin.decision.Decision;
+import dev.storetwin.decision.DecisionRange;
 import dev.storetwin.decision.DecisionRecord;
 import dev.storetwin.decision.RecordedAction;
 import dev.storetwin.decision.Reproduction;
@@ -17,10 +20,13 @@ import dev.storetwin.guardrail.Verdict;
 import dev.storetwin.model.ModelOrigin;
 import dev.storetwin.proposal.Effort;
 import dev.storetwin.proposal.Work;
+import dev.storetwin.type.Capability;
 import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Sku;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -125,6 +131,70 @@ class EntryReaderTest {
         assertThat(log.ids()).containsExactly(made.id());
         assertThat(log.outcomes(made.id())).containsExactly(outcome);
         assertThat(log.find(DecisionId.of("none"))).isEmpty();
+    }
+
+    @Test
+    void a_trail_that_cannot_be_asked_is_read_and_answers_the_same() {
+        var trail = JsonLinesAuditTrail.inMemory();
+        var monday = SampleEntries.priceDecision();
+        var order = SampleEntries.orderDecision(Sku.of("MUG"), Quantity.of(5), 1.5);
+        var applied = new Outcome(monday.id(), OutcomeKind.APPLIED, SampleEntries.MONDAY, "done");
+        trail.append(new AuditEntry.Decided(monday));
+        trail.append(new AuditEntry.Decided(order));
+        trail.append(new AuditEntry.Happened(applied));
+        var asked = new DecisionLog(trail);
+        var read = new DecisionLog(new LinesAlone(trail));
+        var all = DecisionRange.newest(10).between(monday.asOf(), Instant.MAX);
+        var none = DecisionRange.newest(10).between(Instant.MIN, monday.asOf());
+
+        assertThat(read.find(monday.id())).isEqualTo(asked.find(monday.id())).isPresent();
+        assertThat(read.outcomes(monday.id()))
+                .isEqualTo(asked.outcomes(monday.id()))
+                .containsExactly(applied);
+        assertThat(read.newest(all)).isEqualTo(asked.newest(all)).hasSize(2);
+        assertThat(read.newest(none)).isEqualTo(asked.newest(none)).isEmpty();
+    }
+
+    @Test
+    void the_newest_decisions_of_a_range_come_oldest_first_and_each_once() {
+        var trail = JsonLinesAuditTrail.inMemory();
+        var order = SampleEntries.orderDecision(Sku.of("MUG"), Quantity.of(5), 1.5);
+        var price = SampleEntries.priceDecision();
+        Stream.of(order, price, price).forEach(it -> trail.append(new AuditEntry.Decided(it)));
+        trail.append(SampleEntries.note(1));
+        var log = new DecisionLog(trail);
+        var monday = SampleEntries.MONDAY;
+
+        assertThat(names(log, DecisionRange.newest(3))).containsExactly(order.id(), price.id());
+        assertThat(names(log, DecisionRange.newest(2))).containsExactly(price.id());
+        assertThat(names(log, DecisionRange.newest(2).of(Capability.INVENTORY))).containsExactly(order.id());
+        assertThat(names(log, DecisionRange.newest(3).between(monday, monday.plusSeconds(1))))
+                .hasSize(2);
+        assertThat(names(log, DecisionRange.newest(3).between(Instant.MIN, monday)))
+                .isEmpty();
+    }
+
+    private static List<DecisionId> names(DecisionLog log, DecisionRange range) {
+        return log.newest(range).stream().map(it -> it.decision().id()).toList();
+    }
+
+    /** A trail of the host's own that has lines and no index. */
+    private record LinesAlone(AuditTrail of) implements AuditTrail {
+
+        @Override
+        public long append(AuditEntry entry) {
+            return of.append(entry);
+        }
+
+        @Override
+        public Checkpoint checkpoint() {
+            return of.checkpoint();
+        }
+
+        @Override
+        public Stream<String> lines() {
+            return of.lines();
+        }
     }
 
     @Provide

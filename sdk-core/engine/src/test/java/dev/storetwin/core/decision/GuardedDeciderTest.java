@@ -3,7 +3,7 @@ package dev.storetwin.core.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.storetwin.core.feature.ShopFeatures;
+import dev.storetwin.core.feature.FeatureCatalogue;
 import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.proposal.Planning;
@@ -17,6 +17,7 @@ import dev.storetwin.guardrail.GuardrailContext;
 import dev.storetwin.guardrail.RuleHit;
 import dev.storetwin.guardrail.Ruling;
 import dev.storetwin.guardrail.Severity;
+import dev.storetwin.guardrail.Standing;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PricePlanner;
 import dev.storetwin.pricing.PriceQuestion;
@@ -130,7 +131,7 @@ class GuardedDeciderTest {
             Guardrail<?>... guardrails) {
         var gate = new Gate(Optional.empty(), List.of(guardrails));
         var subject = new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf);
-        var facts = new ShopFacts(new ShopFeatures(), List.of());
+        var facts = new ShopFacts(FeatureCatalogue.ofShop(), List.of());
         return new GuardedDecider<>(
                         subject,
                         Planning.of(planner),
@@ -262,6 +263,33 @@ class GuardedDeciderTest {
                 .filter(it -> it.propensity() > 0)
                 .toList();
         assertThat(drawn).hasSize(2).allMatch(it -> it.propensity() == 0.5);
+    }
+
+    @Test
+    void guardrails_know_how_an_action_stands_among_its_alternatives() {
+        var seen = new TreeMap<String, Standing>();
+        var watching = new Guardrail<PriceChange>() {
+            @Override
+            public Class<PriceChange> actions() {
+                return PriceChange.class;
+            }
+
+            @Override
+            public Ruling<PriceChange> check(PriceChange action, GuardrailContext context) {
+                context.facts().stream()
+                        .filter(Standing.class::isInstance)
+                        .forEach(it -> seen.put(action.to().toString(), (Standing) it));
+                return Ruling.allowed();
+            }
+        };
+
+        var decision = decide(watching, adjust("ending", it -> it.to().equals(Money.of("12", EUR)), "11.50"));
+
+        assertThat(seen)
+                .containsEntry("12.00 EUR", new Standing(4, 1, 12, 2))
+                .containsEntry("11.50 EUR", new Standing(4, 2, 11.5, 1.5))
+                .containsEntry("9.00 EUR", new Standing(4, 4, 9, -1));
+        assertThat(Standings.of(decision)).contains(new Standing(4, 2, 11.5, 1.5));
     }
 
     @Property(tries = 200)

@@ -65,7 +65,8 @@ class LimitsTest {
 
     @Test
     void limits_alone_need_no_compiler_and_guard_nothing() {
-        var guardrails = new Guardrails(Optional.empty(), RuleCache.NONE, KeptRuleSets.inMemory(), List.of());
+        var guardrails =
+                new Guardrails(new SheetCompiler(Optional.empty()), RuleCache.NONE, KeptRuleSets.inMemory(), List.of());
         var limits = RuleSet.of("limits.csv", "limit,scope,value\ncap,*,1\n");
 
         guardrails.install(guardrails.compile(limits));
@@ -77,7 +78,8 @@ class LimitsTest {
 
     @Test
     void rules_need_one() {
-        var guardrails = new Guardrails(Optional.empty(), RuleCache.NONE, KeptRuleSets.inMemory(), List.of());
+        var guardrails =
+                new Guardrails(new SheetCompiler(Optional.empty()), RuleCache.NONE, KeptRuleSets.inMemory(), List.of());
 
         assertThatThrownBy(() -> guardrails.compile(RuleSet.of("a.drl", "rule")))
                 .isInstanceOf(IllegalStateException.class)

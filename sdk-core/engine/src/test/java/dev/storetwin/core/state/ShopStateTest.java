@@ -190,6 +190,9 @@ class ShopStateTest {
         accept(StockCounted.of(SHOP, MUG, LEIPZIG, Quantity.of(3), NOON.minusSeconds(86_400)), order("1", 3));
 
         var history = state.demand().sales(MUG, WEB, DAY.minusDays(2), DAY.plusDays(2));
+        assertThat(state.demand().units(MUG, WEB, DAY.minusDays(2), DAY.plusDays(2)))
+                .isEqualTo(history.totalUnits())
+                .isPositive();
 
         assertThat(history.inStock()).containsExactly(true, true, false, false);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * On which days a SKU could be bought all day long.
+ * On which days a SKU could be bought all day long, in plain steps: what {@link StockDays} must say too.
  *
  * <p>How it works: the accounts of all nodes are walked together in order of time, and what is available is judged when everything of one
  * instant has happened. A day counts as in stock when it was never judged to be nothing, from its first moment on. A node counts from when
