@@ -88,8 +88,12 @@ public record CostBudget(
 
     /** The share of this budget that is spent: of CPU time or of model calls, whichever is more; 0 where neither is limited. */
     public double share(Duration spent, long called) {
-        double ofCpu = cpu.map(it -> (double) spent.toNanos() / it.toNanos()).orElse(0.0);
+        double ofCpu = cpu.map(it -> seconds(spent) / seconds(it)).orElse(0.0);
         double ofCalls = modelCalls.isPresent() ? (double) called / modelCalls.getAsLong() : 0;
         return Math.max(ofCpu, ofCalls);
+    }
+
+    private static double seconds(Duration time) {
+        return time.getSeconds() + time.getNano() / 1e9;
     }
 }

@@ -30,6 +30,13 @@ class CostBudgetTest {
     }
 
     @Test
+    void a_budget_without_end_is_never_spent() {
+        var budget = HOUR.withCpu(Duration.ofSeconds(Long.MAX_VALUE));
+
+        assertThat(budget.share(Duration.ofDays(365), 0)).isLessThan(1e-9);
+    }
+
+    @Test
     void a_budget_that_allows_nothing_is_a_mistake() {
         assertRefused(() -> HOUR.withCpu(Duration.ofSeconds(-1)), "PT-1S", "Maybe", "Autonomy.OFF");
         assertRefused(() -> HOUR.withCpu(Duration.ZERO), "above zero, not PT0S");

@@ -111,7 +111,7 @@ public final class KeptForecasts {
     public synchronized Optional<Kept> find(Sku sku, Optional<Channel> channel, Instant asOf, int horizon) {
         return Optional.ofNullable(forecasts.get(new Series(sku, channel)))
                 .filter(it -> it.forecast().horizon() == horizon)
-                .filter(it -> !it.origin().asOf().plus(longest).isBefore(asOf));
+                .filter(it -> Duration.between(it.origin().asOf(), asOf).compareTo(longest) <= 0);
     }
 
     /** What the same source would have said at an origin, on the day of a later question. */

@@ -37,6 +37,15 @@ class KeptForecastsTest {
     }
 
     @Test
+    void a_forecast_may_be_kept_for_ever() {
+        var state = shop().sold(MUG, WEB, 60, day -> 2).state();
+        var kept = new KeptForecasts(1 << 20, Duration.ofSeconds(Long.MAX_VALUE));
+        kept.remembering(forecasts).of(state, MUG, IN_WEB, NOW, DAYS);
+
+        assertThat(kept.find(MUG, IN_WEB, NOW.plus(Duration.ofDays(9_999)), DAYS)).isPresent();
+    }
+
+    @Test
     void from_its_origin_it_is_made_again_the_same() {
         var state = shop().sold(MUG, WEB, 60, day -> 2).state();
         var kept = new KeptForecasts(1 << 20, Duration.ofDays(1));

@@ -34,6 +34,7 @@ final class KeptElasticities {
 
     /** The last book, unless it is too old by the moment of the question. */
     Optional<Kept> find(Instant asOf) {
-        return last.filter(it -> !it.origin().asOf().plus(longest).isBefore(asOf));
+        return last.filter(
+                it -> Duration.between(it.origin().asOf(), asOf).compareTo(longest) <= 0);
     }
 }
