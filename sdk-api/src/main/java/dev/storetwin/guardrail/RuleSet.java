@@ -1,6 +1,7 @@
 package dev.storetwin.guardrail;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +49,10 @@ public record RuleSet(String name, List<RuleFile> files, boolean isTrusted) {
         return new RuleSet(fileName, List.of(new RuleFile(fileName, drl)));
     }
 
-    /** Resources of the class path of the calling thread, such as {@code rules/margin-floor.drl}. */
+    /**
+     * Resources of the application, such as {@code rules/margin-floor.drl}: as the calling thread's class loader sees them, or else the
+     * twin's own, since threads of a shared pool see little of an application that is packed as jars within a jar.
+     */
     public static RuleSet fromClasspath(String... resources) {
         return new RuleSet(
                 String.join(",", resources),
@@ -88,18 +92,24 @@ public record RuleSet(String name, List<RuleFile> files, boolean isTrusted) {
     }
 
     private static RuleFile resource(String name) {
-        var loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
-                .orElseGet(RuleSet.class::getClassLoader);
-        try (var in = loader.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalArgumentException(
-                        "There is no rule file '%s' on the class path.\nMaybe it belongs under src/main/resources."
-                                .formatted(name));
-            }
+        try (var in = open(name)) {
             return new RuleFile(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The rule file '%s' cannot be read.".formatted(name), unreadable);
         }
+    }
+
+    private static InputStream open(String resource) {
+        var loaders = Stream.of(
+                Optional.ofNullable(Thread.currentThread().getContextClassLoader()),
+                Optional.ofNullable(RuleSet.class.getClassLoader()));
+        return loaders.flatMap(Optional::stream)
+                .flatMap(it -> Optional.ofNullable(it.getResourceAsStream(resource)).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("""
+                        There is no rule file '%s' on the class path.
+                        Maybe it belongs under src/main/resources, or the host is a module that does not open its folder.\
+                        """.formatted(resource)));
     }
 
     /** SHA-256 over names and contents, in hexadecimal. */

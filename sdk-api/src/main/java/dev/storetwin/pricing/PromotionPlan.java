@@ -46,7 +46,7 @@ public record PromotionPlan(Sku sku, Channel channel, Money regular, Money price
 
     /** What is taken off as a share of the regular price: 0.2 for twenty per cent. */
     public double discount() {
-        return 1 - price.ratioTo(regular);
+        return regular.minus(price).ratioTo(regular);
     }
 
     /** How long it runs, in days of 24 hours. */

@@ -72,8 +72,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(amount.subtract(other.in(currency)), currency);
     }
 
+    /** Exact up to the thirtieth digit after the point, where longer products are rounded half to even. */
     public Money times(BigDecimal factor) {
-        return new Money(amount.multiply(factor), currency);
+        var product = amount.multiply(factor);
+        return new Money(
+                product.scale() > LONGEST ? product.setScale(LONGEST, RoundingMode.HALF_EVEN) : product, currency);
     }
 
     /** Exact for the decimal digits of {@code factor} as it prints: {@code times(1.1)} is times eleven tenths. */

@@ -2,6 +2,7 @@ package dev.storetwin.drools;
 
 import dev.storetwin.guardrail.Finding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -73,6 +74,32 @@ record CheckedFile(DrlFile file, TypeNames types, List<CheckedRule> rules) {
         var checked = new CheckedRule(rule, conditions.steps(), bindings, consequence);
         new ConsequenceCheck(inspection, checked).check();
         return checked;
+    }
+
+    /** The whole file as the rule compiler may read it. */
+    String compilable() {
+        return compilable(0, file.text().text().length());
+    }
+
+    /** A part of the file as the rule compiler may read it; what reaches beyond the part stays as it is. */
+    String compilable(int start, int end) {
+        var text = file.text().text();
+        var result = new StringBuilder();
+        int from = start;
+        for (var edit : edits()) {
+            if (edit.start() >= from && edit.end() <= end) {
+                result.append(text, from, edit.start()).append(edit.words());
+                from = edit.end();
+            }
+        }
+        return result.append(text, from, end).toString();
+    }
+
+    private List<NamedValues.Edit> edits() {
+        return rules.stream()
+                .flatMap(it -> NamedValues.edits(file, it).stream())
+                .sorted(Comparator.comparingInt(NamedValues.Edit::start).thenComparingInt(NamedValues.Edit::end))
+                .toList();
     }
 
     boolean hasGuard() {

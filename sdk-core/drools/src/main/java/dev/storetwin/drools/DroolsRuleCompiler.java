@@ -121,7 +121,7 @@ public final class DroolsRuleCompiler implements RuleCompiler {
     }
 
     private static RuleImage image(List<CheckedFile> files, ClassLoader loader) throws NotCompiled {
-        var drl = files.stream().map(it -> it.file().text().text()).toList();
+        var drl = files.stream().map(CheckedFile::compilable).toList();
         var hasGuard = files.stream().anyMatch(CheckedFile::hasGuard);
         return new RuleImage(RuleClasses.compile(drl, loader), hasGuard, wakingRules(files), TypeSignatures.of(files));
     }

@@ -63,6 +63,7 @@ final class ExpressionCheck {
             var type = typeOf(parsed.getExpr());
             if (parsed.getBind() != null) {
                 checkBound(parsed.getBind().asString(), parsed.getExpr());
+                checkNames(parsed);
                 bindings.bind(
                         parsed.getBind().asString(), boundType(parsed.getExpr()).or(() -> type));
             }
@@ -113,6 +114,21 @@ final class ExpressionCheck {
                     start,
                     "A calculation is bound in brackets.",
                     "Maybe %s : (%s).".formatted(name, NodeWords.text(expression)));
+        }
+    }
+
+    /** Beyond calls, which {@link NamedValues} knows, Drools takes no name that is calculated with other names. */
+    private void checkNames(DrlxExpression parsed) {
+        var expression = parsed.getExpr();
+        var isCompared = expression instanceof PointFreeExpr
+                || (expression instanceof BinaryExpr binary && Operands.isComparison(binary.getOperator()));
+        if (!isCompared
+                && !(NamedValues.bare(expression) instanceof MethodCallExpr)
+                && NamedValues.mentions(expression, bindings.names())) {
+            names.refuse(
+                    start,
+                    "What is calculated with other names cannot have a name here, unless it is a call.",
+                    "Maybe compare without a name, or calculate after 'then'.");
         }
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.drools.base.util.Drools;
 
 /** Where compiled rules may lie: among the resources of the application, if it compiled them when it was built, or in a cache. */
 final class KeptImages {
@@ -16,7 +15,7 @@ final class KeptImages {
     static final String RESOURCES = "META-INF/storetwin/rules/";
 
     /** Of the image, and of what is compiled into it. */
-    private static final String FORMAT = "storetwin-rules 1, drools " + Drools.getFullVersion();
+    private static final String FORMAT = "storetwin-rules 1, drools " + DroolsVersion.here();
 
     private final ClassLoader loader;
     private final RuleCache cache;

@@ -74,6 +74,9 @@ final class NameCheck {
     }
 
     private static String fieldHint(Members members, String name) {
+        if (members.type() == String.class) {
+            return "It is a text itself: maybe leave '.%s' out.".formatted(name);
+        }
         if (members.type() == Optional.class) {
             return "Maybe match on a fact instead, such as Spend: what is not known is no fact.";
         }
@@ -121,6 +124,12 @@ final class NameCheck {
 
     /** What a method returns, where that does not depend on its arguments. */
     Optional<Class<?>> method(Class<?> owner, String method, int parameters) {
+        if (owner.isPrimitive()) {
+            return refuse(
+                    at(method),
+                    "A plain %s has no method '%s'.".formatted(owner, method),
+                    "Maybe compare it as it is; a quantity as quantity.toDouble.");
+        }
         var members = new Members(owner);
         if (members.methods(method).isEmpty()) {
             return refuse(

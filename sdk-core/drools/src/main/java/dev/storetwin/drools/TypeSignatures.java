@@ -73,8 +73,10 @@ record TypeSignatures(List<String> types, String digest) {
         return type.isPrimitive() || type.isArray() || type.getName().startsWith("java.");
     }
 
+    /** What a type inherits from the platform says nothing of the type: it differs from one Java to the next, and all of them run the rules. */
     private static String members(Class<?> type) {
-        var executables = Stream.concat(Stream.of(type.getMethods()), Stream.of(type.getConstructors()));
+        var executables = Stream.concat(Stream.of(type.getMethods()), Stream.of(type.getConstructors()))
+                .filter(it -> !isOfPlatform(it.getDeclaringClass()));
         var fields = Arrays.stream(type.getFields()).map(it -> it.toGenericString());
         var supertypes = Stream.concat(
                 Stream.of(Modifier.toString(type.getModifiers()) + String.valueOf(type.getSuperclass())),
