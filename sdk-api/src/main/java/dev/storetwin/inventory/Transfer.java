@@ -25,8 +25,9 @@ public record Transfer(Sku sku, NodeId from, NodeId to, Quantity quantity) imple
                             .formatted(sku, from));
         }
         if (!quantity.isPositive()) {
-            throw new IllegalArgumentException("A transfer of %s must be above zero, not %s.\nMaybe \"do nothing\" is meant."
-                    .formatted(sku, quantity));
+            throw new IllegalArgumentException(
+                    "A transfer of %s must be above zero, not %s.\nMaybe \"do nothing\" is meant."
+                            .formatted(sku, quantity));
         }
     }
 

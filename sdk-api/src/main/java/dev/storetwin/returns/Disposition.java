@@ -21,8 +21,7 @@ import java.util.Optional;
  * @param fate     what becomes of the goods
  * @param refund   what the customer gets back, not negative; counted against budgets
  */
-public record Disposition(
-        OrderId order, String line, Sku sku, NodeId node, Quantity quantity, Fate fate, Money refund)
+public record Disposition(OrderId order, String line, Sku sku, NodeId node, Quantity quantity, Fate fate, Money refund)
         implements Action {
 
     public Disposition {

@@ -33,7 +33,8 @@ final class Storefront implements AutoCloseable {
         this.twin = twin;
         this.server = server;
         var count = new AtomicInteger();
-        this.threads = Executors.newFixedThreadPool(THREADS, it -> new Thread(it, "storefront-" + count.incrementAndGet()));
+        this.threads =
+                Executors.newFixedThreadPool(THREADS, it -> new Thread(it, "storefront-" + count.incrementAndGet()));
     }
 
     /**
@@ -65,11 +66,17 @@ final class Storefront implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var request = Request.of(exchange);
-            var answer = isFromHere(exchange) ? answer(request) : Answer.text(403, "Not from here", "Only this machine's own pages may ask.");
+            var answer = isFromHere(exchange)
+                    ? answer(request)
+                    : Answer.text(403, "Not from here", "Only this machine's own pages may ask.");
             boolean isHtml = answer.isHtml() || request.isPage();
             var bytes = (isHtml ? Page.of(answer) : answer.body()).getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", (isHtml ? "text/html" : "text/plain") + "; charset=utf-8");
-            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
+            exchange.getResponseHeaders()
+                    .set("Content-Type", (isHtml ? "text/html" : "text/plain") + "; charset=utf-8");
+            exchange.getResponseHeaders()
+                    .set(
+                            "Content-Security-Policy",
+                            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
             exchange.sendResponseHeaders(answer.status(), bytes.length);
             exchange.getResponseBody().write(bytes);
         }
@@ -90,9 +97,11 @@ final class Storefront implements AutoCloseable {
 
     /** A page of somebody else, open in the same browser, must not order, or stop the twin. */
     private boolean isFromHere(HttpExchange exchange) {
-        var host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
+        var host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host"))
+                .orElse("");
         var origin = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Origin"));
-        return host.matches("(localhost|127\\.0\\.0\\.1)(:\\d+)?") && origin.map(("http://" + host)::equals).orElse(true);
+        return host.matches("(localhost|127\\.0\\.0\\.1)(:\\d+)?")
+                && origin.map(("http://" + host)::equals).orElse(true);
     }
 
     /** Lets nobody in any more, then closes the twin. */

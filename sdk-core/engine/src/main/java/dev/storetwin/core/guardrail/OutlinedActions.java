@@ -38,30 +38,54 @@ public final class OutlinedActions {
     private record Kind(Pattern words, BiFunction<ActionOutline, MatchResult, Action> maker) {}
 
     private static final List<Kind> KINDS = List.of(
-            kind("price " + MONEY + " -> " + MONEY, (it, words) -> new PriceChange(
-                    sku(it), channel(it), it.replaces().price().orElseGet(() -> money(words, 1)), money(words, 2))),
-            kind("order (\\S+)(?: for .+)?", (it, words) -> new Replenishment(
-                    sku(it), node(it), quantity(words, 1), it.commitment().spend())),
-            kind("move (\\S+) from (.+) to .+", (it, words) -> new Transfer(
-                    sku(it), NodeId.of(giver(it, words.group(2))), node(it), quantity(words, 1))),
-            kind("promotion " + MONEY + " -> " + MONEY + " from (\\S+) until (\\S+)", (it, words) -> new PromotionPlan(
-                    sku(it), channel(it), money(words, 1), money(words, 2), moment(words, 3), moment(words, 4))),
-            kind("(\\D+) (\\S+) of line (.+), refund " + MONEY, (it, words) -> new Disposition(
-                    it.target().order().orElseThrow(),
-                    words.group(3),
-                    sku(it),
-                    node(it),
-                    quantity(words, 2),
-                    Fate.valueOf(words.group(1).toUpperCase(Locale.ROOT).replace(' ', '_')),
-                    money(words, 4))),
-            kind("place (\\d+) on page (.*)", (it, words) -> new Ranking(
-                    sku(it), channel(it), words.group(2), Integer.parseInt(words.group(1)))),
-            kind("send from (.+) with ([^/]+)/(.*) at (\\S+)", (it, words) -> new SourcingPlan(
-                    it.target().order().orElseThrow(),
-                    NodeId.of(words.group(1)),
-                    CarrierId.of(words.group(2)),
-                    words.group(3),
-                    moment(words, 4))));
+            kind(
+                    "price " + MONEY + " -> " + MONEY,
+                    (it, words) -> new PriceChange(
+                            sku(it),
+                            channel(it),
+                            it.replaces().price().orElseGet(() -> money(words, 1)),
+                            money(words, 2))),
+            kind(
+                    "order (\\S+)(?: for .+)?",
+                    (it, words) -> new Replenishment(
+                            sku(it),
+                            node(it),
+                            quantity(words, 1),
+                            it.commitment().spend())),
+            kind(
+                    "move (\\S+) from (.+) to .+",
+                    (it, words) ->
+                            new Transfer(sku(it), NodeId.of(giver(it, words.group(2))), node(it), quantity(words, 1))),
+            kind(
+                    "promotion " + MONEY + " -> " + MONEY + " from (\\S+) until (\\S+)",
+                    (it, words) -> new PromotionPlan(
+                            sku(it),
+                            channel(it),
+                            money(words, 1),
+                            money(words, 2),
+                            moment(words, 3),
+                            moment(words, 4))),
+            kind(
+                    "(\\D+) (\\S+) of line (.+), refund " + MONEY,
+                    (it, words) -> new Disposition(
+                            it.target().order().orElseThrow(),
+                            words.group(3),
+                            sku(it),
+                            node(it),
+                            quantity(words, 2),
+                            Fate.valueOf(words.group(1).toUpperCase(Locale.ROOT).replace(' ', '_')),
+                            money(words, 4))),
+            kind(
+                    "place (\\d+) on page (.*)",
+                    (it, words) -> new Ranking(sku(it), channel(it), words.group(2), Integer.parseInt(words.group(1)))),
+            kind(
+                    "send from (.+) with ([^/]+)/(.*) at (\\S+)",
+                    (it, words) -> new SourcingPlan(
+                            it.target().order().orElseThrow(),
+                            NodeId.of(words.group(1)),
+                            CarrierId.of(words.group(2)),
+                            words.group(3),
+                            moment(words, 4))));
 
     private OutlinedActions() {}
 
@@ -96,7 +120,10 @@ public final class OutlinedActions {
     private static String giver(ActionOutline outline, String before) {
         var tail = " to " + node(outline);
         return outline.words().endsWith(tail)
-                ? outline.words().substring(outline.words().indexOf(" from ") + 6, outline.words().length() - tail.length())
+                ? outline.words()
+                        .substring(
+                                outline.words().indexOf(" from ") + 6,
+                                outline.words().length() - tail.length())
                 : before;
     }
 

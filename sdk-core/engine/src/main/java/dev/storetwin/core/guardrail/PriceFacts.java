@@ -52,7 +52,10 @@ final class PriceFacts {
     }
 
     private static Instant dayStart(TwinState state, Instant asOf) {
-        return asOf.atZone(state.zone()).toLocalDate().atStartOfDay(state.zone()).toInstant();
+        return asOf.atZone(state.zone())
+                .toLocalDate()
+                .atStartOfDay(state.zone())
+                .toInstant();
     }
 
     private Optional<Money> at(Instant moment) {
@@ -73,7 +76,8 @@ final class PriceFacts {
 
     private List<Campaign> campaigns() {
         return catalog.promotions(sku, channel).stream()
-                .map(it -> new Campaign(sku, channel, it.name(), it.from(), it.until().orElse(Instant.MAX)))
+                .map(it -> new Campaign(
+                        sku, channel, it.name(), it.from(), it.until().orElse(Instant.MAX)))
                 .filter(it -> it.until().isAfter(asOf.minus(REMEMBERED)))
                 .toList();
     }

@@ -9,42 +9,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storetwin.core.SampleShop;
-import dev.storetwin.type.SubjectId;
-import dev.storetwin.type.Amount;
-import dev.storetwin.event.OrderRefunded;
-import dev.storetwin.event.LineQuantity;
-import dev.storetwin.guardrail.Refunded;
-import dev.storetwin.guardrail.OrderValue;
-import dev.storetwin.type.TaxMode;
-import dev.storetwin.type.Quantity;
-import dev.storetwin.type.OrderId;
-import dev.storetwin.event.OrderPlaced;
-import dev.storetwin.event.OrderLine;
-import dev.storetwin.event.OrderCancelled;
-import dev.storetwin.guardrail.OrderedLine;
-import dev.storetwin.guardrail.OrderAge;
-import dev.storetwin.guardrail.NodeStock;
-import dev.storetwin.guardrail.LowestPrice;
-import dev.storetwin.guardrail.CurrentPrice;
-import dev.storetwin.guardrail.Campaign;
 import dev.storetwin.core.feature.FeatureCatalogue;
 import dev.storetwin.event.CutOffChanged;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.EventHeader;
+import dev.storetwin.event.LineQuantity;
 import dev.storetwin.event.NodeChanged;
 import dev.storetwin.event.NodeKind;
+import dev.storetwin.event.OrderCancelled;
+import dev.storetwin.event.OrderLine;
+import dev.storetwin.event.OrderPlaced;
+import dev.storetwin.event.OrderRefunded;
 import dev.storetwin.event.OutageReported;
+import dev.storetwin.guardrail.Campaign;
 import dev.storetwin.guardrail.CarrierOutage;
 import dev.storetwin.guardrail.Category;
 import dev.storetwin.guardrail.CompiledRules;
+import dev.storetwin.guardrail.CurrentPrice;
 import dev.storetwin.guardrail.Fact;
 import dev.storetwin.guardrail.Figure;
 import dev.storetwin.guardrail.GuardrailContext;
 import dev.storetwin.guardrail.LandedCost;
 import dev.storetwin.guardrail.Limit;
 import dev.storetwin.guardrail.Location;
+import dev.storetwin.guardrail.LowestPrice;
 import dev.storetwin.guardrail.NodeOutage;
+import dev.storetwin.guardrail.NodeStock;
+import dev.storetwin.guardrail.OrderAge;
 import dev.storetwin.guardrail.OrderTerm;
+import dev.storetwin.guardrail.OrderValue;
+import dev.storetwin.guardrail.OrderedLine;
+import dev.storetwin.guardrail.Refunded;
 import dev.storetwin.guardrail.RuleCache;
 import dev.storetwin.guardrail.RuleCompiler;
 import dev.storetwin.guardrail.RuleSet;
@@ -53,14 +48,19 @@ import dev.storetwin.guardrail.Ruling;
 import dev.storetwin.guardrail.StockCover;
 import dev.storetwin.proposal.Action;
 import dev.storetwin.state.TwinState;
+import dev.storetwin.type.Amount;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.CarrierId;
 import dev.storetwin.type.Money;
+import dev.storetwin.type.OrderId;
 import dev.storetwin.type.Place;
+import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Region;
 import dev.storetwin.type.ShippingService;
 import dev.storetwin.type.Source;
+import dev.storetwin.type.SubjectId;
 import dev.storetwin.type.Target;
+import dev.storetwin.type.TaxMode;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumSet;
@@ -195,8 +195,7 @@ class ShopFactsTest {
     @Test
     void what_each_node_holds_is_a_fact_of_a_sku() {
         assertThat(facts(MUG_AT_MAIN, rules("NodeStock()")))
-                .containsExactly(new NodeStock(
-                        MUG, MAIN, Quantity.of(40), Quantity.of(40), Quantity.ZERO));
+                .containsExactly(new NodeStock(MUG, MAIN, Quantity.of(40), Quantity.of(40), Quantity.ZERO));
     }
 
     @Test
