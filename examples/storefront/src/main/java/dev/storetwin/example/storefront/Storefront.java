@@ -3,6 +3,7 @@ package dev.storetwin.example.storefront;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.storetwin.Twin;
+import dev.storetwin.testing.FakeShop;
 import dev.storetwin.testing.SyntheticShop;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -45,18 +46,26 @@ final class Storefront implements AutoCloseable {
      * @param rules the folder with the merchant's rules
      */
     static Storefront open(int port, SyntheticShop history, Path data, Path rules) throws IOException {
-        var platform = history.reopened();
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        var twin = ShopTwin.open(history, platform, data, rules);
-        var shop = new Storefront(twin, server);
-        new Counter(twin, platform, history).serve(shop.routes);
-        new Office(twin, platform).serve(shop.routes);
-        new RuleDesk(twin.rules(), rules).serve(shop.routes);
-        new AuditDesk(twin.audit()).serve(shop.routes);
-        server.setExecutor(shop.threads);
-        server.createContext("/", shop::answer);
+        try {
+            var platform = history.reopened();
+            var shop = new Storefront(ShopTwin.open(history, platform, data, rules), server);
+            shop.serve(platform, history, rules);
+            return shop;
+        } catch (RuntimeException | Error unusable) {
+            server.stop(0);
+            throw unusable;
+        }
+    }
+
+    private void serve(FakeShop platform, SyntheticShop history, Path rules) {
+        new Counter(twin, platform, history).serve(routes);
+        new Office(twin, platform).serve(routes);
+        new RuleDesk(twin.rules(), rules).serve(routes);
+        new AuditDesk(twin.audit()).serve(routes);
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
         server.start();
-        return shop;
     }
 
     URI home() {
