@@ -13,11 +13,13 @@ module dev.storetwin.api {
     exports dev.storetwin.guardrail;
     exports dev.storetwin.identity;
     exports dev.storetwin.inventory;
+    exports dev.storetwin.merchandising;
     exports dev.storetwin.model;
     exports dev.storetwin.monitor;
     exports dev.storetwin.platform;
     exports dev.storetwin.pricing;
     exports dev.storetwin.proposal;
+    exports dev.storetwin.returns;
     exports dev.storetwin.simulation;
     exports dev.storetwin.state;
     exports dev.storetwin.type;

@@ -12,6 +12,9 @@ module dev.storetwin.core {
     uses dev.storetwin.guardrail.RuleCompiler;
     uses dev.storetwin.model.Learner;
 
+    provides dev.storetwin.guardrail.RuleTables with
+            dev.storetwin.core.guardrail.SheetTables;
+
     exports dev.storetwin.core.audit;
     exports dev.storetwin.core.crypto;
     exports dev.storetwin.core.feature;

@@ -27,7 +27,12 @@ public interface Controls {
      */
     Outcome approve(DecisionId decision, Actor by, String comment);
 
-    /** Says no to a decision, also before it is asked for: it is never carried out then. */
+    /**
+     * Says no to a decision, also before it is asked for: it is never carried out then. A no to an id that the twin knows nothing of counts too,
+     * should a decision of that name ever come; the outcome's detail then says that nothing is known of it, and which waiting id is the nearest.
+     *
+     * @return refused when it is too late: it is being carried out, or is done
+     */
     Outcome reject(DecisionId decision, Actor by, String comment);
 
     /**

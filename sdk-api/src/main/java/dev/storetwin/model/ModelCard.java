@@ -42,4 +42,16 @@ public record ModelCard(
     public ModelCard withSeed(long seed) {
         return new ModelCard(name, version, settings, data, OptionalLong.of(seed));
     }
+
+    /**
+     * What a proposal that rests on the model says of it among its versions: under the role its name and version, and behind that, where there
+     * are any, its data and its seed, such as {@code forecast}, {@code forecast:data} and {@code forecast:seed}.
+     */
+    public SortedMap<String, String> versions(String role) {
+        var versions = new TreeMap<String, String>();
+        versions.put(role, name + "/" + version);
+        data.ifPresent(it -> versions.put(role + ":data", it.toString()));
+        seed.ifPresent(it -> versions.put(role + ":seed", Long.toString(it)));
+        return versions;
+    }
 }

@@ -30,7 +30,7 @@ public record PriceChange(Sku sku, Channel channel, Money from, Money to) implem
 
     /** The move as a share of the old price: -0.1 for ten per cent down. */
     public double move() {
-        return to.ratioTo(from) - 1;
+        return to.minus(from).ratioTo(from);
     }
 
     @Override

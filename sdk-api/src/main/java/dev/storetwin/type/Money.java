@@ -18,7 +18,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     private static final int LONGEST = 30;
 
     public Money {
-        if (amount.precision() - amount.scale() > LONGEST || amount.scale() > LONGEST) {
+        if ((long) amount.precision() - amount.scale() > LONGEST || amount.scale() > LONGEST) {
             throw new IllegalArgumentException("""
                     An amount has at most %d digits before and after the point, this one has precision %d and scale %d.
                     Maybe an identifier was read as an amount.""".formatted(LONGEST, amount.precision(), amount.scale()));
@@ -72,8 +72,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(amount.subtract(other.in(currency)), currency);
     }
 
+    /** Exact up to the thirtieth digit after the point, where longer products are rounded half to even. */
     public Money times(BigDecimal factor) {
-        return new Money(amount.multiply(factor), currency);
+        var product = amount.multiply(factor);
+        return new Money(
+                product.scale() > LONGEST ? product.setScale(LONGEST, RoundingMode.HALF_EVEN) : product, currency);
     }
 
     /** Exact for the decimal digits of {@code factor} as it prints: {@code times(1.1)} is times eleven tenths. */

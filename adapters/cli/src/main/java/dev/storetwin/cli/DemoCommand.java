@@ -104,13 +104,13 @@ final class DemoCommand implements Callable<Integer> {
 
     private static RuleSet rules() {
         return RuleSet.fromClasspath(
-                "rules/daily-price-move.drl",
-                "rules/discount-while-short.drl",
-                "rules/margin-floor.drl",
-                "rules/order-approval.drl",
-                "rules/price-ending.drl",
-                "rules/supplier-terms.drl",
-                "rules/weekly-budget.drl");
+                "rules/price/daily-price-move.drl",
+                "rules/price/discount-while-short.drl",
+                "rules/price/margin-floor.drl",
+                "rules/replenishment/order-approval.drl",
+                "rules/price/price-ending.drl",
+                "rules/replenishment/supplier-terms.drl",
+                "rules/replenishment/weekly-budget.drl");
     }
 
     private static Input input(SyntheticShop history, long events) {

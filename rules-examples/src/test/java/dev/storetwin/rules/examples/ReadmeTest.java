@@ -81,7 +81,7 @@ class ReadmeTest {
                 .dataDirectory(data) // durable; leave it out for memory alone
                 .zone(ZoneId.of("Europe/Berlin"))
                 .currency(Currency.getInstance("EUR"))
-                .guardrails(RuleSet.fromClasspath("rules/margin-floor.drl"))
+                .guardrails(RuleSet.fromClasspath("rules/price/margin-floor.drl"))
                 .writer(shop) // carries out what the twin may do
                 .autonomy(Capability.PRICING, Autonomy.FULL)
                 .build()) { // returns with the rules ready

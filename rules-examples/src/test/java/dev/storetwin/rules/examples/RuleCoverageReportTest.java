@@ -35,7 +35,7 @@ class RuleCoverageReportTest {
 
     @Test
     void it_reports_what_no_test_tried() {
-        try (var kit = RuleKit.of("rules/margin-floor.drl")) {
+        try (var kit = RuleKit.of("rules/price/margin-floor.drl")) {
             RuleCoverageReport.of(kit).afterAll(run());
 
             assertThat(entries).singleElement().asString().contains("0 of 1 rules fired", "'margin floor' never fired");
@@ -44,7 +44,7 @@ class RuleCoverageReportTest {
 
     @Test
     void it_fails_when_asked_to_until_every_rule_fired() {
-        try (var kit = RuleKit.of("rules/margin-floor.drl")) {
+        try (var kit = RuleKit.of("rules/price/margin-floor.drl")) {
             var report = RuleCoverageReport.of(kit).failing();
 
             assertThatThrownBy(() -> report.afterAll(run()))

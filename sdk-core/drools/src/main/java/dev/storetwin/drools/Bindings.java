@@ -9,22 +9,29 @@ import java.util.TreeMap;
 final class Bindings {
 
     private final Map<String, Optional<Class<?>>> types;
+    private final Growth growth;
 
     Bindings() {
-        this(Map.of());
+        this(Map.of(), new Growth());
     }
 
-    private Bindings(Map<String, Optional<Class<?>>> types) {
+    private Bindings(Map<String, Optional<Class<?>>> types, Growth growth) {
         this.types = new TreeMap<>(types);
+        this.growth = growth;
     }
 
     /** A copy for what is bound inside {@code not}, {@code exists} and the like, and unknown outside. */
     Bindings inside() {
-        return new Bindings(types);
+        return new Bindings(types, growth.inside());
     }
 
     void bind(String name, Optional<Class<?>> type) {
         types.put(name, type);
+    }
+
+    /** How large they may be. */
+    Growth growth() {
+        return growth;
     }
 
     boolean has(String name) {

@@ -2,7 +2,9 @@ package dev.storetwin.drools;
 
 import dev.storetwin.guardrail.Finding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
@@ -40,24 +42,64 @@ record CheckedFile(DrlFile file, TypeNames types, List<CheckedRule> rules) {
         try {
             new StructureCheck(inspection).check();
             var rules = inspection.file().rules().stream()
-                    .map(it -> check(it, inspection))
+                    .flatMap(it -> check(it, inspection).stream())
                     .toList();
             if (inspection.findings().isEmpty()) {
                 new ConsequenceTypes(inspection, loader).check(rules);
             }
             return rules;
-        } catch (RuntimeException notUnderstood) {
+        } catch (RuntimeException | StackOverflowError notUnderstood) {
             inspection.add("The file cannot be understood (%s).".formatted(notUnderstood), "");
             return List.of();
         }
     }
 
-    private static CheckedRule check(RuleDescr rule, Inspection inspection) {
+    private static Optional<CheckedRule> check(RuleDescr rule, Inspection inspection) {
+        if (!FileBounds.check(rule, inspection)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(understood(rule, inspection));
+        } catch (RuntimeException | StackOverflowError notUnderstood) {
+            var kind = notUnderstood.getClass().getSimpleName();
+            inspection.add(rule, "The rule cannot be understood (%s).".formatted(kind), "Maybe several rules say it.");
+            return Optional.empty();
+        }
+    }
+
+    private static CheckedRule understood(RuleDescr rule, Inspection inspection) {
         var conditions = new ConditionCheck(inspection);
         var bindings = conditions.check(rule);
         var consequence = Consequence.of(inspection.file(), rule);
-        new ConsequenceCheck(inspection, consequence).check();
-        return new CheckedRule(rule, conditions.steps(), bindings, consequence);
+        var checked = new CheckedRule(rule, conditions.steps(), bindings, consequence);
+        new ConsequenceCheck(inspection, checked).check();
+        return checked;
+    }
+
+    /** The whole file as the rule compiler may read it. */
+    String compilable() {
+        return compilable(0, file.text().text().length());
+    }
+
+    /** A part of the file as the rule compiler may read it; what reaches beyond the part stays as it is. */
+    String compilable(int start, int end) {
+        var text = file.text().text();
+        var result = new StringBuilder();
+        int from = start;
+        for (var edit : edits()) {
+            if (edit.start() >= from && edit.end() <= end) {
+                result.append(text, from, edit.start()).append(edit.words());
+                from = edit.end();
+            }
+        }
+        return result.append(text, from, end).toString();
+    }
+
+    private List<NamedValues.Edit> edits() {
+        return rules.stream()
+                .flatMap(it -> NamedValues.edits(file, it).stream())
+                .sorted(Comparator.comparingInt(NamedValues.Edit::start).thenComparingInt(NamedValues.Edit::end))
+                .toList();
     }
 
     boolean hasGuard() {

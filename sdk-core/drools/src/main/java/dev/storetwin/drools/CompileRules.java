@@ -3,21 +3,23 @@ package dev.storetwin.drools;
 import dev.storetwin.guardrail.RuleCache;
 import dev.storetwin.guardrail.RuleFile;
 import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.guardrail.RuleTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /**
  * Compiles an application's rules while it is built, so that it need not when it runs:
  *
  * <pre>java dev.storetwin.drools.CompileRules OUT PATH...</pre>
  *
- * <p>{@code OUT} is the folder of the application's classes; each {@code PATH} a rule file, or a folder of rule files that are one set
- * together. Files that are named one by one are one set. The application loads the same files as ever; what was compiled is found by their
+ * <p>{@code OUT} is the folder of the application's classes; each {@code PATH} a rule file, or a folder of rule files, tables and limits that
+ * are one set together. Files that are named one by one are one set. The application loads the same files as ever; what was compiled is found by their
  * content, so a file that was edited since is compiled at start.
  */
 public final class CompileRules {
@@ -42,34 +44,31 @@ public final class CompileRules {
     }
 
     private static List<RuleSet> sets(List<Path> paths) {
-        var sets = new ArrayList<RuleSet>();
-        paths.stream()
-                .filter(Files::isDirectory)
-                .map(RuleSet::fromDirectory)
-                .flatMap(it -> inDrl(it).stream())
-                .forEach(sets::add);
+        var folders = paths.stream().filter(Files::isDirectory).map(RuleSet::fromDirectory);
         var files = paths.stream()
                 .filter(it -> !Files.isDirectory(it))
                 .map(CompileRules::file)
                 .toList();
-        if (!files.isEmpty()) {
-            sets.add(new RuleSet("files", files));
-        }
-        return sets;
+        var together = files.isEmpty() ? Stream.<RuleSet>empty() : Stream.of(new RuleSet("files", files));
+        return Stream.concat(folders, together)
+                .flatMap(it -> inDrl(it).stream())
+                .toList();
     }
 
-    /** Limits are not compiled; nothing when there is nothing else. */
-    private static Optional<RuleSet> inDrl(RuleSet folder) {
-        for (var table : folder.files()) {
-            if (isTable(table) && table.content().strip().startsWith("rule,")) {
-                throw new IllegalArgumentException("""
-                    %s is a table of rules, which is compiled when the application starts.
-                    Maybe keep it in a folder of its own.\
-                    """.formatted(table.name()));
-            }
-        }
-        var drl = folder.files().stream().filter(it -> !isTable(it)).toList();
-        return drl.isEmpty() ? Optional.empty() : Optional.of(new RuleSet(folder.name(), drl, folder.isTrusted()));
+    /** As a twin has them compiled, so that the twin finds them; nothing where there are limits alone. */
+    private static Optional<RuleSet> inDrl(RuleSet set) {
+        return set.files().stream().noneMatch(CompileRules::isTable)
+                ? Optional.of(set)
+                : tables(set).inDrl(set);
+    }
+
+    private static RuleTables tables(RuleSet set) {
+        return ServiceLoader.load(RuleTables.class, CompileRules.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("""
+                    %s holds tables, and nothing here can read them.
+                    Maybe add dev.storetwin:storetwin-core to what the build compiles rules with.\
+                    """.formatted(set.name())));
     }
 
     private static boolean isTable(RuleFile file) {

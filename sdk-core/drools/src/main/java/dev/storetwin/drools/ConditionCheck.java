@@ -44,6 +44,7 @@ final class ConditionCheck {
     private final TypeNames types;
     private final SafeProfile profile;
     private final List<Step> steps = new ArrayList<>();
+    private final Joins joins = new Joins();
 
     /**
      * One condition as it is read: a constraint or a whole pattern.
@@ -64,6 +65,9 @@ final class ConditionCheck {
     Bindings check(RuleDescr rule) {
         var bindings = new Bindings();
         walk(rule.getLhs(), bindings);
+        if (joins.areTooMany()) {
+            inspection.add(rule, Joins.words(), "Maybe several rules say it, or 'name == \"...\"' in the limits.");
+        }
         return bindings;
     }
 
@@ -100,7 +104,12 @@ final class ConditionCheck {
     }
 
     private void checkPattern(PatternDescr pattern, Bindings bindings) {
+        if (pattern.getObjectType() == null) {
+            inspection.add(pattern, "A condition has no path with '/'.", "Maybe a pattern of its own says it.");
+            return;
+        }
         var type = patternType(pattern);
+        joins.add(pattern, type, bindings);
         if (pattern.isUnification()
                 || !pattern.getBehaviors().isEmpty()
                 || !pattern.getAnnotationNames().isEmpty()) {

@@ -11,6 +11,7 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.HashSet;
 import java.util.Optional;
@@ -57,12 +58,14 @@ final class ConsequenceCheck {
             "SimpleName",
             "StringLiteralExpr",
             "SwitchEntry",
+            "SwitchExpr",
             "SwitchStmt",
             "TextBlockLiteralExpr",
             "UnaryExpr",
             "VarType",
             "VariableDeclarationExpr",
-            "VariableDeclarator");
+            "VariableDeclarator",
+            "YieldStmt");
 
     private static final Set<String> LOOPING_CALLS =
             Set.of("forEach", "forEachOrdered", "forEachRemaining", "generate", "iterate");
@@ -71,18 +74,21 @@ final class ConsequenceCheck {
     private static final Set<String> GUARD_WORDS = Set.of("adjust", "block", "review");
 
     private final Inspection inspection;
+    private final CheckedRule rule;
     private final Consequence consequence;
     private final Set<String> locals = new HashSet<>();
 
-    ConsequenceCheck(Inspection inspection, Consequence consequence) {
+    ConsequenceCheck(Inspection inspection, CheckedRule rule) {
         this.inspection = inspection;
-        this.consequence = consequence;
+        this.rule = rule;
+        this.consequence = rule.consequence();
     }
 
     void check() {
         consequence.block(inspection).ifPresent(block -> {
             block.findAll(VariableDeclarator.class).forEach(it -> locals.add(it.getNameAsString()));
             block.getStatements().forEach(this::walk);
+            rule.bindings().growth().inside().excess(block).ifPresent(it -> refuse(it, SafeWords.GROWTH, ""));
         });
     }
 
@@ -148,6 +154,9 @@ final class ConsequenceCheck {
         }
         if (!inspection.profile().allowsPattern(name, call.getArguments())) {
             return refuse(call.getName(), SafeWords.PATTERN, "");
+        }
+        if (!inspection.profile().allowsDigits(name, call.getArguments())) {
+            return refuse(call.getName(), SafeWords.DIGITS, "");
         }
         if (call.getScope().isEmpty()) {
             return checkBareCall(call, name);
@@ -239,6 +248,9 @@ final class ConsequenceCheck {
         var name = creation.getType().getNameWithScope();
         var type = inspection.types().find(name);
         creation.getArguments().forEach(this::walk);
+        if (type.isPresent() && !inspection.profile().allowsNumber(type.get(), creation.getArguments())) {
+            return refuse(creation, SafeWords.NUMBER, "");
+        }
         if (creation.getAnonymousClassBody().isPresent()
                 || type.filter(inspection.profile()::allowsNew).isEmpty()) {
             return type.isEmpty()
@@ -266,8 +278,26 @@ final class ConsequenceCheck {
     }
 
     private boolean checkName(NameExpr name) {
-        return !ENGINE.contains(name.getNameAsString())
-                || refuse(name, "'%s' is not for rules.".formatted(name.getNameAsString()), SafeWords.ONLY_GUARD);
+        var word = name.getNameAsString();
+        if (ENGINE.contains(word)) {
+            return refuse(name, "'%s' is not for rules.".formatted(word), SafeWords.ONLY_GUARD);
+        }
+        var isType = Character.isUpperCase(word.charAt(0));
+        return isNamed(name, word)
+                || (!isType && ConsequenceTypes.isKnown(rule))
+                || refuse(
+                        name,
+                        (isType ? "There is no type '%s'." : "There is nothing here named '%s'.").formatted(word),
+                        inspection.types().hint(word));
+    }
+
+    /** The generated class around a consequence has names of its own, of which a rule must not know. */
+    private boolean isNamed(NameExpr name, String word) {
+        return locals.contains(word)
+                || rule.bindings().has(word)
+                || word.equals("guard")
+                || name.getParentNode().filter(SwitchEntry.class::isInstance).isPresent()
+                || inspection.types().find(word).isPresent();
     }
 
     private boolean checkChange(Node change, Expression target) {

@@ -88,7 +88,8 @@ final class ConsequenceTypes {
         java.append(text);
     }
 
-    private static boolean isKnown(CheckedRule rule) {
+    /** Whether the types of all that a consequence uses are known here. */
+    static boolean isKnown(CheckedRule rule) {
         return rule.consequence().isPlainJava()
                 && used(rule).stream().allMatch(it -> rule.bindings()
                         .type(it)

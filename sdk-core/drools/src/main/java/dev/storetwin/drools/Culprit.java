@@ -65,19 +65,18 @@ final class Culprit {
 
     private Optional<NotCompiled> failure(String drl) {
         try {
-            RuleClasses.compile(List.of(drl), loader).open(loader);
+            SessionPool.warm(RuleClasses.compile(List.of(drl), loader).open(loader), false)
+                    .close();
             return Optional.empty();
         } catch (NotCompiled failure) {
             return Optional.of(failure);
         }
     }
 
-    private static String drl(CheckedFile file, CheckedRule rule) {
+    /** A file with one of its rules alone. */
+    static String drl(CheckedFile file, CheckedRule rule) {
         return head(file)
-                + file.file()
-                        .text()
-                        .text()
-                        .substring(DrlFile.start(rule.descr()), file.file().end(rule.descr()));
+                + file.compilable(DrlFile.start(rule.descr()), file.file().end(rule.descr()));
     }
 
     /** The rule with only the conditions that end before an offset, and with nothing to do. */
@@ -87,7 +86,7 @@ final class Culprit {
         var code = text.code().substring(start, end);
         long open = code.chars().filter(it -> it == '(').count()
                 - code.chars().filter(it -> it == ')').count();
-        return head(file) + "rule \"culprit\" when\n" + text.text().substring(start, end)
+        return head(file) + "rule \"culprit\" when\n" + file.compilable(start, end)
                 + ")".repeat((int) Math.max(0, open)) + "\nthen\nend\n";
     }
 

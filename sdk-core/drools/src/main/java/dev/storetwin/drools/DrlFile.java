@@ -40,6 +40,8 @@ record DrlFile(DrlText text, PackageDescr descr) {
         var before = findings.size();
         findOpenQuotes(text, findings);
         findUnicodeEscapes(text, findings);
+        HiddenSigns.find(text, findings);
+        FileBounds.check(text, findings);
         return findings.size() > before ? Optional.empty() : parse(text, findings);
     }
 
@@ -68,7 +70,7 @@ record DrlFile(DrlText text, PackageDescr descr) {
             if (!parser.hasErrors()) {
                 return Optional.of(new DrlFile(text, descr == null ? new PackageDescr() : descr));
             }
-        } catch (DroolsParserException | RuntimeException unreadable) {
+        } catch (DroolsParserException | RuntimeException | StackOverflowError unreadable) {
             findings.add(text.finding("The file cannot be read as DRL (%s).".formatted(unreadable), ""));
         }
         parser.getErrors().forEach(it -> findings.add(syntaxError(text, it)));

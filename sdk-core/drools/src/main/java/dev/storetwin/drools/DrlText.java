@@ -9,13 +9,17 @@ import java.util.stream.IntStream;
  * The text of one rule file, in which every offset has a line and a column.
  *
  * @param name as findings name it
- * @param text as written
+ * @param text as written, with a line feed wherever a line ends
  * @param code the same without what stands in comments and quotes: equally long, with spaces instead
  */
 record DrlText(String name, String text, String code) {
 
+    /** Ends a line for Java, though hardly an editor shows it. */
+    private static final Pattern LONE_RETURN = Pattern.compile("\\r(?!\\n)");
+
     static DrlText of(RuleFile file) {
-        var text = file.content().startsWith("\uFEFF") ? file.content().substring(1) : file.content();
+        var content = file.content().startsWith("\uFEFF") ? file.content().substring(1) : file.content();
+        var text = LONE_RETURN.matcher(content).replaceAll("\n");
         return new DrlText(file.name(), text, DrlScan.of(text).code());
     }
 

@@ -83,6 +83,7 @@ public final class DroolsRuleCompiler implements RuleCompiler {
             var files = check(rules, loader);
             try {
                 var image = image(files, loader);
+                refuseCalls(rules, image.classes(), files, loader);
                 var opened = open(image, rules, loader);
                 kept.keep(rules, image);
                 return opened;
@@ -90,6 +91,19 @@ public final class DroolsRuleCompiler implements RuleCompiler {
                 throw new RuleSetRefused(rules.name(), new Culprit(loader).find(files, failure));
             }
         });
+    }
+
+    private void refuseCalls(RuleSet rules, RuleClasses classes, List<CheckedFile> files, ClassLoader loader) {
+        if (!rules.isTrusted()) {
+            var profile = new SafeProfile(settings.packages());
+            refuseIfAny(new CallCheck(profile, loader).find(classes, files), rules);
+        }
+    }
+
+    private static void refuseIfAny(List<Finding> findings, RuleSet rules) {
+        if (!findings.isEmpty()) {
+            throw new RuleSetRefused(rules.name(), findings.stream().distinct().toList());
+        }
     }
 
     /** What was kept and cannot be opened is compiled again. */
@@ -107,7 +121,7 @@ public final class DroolsRuleCompiler implements RuleCompiler {
     }
 
     private static RuleImage image(List<CheckedFile> files, ClassLoader loader) throws NotCompiled {
-        var drl = files.stream().map(it -> it.file().text().text()).toList();
+        var drl = files.stream().map(CheckedFile::compilable).toList();
         var hasGuard = files.stream().anyMatch(CheckedFile::hasGuard);
         return new RuleImage(RuleClasses.compile(drl, loader), hasGuard, wakingRules(files), TypeSignatures.of(files));
     }
@@ -131,9 +145,7 @@ public final class DroolsRuleCompiler implements RuleCompiler {
                         : CheckedFile.check(it, profile, loader, findings))
                 .toList();
         findRepeatedNames(files, findings);
-        if (!findings.isEmpty()) {
-            throw new RuleSetRefused(rules.name(), findings.stream().distinct().toList());
-        }
+        refuseIfAny(findings, rules);
         return files;
     }
 

@@ -59,18 +59,33 @@ final class ExpressionCheck {
     /** A constraint of a pattern, such as {@code $to : to} or {@code to < $floor}. */
     void checkConstraint(String expression) {
         parse(expression).ifPresent(parsed -> {
+            weigh(parsed);
             var type = typeOf(parsed.getExpr());
             if (parsed.getBind() != null) {
                 checkBound(parsed.getBind().asString(), parsed.getExpr());
+                checkNames(parsed);
                 bindings.bind(
                         parsed.getBind().asString(), boundType(parsed.getExpr()).or(() -> type));
             }
         });
     }
 
+    private void weigh(DrlxExpression parsed) {
+        long weight = bindings.growth().weight(parsed.getExpr());
+        if (Growth.isTooMuch(weight)) {
+            names.refuse(start, SafeWords.GROWTH, "");
+        }
+        if (parsed.getBind() != null) {
+            bindings.growth().name(parsed.getBind().asString(), weight);
+        }
+    }
+
     /** Something to take a value from, such as the argument of an accumulate function. */
     void checkValue(String expression) {
-        parse(expression).ifPresent(parsed -> typeOf(parsed.getExpr()));
+        parse(expression).ifPresent(parsed -> {
+            weigh(parsed);
+            typeOf(parsed.getExpr());
+        });
     }
 
     private Optional<DrlxExpression> parse(String expression) {
@@ -79,7 +94,7 @@ final class ExpressionCheck {
             if (words(NodeWords.text(parsed)).equals(words(expression))) {
                 return Optional.of(parsed);
             }
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException | StackOverflowError unreadable) {
             // said below
         }
         names.refuse(
@@ -99,6 +114,21 @@ final class ExpressionCheck {
                     start,
                     "A calculation is bound in brackets.",
                     "Maybe %s : (%s).".formatted(name, NodeWords.text(expression)));
+        }
+    }
+
+    /** Beyond calls, which {@link NamedValues} knows, Drools takes no name that is calculated with other names. */
+    private void checkNames(DrlxExpression parsed) {
+        var expression = parsed.getExpr();
+        var isCompared = expression instanceof PointFreeExpr
+                || (expression instanceof BinaryExpr binary && Operands.isComparison(binary.getOperator()));
+        if (!isCompared
+                && !(NamedValues.bare(expression) instanceof MethodCallExpr)
+                && NamedValues.mentions(expression, bindings.names())) {
+            names.refuse(
+                    start,
+                    "What is calculated with other names cannot have a name here, unless it is a call.",
+                    "Maybe compare without a name, or calculate after 'then'.");
         }
     }
 
@@ -158,6 +188,7 @@ final class ExpressionCheck {
         if (expression instanceof HalfPointFreeExpr half) {
             half.getRight().forEach(this::typeOf);
             checkOperator(half.getOperator().asString());
+            checkPattern(half.getOperator().asString(), half.getRight());
             return Optional.of(boolean.class);
         }
         if (expression instanceof UnaryExpr unary) {
@@ -245,6 +276,9 @@ final class ExpressionCheck {
         if (!inspection.profile().allowsPattern(method, arguments)) {
             names.refuse(names.at(method), SafeWords.PATTERN, "");
         }
+        if (!inspection.profile().allowsDigits(method, arguments)) {
+            names.refuse(names.at(method), SafeWords.DIGITS, "");
+        }
     }
 
     private Optional<Class<?>> unary(UnaryExpr unary) {
@@ -263,6 +297,9 @@ final class ExpressionCheck {
         if (creation.getAnonymousClassBody().isPresent()) {
             return names.refuse(start, "A condition has no class of its own.", "");
         }
-        return names.creation(creation.getType().getNameWithScope());
+        var type = names.creation(creation.getType().getNameWithScope());
+        return type.isEmpty() || inspection.profile().allowsNumber(type.get(), creation.getArguments())
+                ? type
+                : names.refuse(start, SafeWords.NUMBER, "");
     }
 }

@@ -22,6 +22,11 @@ record Members(Class<?> type) {
                 .findFirst());
     }
 
+    /** The method behind a field. */
+    Optional<String> reader(String name) {
+        return readers(name).map(Method::getName).findFirst();
+    }
+
     private Stream<Method> readers(String name) {
         var capital = name.isEmpty() ? "" : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         return instanceMethods()

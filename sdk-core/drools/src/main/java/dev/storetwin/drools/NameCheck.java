@@ -61,6 +61,10 @@ final class NameCheck {
         }
         var members = new Members(owner);
         var type = members.field(name);
+        var reader = members.reader(name);
+        if (reader.isPresent() && !mayCall(owner, reader.get())) {
+            return Optional.empty();
+        }
         return type.isPresent()
                 ? type
                 : refuse(
@@ -70,6 +74,9 @@ final class NameCheck {
     }
 
     private static String fieldHint(Members members, String name) {
+        if (members.type() == String.class) {
+            return "It is a text itself: maybe leave '.%s' out.".formatted(name);
+        }
         if (members.type() == Optional.class) {
             return "Maybe match on a fact instead, such as Spend: what is not known is no fact.";
         }
@@ -117,6 +124,12 @@ final class NameCheck {
 
     /** What a method returns, where that does not depend on its arguments. */
     Optional<Class<?>> method(Class<?> owner, String method, int parameters) {
+        if (owner.isPrimitive()) {
+            return refuse(
+                    at(method),
+                    "A plain %s has no method '%s'.".formatted(owner, method),
+                    "Maybe compare it as it is; a quantity as quantity.toDouble.");
+        }
         var members = new Members(owner);
         if (members.methods(method).isEmpty()) {
             return refuse(
@@ -124,7 +137,18 @@ final class NameCheck {
                     "%s has no method '%s'.".formatted(owner.getSimpleName(), method),
                     Closest.hint(method, members.methodNames()));
         }
+        if (!mayCall(owner, method)) {
+            return Optional.empty();
+        }
         return members.returnType(method, parameters);
+    }
+
+    private boolean mayCall(Class<?> owner, String method) {
+        if (inspection.profile().allowsCall(owner, method)) {
+            return true;
+        }
+        refuse(at(method), "'%s.%s' is not for rules.".formatted(owner.getSimpleName(), method), SafeWords.CALLS);
+        return false;
     }
 
     /** Of something new. */

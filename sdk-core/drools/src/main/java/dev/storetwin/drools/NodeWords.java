@@ -26,17 +26,21 @@ final class NodeWords {
             Map.entry("LambdaExpr", "a lambda"),
             Map.entry("LocalClassDeclarationStmt", "a class"),
             Map.entry("LocalRecordDeclarationStmt", "a record"),
+            Map.entry("ListCreationLiteralExpression", "a list in brackets"),
+            Map.entry("MapCreationLiteralExpression", "a map in brackets"),
+            Map.entry("MarkerAnnotationExpr", "an annotation"),
             Map.entry("MethodReferenceExpr", "a method reference"),
+            Map.entry("NormalAnnotationExpr", "an annotation"),
             Map.entry("OOPathExpr", "a path with '/'"),
+            Map.entry("SingleMemberAnnotationExpr", "an annotation"),
             Map.entry("SuperExpr", "'super'"),
-            Map.entry("SwitchExpr", "a switch with a value"),
             Map.entry("SynchronizedStmt", "'synchronized'"),
             Map.entry("TemporalLiteralExpr", "a time span in brackets"),
             Map.entry("ThisExpr", "'this'"),
             Map.entry("ThrowStmt", "'throw'"),
+            Map.entry("TypePatternExpr", "a pattern after 'instanceof'"),
             Map.entry("TryStmt", "'try'"),
-            Map.entry("WhileStmt", "a loop ('while')"),
-            Map.entry("YieldStmt", "'yield'"));
+            Map.entry("WhileStmt", "a loop ('while')"));
 
     private NodeWords() {}
 

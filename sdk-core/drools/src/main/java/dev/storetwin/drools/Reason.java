@@ -8,6 +8,9 @@ final class Reason {
 
     private static final String PLACE = "{}";
 
+    /** Beyond, a number is told with its exponent: written out it may fill the memory. */
+    private static final int MOST_DIGITS = 400;
+
     private Reason() {}
 
     /** The template with its places filled in order; places without a value stay, values without a place are left out. */
@@ -33,6 +36,9 @@ final class Reason {
     }
 
     private static String shortened(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+            return number.toString();
+        }
         var rounded = number.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }

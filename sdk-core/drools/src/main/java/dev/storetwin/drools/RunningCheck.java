@@ -101,8 +101,10 @@ final class RunningCheck<A extends Action> implements Guard, AgendaFilter {
     @Override
     public boolean accept(Match match) {
         late = late || watchdog.isLate();
-        if (!late) {
+        if (!late || speaking.isEmpty()) {
             speaking = match.getRule().getName();
+        }
+        if (!late) {
             firings.merge(speaking, 1, Integer::sum);
         }
         return !late;

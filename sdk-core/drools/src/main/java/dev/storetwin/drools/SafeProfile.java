@@ -1,6 +1,7 @@
 package dev.storetwin.drools;
 
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import dev.storetwin.guardrail.Fact;
 import dev.storetwin.proposal.Action;
@@ -46,10 +47,6 @@ final class SafeProfile {
 
     private static final Set<String> CLOCKS = Set.of("java.time.Clock", "java.time.InstantSource");
 
-    /** Static methods whose answer is not in their arguments: the clock, chance, settings of the machine. */
-    private static final Set<String> ORACLES =
-            Set.of("getBoolean", "getInteger", "getLong", "now", "random", "systemDefault");
-
     private static final Set<String> MEMBERS_OF_THE_MACHINE = Set.of(
             "class",
             "clone",
@@ -63,8 +60,10 @@ final class SafeProfile {
             "resolveConstantDesc",
             "wait");
 
-    private static final Set<String> PATTERN_READERS = Set.of("matches", "replaceAll", "replaceFirst", "split");
-    private static final Pattern NESTED_REPETITION = Pattern.compile("\\([^()]*[+*}][^()]*\\)\\s*[+*{]");
+    private static final Set<String> PATTERN_READERS =
+            Set.of("matches", "replaceAll", "replaceFirst", "split", "splitWithDelimiters");
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?\\d{0,40}(\\.\\d{0,40})?");
+    private static final Pattern FEW_DIGITS = Pattern.compile("\\d{1,2}");
 
     private final List<String> hostPackages;
 
@@ -98,8 +97,17 @@ final class SafeProfile {
     /** Whether a static method only makes or compares plain values. */
     boolean allowsStatic(Class<?> owner, String method) {
         return allowsType(owner)
-                && !ORACLES.contains(method)
+                && allowsCall(owner, method)
                 && (isHosts(owner.getPackageName()) || !isApi(owner.getPackageName()) || isPlain(owner));
+    }
+
+    /** Whether a method of a value may be called. Types of the host and of the twin are trusted as they are. */
+    boolean allowsCall(Class<?> owner, String method) {
+        return owner.isArray()
+                || (allowsType(owner)
+                        && (isHosts(owner.getPackageName())
+                                || isApi(owner.getPackageName())
+                                || SafeCalls.allow(owner, method)));
     }
 
     boolean allowsNew(Class<?> type) {
@@ -113,17 +121,36 @@ final class SafeProfile {
         return !MEMBERS_OF_THE_MACHINE.contains(name);
     }
 
-    /**
-     * Whether a method of a text reads a pattern, and one that could take longer than the shop lives: a repetition within a repetition, or one
-     * that is not known yet.
-     */
+    /** Whether a method of a text reads no pattern, or one that stands there and is soon matched. */
     boolean allowsPattern(String method, List<Expression> arguments) {
-        return !PATTERN_READERS.contains(method) || (!arguments.isEmpty() && isShort(arguments.get(0)));
+        return !PATTERN_READERS.contains(method) || (!arguments.isEmpty() && isHarmless(arguments.get(0)));
     }
 
-    private static boolean isShort(Expression pattern) {
-        return pattern instanceof StringLiteralExpr literal
-                && !NESTED_REPETITION.matcher(literal.asString()).find();
+    private static boolean isHarmless(Expression pattern) {
+        return pattern instanceof StringLiteralExpr literal && TextPattern.isHarmless(literal.asString());
+    }
+
+    /** Whether the digits that a method is asked for are few: {@code setScale(1000000000)} fills the memory. */
+    boolean allowsDigits(String method, List<Expression> arguments) {
+        return switch (method) {
+            case "setScale" -> !arguments.isEmpty() && areFew(arguments.get(0));
+            case "divide" -> arguments.size() < 3 || areFew(arguments.get(1));
+            case "valueOf" -> arguments.size() != 2 || areFew(arguments.get(1));
+            default -> true;
+        };
+    }
+
+    private static boolean areFew(Expression digits) {
+        return FEW_DIGITS.matcher(digits.toString()).matches();
+    }
+
+    /** Whether what is made anew is a number written out: a text such as {@code 1e999999999} makes one that fills the memory. */
+    boolean allowsNumber(Class<?> type, List<Expression> arguments) {
+        return (type != BigDecimal.class && type != BigInteger.class)
+                || (arguments.size() == 1
+                        && (arguments.get(0) instanceof StringLiteralExpr text
+                                ? PLAIN_NUMBER.matcher(text.asString()).matches()
+                                : arguments.get(0) instanceof LiteralExpr));
     }
 
     private static boolean isPlain(Class<?> type) {

@@ -1,5 +1,6 @@
 package dev.storetwin.drools;
 
+import dev.storetwin.drools.RuleClasses.NotCompiled;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -22,14 +23,27 @@ final class SessionPool implements AutoCloseable {
     private final Deque<StatefulKnowledgeSessionImpl> idle = new ArrayDeque<>();
     private boolean closed;
 
-    /** A pool with one session that has run, so that all parts of Drools are found before the first check. */
-    static SessionPool warm(KieBase knowledge, boolean hasGuard) {
+    /**
+     * A pool with one session that has run, so that all parts of Drools are found before the first check.
+     *
+     * @throws NotCompiled when a condition fails even on nothing, as one about the first of no elements does
+     */
+    static SessionPool warm(KieBase knowledge, boolean hasGuard) throws NotCompiled {
         var pool = new SessionPool(knowledge, hasGuard);
         var session = pool.newSession();
-        session.fireAllRules(match -> false);
-        session.reset();
+        try {
+            session.fireAllRules(match -> false);
+            session.reset();
+        } catch (RuntimeException failure) {
+            pool.discard(session, failure);
+            throw new NotCompiled("This condition fails while there is no fact yet (%s)".formatted(root(failure)));
+        }
         pool.idle.push(session);
         return pool;
+    }
+
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
     }
 
     private SessionPool(KieBase knowledge, boolean hasGuard) {

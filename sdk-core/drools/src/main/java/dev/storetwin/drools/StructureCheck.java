@@ -19,6 +19,9 @@ final class StructureCheck {
     /** Names end up in generated code and in logs. */
     private static final Pattern RULE_NAME = Pattern.compile("[^\"\\\\\\p{Cntrl}]{1,200}");
 
+    private static final Pattern FOREIGN_PACKAGE =
+            Pattern.compile("^(java|javax|jdk|sun|com\\.sun|org\\.drools|org\\.kie|dev\\.storetwin)(\\.|$)");
+
     private static final Map<String, Pattern> ATTRIBUTES = Map.of(
             "dialect", Pattern.compile("java"),
             "enabled", Pattern.compile("true|false"),
@@ -39,6 +42,7 @@ final class StructureCheck {
 
     void check() {
         var descr = file.descr();
+        checkPackage(descr);
         descr.getImports().forEach(this::checkImport);
         descr.getGlobals().forEach(this::checkGlobal);
         checkAttributes(descr.getAttributes());
@@ -46,6 +50,16 @@ final class StructureCheck {
         descr.getRules().forEach(this::checkRule);
         if (descr.getRules().isEmpty() && inspection.findings().isEmpty()) {
             inspection.add("The file has no rule.", "Maybe it is empty, or all of it stands in a comment.");
+        }
+    }
+
+    /** Java keeps packages of its own for itself, and a rule must not pass for one of the twin's classes. */
+    private void checkPackage(PackageDescr descr) {
+        if (FOREIGN_PACKAGE.matcher(descr.getNamespace()).find()) {
+            int at =
+                    file.text().find(descr.getNamespace(), 0, file.text().code().length());
+            inspection.add(
+                    at, "Package '%s' is not for rules.".formatted(descr.getNamespace()), "Maybe 'package rules'.");
         }
     }
 

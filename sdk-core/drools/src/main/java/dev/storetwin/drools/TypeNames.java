@@ -1,24 +1,42 @@
 package dev.storetwin.drools;
 
 import dev.storetwin.fulfillment.SourcingPlan;
+import dev.storetwin.guardrail.Campaign;
+import dev.storetwin.guardrail.CarrierOutage;
 import dev.storetwin.guardrail.Category;
+import dev.storetwin.guardrail.CurrentPrice;
 import dev.storetwin.guardrail.CutOff;
 import dev.storetwin.guardrail.DayStartPrice;
+import dev.storetwin.guardrail.Figure;
 import dev.storetwin.guardrail.Guard;
 import dev.storetwin.guardrail.LandedCost;
 import dev.storetwin.guardrail.Limit;
+import dev.storetwin.guardrail.Location;
+import dev.storetwin.guardrail.LowestPrice;
 import dev.storetwin.guardrail.Market;
 import dev.storetwin.guardrail.MinimumOrder;
 import dev.storetwin.guardrail.Moment;
+import dev.storetwin.guardrail.NodeOutage;
+import dev.storetwin.guardrail.NodeStock;
 import dev.storetwin.guardrail.NumberLimit;
+import dev.storetwin.guardrail.OrderAge;
 import dev.storetwin.guardrail.OrderTerm;
+import dev.storetwin.guardrail.OrderValue;
+import dev.storetwin.guardrail.OrderedLine;
 import dev.storetwin.guardrail.PackSize;
+import dev.storetwin.guardrail.Refunded;
 import dev.storetwin.guardrail.Spend;
+import dev.storetwin.guardrail.Standing;
 import dev.storetwin.guardrail.StockCover;
 import dev.storetwin.guardrail.TimeLimit;
 import dev.storetwin.guardrail.WeekSpend;
 import dev.storetwin.inventory.Replenishment;
+import dev.storetwin.inventory.Transfer;
+import dev.storetwin.merchandising.Ranking;
 import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.pricing.PromotionPlan;
+import dev.storetwin.returns.Disposition;
+import dev.storetwin.returns.Fate;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.Quantity;
 import java.util.List;
@@ -30,26 +48,44 @@ final class TypeNames {
 
     /** What rules are mostly about: looked at when a name is unknown. */
     static final List<Class<?>> FAMILIAR = List.of(
+            Campaign.class,
+            CarrierOutage.class,
             Category.class,
+            CurrentPrice.class,
             CutOff.class,
             DayStartPrice.class,
+            Disposition.class,
+            Fate.class,
+            Figure.class,
             Guard.class,
             LandedCost.class,
             Limit.class,
+            Location.class,
+            LowestPrice.class,
             Market.class,
             MinimumOrder.class,
             Moment.class,
             Money.class,
+            NodeOutage.class,
+            NodeStock.class,
             NumberLimit.class,
+            OrderAge.class,
             OrderTerm.class,
+            OrderValue.class,
+            OrderedLine.class,
             PackSize.class,
             PriceChange.class,
+            PromotionPlan.class,
             Quantity.class,
+            Ranking.class,
+            Refunded.class,
             Replenishment.class,
             SourcingPlan.class,
             Spend.class,
+            Standing.class,
             StockCover.class,
             TimeLimit.class,
+            Transfer.class,
             WeekSpend.class);
 
     private final List<String> imports;

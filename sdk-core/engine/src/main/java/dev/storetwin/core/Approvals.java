@@ -3,12 +3,14 @@ package dev.storetwin.core;
 import dev.storetwin.PendingApproval;
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.audit.OutcomeKind;
+import dev.storetwin.core.audit.DecisionLog;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.event.ApprovalAsked;
 import dev.storetwin.event.DecisionApproved;
 import dev.storetwin.event.DecisionMade;
 import dev.storetwin.event.DecisionRejected;
 import dev.storetwin.event.TwinAct;
+import dev.storetwin.feature.NearestName;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.ActStage;
 import dev.storetwin.state.Undertaking;
@@ -26,10 +28,12 @@ final class Approvals {
     private static final String LAPSED = "its time for approval is over";
 
     private final LiveShop live;
+    private final DecisionLog decided;
     private final ApprovalOptions options;
 
     Approvals(LiveShop live, ApprovalOptions options) {
         this.live = live;
+        this.decided = new DecisionLog(live.audit());
         this.options = options;
     }
 
@@ -151,7 +155,7 @@ final class Approvals {
                 : Optional.empty();
     }
 
-    /** A no in advance counts too. What is done cannot be refused any more. */
+    /** A no in advance counts too, also to what nobody has heard of. What is done cannot be refused any more. */
     Outcome reject(DecisionId decision, Actor by, String comment) {
         return live.act(() -> {
             var stage = live.state().commitments().stage(decision);
@@ -161,13 +165,22 @@ final class Approvals {
             if (isDone) {
                 return live.note(refused(decision, "it is too late for a no: it is " + stage.orElseThrow()));
             }
-            var unknown = stage.isEmpty() ? " (nothing is known of it yet; should it come, it stays rejected)" : "";
+            boolean isKnown = stage.isPresent() || decided.find(decision).isPresent();
             return say(
                     decision,
                     at -> DecisionRejected.of(decision, by, at, comment),
                     OutcomeKind.REJECTED,
-                    by.role() + ": " + comment + unknown);
+                    by.role() + ": " + comment + (isKnown ? "" : unknown(decision)));
         });
+    }
+
+    /** A no must never fail for want of knowledge; but a name that was mistyped rejects nothing, so whoever says it hears of that. */
+    private String unknown(DecisionId decision) {
+        var waiting = pending().stream().map(it -> it.decision().value()).toList();
+        return " (nothing is known of it yet; should it come, it stays rejected.%s)"
+                .formatted(NearestName.to(decision.value(), waiting)
+                        .map(" Maybe %s is meant, which waits and is not rejected by this"::formatted)
+                        .orElse(""));
     }
 
     private Outcome say(DecisionId decision, Function<Instant, TwinAct> word, OutcomeKind kind, String detail) {

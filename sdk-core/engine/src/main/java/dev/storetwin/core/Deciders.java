@@ -8,6 +8,7 @@ import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.inventory.OrderUpToPlanner;
 import dev.storetwin.core.pricing.PriceLadderPlanner;
+import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionRecord;
@@ -15,6 +16,7 @@ import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.proposal.Action;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Capability;
 import java.util.Optional;
@@ -65,8 +67,17 @@ record Deciders(
         return new Circumstances(versions, (target, state) -> control.of(capability, target, state));
     }
 
-    /** The question of a decision once more; empty when nobody here answers such questions. */
+    /** Where the twin is off, nothing that it would do is even written down. */
+    static <A extends Action> Decision<A> off(Decision<A> decision) {
+        return decision.withheld("%s is off here".formatted(decision.capability()));
+    }
+
+    /** The question of a decision once more, as it was written down; empty when nobody here answers such questions. */
     Optional<Decision<?>> again(DecisionRecord record, TwinState state) {
+        return asked(record, state).map(it -> it.autonomy() == Autonomy.OFF ? off(it) : it);
+    }
+
+    private Optional<Decision<?>> asked(DecisionRecord record, TwinState state) {
         var decision = record.decision();
         var target = decision.target();
         return switch (decision.capability()) {

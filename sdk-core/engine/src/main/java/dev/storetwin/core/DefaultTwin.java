@@ -101,16 +101,19 @@ final class DefaultTwin implements Twin {
 
     @Override
     public Acceptance accept(TwinEvent event) {
+        Arguments.given("event", event);
         return access.accept(event);
     }
 
     @Override
     public LoadReport load(Stream<? extends TwinEvent> events) {
+        Arguments.given("events", events);
         return access.load(events);
     }
 
     @Override
     public CompletionStage<Acceptance> offer(TwinEvent event) {
+        Arguments.given("event", event);
         return access.offer(event);
     }
 
@@ -146,6 +149,7 @@ final class DefaultTwin implements Twin {
 
     @Override
     public Flow.Publisher<StateChange> changes(Subscription wishes) {
+        Arguments.given("wishes", wishes);
         return feed.changes(wishes);
     }
 
@@ -164,11 +168,13 @@ final class DefaultTwin implements Twin {
         return new Forecasting() {
             @Override
             public Optional<DemandForecast> demand(Sku sku, Channel channel, int days) {
+                Arguments.given("sku, channel", sku, channel);
                 return forecasts.of(live.state(), sku, channel, live.now(), days);
             }
 
             @Override
             public Optional<DemandForecast> demand(Sku sku, int days) {
+                Arguments.given("sku", sku);
                 return forecasts.of(live.state(), sku, live.now(), days);
             }
         };
@@ -179,6 +185,7 @@ final class DefaultTwin implements Twin {
         return new Pricing() {
             @Override
             public Decision<PriceChange> recommend(Sku sku, Channel channel) {
+                Arguments.given("sku, channel", sku, channel);
                 return prices.answer(new PriceQuestion(sku, channel, live.now()));
             }
 
@@ -194,6 +201,7 @@ final class DefaultTwin implements Twin {
         return new Inventory() {
             @Override
             public Decision<Replenishment> recommend(Sku sku, NodeId node) {
+                Arguments.given("sku, node", sku, node);
                 return orders.answer(new ReplenishmentQuestion(sku, node, live.now()));
             }
 
@@ -206,6 +214,7 @@ final class DefaultTwin implements Twin {
 
     @Override
     public Outcome apply(Decision<?> decision, Actor by) {
+        Arguments.given("decision, by", decision, by);
         return controls.apply(decision, by);
     }
 
@@ -231,6 +240,7 @@ final class DefaultTwin implements Twin {
 
     @Override
     public KpiScorecard scorecard(LocalDate from, LocalDate until) {
+        Arguments.given("from, until", from, until);
         return Scorecards.of(live.state(), from, until);
     }
 

@@ -24,7 +24,7 @@ record Desk<Q, A extends Action>(LiveShop live, Decider<Q, A> decider, Control c
         var state = live.state();
         var decision = decider.decide(state, question);
         return switch (control.of(decision.capability(), decision.target(), state)) {
-            case OFF -> written(decision.withheld("%s is off here".formatted(decision.capability())));
+            case OFF -> written(Deciders.off(decision));
             case SHADOW -> shadow(written(decision));
             case ADVISE, APPROVE, CANARY, FULL -> written(decision);
         };

@@ -53,11 +53,13 @@ final class LiveControls implements Controls {
 
     @Override
     public Outcome approve(DecisionId decision, Actor by, String comment) {
+        Arguments.given("decision, by, comment", decision, by, comment);
         return permitted(decision, by, Right.APPROVE, () -> approvals.approve(decision, by, comment));
     }
 
     @Override
     public Outcome reject(DecisionId decision, Actor by, String comment) {
+        Arguments.given("decision, by, comment", decision, by, comment);
         return permitted(decision, by, Right.APPROVE, () -> approvals.reject(decision, by, comment));
     }
 
@@ -67,6 +69,7 @@ final class LiveControls implements Controls {
 
     @Override
     public Outcome apply(DecisionId decision, Actor by) {
+        Arguments.given("decision, by", decision, by);
         return permitted(decision, by, Right.APPLY, () -> live.state()
                 .commitments()
                 .undertaking(decision)
@@ -84,17 +87,20 @@ final class LiveControls implements Controls {
 
     @Override
     public Outcome resolve(DecisionId decision, boolean carriedOut, Actor by, String comment) {
+        Arguments.given("decision, by, comment", decision, by, comment);
         return permitted(decision, by, Right.RESOLVE, () -> unanswered.resolve(decision, carriedOut, by, comment));
     }
 
     @Override
     public Outcome rollback(DecisionId decision, Actor by, String reason) {
+        Arguments.given("decision, by, reason", decision, by, reason);
         return permitted(decision, by, Right.ROLL_BACK, () -> rollback.of(decision, by, reason));
     }
 
     /** Without the right nothing is told of what there would be to change back. */
     @Override
     public List<Outcome> rollbackSince(Instant moment, Actor by, String reason) {
+        Arguments.given("moment, by, reason", moment, by, reason);
         return access.denied(by, Right.ROLL_BACK, "everything since " + moment).isPresent()
                 ? List.of()
                 : rollback.since(moment, by, reason);
@@ -113,6 +119,7 @@ final class LiveControls implements Controls {
     /** Acting stops before anything is written or waited for, so that neither a full disk nor another act can keep it going. */
     @Override
     public Acceptance stop(Actor by, String reason) {
+        Arguments.given("by, reason", by, reason);
         var denied = denied(by, Right.STOP);
         if (denied.isPresent()) {
             return denied.get();
@@ -132,6 +139,7 @@ final class LiveControls implements Controls {
     /** Acting goes on only when that is kept. */
     @Override
     public Acceptance release(Actor by, String reason) {
+        Arguments.given("by, reason", by, reason);
         return denied(by, Right.RELEASE)
                 .orElseGet(() -> live.act(() -> {
                     var told = words.say(
@@ -147,6 +155,7 @@ final class LiveControls implements Controls {
 
     @Override
     public Acceptance grant(Capability capability, Scope scope, Autonomy level, Actor by) {
+        Arguments.given("capability, scope, level, by", capability, scope, level, by);
         if (level == Autonomy.CANARY) {
             throw new IllegalArgumentException(
                     "CANARY needs the share of keys that are in it.\nMaybe call grantCanary.");
@@ -156,6 +165,7 @@ final class LiveControls implements Controls {
 
     @Override
     public Acceptance grantCanary(Capability capability, Scope scope, double share, Actor by) {
+        Arguments.given("capability, scope, by", capability, scope, by);
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException(
                     "A share lies between 0 and 1, not at %s.\nMaybe it was meant in per cent.".formatted(share));

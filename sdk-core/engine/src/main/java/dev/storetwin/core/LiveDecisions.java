@@ -44,11 +44,13 @@ final class LiveDecisions implements Decisions {
 
     @Override
     public Optional<DecisionRecord> find(DecisionId id) {
+        Arguments.given("id", id);
         return log.find(id).map(LoggedDecision::record);
     }
 
     @Override
     public Optional<Explanation> explain(DecisionId id) {
+        Arguments.given("id", id);
         return log.find(id)
                 .map(it -> new Explanation(
                         Story.of(
@@ -61,17 +63,20 @@ final class LiveDecisions implements Decisions {
 
     @Override
     public Optional<DecisionOutcomes> outcomes(DecisionId id) {
+        Arguments.given("id", id);
         return log.find(id).map(it -> OutcomeJoin.of(it.record().decision(), log.outcomes(id), present.get()));
     }
 
     @Override
     public Reproduction reproduce(DecisionId id) {
+        Arguments.given("id", id);
         return reproduce(List.of(id)).get(0);
     }
 
     /** In order of their revisions, so that the journal is read forward; answered in the order that was asked for. */
     @Override
     public List<Reproduction> reproduce(Collection<DecisionId> ids) {
+        Arguments.given("ids", ids);
         var logged = log.find(ids);
         var answers = new HashMap<DecisionId, Reproduction>();
         try (var reproducing = Reproducing.asThen(parts);

@@ -43,6 +43,7 @@ final class LivePeople implements People {
     /** Keys first, then the note: a crash between the two leaves a person forgotten without a note, never a note without forgetting. */
     @Override
     public Erasure erase(SubjectId subject, Actor by) {
+        Arguments.given("subject, by", subject, by);
         platforms.requireMayWait("People.erase()");
         return access.denied(by, Right.ERASE, "")
                 .map(it -> new Erasure(subject, Set.of(), Optional.of(it)))
@@ -79,6 +80,7 @@ final class LivePeople implements People {
 
     @Override
     public long export(SubjectId subject, OutputStream out) throws IOException {
+        Arguments.given("subject, out", subject, out);
         var state = live.state();
         var refused = gate.refusedEvents();
         var told = new ArrayList<>(refused);

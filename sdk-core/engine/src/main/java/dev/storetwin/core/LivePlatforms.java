@@ -67,11 +67,13 @@ final class LivePlatforms implements Platforms, AutoCloseable {
 
     @Override
     public Inbox inbox(Source platform, PayloadTranslator translator, SignatureVerifier verifier) {
+        Arguments.given("platform, translator, verifier", platform, translator, verifier);
         return inbox(new PlatformAdapter(platform, Optional.of(verifier), translator));
     }
 
     @Override
     public Inbox inbox(Source platform, PayloadTranslator translator) {
+        Arguments.given("platform, translator", platform, translator);
         return inbox(new PlatformAdapter(platform, Optional.empty(), translator));
     }
 
@@ -112,6 +114,7 @@ final class LivePlatforms implements Platforms, AutoCloseable {
 
     @Override
     public synchronized Reconciliation reconciliation(Reconciler platform) {
+        Arguments.given("platform", platform);
         requireOpen("A reconciliation", platform.source());
         return new ListReconciliation(
                 platform,

@@ -83,6 +83,7 @@ final class LiveRules implements Rules, AutoCloseable {
 
     @Override
     public Acceptance install(RuleSet rules, Actor by) {
+        Arguments.given("rules, by", rules, by);
         var denied = access.denied(by, Right.INSTALL_RULES, rules.name());
         return denied.isPresent() ? new Acceptance.Denied(denied.get()) : installed(rules, by);
     }
@@ -109,6 +110,7 @@ final class LiveRules implements Rules, AutoCloseable {
 
     @Override
     public CompletionStage<Acceptance> installLater(RuleSet rules, Actor by) {
+        Arguments.given("rules, by", rules, by);
         try {
             return CompletableFuture.supplyAsync(() -> install(rules, by), compiling)
                     .minimalCompletionStage();
@@ -119,6 +121,7 @@ final class LiveRules implements Rules, AutoCloseable {
 
     @Override
     public ShadowReport shadow(RuleSet rules, DecisionRange range, ShadowWatch watch) {
+        Arguments.given("rules, range, watch", rules, range, watch);
         return past.shadow(rules, range, watch);
     }
 

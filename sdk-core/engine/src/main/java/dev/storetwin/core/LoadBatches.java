@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +48,17 @@ final class LoadBatches {
         var batch = new ArrayList<TwinEvent>();
         try {
             while (broken == null && batch.size() < BATCH && events.hasNext()) {
-                batch.add(events.next());
+                batch.add(given(events.next()));
             }
         } catch (RuntimeException host) {
             broken = host;
         }
         return batch;
+    }
+
+    private static TwinEvent given(@Nullable TwinEvent event) {
+        Arguments.given("an event of the stream", event);
+        return Objects.requireNonNull(event);
     }
 
     private List<EncodedEvent> encoded(List<TwinEvent> batch) {

@@ -72,7 +72,7 @@ final class ShadowRun {
     private void judge(DecisionRecord record) {
         var before = record.decision();
         try {
-            var after = sameKind(before, again(record));
+            var after = again(record);
             if (!Ending.of(before).isSame(Ending.of(after))) {
                 changes.put(
                         before.id(),
@@ -100,13 +100,6 @@ final class ShadowRun {
                     Maybe another version of the planner made it: reproduce tells what differs.""");
         }
         return after;
-    }
-
-    /** What was not advised then, since the twin was off, is not advised under other rules either. */
-    private static Decision<?> sameKind(Decision<?> before, Decision<?> after) {
-        return before.status() == DecisionStatus.WITHHELD
-                ? after.withheld(before.reasons().get(0))
-                : after;
     }
 
     private static List<String> proposed(Decision<?> decision) {

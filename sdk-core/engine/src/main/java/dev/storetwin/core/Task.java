@@ -1,15 +1,13 @@
 package dev.storetwin.core;
 
 import dev.storetwin.core.decision.Standings;
+import dev.storetwin.core.guardrail.OutlinedActions;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.event.Decided;
 import dev.storetwin.guardrail.Standing;
-import dev.storetwin.inventory.Replenishment;
-import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.proposal.Action;
 import dev.storetwin.state.Undertaking;
-import dev.storetwin.type.ActionOutline;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Commitment;
 import dev.storetwin.type.DecisionId;
@@ -56,7 +54,7 @@ record Task(
     /** The same from what the journal keeps; empty when the action cannot be made again from it. */
     static Optional<Task> of(Undertaking known) {
         var reasons = known.asked().map(it -> it.reasons()).orElse(List.of());
-        return action(known.action())
+        return OutlinedActions.of(known.action())
                 .map(it -> new Task(
                         known.decision(), known.asOf(), status(known.status()), it, reasons, Optional.empty(), false));
     }
@@ -68,25 +66,6 @@ record Task(
         } catch (IllegalArgumentException newer) {
             return DecisionStatus.NEEDS_REVIEW;
         }
-    }
-
-    private static Optional<Action> action(ActionOutline outline) {
-        return outline.capability() == Capability.PRICING ? price(outline) : order(outline);
-    }
-
-    private static Optional<Action> price(ActionOutline outline) {
-        return outline.target().sku().flatMap(sku -> outline.target().channel().flatMap(channel -> outline.replaces()
-                .price()
-                .flatMap(from -> outline.commitment().price().map(to -> new PriceChange(sku, channel, from, to)))));
-    }
-
-    private static Optional<Action> order(ActionOutline outline) {
-        return outline.capability() != Capability.INVENTORY
-                ? Optional.empty()
-                : outline.target().sku().flatMap(sku -> outline.target().node().flatMap(node -> outline.commitment()
-                        .units()
-                        .map(it -> new Replenishment(
-                                sku, node, it, outline.commitment().spend()))));
     }
 
     @Override

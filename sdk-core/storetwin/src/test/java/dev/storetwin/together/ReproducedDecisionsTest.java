@@ -8,7 +8,9 @@ import dev.storetwin.core.DecisionArchive;
 import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.StoreTwinBuilder;
 import dev.storetwin.core.random.Draws;
+import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
+import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.decision.Reproduction;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.experiment.Exploration;
@@ -21,6 +23,7 @@ import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.testing.SettableClock;
 import dev.storetwin.testing.SyntheticShop;
 import dev.storetwin.type.Actor;
+import dev.storetwin.type.Capability;
 import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.Role;
@@ -42,7 +45,7 @@ class ReproducedDecisionsTest {
         return RuleSet.of(name + ".drl", """
                 package rules
 
-                import dev.storetwin.guardrail.Guard
+                import dev.storetwin.guardrail.*
                 import dev.storetwin.pricing.PriceChange
 
                 global Guard guard
@@ -89,6 +92,44 @@ class ReproducedDecisionsTest {
             assertThat(archive.reproduce(id).inWords()).contains("comes out the same");
             assertThat(archive.ids()).containsExactly(id);
         }
+    }
+
+    @Test
+    void what_was_decided_where_the_twin_is_off_and_by_rules_that_look_at_features_comes_out_the_same() {
+        var slow = rules(
+                "slow",
+                "move() > 0) Standing(alternatives > 1) Figure(name == \"units_sum_28d\", value < 1e9",
+                "guard.review(\"slow\")");
+        DecisionId off;
+        DecisionId looked;
+        try (var twin = builder().guardrails(slow).build()) {
+            var half = SHOP.events().limit(SHOP.events().count() / 2).toList();
+            moveClock(half);
+            twin.load(half.stream());
+            looked = price(twin).id();
+            twin.controls().grant(Capability.PRICING, Autonomy.OFF, OWNER);
+            off = price(twin).id();
+        }
+
+        try (var archive = DecisionArchive.open(folder)) {
+            assertThat(archive.find(off).orElseThrow().decision().status()).isEqualTo(DecisionStatus.WITHHELD);
+            assertThat(archive.reproduce(List.of(off, looked)))
+                    .extracting(Reproduction::inWords)
+                    .allMatch(it -> it.contains("comes out the same"));
+            assertThat(archive.find(looked).orElseThrow().decision().versions())
+                    .containsKeys(
+                            "feature:units_sum_28d/1",
+                            "forecast",
+                            "forecast:data",
+                            "elasticity",
+                            "pricing",
+                            "settings",
+                            "rules:slow.drl");
+        }
+    }
+
+    private static Decision<PriceChange> price(Twin twin) {
+        return twin.pricing().recommend(SHOP.skus().get(0), SHOP.channels().get(0));
     }
 
     @Test

@@ -1,25 +1,42 @@
 package dev.storetwin.testing;
 
 import dev.storetwin.fulfillment.SourcingPlan;
+import dev.storetwin.guardrail.Campaign;
+import dev.storetwin.guardrail.CarrierOutage;
 import dev.storetwin.guardrail.Category;
+import dev.storetwin.guardrail.CurrentPrice;
 import dev.storetwin.guardrail.CutOff;
 import dev.storetwin.guardrail.DayStartPrice;
 import dev.storetwin.guardrail.Fact;
+import dev.storetwin.guardrail.Figure;
 import dev.storetwin.guardrail.LandedCost;
 import dev.storetwin.guardrail.Limit;
+import dev.storetwin.guardrail.Location;
+import dev.storetwin.guardrail.LowestPrice;
 import dev.storetwin.guardrail.Market;
 import dev.storetwin.guardrail.MinimumOrder;
 import dev.storetwin.guardrail.Moment;
+import dev.storetwin.guardrail.NodeOutage;
+import dev.storetwin.guardrail.NodeStock;
 import dev.storetwin.guardrail.NumberLimit;
+import dev.storetwin.guardrail.OrderAge;
+import dev.storetwin.guardrail.OrderValue;
+import dev.storetwin.guardrail.OrderedLine;
 import dev.storetwin.guardrail.PackSize;
+import dev.storetwin.guardrail.Refunded;
 import dev.storetwin.guardrail.Severity;
 import dev.storetwin.guardrail.Spend;
+import dev.storetwin.guardrail.Standing;
 import dev.storetwin.guardrail.StockCover;
 import dev.storetwin.guardrail.TimeLimit;
 import dev.storetwin.guardrail.WeekSpend;
 import dev.storetwin.inventory.Replenishment;
+import dev.storetwin.inventory.Transfer;
+import dev.storetwin.merchandising.Ranking;
 import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.pricing.PromotionPlan;
 import dev.storetwin.proposal.Action;
+import dev.storetwin.returns.Disposition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,19 +68,39 @@ public final class RuleExamples {
     static final String ENDING = ".examples";
 
     private static final List<Class<? extends Action>> ACTIONS =
-            List.of(PriceChange.class, Replenishment.class, SourcingPlan.class);
+            List.of(
+            Disposition.class,
+            PriceChange.class,
+            PromotionPlan.class,
+            Ranking.class,
+            Replenishment.class,
+            SourcingPlan.class,
+            Transfer.class);
     private static final List<Class<? extends Fact>> FACTS = List.of(
+            Campaign.class,
+            CarrierOutage.class,
             Category.class,
+            CurrentPrice.class,
             CutOff.class,
             DayStartPrice.class,
+            Figure.class,
             LandedCost.class,
             Limit.class,
+            Location.class,
+            LowestPrice.class,
             Market.class,
             MinimumOrder.class,
             Moment.class,
+            NodeOutage.class,
+            NodeStock.class,
             NumberLimit.class,
+            OrderAge.class,
+            OrderValue.class,
+            OrderedLine.class,
             PackSize.class,
+            Refunded.class,
             Spend.class,
+            Standing.class,
             StockCover.class,
             TimeLimit.class,
             WeekSpend.class);

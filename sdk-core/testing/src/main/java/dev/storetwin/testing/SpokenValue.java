@@ -11,10 +11,10 @@ import dev.storetwin.type.Sku;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +34,11 @@ final class SpokenValue {
             Map.entry(Money.class, SpokenValue::money),
             Map.entry(Quantity.class, it -> Quantity.of(new BigDecimal(it))),
             Map.entry(double.class, it -> new BigDecimal(it).doubleValue()),
+            Map.entry(int.class, Integer::valueOf),
+            Map.entry(boolean.class, SpokenValue::yesOrNo),
             Map.entry(Instant.class, Instant::parse),
             Map.entry(LocalDate.class, LocalDate::parse),
-            Map.entry(LocalTime.class, LocalTime::parse),
-            Map.entry(DayOfWeek.class, it -> DayOfWeek.valueOf(it.toUpperCase(Locale.ROOT))));
+            Map.entry(LocalTime.class, LocalTime::parse));
 
     private SpokenValue() {}
 
@@ -57,19 +58,41 @@ final class SpokenValue {
     }
 
     private static Object read(Class<?> owner, String field, Class<?> type, String text) {
-        var reader = READERS.get(type);
-        if (reader == null) {
+        var reader = type.isEnum() ? Optional.<Function<String, Object>>of(it -> constant(type, it)) : reader(type);
+        if (reader.isEmpty()) {
             throw new IllegalArgumentException("The field '%s' of %s cannot be written here (%s)."
                     .formatted(field, owner.getSimpleName(), type.getSimpleName()));
         }
         try {
-            return reader.apply(text);
+            return reader.get().apply(text);
         } catch (RuntimeException unreadable) {
             throw new IllegalArgumentException(
                     "The field '%s' of %s cannot be '%s' (%s)."
                             .formatted(field, owner.getSimpleName(), text, unreadable.getMessage()),
                     unreadable);
         }
+    }
+
+    private static Optional<Function<String, Object>> reader(Class<?> type) {
+        return Optional.ofNullable(READERS.get(type));
+    }
+
+    /** As code spells it, or in small letters with blanks: {@code write off}. */
+    private static Object constant(Class<?> type, String text) {
+        var name = text.toUpperCase(Locale.ROOT).replace(' ', '_');
+        return Arrays.stream(type.getEnumConstants())
+                .filter(it -> ((Enum<?>) it).name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "expected one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true", "yes" -> true;
+            case "false", "no" -> false;
+            default -> throw new IllegalArgumentException("expected yes or no");
+        };
     }
 
     private static Money money(String text) {

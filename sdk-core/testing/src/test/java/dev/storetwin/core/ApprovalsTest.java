@@ -3,11 +3,14 @@ package dev.storetwin.core;
 import static dev.storetwin.core.ActingShop.ANN;
 import static dev.storetwin.core.ActingShop.BOB;
 import static dev.storetwin.core.ActingShop.HOST;
+import static dev.storetwin.core.ActingShop.MUG;
+import static dev.storetwin.core.ActingShop.WEB;
 import static dev.storetwin.core.ActingShop.change;
 import static dev.storetwin.core.ActingShop.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storetwin.Controls;
+import dev.storetwin.PendingApproval;
 import dev.storetwin.audit.OutcomeKind;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.DecisionId;
@@ -104,6 +107,29 @@ class ApprovalsTest {
         assertThat(controls().approve(unknown, ANN, "fine").detail()).contains("knows of nothing");
         assertThat(controls().apply(unknown, ANN).detail()).contains("knows of no action");
         assertThat(controls().reject(unknown, ANN, "no").detail()).contains("nothing is known of it yet");
+    }
+
+    @Test
+    void a_no_under_a_mistyped_name_counts_and_tells_whose_name_is_near() {
+        shop.twin().apply(shop.reviewed("d-1", "10", "11"), HOST);
+
+        var mistyped = controls().reject(DecisionId.of("d-11"), ANN, "no");
+
+        assertThat(mistyped.kind()).isEqualTo(OutcomeKind.REJECTED);
+        assertThat(mistyped.detail())
+                .contains("nothing is known of it yet; should it come, it stays rejected")
+                .contains("Maybe d-1 is meant, which waits");
+        assertThat(controls().pending()).extracting(PendingApproval::decision).containsExactly(D1);
+        assertThat(shop.twin().apply(shop.price("d-11", "10", "11"), HOST).detail())
+                .contains("rejected");
+    }
+
+    @Test
+    void a_no_to_what_was_decided_and_not_asked_for_needs_no_warning() {
+        var decision = shop.twin().pricing().recommend(MUG, WEB);
+
+        assertThat(controls().reject(decision.id(), ANN, "not this one").detail())
+                .endsWith("not this one");
     }
 
     @Test

@@ -82,7 +82,7 @@ class RuleExamplesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "given: Categorie(sku: MUG-1) | a:2:8: There is no 'Categorie' here, expected one of Category, ",
+                "given: Categorie(sku: MUG-1) | a:2:8: There is no 'Categorie' here, expected one of Campaign,",
                 "given: Category(sku: MUG-1) | a:2:8: Category needs a value for 'name'.",
                 "given: Category(sku: A, sku: B) | a:2:8: The field 'sku' stands there twice.",
                 "given: Category(MUG-1) | a:2:8: 'MUG-1' is no field with a value, expected such as 'sku: MUG-1'.",

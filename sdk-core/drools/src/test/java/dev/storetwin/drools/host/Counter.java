@@ -20,6 +20,12 @@ public final class Counter implements Fact {
         throw new IllegalStateException("the counter is broken");
     }
 
+    /** Ends when the stack does. */
+    @SuppressWarnings("InfiniteRecursion") // that is its purpose
+    public int sink() {
+        return sink() + 1;
+    }
+
     /** Takes longer than any rule should. */
     public boolean dawdle() {
         long start = System.nanoTime();

@@ -28,6 +28,7 @@ public final class FileKeyStore implements KeyStore {
 
     private static final String FILE = "owners.keys";
     private static final String NEXT = "owners.keys.next";
+    private static final String COUNT = "owners.count";
     /** Keys that wait in memory at most. */
     private static final int MOST_FRESH = 1 << 14;
     /** Below this many records a file is not worth rewriting. */
@@ -35,6 +36,7 @@ public final class FileKeyStore implements KeyStore {
 
     private final Path directory;
     private final KeyLock lock;
+    private final KeyCount count;
     private final Object writing = new Object();
     private final Map<KeyId, WrappedKey> fresh = new LinkedHashMap<>();
     private final Set<KeyId> dying = new HashSet<>();
@@ -48,6 +50,7 @@ public final class FileKeyStore implements KeyStore {
         OwnerOnly.wipe(directory.resolve(NEXT));
         this.file = Files.exists(directory.resolve(FILE)) ? KeyFile.open(directory.resolve(FILE)) : created();
         this.index = new KeyIndex(this::ownerAt);
+        this.count = KeyCount.at(directory.resolve(COUNT));
     }
 
     /** The file that holds the keys of a directory. */
@@ -81,14 +84,27 @@ public final class FileKeyStore implements KeyStore {
     private static FileKeyStore recovered(FileKeyStore store) throws IOException {
         try {
             var found = KeyFileRecovery.run(store.file, store.index);
+            store.refuseLostEnd();
             store.owners = found.owners();
             if (isWorthRewriting(store.file.slots(), found.needed())) {
                 store.rewrite((owner, key) -> key);
             }
             return store;
         } catch (IOException | RuntimeException unusable) {
+            store.count.close();
             store.file.close();
             throw unusable;
+        }
+    }
+
+    /** Records that were safe once and are not there any more are no work of a crash. */
+    private void refuseLostEnd() throws IOException {
+        int safe = count.atLeast();
+        if (file.slots() < safe) {
+            throw new KeysUnusable("""
+                    The end of %s is missing: it holds %d of %d records that were safe in it.
+                    Maybe it was cut while it was copied: put the whole file back. What was sealed under the missing keys cannot be read without \
+                    them; to go on all the same, delete %s.""".formatted(file.path(), file.slots(), safe, count.path()));
         }
     }
 
@@ -199,6 +215,7 @@ public final class FileKeyStore implements KeyStore {
                 show(batch.get(i), first + i);
             }
         }
+        count.note(file.slots());
     }
 
     private void show(Slot slot, int place) {
@@ -264,6 +281,8 @@ public final class FileKeyStore implements KeyStore {
         try (copy) {
             copy.fill(file, each);
         }
+        count.note(0);
+        count.force();
         file.close();
         try {
             OwnerOnly.replace(directory.resolve(NEXT), path);
@@ -271,6 +290,7 @@ public final class FileKeyStore implements KeyStore {
             file = KeyFile.open(path);
         }
         index = copy.index(this::ownerAt);
+        count.note(file.slots());
     }
 
     private static boolean isKey(Slot slot) {
@@ -311,6 +331,8 @@ public final class FileKeyStore implements KeyStore {
             } finally {
                 synchronized (this) {
                     io(() -> {
+                        count.force();
+                        count.close();
                         file.close();
                         lock.close();
                     });

@@ -1,7 +1,7 @@
 package dev.storetwin.core.guardrail;
 
-import dev.storetwin.core.feature.ComputedFeatures;
 import dev.storetwin.core.feature.FeatureCatalogue;
+import dev.storetwin.core.feature.RememberedFeatures;
 import dev.storetwin.event.CutOffChanged;
 import dev.storetwin.feature.Feature;
 import dev.storetwin.feature.FeatureDefinition;
@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /** The features that the rules in force name. They are computed from the state alone, so that a decision can be made again. */
 final class Figures {
 
+    /** Entities of a grain. */
+    private static final int KEPT = 1_024;
+
     private final Map<Grain, FeatureSource> byGrain;
 
     private Figures(Map<Grain, FeatureSource> byGrain) {
@@ -42,7 +45,7 @@ final class Figures {
                 .collect(Collectors.groupingBy(
                         it -> catalogue.feature(it).definition().grain(), TreeMap::new, Collectors.toList()));
         var sources = new TreeMap<Grain, FeatureSource>();
-        byGrain.forEach((grain, some) -> sources.put(grain, new ComputedFeatures(catalogue.set(grain, some))));
+        byGrain.forEach((grain, some) -> sources.put(grain, new RememberedFeatures(catalogue.set(grain, some), KEPT)));
         return new Figures(sources);
     }
 

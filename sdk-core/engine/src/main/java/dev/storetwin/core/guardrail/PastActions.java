@@ -2,14 +2,16 @@ package dev.storetwin.core.guardrail;
 
 import dev.storetwin.core.json.JsonDocument;
 import dev.storetwin.core.json.MalformedJson;
-import dev.storetwin.inventory.Replenishment;
-import dev.storetwin.pricing.PriceChange;
-import dev.storetwin.proposal.Action;
+import dev.storetwin.type.ActionOutline;
+import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
+import dev.storetwin.type.Commitment;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.NodeId;
+import dev.storetwin.type.OrderId;
 import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Sku;
+import dev.storetwin.type.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,15 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads from an audit trail what was weighed: prices and orders, whether or not they were chosen. */
+/** Reads from an audit trail what was weighed, whether or not it was chosen. */
 public final class PastActions {
-
-    private static final Pattern PRICE = Pattern.compile("price (\\S+) ([A-Z]{3}) -> .*");
 
     private final Path file;
     private int line;
@@ -66,36 +66,35 @@ public final class PastActions {
     private static Stream<PastAction> ofDecision(JsonDocument decision) {
         var id = decision.text("id").orElse("");
         var asOf = decision.text("asOf").map(Instant::parse);
+        var capability = decision.text("capability").map(it -> Capability.valueOf(it.toUpperCase(Locale.ROOT)));
         return decision.objects("alternatives").stream()
                 .flatMap(it -> it.object("proposed").stream())
                 .flatMap(it -> it.object("action").stream())
-                .flatMap(it -> action(it).stream())
+                .flatMap(it -> capability.flatMap(of -> outline(of, it)).stream())
+                .flatMap(it -> OutlinedActions.of(it).stream())
                 .map(it -> new PastAction(id, asOf, it));
     }
 
-    private static Optional<Action> action(JsonDocument action) {
-        var target = action.object("target");
-        var sku = target.flatMap(it -> it.text("sku")).map(Sku::of);
-        var commitment = action.object("commitment");
-        if (sku.isEmpty() || commitment.isEmpty()) {
-            return Optional.empty();
-        }
-        var channel = target.flatMap(it -> it.text("channel")).map(Channel::of);
-        var node = target.flatMap(it -> it.text("node")).map(NodeId::of);
-        var price = commitment.get().object("price").map(PastActions::money);
-        var units = commitment.get().exact("units").map(Quantity::of);
-        var spend = commitment.get().object("spend").map(PastActions::money);
-        return channel.flatMap(where -> price.flatMap(
-                        to -> before(action).<Action>map(from -> new PriceChange(sku.get(), where, from, to))))
-                .or(() -> node.flatMap(where -> units.map(it -> new Replenishment(sku.get(), where, it, spend))));
+    private static Optional<ActionOutline> outline(Capability capability, JsonDocument action) {
+        var target = action.object("target").map(PastActions::target);
+        var commitment = action.object("commitment").map(PastActions::commitment);
+        return target.flatMap(about -> commitment.flatMap(bound -> action.text("words")
+                .map(words -> new ActionOutline(capability, about, bound, Commitment.NONE, words))));
     }
 
-    /** The price before stands in the words alone. */
-    private static Optional<Money> before(JsonDocument action) {
-        return action.text("words")
-                .map(PRICE::matcher)
-                .filter(it -> it.matches())
-                .map(it -> Money.of(it.group(1), it.group(2)));
+    private static Target target(JsonDocument target) {
+        return new Target(
+                target.text("sku").map(Sku::of),
+                target.text("channel").map(Channel::of),
+                target.text("node").map(NodeId::of),
+                target.text("order").map(OrderId::of));
+    }
+
+    private static Commitment commitment(JsonDocument commitment) {
+        return new Commitment(
+                commitment.object("price").map(PastActions::money),
+                commitment.exact("units").map(Quantity::of),
+                commitment.object("spend").map(PastActions::money));
     }
 
     private static Money money(JsonDocument money) {

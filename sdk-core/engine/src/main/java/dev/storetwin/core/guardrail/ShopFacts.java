@@ -1,7 +1,7 @@
 package dev.storetwin.core.guardrail;
 
-import dev.storetwin.core.feature.ComputedFeatures;
 import dev.storetwin.core.feature.FeatureCatalogue;
+import dev.storetwin.core.feature.RememberedFeatures;
 import dev.storetwin.core.feature.ShopFeatures;
 import dev.storetwin.event.ChannelDefined;
 import dev.storetwin.event.CutOffChanged;
@@ -12,7 +12,6 @@ import dev.storetwin.feature.Grain;
 import dev.storetwin.guardrail.CarrierOutage;
 import dev.storetwin.guardrail.Category;
 import dev.storetwin.guardrail.CutOff;
-import dev.storetwin.guardrail.DayStartPrice;
 import dev.storetwin.guardrail.Fact;
 import dev.storetwin.guardrail.GuardrailContext;
 import dev.storetwin.guardrail.LandedCost;
@@ -22,11 +21,13 @@ import dev.storetwin.guardrail.Market;
 import dev.storetwin.guardrail.MinimumOrder;
 import dev.storetwin.guardrail.Moment;
 import dev.storetwin.guardrail.NodeOutage;
+import dev.storetwin.guardrail.NodeStock;
 import dev.storetwin.guardrail.PackSize;
 import dev.storetwin.guardrail.Spend;
 import dev.storetwin.guardrail.StockCover;
 import dev.storetwin.guardrail.WeekSpend;
 import dev.storetwin.proposal.Action;
+import dev.storetwin.state.LineState;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.state.Variant;
 import dev.storetwin.type.Capability;
@@ -46,10 +47,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what rules may know about one action from the state of the shop and the merchant's limits. */
 public final class ShopFacts {
+
+    private static final int KEPT_COVERS = 1_024;
 
     private final FeatureSource cover;
     private final FeatureCatalogue catalogue;
@@ -68,8 +72,9 @@ public final class ShopFacts {
      * @param limits    the merchant's numbers beside those of the rules
      */
     public ShopFacts(FeatureCatalogue catalogue, List<Limit> limits) {
-        this.cover = new ComputedFeatures(
-                catalogue.set(Grain.SKU, List.of(ShopFeatures.AVAILABLE_UNITS, ShopFeatures.DAYS_OF_COVER)));
+        this.cover = new RememberedFeatures(
+                catalogue.set(Grain.SKU, List.of(ShopFeatures.AVAILABLE_UNITS, ShopFeatures.DAYS_OF_COVER)),
+                KEPT_COVERS);
         this.catalogue = catalogue;
         this.limits = new Limits(limits);
     }
@@ -89,11 +94,13 @@ public final class ShopFacts {
         }
         target.sku().ifPresent(sku -> addSku(state, sku, asOf, needs, facts));
         target.channel().ifPresent(channel -> addChannel(state, channel, facts));
-        if (needs.isWanted(DayStartPrice.class)) {
-            target.sku().ifPresent(sku -> target.channel()
-                    .ifPresent(channel -> addDayStart(state, sku, channel, asOf, facts)));
+        target.sku().ifPresent(sku -> target.channel()
+                .ifPresent(channel -> PriceFacts.add(state, sku, channel, asOf, needs, facts)));
+        target.order().ifPresent(order -> OrderFacts.add(state, order, asOf, needs, facts));
+        if (needs.isWanted(NodeStock.class)) {
+            skus(state, target).forEach(sku -> addStock(state, sku, facts));
         }
-        target.node().ifPresent(node -> addNode(state, node, asOf, needs, facts));
+        nodes(state, target).forEach(node -> addNode(state, node, asOf, needs, facts));
         if (needs.isWanted(NodeOutage.class) || needs.isWanted(CarrierOutage.class)) {
             addOutages(state, asOf, facts);
         }
@@ -166,14 +173,29 @@ public final class ShopFacts {
                 .ifPresent(region -> facts.add(new Market(channel, region)));
     }
 
-    private static void addDayStart(TwinState state, Sku sku, Channel channel, Instant asOf, List<Fact> facts) {
-        var dayStart = asOf.atZone(state.zone())
-                .toLocalDate()
-                .atStartOfDay(state.zone())
-                .toInstant();
-        state.catalog()
-                .price(sku, channel, dayStart)
-                .ifPresent(it -> facts.add(new DayStartPrice(sku, channel, it.price())));
+    /** An order is about what its lines ask for. */
+    private static Stream<Sku> skus(TwinState state, Target target) {
+        return target.sku().isPresent()
+                ? target.sku().stream()
+                : target.order().flatMap(state.orders()::find).stream()
+                        .flatMap(it -> it.lines().stream())
+                        .map(LineState::sku)
+                        .distinct();
+    }
+
+    /** At every node that holds, awaits or owes it. */
+    private static void addStock(TwinState state, Sku sku, List<Fact> facts) {
+        for (var node : state.stock().nodes(sku)) {
+            var level = state.stock().level(sku, node);
+            facts.add(new NodeStock(sku, node, level.onHand(), level.availableToPromise(), level.onOrder()));
+        }
+    }
+
+    /** An order may be served from anywhere. */
+    private static List<NodeId> nodes(TwinState state, Target target) {
+        return target.node().isEmpty() && target.order().isPresent()
+                ? state.network().nodes()
+                : target.node().stream().toList();
     }
 
     private static void addNode(TwinState state, NodeId node, Instant asOf, FactNeeds needs, List<Fact> facts) {

@@ -13,9 +13,7 @@ import dev.storetwin.type.Capability;
 import dev.storetwin.type.Quantity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** One question with all that answers it: every quantity can be tried on it. */
 final class OrderCase {
@@ -85,11 +83,8 @@ final class OrderCase {
         for (var quantity : lattice.around(packs)) {
             alternatives.add(order(quantity));
         }
-        var versions = new TreeMap<>(Map.of(
-                "inventory",
-                VERSION,
-                "forecast",
-                demand.forecast().card().name() + "/" + demand.forecast().card().version()));
+        var versions = demand.forecast().card().versions("forecast");
+        versions.put("inventory", VERSION);
         return new Proposal<>(
                 Capability.INVENTORY,
                 question.target(),

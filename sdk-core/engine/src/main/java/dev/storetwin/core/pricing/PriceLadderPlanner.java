@@ -15,7 +15,6 @@ import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Capability;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -113,8 +112,8 @@ public final class PriceLadderPlanner implements PricePlanner {
                 .map(Promotion::name)
                 .forEach(it ->
                         caveats.add("The campaign %s is running: recent demand may owe something to it".formatted(it)));
-        var versions = Map.of(
-                "forecast", forecast.card().name() + "/" + forecast.card().version(), "elasticity", book.version());
+        var versions = forecast.card().versions("forecast");
+        versions.put("elasticity", book.version());
         return new PriceCase(question, options, economics, elasticity, stock, trial, versions, caveats);
     }
 

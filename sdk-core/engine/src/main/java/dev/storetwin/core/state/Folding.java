@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The shop's settings that a fold may look at.
@@ -15,20 +16,26 @@ import java.util.Currency;
  * @param currency of reports
  * @param words    names that are kept once
  * @param benches  to edit books on
+ * @param starts   of the days that were asked about last
  */
-record Folding(ZoneId zone, Currency currency, Words words, Benches benches) {
+record Folding(ZoneId zone, Currency currency, Words words, Benches benches, AtomicReference<DayStarts> starts) {
 
     private static final int DIGITS = 4;
     private static final int SECONDS = 86_400;
 
     Folding(ZoneId zone, Currency currency) {
-        this(zone, currency, new Words(), new Benches());
+        this(zone, currency, new Words(), new Benches(), new AtomicReference<>(DayStarts.of(zone)));
     }
 
     /** The day of a moment, since 1970. */
     long day(Instant moment) {
         int offset = zone.getRules().getOffset(moment).getTotalSeconds();
         return Math.floorDiv(moment.getEpochSecond() + offset, SECONDS);
+    }
+
+    /** When days begin, from one to before another since 1970. */
+    DayStarts starts(long from, long until) {
+        return starts.updateAndGet(it -> it.covering(from, until));
     }
 
     /** Ten-thousandths of the reporting currency as money. */

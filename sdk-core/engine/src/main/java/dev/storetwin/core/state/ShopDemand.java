@@ -87,18 +87,29 @@ final class ShopDemand implements DemandView {
                 scaled(sums.first, THOUSANDTHS),
                 scaled(sums.second, REVENUE_UNITS),
                 scaled(sums.third, THOUSANDTHS),
-                availability(sku, until).inStock(from, days));
+                inStock(sku, from, days));
     }
 
     /** Judged by what happened before the end of the days: a later count says nothing of them. */
-    private Availability availability(Sku sku, LocalDate until) {
-        var end = until.atStartOfDay(folding.zone()).toInstant().minusNanos(1);
-        var nodes = new ArrayList<StockAccount>();
-        var unassigned = new ArrayList<StockAccount>();
+    private boolean[] inStock(Sku sku, LocalDate from, int days) {
+        var nodes = new ArrayList<List<StockEntry>>();
+        var unassigned = new ArrayList<List<StockEntry>>();
         names.books(sku).forEach(it -> it.stock()
                 .forEach((node, account) ->
-                        (node.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account.upTo(end))));
-        return new Availability(nodes, unassigned, folding.zone());
+                        (node.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account.entries())));
+        long first = from.toEpochDay();
+        var starts = folding.starts(first, first + days + 1);
+        var inStock = new long[days];
+        new StockDays(nodes, unassigned, starts.nanos(first + days)).fill(starts, first, inStock, new long[days], 0);
+        return flags(inStock);
+    }
+
+    private static boolean[] flags(long[] ones) {
+        var flags = new boolean[ones.length];
+        for (int i = 0; i < ones.length; i++) {
+            flags[i] = ones[i] == 1;
+        }
+        return flags;
     }
 
     private static double[] scaled(long[] sums, double scale) {

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * On which days a SKU could be bought all day long, and what could be promised when each ended: the answers of {@link Availability} and
- * {@link ShopStock#availableAt} for many days in one walk.
+ * On which days a SKU could be bought all day long, and what could be promised when each ended, which {@link ShopStock#availableAt} says
+ * of one moment.
  *
- * <p>How it works: the entries of all accounts are taken together in order of time, up to the end of the last day. Two levels are carried per
- * account: one from when something is known of it on, which judges whether the SKU is in stock, and one of everything, which tells what can
- * be promised. Reservations without a node count from the last count of what is available on.
+ * <p>How it works: the entries of all accounts are taken together in order of time, up to the end of the last day, and judged when everything
+ * of one instant has happened. A day counts as in stock when it was never judged to be nothing, from its first moment on. Two levels are
+ * carried per account: one from when something is known of it on, which judges whether the SKU is in stock, and one of everything, which tells
+ * what can be promised; before anything is known of any node, a SKU counts as in stock. Reservations without a node count from the last count
+ * of what is available on, since that count has subtracted the earlier ones.
  */
 final class StockDays {
 

@@ -215,11 +215,13 @@ class FileKeyStoreTest {
     @Test
     void a_crash_at_any_byte_of_a_batch_loses_only_that_batch() throws IOException {
         byte[] before;
+        byte[] count;
         byte[] after;
         try (var keys = FileKeyStore.open(directory)) {
             keys.add(ANNA, key(1, 'a'));
             keys.force();
             before = Files.readAllBytes(file());
+            count = Files.readAllBytes(count());
             keys.add(ANNA, key(2, 'b'));
             keys.add(BERT, key(1, 'c'));
             keys.force();
@@ -227,8 +229,8 @@ class FileKeyStoreTest {
         }
 
         for (int length = before.length; length < after.length; length++) {
-            checkFirstBatchAlone(Arrays.copyOf(after, length));
-            checkFirstBatchAlone(withHole(after, before.length, length));
+            checkFirstBatchAlone(Arrays.copyOf(after, length), count);
+            checkFirstBatchAlone(withHole(after, before.length, length), count);
         }
     }
 
@@ -239,8 +241,9 @@ class FileKeyStoreTest {
         return torn;
     }
 
-    private void checkFirstBatchAlone(byte[] torn) throws IOException {
+    private void checkFirstBatchAlone(byte[] torn, byte[] count) throws IOException {
         Files.write(file(), torn);
+        Files.write(count(), count);
         try (var keys = FileKeyStore.open(directory)) {
             assertThat(keys.newest(ANNA).orElseThrow().version()).isEqualTo(1);
             assertThat(keys.newest(BERT)).isEmpty();
@@ -316,10 +319,55 @@ class FileKeyStoreTest {
         }
     }
 
+    @Test
+    void a_file_whose_end_is_missing_is_not_taken_for_a_whole_one() throws IOException {
+        try (var keys = FileKeyStore.open(directory)) {
+            keys.add(ANNA, key(1, 'a'));
+            keys.force();
+            keys.add(BERT, key(1, 'b'));
+        }
+        var bytes = Files.readAllBytes(file());
+
+        for (int records = 0; records < 4; records++) {
+            Files.write(file(), Arrays.copyOf(bytes, 16 + records * Slot.BYTES));
+
+            assertThatThrownBy(() -> FileKeyStore.open(directory))
+                    .isInstanceOf(KeysUnusable.class)
+                    .hasMessageContaining("owners.keys")
+                    .hasMessageContaining("of 4 records")
+                    .hasMessageContaining("put the whole file back");
+        }
+        Files.write(file(), bytes);
+        try (var keys = FileKeyStore.open(directory)) {
+            assertThat(keys.size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_file_that_was_written_anew_and_shorter_is_whole() {
+        try (var keys = FileKeyStore.open(directory)) {
+            for (int version = 1; version <= 9; version++) {
+                keys.add(ANNA, key(version, 'a'));
+            }
+            keys.destroy(List.of(ANNA));
+            keys.add(BERT, key(1, 'b'));
+            keys.rewrap((owner, key) -> key);
+        }
+
+        try (var keys = FileKeyStore.open(directory)) {
+            assertThat(keys.isDestroyed(ANNA)).isTrue();
+            assertThat(keys.newest(BERT)).isPresent();
+        }
+    }
+
     private static WrappedKey key(int version, char letter) {
         var bytes = new byte[KeyStore.LONGEST];
         Arrays.fill(bytes, (byte) letter);
         return WrappedKey.of(version, bytes);
+    }
+
+    private Path count() {
+        return directory.resolve("owners.count");
     }
 
     private Path file() {

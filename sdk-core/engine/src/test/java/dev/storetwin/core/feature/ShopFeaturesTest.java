@@ -411,4 +411,20 @@ class ShopFeaturesTest {
         assertThat(found.get(0).served()).isEqualTo("3.0");
         assertThat(found.get(0).recomputed()).contains("4.0");
     }
+
+    @Test
+    void what_is_remembered_is_what_would_be_computed_now() {
+        var set = ShopFeatures.all(Grain.SKU);
+        var computed = new ComputedFeatures(set);
+        var remembered = new RememberedFeatures(set, 10);
+        var before = after(StockCounted.of(SHOP, MUG, NORTH, Quantity.of(100), daysAgo(40)), order("1", 3, 2));
+        var sold = before.after(List.of(order("2", 2, 5))).state();
+
+        for (var state : List.of(before, sold, before, sold.asOf(daysAgo(2)))) {
+            for (var asOf : List.of(NOW, NOW.plusSeconds(60), NOW.plus(Duration.ofDays(1)), NOW)) {
+                assertThat(remembered.read(state, FeatureEntity.of(MUG), asOf))
+                        .isEqualTo(computed.read(state, FeatureEntity.of(MUG), asOf));
+            }
+        }
+    }
 }

@@ -65,6 +65,7 @@ public final class GoldenFiles {
         var at = Instant.parse("2026-03-01T09:00:00Z");
         try (var trail = JsonLinesAuditTrail.open(file)) {
             trail.append(new AuditEntry.Noted(at, "rules installed", "margin-floor"));
+            trail.append(new AuditEntry.Decided(GoldenShop.decision()));
             trail.append(new AuditEntry.Happened(
                     new Outcome(DecisionId.of("d-1"), OutcomeKind.CONFIRMED, at, "reported back")));
         }

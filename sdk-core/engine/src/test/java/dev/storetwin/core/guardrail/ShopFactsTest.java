@@ -13,20 +13,33 @@ import dev.storetwin.core.feature.FeatureCatalogue;
 import dev.storetwin.event.CutOffChanged;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.EventHeader;
+import dev.storetwin.event.LineQuantity;
 import dev.storetwin.event.NodeChanged;
 import dev.storetwin.event.NodeKind;
+import dev.storetwin.event.OrderCancelled;
+import dev.storetwin.event.OrderLine;
+import dev.storetwin.event.OrderPlaced;
+import dev.storetwin.event.OrderRefunded;
 import dev.storetwin.event.OutageReported;
+import dev.storetwin.guardrail.Campaign;
 import dev.storetwin.guardrail.CarrierOutage;
 import dev.storetwin.guardrail.Category;
 import dev.storetwin.guardrail.CompiledRules;
+import dev.storetwin.guardrail.CurrentPrice;
 import dev.storetwin.guardrail.Fact;
 import dev.storetwin.guardrail.Figure;
 import dev.storetwin.guardrail.GuardrailContext;
 import dev.storetwin.guardrail.LandedCost;
 import dev.storetwin.guardrail.Limit;
 import dev.storetwin.guardrail.Location;
+import dev.storetwin.guardrail.LowestPrice;
 import dev.storetwin.guardrail.NodeOutage;
+import dev.storetwin.guardrail.NodeStock;
+import dev.storetwin.guardrail.OrderAge;
 import dev.storetwin.guardrail.OrderTerm;
+import dev.storetwin.guardrail.OrderValue;
+import dev.storetwin.guardrail.OrderedLine;
+import dev.storetwin.guardrail.Refunded;
 import dev.storetwin.guardrail.RuleCache;
 import dev.storetwin.guardrail.RuleCompiler;
 import dev.storetwin.guardrail.RuleSet;
@@ -35,14 +48,19 @@ import dev.storetwin.guardrail.Ruling;
 import dev.storetwin.guardrail.StockCover;
 import dev.storetwin.proposal.Action;
 import dev.storetwin.state.TwinState;
+import dev.storetwin.type.Amount;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.CarrierId;
 import dev.storetwin.type.Money;
+import dev.storetwin.type.OrderId;
 import dev.storetwin.type.Place;
+import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Region;
 import dev.storetwin.type.ShippingService;
 import dev.storetwin.type.Source;
+import dev.storetwin.type.SubjectId;
 import dev.storetwin.type.Target;
+import dev.storetwin.type.TaxMode;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumSet;
@@ -145,6 +163,79 @@ class ShopFactsTest {
                         new Location(MAIN, NodeKind.WAREHOUSE, "DE", "SN", true),
                         new NodeOutage(MAIN, ago(1), "strike"),
                         new CarrierOutage(DHL, ago(1), "strike"));
+    }
+
+    @Test
+    void the_price_of_now_the_lowest_of_a_month_and_campaigns_are_facts_of_a_sku_in_a_channel() {
+        var priced = SampleShop.shop()
+                .price(MUG, WEB, "15", ago(60))
+                .price(MUG, WEB, "16", ago(40))
+                .price(MUG, WEB, "20", ago(20))
+                .price(MUG, WEB, "18", ago(-1))
+                .campaign("Spring", MUG, ago(100), ago(80))
+                .campaign("Winter", MUG, ago(200), ago(95))
+                .state();
+
+        var facts = new ShopFacts(CATALOGUE, List.of())
+                .about(
+                        priced,
+                        Capability.PRICING,
+                        MUG_ON_WEB,
+                        NOW,
+                        gate(rules("CurrentPrice() LowestPrice() Campaign()")))
+                .facts();
+
+        assertThat(facts)
+                .containsExactly(
+                        new CurrentPrice(MUG, WEB, Money.of("20", "EUR")),
+                        new LowestPrice(MUG, WEB, Money.of("16", "EUR")),
+                        new Campaign(MUG, WEB, "Spring", ago(100), ago(80)));
+    }
+
+    @Test
+    void what_each_node_holds_is_a_fact_of_a_sku() {
+        assertThat(facts(MUG_AT_MAIN, rules("NodeStock()")))
+                .containsExactly(new NodeStock(MUG, MAIN, Quantity.of(40), Quantity.of(40), Quantity.ZERO));
+    }
+
+    @Test
+    void an_order_tells_its_age_lines_refunds_and_where_its_goods_lie() {
+        var order = OrderId.of("o-7");
+        var sold = OrderLine.of("1", MUG, Quantity.of(2), Money.of("20", "EUR"), TaxMode.NET);
+        var cancelled = List.of(new LineQuantity("1", MUG, Quantity.of(1)));
+        var refund = Amount.of(Money.of("5", "EUR"), TaxMode.NET);
+        var ordered = SampleShop.shop()
+                .stock(MUG, MAIN, 40)
+                .with(OrderPlaced.of(SOURCE, order, WEB, ago(10), sold).by(SubjectId.of("s-1")))
+                .with(new OrderCancelled(
+                        EventHeader.of(SOURCE, EntityKind.CANCELLATION, "c-1", ago(9)), order, cancelled, "late"))
+                .with(new OrderRefunded(
+                        EventHeader.of(SOURCE, EntityKind.REFUND, "r-1", ago(8)),
+                        order,
+                        refund,
+                        List.of(),
+                        Amount.of(Money.of("0", "EUR"), TaxMode.NET),
+                        "late"))
+                .state();
+
+        var facts = new ShopFacts(CATALOGUE, List.of())
+                .about(
+                        ordered,
+                        Capability.FULFILLMENT,
+                        Target.of(order),
+                        NOW,
+                        gate(rules("OrderAge() OrderedLine() OrderValue() Refunded() NodeStock()")))
+                .facts();
+
+        assertThat(facts)
+                .startsWith(
+                        new OrderAge(order, 10.375),
+                        new OrderedLine(order, "1", MUG, Quantity.of(1), Quantity.ZERO, Quantity.ZERO),
+                        new Refunded(order, Money.of("5", "EUR")),
+                        new OrderValue(order, Money.of("20", "EUR")))
+                .hasSize(5)
+                .last()
+                .isInstanceOf(NodeStock.class);
     }
 
     @Test

@@ -23,7 +23,9 @@ final class RuleTable {
             + " import dev.storetwin.fulfillment.*;"
             + " import dev.storetwin.guardrail.*;"
             + " import dev.storetwin.inventory.*;"
+            + " import dev.storetwin.merchandising.*;"
             + " import dev.storetwin.pricing.*;"
+            + " import dev.storetwin.returns.*;"
             + " import dev.storetwin.type.*;"
             + " import java.time.*;"
             + " global dev.storetwin.guardrail.Guard guard;";
