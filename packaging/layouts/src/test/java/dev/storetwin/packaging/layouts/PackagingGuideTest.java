@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the guide tells others to write into their pom is what packs the application here, to the letter. */
-class GuideTest {
+class PackagingGuideTest {
 
     private static final Pattern PLUGIN = Pattern.compile(" *<plugin>\n.*?</plugin>\n", Pattern.DOTALL);
 
@@ -24,8 +24,8 @@ class GuideTest {
                 .filter(it -> it.contains("<artifactId>%s</artifactId>".formatted(plugin)))
                 .findFirst()
                 .orElseThrow();
-        var told = built.stripIndent().replace("${host.main}", "com.example.Shop");
+        var told = built.stripTrailing().stripIndent().replace("${host.main}", "com.example.Shop");
 
-        assertThat(Files.readString(Path.of("../../docs/guide/packaging.md"))).contains("```xml\n" + told + "```");
+        assertThat(Files.readString(Path.of("../../docs/guide/packaging.md"))).contains("```xml\n" + told + "\n```");
     }
 }
