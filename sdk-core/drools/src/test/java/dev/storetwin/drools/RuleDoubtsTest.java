@@ -122,7 +122,11 @@ class RuleDoubtsTest {
 
     @Test
     void the_examples_are_beyond_doubt() {
-        assertThat(new DroolsRuleCompiler().warnings(RuleSet.fromDirectory(EXAMPLES)))
+        var inDrl = RuleSet.fromDirectory(EXAMPLES).files().stream()
+                .filter(it -> it.name().endsWith(".drl"))
+                .toList();
+
+        assertThat(new DroolsRuleCompiler().warnings(new RuleSet("examples", inDrl)))
                 .isEmpty();
     }
 }
