@@ -67,6 +67,7 @@ public final class StoreTwinBuilder {
     private Clock clock = Clock.systemUTC();
     private long seed = 1;
     private Optional<RuleSet> rules = Optional.empty();
+    private Optional<RuleCompiler> ownCompiler = Optional.empty();
     private final List<Guardrail<?>> guardrails = new ArrayList<>();
     private List<Limit> limits = List.of();
     private Optional<ActionWriter> writer = Optional.empty();
@@ -185,6 +186,15 @@ public final class StoreTwinBuilder {
     /** The merchant's rules. Without rules and guardrails all answers are advice only. */
     public StoreTwinBuilder guardrails(RuleSet ruleSet) {
         rules = Optional.of(ruleSet);
+        return this;
+    }
+
+    /**
+     * What compiles rules, with settings of the host's own: such as one that lets rules use the host's types. The one that is found on the class
+     * path unless set.
+     */
+    public StoreTwinBuilder ruleCompiler(RuleCompiler host) {
+        ownCompiler = Optional.of(host);
         return this;
     }
 
@@ -367,6 +377,10 @@ public final class StoreTwinBuilder {
         return new SheetCompiler(compiler(), catalogue);
     }
 
+    private RuleCompiler rules() {
+        return new SheetCompiler(ownCompiler.or(StoreTwinBuilder::compiler), catalogue);
+    }
+
     private static Optional<RuleCompiler> compiler() {
         return ServiceLoader.load(RuleCompiler.class, StoreTwinBuilder.class.getClassLoader())
                 .findFirst();
@@ -378,8 +392,7 @@ public final class StoreTwinBuilder {
         try {
             var storage = opened.add(storage());
             var ruleSets = ruleSets(storage);
-            var rails =
-                    opened.add(new Guardrails(rules(catalogue), ruleCache(storage), ruleSets, List.copyOf(guardrails)));
+            var rails = opened.add(new Guardrails(rules(), ruleCache(storage), ruleSets, List.copyOf(guardrails)));
             return assemble(opened, rails, ruleSets, storage, opened.add(gate(storage)), beginning);
         } catch (RuntimeException | Error unusable) {
             opened.close();
