@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 record HostProcess(List<String> lines, List<String> classes) {
 
     /** A short life: compiled quickly rather than well. */
-    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
+    private static final List<String> OPTIONS =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms1g", "-Xmx1g", "-Xmn640m");
 
     HostProcess {
         lines = List.copyOf(lines);
