@@ -259,7 +259,7 @@ public final class StoreTwinBuilder {
     }
 
     /**
-     * Who hears when answers take less work than before, or more again. On the thread of whoever asked, so it must not keep that waiting; what
+     * Who hears when answers take less work than before, or more again, and when a budget is less than it seems. On the thread of whoever asked, so it must not keep that waiting; what
      * it throws is logged.
      */
     public StoreTwinBuilder costAlerts(Consumer<CostAlert> host) {
