@@ -5,13 +5,13 @@ import static dev.storetwin.rules.examples.Samples.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.myshop.facts.Sponsorship;
 import dev.storetwin.core.StoreTwin;
 import dev.storetwin.drools.DroolsRuleCompiler;
 import dev.storetwin.drools.DroolsSettings;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.RuleSetRefused;
 import dev.storetwin.guardrail.Severity;
-import dev.storetwin.rules.examples.own.facts.Sponsorship;
 import dev.storetwin.testing.RuleKit;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class SponsoredPlaceTest {
 
     private static final RuleSet RULES = RuleSet.fromClasspath("own/sponsored-place.drl");
     private static final DroolsRuleCompiler COMPILER =
-            new DroolsRuleCompiler(DroolsSettings.defaults().allowing("dev.storetwin.rules.examples.own.facts"));
+            new DroolsRuleCompiler(DroolsSettings.defaults().allowing("com.myshop.facts"));
     private static final RuleKit RULE = RuleKit.of(RULES, COMPILER);
 
     @Test
@@ -43,7 +43,7 @@ class SponsoredPlaceTest {
     void a_twin_takes_the_rule_with_this_compiler_alone() {
         assertThatThrownBy(() -> StoreTwin.builder().guardrails(RULES).build())
                 .isInstanceOf(RuleSetRefused.class)
-                .hasMessageContaining("sponsored-place.drl:6:1");
+                .hasMessageContaining("sponsored-place.drl:4:");
         try (var twin =
                 StoreTwin.builder().ruleCompiler(COMPILER).guardrails(RULES).build()) {
             assertThat(twin.rules().inForce()).contains(RULES);

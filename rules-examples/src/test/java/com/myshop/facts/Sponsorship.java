@@ -1,4 +1,4 @@
-package dev.storetwin.rules.examples.own.facts;
+package com.myshop.facts;
 
 import dev.storetwin.guardrail.Fact;
 import dev.storetwin.type.Sku;
