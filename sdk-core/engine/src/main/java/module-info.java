@@ -4,6 +4,7 @@ module dev.storetwin.core {
     requires static org.jspecify;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires java.management;
     requires com.github.benmanes.caffeine;
     requires org.pcollections;
     requires org.slf4j;

@@ -2,6 +2,7 @@ package dev.storetwin;
 
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.decision.Autonomy;
+import dev.storetwin.monitor.CostReport;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
@@ -100,4 +101,7 @@ public interface Controls {
      * @param share between 0 and 1
      */
     Acceptance grantCanary(Capability capability, Scope scope, double share, Actor by);
+
+    /** What the capabilities with a budget have spent in the running window, and how much work goes into their answers by now. */
+    CostReport costs();
 }

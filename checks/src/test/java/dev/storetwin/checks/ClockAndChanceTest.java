@@ -29,6 +29,11 @@ class ClockAndChanceTest {
             .that(new Predicate("measure nothing", javaClass -> !isEntrance(javaClass) && !measures(javaClass)))
             .should(new Condition("read no stopwatch", javaClass -> calls(javaClass, ClockAndChanceTest::isStopwatch)));
 
+    private static final ArchRule NO_CPU_CLOCK = classes()
+            .that(new Predicate(
+                    "are neither the one CPU clock nor the command line", javaClass -> !isCpuClock(javaClass)))
+            .should(new Condition("read no CPU clock", javaClass -> calls(javaClass, ClockAndChanceTest::isCpuTime)));
+
     private static final ArchRule NO_UNKEYED_CHANCE = classes()
             .that(new Predicate(
                     "are neither where the host's seed enters nor key material",
@@ -55,6 +60,11 @@ class ClockAndChanceTest {
     @Test
     void only_the_journal_and_watchdogs_read_a_stopwatch() {
         NO_STOPWATCH.check(HouseClasses.all());
+    }
+
+    @Test
+    void one_class_of_the_engine_reads_the_cpu_time_of_threads_and_the_others_are_given_it() {
+        NO_CPU_CLOCK.check(HouseClasses.all());
     }
 
     @Test
@@ -88,13 +98,19 @@ class ClockAndChanceTest {
     }
 
     @Test
+    void each_way_to_read_cpu_time_is_found() {
+        assertThat(findings(NO_CPU_CLOCK)).hasSize(3).allMatch(finding -> finding.contains("CountsCpuTime"));
+    }
+
+    @Test
     void each_way_to_draw_without_a_key_is_found() {
         assertThat(findings(NO_UNKEYED_CHANCE)).hasSize(7).allMatch(finding -> finding.contains("DrawsWithoutAKey"));
     }
 
     @Test
     void a_given_clock_and_a_keyed_draw_are_right() {
-        assertThat(Stream.of(NO_WALL_CLOCK, NO_STOPWATCH, NO_UNKEYED_CHANCE).flatMap(rule -> findings(rule).stream()))
+        assertThat(Stream.of(NO_WALL_CLOCK, NO_STOPWATCH, NO_CPU_CLOCK, NO_UNKEYED_CHANCE)
+                        .flatMap(rule -> findings(rule).stream()))
                 .noneMatch(finding -> finding.contains("ReadsAGivenClock"));
     }
 
@@ -110,6 +126,12 @@ class ClockAndChanceTest {
                         .getEnclosingClass()
                         .filter(ClockAndChanceTest::isEntrance)
                         .isPresent();
+    }
+
+    /** The command line reports what a run has cost. */
+    private static boolean isCpuClock(JavaClass javaClass) {
+        return javaClass.getFullName().equals("dev.storetwin.core.monitor.ThreadCpu")
+                || javaClass.getPackageName().equals("dev.storetwin.cli");
     }
 
     /** A key that can be worked out again is none: the one class that may be truly random. */
@@ -152,6 +174,11 @@ class ClockAndChanceTest {
 
     private static boolean isStopwatch(CodeUnitAccessTarget target) {
         return is(target, "java.lang.System", "nanoTime");
+    }
+
+    private static boolean isCpuTime(CodeUnitAccessTarget target) {
+        return target.getOwner().getFullName().endsWith(".ThreadMXBean")
+                && target.getName().matches("get(Current)?Thread(Cpu|User)Time");
     }
 
     private static boolean isUnkeyed(CodeUnitAccessTarget target) {

@@ -7,6 +7,7 @@ import dev.storetwin.proposal.Action;
 import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.proposal.Objective;
+import dev.storetwin.proposal.Work;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Commitment;
 import dev.storetwin.type.DecisionId;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * The answer to one question: what to do, why, what else there was, and what it rests on. It can be made again, bit for bit, from the
- * revision, the question and the seed.
+ * revision, the question, the seed and the work that went into it.
  *
  * @param chosen       the alternative that was taken; "do nothing" is one
  * @param pending      an action that waits for somebody's yes
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
  * @param seed         of its draws
  * @param reproducible false when a deadline cut the work short, or its rules were not ready
  * @param autonomy     how far the twin might go alone when it was made
+ * @param work         how much went into it; less than full where a budget ran short
  */
 public record Decision<A extends Action>(
         DecisionId id,
@@ -52,7 +54,8 @@ public record Decision<A extends Action>(
         long revision,
         long seed,
         boolean reproducible,
-        Autonomy autonomy)
+        Autonomy autonomy,
+        Work work)
         implements Decided {
 
     public Decision {
@@ -62,7 +65,7 @@ public record Decision<A extends Action>(
         versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
     }
 
-    /** Of a twin that may advise, nothing more. */
+    /** Of a twin that may advise, nothing more, and saved no cost. */
     public Decision(
             DecisionId id,
             Capability capability,
@@ -95,7 +98,8 @@ public record Decision<A extends Action>(
                 revision,
                 seed,
                 reproducible,
-                Autonomy.ADVISE);
+                Autonomy.ADVISE,
+                Work.FULL);
     }
 
     /** What to do now; empty means do nothing, and {@link #reasons()} says why. */
@@ -183,7 +187,8 @@ public record Decision<A extends Action>(
                 revision,
                 seed,
                 reproducible,
-                otherAutonomy);
+                otherAutonomy,
+                work);
     }
 
     @Override

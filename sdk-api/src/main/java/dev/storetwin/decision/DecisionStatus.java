@@ -18,6 +18,8 @@ public enum DecisionStatus {
     INSUFFICIENT_DATA,
     /** The twin is off or in the shadow here, so nothing is advised. */
     WITHHELD,
+    /** The budget of its capability is spent, so nothing was worked out. */
+    OVER_BUDGET,
     /** Something went wrong inside the twin; the reason says what. */
     FAILED;
 

@@ -15,11 +15,21 @@ public record InboxSettings(int messages, long bytes, int messageBytes, long seg
     public static final InboxSettings DEFAULT = new InboxSettings(10_000, 64L << 20, 8 << 20, 1L << 20, 256);
 
     private static final int LARGEST = 256 << 20;
+    private static final int MOST_MESSAGES = 10_000_000;
+    private static final int MOST_AT_ONCE = 100_000;
+    private static final long MOST_BYTES = 1L << 40;
+    private static final long LARGEST_SEGMENT = 1L << 30;
 
     public InboxSettings {
         if (messages < 1 || bytes < 1 || messageBytes < 1 || segmentBytes < 1 || atOnce < 1) {
             throw new IllegalArgumentException("""
                     messages (%d), bytes (%d), messageBytes (%d), segmentBytes (%d) and atOnce (%d) must be above zero.""".formatted(messages, bytes, messageBytes, segmentBytes, atOnce));
+        }
+        if (messages > MOST_MESSAGES || atOnce > MOST_AT_ONCE || bytes > MOST_BYTES || segmentBytes > LARGEST_SEGMENT) {
+            throw new IllegalArgumentException("""
+                    messages (%d) must not be above %d, atOnce (%d) not above %d, bytes (%d) not above %d and segmentBytes (%d) not above %d.
+                    Maybe a number of bytes was given as a number of messages.""".formatted(
+                    messages, MOST_MESSAGES, atOnce, MOST_AT_ONCE, bytes, MOST_BYTES, segmentBytes, LARGEST_SEGMENT));
         }
         if (messageBytes > LARGEST) {
             throw new IllegalArgumentException("""

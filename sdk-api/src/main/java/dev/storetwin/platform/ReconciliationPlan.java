@@ -26,6 +26,8 @@ public record ReconciliationPlan(
         double vanishingMost,
         int vanishingFew) {
 
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     public static final ReconciliationPlan USUAL = new ReconciliationPlan(
             Duration.ofMinutes(15),
             Duration.ofDays(1),
@@ -37,7 +39,15 @@ public record ReconciliationPlan(
             .05,
             3);
 
+    private static final int MOST_TRIES = 1_000;
+    private static final int MOST_PAGES = 10_000_000;
+
     public ReconciliationPlan {
+        if (tries > MOST_TRIES || pagesPerRun > MOST_PAGES) {
+            throw new IllegalArgumentException("""
+                    tries (%d) must not be above %d and pagesPerRun (%d) not above %d.
+                    Maybe the two are swapped.""".formatted(tries, MOST_TRIES, pagesPerRun, MOST_PAGES));
+        }
         check(every, "every");
         check(wholeEvery, "wholeEvery");
         check(firstWait, "firstWait");
@@ -57,6 +67,11 @@ public record ReconciliationPlan(
         if (span.isNegative() || span.isZero()) {
             throw new IllegalArgumentException(
                     "%s must be positive, not %s.\nMaybe its unit is missing.".formatted(name, span));
+        }
+        if (span.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "%s must not be above %d days, not %s.\nMaybe seconds were given as days."
+                            .formatted(name, LONGEST.toDays(), span));
         }
     }
 

@@ -12,11 +12,13 @@ public record Subscription(ChangeFilter filter, int buffer, Overflow overflow) {
     /** All changes, 256 may wait, more become one. */
     public static final Subscription DEFAULT = new Subscription(ChangeFilter.EVERYTHING, 256, Overflow.LATEST);
 
+    private static final int LARGEST = 1 << 20;
+
     public Subscription {
-        if (buffer < 1) {
+        if (buffer < 1 || buffer > LARGEST) {
             throw new IllegalArgumentException(
-                    "A buffer has room for one change at least, not for %d.\nMaybe Overflow.LATEST with a buffer of 1 is meant."
-                            .formatted(buffer));
+                    "A buffer has room for one change at least and %d at most, not for %d.\nMaybe Overflow.LATEST is meant, which keeps the newest."
+                            .formatted(LARGEST, buffer));
         }
     }
 

@@ -4,23 +4,32 @@ import dev.storetwin.Twin;
 import dev.storetwin.core.DecisionArchive;
 import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.random.Draws;
+import dev.storetwin.decision.CostBudget;
+import dev.storetwin.decision.DegradeLadder;
 import dev.storetwin.decision.Reproduction;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.experiment.Exploration;
 import dev.storetwin.guardrail.Limit;
 import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.proposal.Effort;
 import dev.storetwin.testing.SettableClock;
 import dev.storetwin.testing.SyntheticShop;
 import dev.storetwin.type.Actor;
+import dev.storetwin.type.Capability;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.Role;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Decides at random while a synthetic shop lives, and makes every decision again from the data directory alone.
  *
- * <p>Arguments: {@code make DIR N} decides N times; {@code check DIR} makes all of them again, also on another JDK, and ends with exit code 1
+ * <p>Arguments: {@code make DIR N} decides N times, {@code make DIR N CALLS} with a budget of so many model calls a day for each capability, so
+ * that most decisions are made with less work; {@code check DIR} makes all of them again, also on another JDK, and ends with exit code 1
  * when one differs.
  */
 public final class Reproduce {
@@ -33,16 +42,17 @@ public final class Reproduce {
     public static void main(String[] args) {
         var directory = Path.of(args[1]);
         if (args[0].equals("make")) {
-            make(directory, Integer.parseInt(args[2]));
+            var calls = args.length > 3 ? OptionalLong.of(Long.parseLong(args[3])) : OptionalLong.empty();
+            make(directory, Integer.parseInt(args[2]), calls);
         } else {
             System.exit(check(directory) ? 0 : 1);
         }
     }
 
-    private static void make(Path directory, int count) {
+    private static void make(Path directory, int count, OptionalLong calls) {
         var clock = SettableClock.at(SHOP.from().atStartOfDay(SHOP.zone()).toInstant());
         long start = System.nanoTime();
-        try (var twin = StoreTwin.builder()
+        var builder = StoreTwin.builder()
                 .zone(SHOP.zone())
                 .currency(SHOP.currency())
                 .clock(clock)
@@ -50,8 +60,12 @@ public final class Reproduce {
                 .dataDirectory(directory)
                 .exploration(new Exploration(.3))
                 .limits(List.of(new Limit("weekly budget", "*", Money.of(5_000, SHOP.currency()))))
-                .guardrails(rules(0))
-                .build()) {
+                .guardrails(rules(0));
+        calls.ifPresent(it -> {
+            var budget = CostBudget.perDay().withModelCalls(it).withLadder(new DegradeLadder(.2, .8, 1));
+            builder.budget(Capability.PRICING, budget).budget(Capability.INVENTORY, budget);
+        });
+        try (var twin = builder.build()) {
             live(twin, clock, count);
         }
         System.out.printf("%,d decisions made in %.1f s%n", count, (System.nanoTime() - start) / 1e9);
@@ -135,7 +149,15 @@ public final class Reproduce {
                     ids.stream().distinct().count(),
                     (System.nanoTime() - start) / 1e9,
                     Runtime.version());
+            System.out.println("by effort: " + efforts(archive));
             return others.isEmpty();
         }
+    }
+
+    private static Map<Effort, Long> efforts(DecisionArchive archive) {
+        return archive.ids().stream()
+                .flatMap(it -> archive.find(it).stream())
+                .collect(Collectors.groupingBy(
+                        it -> it.decision().work().effort(), TreeMap::new, Collectors.counting()));
     }
 }

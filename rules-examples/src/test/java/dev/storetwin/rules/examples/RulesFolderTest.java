@@ -45,12 +45,10 @@ class RulesFolderTest {
 
     @Test
     void each_file_says_a_wish_in_words_and_holds_one_rule() {
-        assertThat(drl(all()))
-                .hasSizeGreaterThan(30)
-                .allSatisfy(file -> {
-                    assertThat(file.content()).startsWith("// ");
-                    assertThat(RULE.matcher(file.content()).results()).hasSize(1);
-                });
+        assertThat(drl(all())).hasSizeGreaterThan(30).allSatisfy(file -> {
+            assertThat(file.content()).startsWith("// ");
+            assertThat(RULE.matcher(file.content()).results()).hasSize(1);
+        });
     }
 
     @Test
@@ -65,7 +63,8 @@ class RulesFolderTest {
         var pack = file.name().substring(0, file.name().indexOf('/'));
         var name = file.name().substring(pack.length() + 1);
         var words = name.substring(0, name.lastIndexOf('.'));
-        var simple = Pattern.compile("(?:^|-)([a-z])").matcher(words).replaceAll(it -> it.group(1).toUpperCase(Locale.ROOT));
+        var simple = Pattern.compile("(?:^|-)([a-z])").matcher(words).replaceAll(it -> it.group(1)
+                .toUpperCase(Locale.ROOT));
         return Path.of("src/test/java/dev/storetwin/rules/examples", pack, simple + "Test.java");
     }
 

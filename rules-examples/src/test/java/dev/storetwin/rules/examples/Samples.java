@@ -1,20 +1,20 @@
 package dev.storetwin.rules.examples;
 
-import dev.storetwin.inventory.Replenishment;
-import dev.storetwin.pricing.PriceChange;
-import dev.storetwin.type.Channel;
-import dev.storetwin.type.Money;
-import dev.storetwin.type.NodeId;
-import dev.storetwin.type.Quantity;
-import dev.storetwin.type.Sku;
 import dev.storetwin.fulfillment.SourcingPlan;
+import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.inventory.Transfer;
 import dev.storetwin.merchandising.Ranking;
+import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PromotionPlan;
 import dev.storetwin.returns.Disposition;
 import dev.storetwin.returns.Fate;
 import dev.storetwin.type.CarrierId;
+import dev.storetwin.type.Channel;
+import dev.storetwin.type.Money;
+import dev.storetwin.type.NodeId;
 import dev.storetwin.type.OrderId;
+import dev.storetwin.type.Quantity;
+import dev.storetwin.type.Sku;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -16,11 +16,18 @@ import java.util.OptionalDouble;
  */
 public record ApprovalOptions(Duration expiry, OptionalDouble highMove, Optional<Money> highSpend) {
 
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     /** A day for a yes, and one is enough. */
     public static final ApprovalOptions DEFAULT =
             new ApprovalOptions(Duration.ofDays(1), OptionalDouble.empty(), Optional.empty());
 
     public ApprovalOptions {
+        if (expiry.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "An approval waits %d days at most, not %s.\nMaybe seconds were given as days: what is decided today is stale by then."
+                            .formatted(LONGEST.toDays(), expiry));
+        }
         if (expiry.isNegative() || expiry.isZero()) {
             throw new IllegalArgumentException(
                     "An approval needs time to be given, not %s.\nMaybe Duration.ofHours was meant.".formatted(expiry));

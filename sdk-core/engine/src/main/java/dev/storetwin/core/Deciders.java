@@ -4,23 +4,28 @@ import dev.storetwin.core.decision.Choice;
 import dev.storetwin.core.decision.Circumstances;
 import dev.storetwin.core.decision.GuardedDecider;
 import dev.storetwin.core.forecast.ForecastMethods;
+import dev.storetwin.core.forecast.KeptForecasts;
 import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.ShopFacts;
-import dev.storetwin.core.inventory.OrderUpToPlanner;
-import dev.storetwin.core.pricing.PriceLadderPlanner;
+import dev.storetwin.core.inventory.thrift.OrderPlanning;
+import dev.storetwin.core.pricing.thrift.PricePlanning;
+import dev.storetwin.core.proposal.CountedPlanner;
+import dev.storetwin.core.proposal.Planning;
 import dev.storetwin.decision.Autonomy;
-import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionRecord;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.inventory.ReplenishmentQuestion;
+import dev.storetwin.model.ModelOrigin;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.proposal.Action;
+import dev.storetwin.proposal.Planner;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Capability;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -30,20 +35,52 @@ import java.util.function.Supplier;
  */
 record Deciders(
         ShopFacts facts,
-        Decider<PriceQuestion, PriceChange> prices,
-        Decider<ReplenishmentQuestion, Replenishment> orders) {
+        GuardedDecider<PriceQuestion, PriceChange> prices,
+        GuardedDecider<ReplenishmentQuestion, Replenishment> orders) {
 
     /** The version under which a decision names the settings that it was made with. */
     static final String SETTINGS = "settings";
 
-    /** @param gate the guardrails in force when a question is asked */
+    /**
+     * Who does full work, whatever it costs.
+     *
+     * @param gate the guardrails in force when a question is asked
+     */
     static Deciders of(DecisionSettings settings, HostCode host, Supplier<Gate> gate) {
+        return of(settings, host, gate, it -> Thrift.NONE);
+    }
+
+    /** Who keeps models for when the budget is short, and tells of new ones; where there is no budget, the ones given. */
+    Deciders within(Costs costs, DecisionSettings settings, HostCode host, Supplier<Gate> gate) {
+        var thrifty = of(settings, host, gate, it -> costs.of(it)
+                .map(account -> new Thrift(account.kept(), account.meter()::modelCalled))
+                .orElse(Thrift.NONE));
+        return new Deciders(
+                facts,
+                costs.of(Capability.PRICING).isPresent() ? thrifty.prices : prices,
+                costs.of(Capability.INVENTORY).isPresent() ? thrifty.orders : orders);
+    }
+
+    /**
+     * How a planner takes part in saving cost.
+     *
+     * @param kept   forecasts that may be used again
+     * @param called hears of every model that is worked out
+     */
+    private record Thrift(KeptForecasts kept, Runnable called) {
+
+        static final Thrift NONE = new Thrift(KeptForecasts.none(), () -> {});
+    }
+
+    private static Deciders of(
+            DecisionSettings settings, HostCode host, Supplier<Gate> gate, Function<Capability, Thrift> thrift) {
         var facts = new ShopFacts(host.features(), settings.limits());
         var choice = new Choice(settings.seed(), settings.exploration());
-        var forecaster = ForecastMethods.usual();
         var prices = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf),
-                host.pricing().orElseGet(() -> new PriceLadderPlanner(forecaster, settings.pricing(), settings.seed())),
+                host.pricing()
+                        .map(it -> hosts(it, thrift.apply(Capability.PRICING)))
+                        .orElseGet(() -> prices(settings, thrift.apply(Capability.PRICING))),
                 gate,
                 facts,
                 choice,
@@ -52,12 +89,27 @@ record Deciders(
                 new GuardedDecider.Subject<>(
                         Capability.INVENTORY, ReplenishmentQuestion::target, ReplenishmentQuestion::asOf),
                 host.inventory()
-                        .orElseGet(() -> new OrderUpToPlanner(forecaster, settings.inventory(), settings.seed())),
+                        .map(it -> hosts(it, thrift.apply(Capability.INVENTORY)))
+                        .orElseGet(() -> orders(settings, thrift.apply(Capability.INVENTORY))),
                 gate,
                 facts,
                 choice,
                 circumstances(settings, Capability.INVENTORY));
         return new Deciders(facts, prices, orders);
+    }
+
+    private static <Q, A extends Action> Planning<Q, A> hosts(Planner<Q, A> planner, Thrift thrift) {
+        return Planning.of(new CountedPlanner<>(planner, thrift.called()));
+    }
+
+    private static Planning<PriceQuestion, PriceChange> prices(DecisionSettings settings, Thrift thrift) {
+        return new PricePlanning(
+                ForecastMethods.usual(), settings.pricing(), settings.seed(), thrift.kept(), thrift.called());
+    }
+
+    private static Planning<ReplenishmentQuestion, Replenishment> orders(DecisionSettings settings, Thrift thrift) {
+        return new OrderPlanning(
+                ForecastMethods.usual(), settings.inventory(), settings.seed(), thrift.kept(), thrift.called());
     }
 
     private static Circumstances circumstances(DecisionSettings settings, Capability capability) {
@@ -72,25 +124,31 @@ record Deciders(
         return decision.withheld("%s is off here".formatted(decision.capability()));
     }
 
-    /** The question of a decision once more, as it was written down; empty when nobody here answers such questions. */
-    Optional<Decision<?>> again(DecisionRecord record, TwinState state) {
-        return asked(record, state).map(it -> it.autonomy() == Autonomy.OFF ? off(it) : it);
+    /**
+     * The question of a decision once more, as it was written down and with the work that went into it; empty when nobody here answers such
+     * questions.
+     *
+     * @param past what was known where an earlier model comes from
+     */
+    Optional<Decision<?>> again(DecisionRecord record, TwinState state, Function<ModelOrigin, TwinState> past) {
+        return asked(record, state, past).map(it -> it.autonomy() == Autonomy.OFF ? off(it) : it);
     }
 
-    private Optional<Decision<?>> asked(DecisionRecord record, TwinState state) {
+    private Optional<Decision<?>> asked(DecisionRecord record, TwinState state, Function<ModelOrigin, TwinState> past) {
         var decision = record.decision();
         var target = decision.target();
+        var work = decision.work();
         return switch (decision.capability()) {
             case PRICING ->
                 target.sku()
                         .flatMap(sku ->
                                 target.channel().map(channel -> new PriceQuestion(sku, channel, decision.asOf())))
-                        .map(it -> prices.decide(state, it));
+                        .map(it -> prices.again(state, it, work, past));
             case INVENTORY ->
                 target.sku()
                         .flatMap(
                                 sku -> target.node().map(node -> new ReplenishmentQuestion(sku, node, decision.asOf())))
-                        .map(it -> orders.decide(state, it));
+                        .map(it -> orders.again(state, it, work, past));
             default -> Optional.empty();
         };
     }

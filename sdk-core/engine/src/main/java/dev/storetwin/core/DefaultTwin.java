@@ -62,8 +62,7 @@ final class DefaultTwin implements Twin {
     private final LiveControls controls;
     private final LiveRules rules;
     private final ShopForecasts forecasts;
-    private final Desk<PriceQuestion, PriceChange> prices;
-    private final Desk<ReplenishmentQuestion, Replenishment> orders;
+    private final Desks desks;
     private final Decisions decisions;
 
     /** @param opened all that has to be closed, this twin's parts among them */
@@ -76,11 +75,10 @@ final class DefaultTwin implements Twin {
             ChangeFeed feed,
             FeatureDesk features,
             Access access,
-            Control control,
             LiveControls controls,
             LiveRules rules,
             ShopForecasts forecasts,
-            Deciders deciders,
+            Desks desks,
             Decisions decisions) {
         this.opened = opened;
         this.live = live;
@@ -94,8 +92,7 @@ final class DefaultTwin implements Twin {
         this.people = new LivePeople(live, access, gate, platforms, storage);
         this.rules = rules;
         this.forecasts = forecasts;
-        this.prices = new Desk<>(live, deciders.prices(), control);
-        this.orders = new Desk<>(live, deciders.orders(), control);
+        this.desks = desks;
         this.decisions = decisions;
     }
 
@@ -186,12 +183,12 @@ final class DefaultTwin implements Twin {
             @Override
             public Decision<PriceChange> recommend(Sku sku, Channel channel) {
                 Arguments.given("sku, channel", sku, channel);
-                return prices.answer(new PriceQuestion(sku, channel, live.now()));
+                return desks.prices().answer(new PriceQuestion(sku, channel, live.now()));
             }
 
             @Override
             public Decider<PriceQuestion, PriceChange> decider() {
-                return prices.decider();
+                return desks.whatIf().prices();
             }
         };
     }
@@ -202,12 +199,12 @@ final class DefaultTwin implements Twin {
             @Override
             public Decision<Replenishment> recommend(Sku sku, NodeId node) {
                 Arguments.given("sku, node", sku, node);
-                return orders.answer(new ReplenishmentQuestion(sku, node, live.now()));
+                return desks.orders().answer(new ReplenishmentQuestion(sku, node, live.now()));
             }
 
             @Override
             public Decider<ReplenishmentQuestion, Replenishment> decider() {
-                return orders.decider();
+                return desks.whatIf().orders();
             }
         };
     }

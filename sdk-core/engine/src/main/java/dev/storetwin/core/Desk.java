@@ -1,10 +1,13 @@
 package dev.storetwin.core;
 
 import dev.storetwin.audit.AuditEntry;
-import dev.storetwin.decision.Decider;
+import dev.storetwin.core.decision.GuardedDecider;
+import dev.storetwin.core.monitor.CostMeter;
+import dev.storetwin.core.state.ShopState;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.proposal.Action;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,20 +17,32 @@ import org.slf4j.LoggerFactory;
  * @param live    whose state is asked
  * @param decider that answers
  * @param control how far the twin may go
+ * @param meter   of what answers cost; none without a budget
  */
-record Desk<Q, A extends Action>(LiveShop live, Decider<Q, A> decider, Control control) {
+record Desk<Q, A extends Action>(
+        LiveShop live, GuardedDecider<Q, A> decider, Control control, Optional<CostMeter> meter) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     /** What the twin would do in the shadow is written down, and not advised. */
     Decision<A> answer(Q question) {
         var state = live.state();
-        var decision = decider.decide(state, question);
+        var decision = meter.map(it -> metered(state, question, it)).orElseGet(() -> decider.decide(state, question));
         return switch (control.of(decision.capability(), decision.target(), state)) {
             case OFF -> written(Deciders.off(decision));
             case SHADOW -> shadow(written(decision));
             case ADVISE, APPROVE, CANARY, FULL -> written(decision);
         };
+    }
+
+    /** With as much work as the budget still has. */
+    private Decision<A> metered(ShopState state, Q question, CostMeter meter) {
+        var bill = meter.open(live.now());
+        try {
+            return decider.decide(state, question, bill.effort());
+        } finally {
+            bill.charge(live.now());
+        }
     }
 
     private static <A extends Action> Decision<A> shadow(Decision<A> decision) {

@@ -10,6 +10,7 @@ import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.Right;
 import dev.storetwin.event.AutonomyChanged;
 import dev.storetwin.event.KillSwitchChanged;
+import dev.storetwin.monitor.CostReport;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
@@ -34,8 +35,9 @@ final class LiveControls implements Controls {
     private final Approvals approvals;
     private final Unanswered unanswered;
     private final Rollback rollback;
+    private final Costs costs;
 
-    LiveControls(LiveShop live, Access access, KillSwitch killSwitch, Commit commit, Approvals approvals) {
+    LiveControls(LiveShop live, Access access, KillSwitch killSwitch, Commit commit, Approvals approvals, Costs costs) {
         this.live = live;
         this.access = access;
         this.words = new OperatorWords(live);
@@ -44,6 +46,7 @@ final class LiveControls implements Controls {
         this.approvals = approvals;
         this.unanswered = new Unanswered(live, commit);
         this.rollback = new Rollback(live, commit);
+        this.costs = costs;
     }
 
     @Override
@@ -180,6 +183,11 @@ final class LiveControls implements Controls {
                         "autonomy changed",
                         at -> AutonomyChanged.of(capability, scope, level.name(), share, by, at),
                         "%s of %s: %s%s by %s".formatted(capability, scope, level, percent, by.role())));
+    }
+
+    @Override
+    public CostReport costs() {
+        return costs.report();
     }
 
     private Optional<Acceptance> denied(Actor by, Right right) {

@@ -77,14 +77,16 @@ final class LiveDecisions implements Decisions {
     @Override
     public List<Reproduction> reproduce(Collection<DecisionId> ids) {
         Arguments.given("ids", ids);
-        var logged = log.find(ids);
+        var logged = List.copyOf(log.find(ids).values());
         var answers = new HashMap<DecisionId, Reproduction>();
         try (var reproducing = Reproducing.asThen(parts);
                 var earlier = new EarlierStates(storage, present.get())) {
-            logged.values().stream()
+            var memory =
+                    new ModelMemory(logged.stream().map(LoggedDecision::record).toList(), earlier);
+            logged.stream()
                     .sorted(Comparator.comparingLong(
                             it -> it.record().decision().revision()))
-                    .forEach(it -> answers.put(it.record().decision().id(), again(it, reproducing, earlier)));
+                    .forEach(it -> answers.put(it.record().decision().id(), again(it, reproducing, memory)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable.getMessage(), unreadable);
         }
@@ -97,10 +99,10 @@ final class LiveDecisions implements Decisions {
                 Maybe it is in the trail of another twin, or its name was cut."""));
     }
 
-    private static Reproduction again(LoggedDecision logged, Reproducing reproducing, EarlierStates earlier) {
+    private static Reproduction again(LoggedDecision logged, Reproducing reproducing, ModelMemory memory) {
         var decision = logged.record().decision();
-        return earlier.at(decision.revision())
-                .map(it -> reproducing.of(logged, it))
+        return memory.at(decision)
+                .map(it -> reproducing.of(logged, it, memory::of))
                 .orElseGet(() ->
                         new Reproduction.NotReproducible(decision.id(), EarlierStates.notKept(decision.revision())));
     }

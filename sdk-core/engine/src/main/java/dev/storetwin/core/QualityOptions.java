@@ -16,10 +16,13 @@ public record QualityOptions(QualityRules rules, HeartbeatRules heartbeat, int q
     public static final QualityOptions DEFAULT =
             new QualityOptions(QualityRules.DEFAULT, HeartbeatRules.DEFAULT, 10_000);
 
+    private static final int LARGEST = 1_000_000;
+
     public QualityOptions {
-        if (quarantine < 1) {
+        if (quarantine < 1 || quarantine > LARGEST) {
             throw new IllegalArgumentException(
-                    "A quarantine needs room for one event at least, not %d.".formatted(quarantine));
+                    "A quarantine needs room for one event at least and %d at most, not %d.\nMaybe what it would hold should be repaired at its source."
+                            .formatted(LARGEST, quarantine));
         }
     }
 

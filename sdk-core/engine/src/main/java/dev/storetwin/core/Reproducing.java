@@ -9,8 +9,10 @@ import dev.storetwin.decision.Reproduction;
 import dev.storetwin.guardrail.CompiledRules;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.RuleSetRefused;
+import dev.storetwin.model.ModelOrigin;
 import dev.storetwin.state.TwinState;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Makes decisions again. Each needs the settings of its time, and its rules unless others are to be tried; those of the one before are kept at
@@ -68,10 +70,15 @@ final class Reproducing implements AutoCloseable {
         return new Reproducing(parts, Optional.of(rules));
     }
 
-    /** @param state as it was known at the decision's revision */
-    Reproduction of(LoggedDecision logged, TwinState state) {
+    /**
+     * One decision.
+     *
+     * @param state as it was known at the decision's revision
+     * @param past  what was known where an earlier model of it comes from
+     */
+    Reproduction of(LoggedDecision logged, TwinState state, Function<ModelOrigin, TwinState> past) {
         try {
-            return logged.against(again(logged.record(), state));
+            return logged.against(again(logged.record(), state, past));
         } catch (Missing missing) {
             return new Reproduction.NotReproducible(logged.record().decision().id(), missing.reason());
         }
@@ -81,16 +88,17 @@ final class Reproducing implements AutoCloseable {
      * The decision as it comes out now.
      *
      * @param state as it was known at the decision's revision
+     * @param past  what was known where an earlier model of it comes from
      * @throws Missing when it cannot be made again
      */
-    Decision<?> again(DecisionRecord record, TwinState state) throws Missing {
+    Decision<?> again(DecisionRecord record, TwinState state, Function<ModelOrigin, TwinState> past) throws Missing {
         if (!record.decision().reproducible()) {
             throw new Missing(
                     "it was cut short (by a deadline, or since its rules were not ready), so that it depended on the moment as well");
         }
         return setup(record.decision())
                 .deciders()
-                .again(record, state)
+                .again(record, state, past)
                 .orElseThrow(() -> new Missing("this twin answers no such question"));
     }
 

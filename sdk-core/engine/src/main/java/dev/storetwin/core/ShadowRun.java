@@ -47,9 +47,10 @@ final class ShadowRun {
         var byRevision = past.stream()
                 .sorted(Comparator.comparingLong(it -> it.decision().revision()))
                 .toList();
+        var memory = new ModelMemory(byRevision, earlier);
         int done = 0;
         while (done < byRevision.size() && watch.goesOn(done, byRevision.size())) {
-            judge(byRevision.get(done));
+            judge(byRevision.get(done), memory);
             done++;
         }
         return new ShadowReport(
@@ -69,10 +70,10 @@ final class ShadowRun {
                 .toList();
     }
 
-    private void judge(DecisionRecord record) {
+    private void judge(DecisionRecord record, ModelMemory memory) {
         var before = record.decision();
         try {
-            var after = again(record);
+            var after = again(record, memory);
             if (!Ending.of(before).isSame(Ending.of(after))) {
                 changes.put(
                         before.id(),
@@ -83,14 +84,14 @@ final class ShadowRun {
         }
     }
 
-    private Decision<?> again(DecisionRecord record) throws Reproducing.Missing {
+    private Decision<?> again(DecisionRecord record, ModelMemory memory) throws Reproducing.Missing {
         var before = record.decision();
         if (before.status() == DecisionStatus.FAILED) {
             throw new Reproducing.Missing("it failed: " + before.reasons().get(0));
         }
-        var state = earlier.at(before.revision())
-                .orElseThrow(() -> new Reproducing.Missing(EarlierStates.notKept(before.revision())));
-        var after = byOthers.again(record, state);
+        var state =
+                memory.at(before).orElseThrow(() -> new Reproducing.Missing(EarlierStates.notKept(before.revision())));
+        var after = byOthers.again(record, state, memory::of);
         if (after.status() == DecisionStatus.FAILED) {
             throw new Reproducing.Missing("it fails now: " + after.reasons().get(0));
         }

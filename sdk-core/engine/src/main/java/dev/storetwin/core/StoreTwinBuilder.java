@@ -19,12 +19,15 @@ import dev.storetwin.core.journal.FileDisk;
 import dev.storetwin.core.journal.SmallFile;
 import dev.storetwin.core.memory.DirectoryStorage;
 import dev.storetwin.core.memory.Storage;
+import dev.storetwin.core.monitor.CpuClock;
+import dev.storetwin.core.monitor.ThreadCpu;
 import dev.storetwin.core.pricing.PricingOptions;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.core.state.feed.ChangeFeed;
 import dev.storetwin.core.state.quality.RefusedEvents;
 import dev.storetwin.core.thread.Opened;
 import dev.storetwin.decision.Autonomy;
+import dev.storetwin.decision.CostBudget;
 import dev.storetwin.decision.Permissions;
 import dev.storetwin.experiment.Exploration;
 import dev.storetwin.feature.Feature;
@@ -34,6 +37,7 @@ import dev.storetwin.guardrail.RuleCache;
 import dev.storetwin.guardrail.RuleCompiler;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.inventory.ReplenishmentPlanner;
+import dev.storetwin.monitor.CostAlert;
 import dev.storetwin.platform.ActionWriter;
 import dev.storetwin.platform.InboxSettings;
 import dev.storetwin.platform.ReconciliationPlan;
@@ -69,6 +73,9 @@ public final class StoreTwinBuilder {
     private final Map<Capability, Autonomy> autonomy = new TreeMap<>();
     private ApprovalOptions approvals = ApprovalOptions.DEFAULT;
     private Optional<Permissions> permissions = Optional.empty();
+    private final Map<Capability, CostBudget> budgets = new TreeMap<>();
+    private Consumer<CostAlert> costAlerts = alert -> {};
+    private Optional<CpuClock> cpuClock = Optional.empty();
     private Exploration exploration = Exploration.NONE;
     private Optional<AuditTrail> audit = Optional.empty();
     private Optional<Path> directory = Optional.empty();
@@ -222,6 +229,37 @@ public final class StoreTwinBuilder {
     /** Which role may do what. Everybody may do everything unless set; from then on what is not named is denied. */
     public StoreTwinBuilder roles(Permissions rights) {
         permissions = Optional.of(rights);
+        return this;
+    }
+
+    /**
+     * What the questions of a capability may cost. Any amount unless set; with it, what they cost is counted, and when the budget runs short
+     * answers take less work, and say so: {@link dev.storetwin.Controls#costs()} tells where it stands.
+     *
+     * @throws IllegalArgumentException for a capability that answers no questions yet
+     */
+    public StoreTwinBuilder budget(Capability capability, CostBudget budget) {
+        if (capability != Capability.PRICING && capability != Capability.INVENTORY) {
+            throw new IllegalArgumentException(
+                    "%s answers no questions, so it costs nothing.\nMaybe PRICING or INVENTORY is meant."
+                            .formatted(capability));
+        }
+        budgets.put(capability, budget);
+        return this;
+    }
+
+    /**
+     * Who hears when answers take less work than before, or more again. On the thread of whoever asked, so it must not keep that waiting; what
+     * it throws is logged.
+     */
+    public StoreTwinBuilder costAlerts(Consumer<CostAlert> host) {
+        costAlerts = host;
+        return this;
+    }
+
+    /** For tests of what answers cost. */
+    StoreTwinBuilder cpuClock(CpuClock other) {
+        cpuClock = Optional.of(other);
         return this;
     }
 
@@ -398,7 +436,8 @@ public final class StoreTwinBuilder {
         var queue = new Approvals(live, approvals);
         var killSwitch = new KillSwitch(live);
         var commit = new Commit(live, killSwitch, rails, deciders.facts(), control, queue);
-        var controls = new LiveControls(live, access, killSwitch, commit, queue);
+        var costs = new Costs(live, budgets, zone, cpuClock(), costAlerts);
+        var controls = new LiveControls(live, access, killSwitch, commit, queue, costs);
         var decisions = new LiveDecisions(
                 live.audit(), storage, live::state, new Reproducing.Parts(kept, ruleSets, rails, host));
         var rules = opened.add(new LiveRules(live, access, rails, decisions));
@@ -406,9 +445,18 @@ public final class StoreTwinBuilder {
         var served = opened.add(ServedFeatures.open(servedLog, storage));
         var desk = new FeatureDesk(catalogue, served, live, storage, clock);
         var platforms = opened.add(new LivePlatforms(access, storage.place(), clock, inboxes, reconciliation));
+        var desks = Desks.of(live, deciders.within(costs, settings, host, rails::gate), deciders, control, costs);
         return new DefaultTwin(
-                opened, live, gate, platforms, storage, feed, desk, access, control, controls, rules, forecasts,
-                deciders, decisions);
+                opened, live, gate, platforms, storage, feed, desk, access, controls, rules, forecasts, desks,
+                decisions);
+    }
+
+    private CpuClock cpuClock() {
+        return cpuClock.orElseGet(() -> {
+            var ofThreads = new ThreadCpu();
+            budgets.values().stream().flatMap(it -> it.cpu().stream()).forEach(limit -> ofThreads.require());
+            return ofThreads;
+        });
     }
 
     private DecisionSettings settings(HostCode host) {

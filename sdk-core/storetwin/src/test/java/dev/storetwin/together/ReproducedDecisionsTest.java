@@ -9,8 +9,10 @@ import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.StoreTwinBuilder;
 import dev.storetwin.core.random.Draws;
 import dev.storetwin.decision.Autonomy;
+import dev.storetwin.decision.CostBudget;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
+import dev.storetwin.decision.DegradeLadder;
 import dev.storetwin.decision.Reproduction;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.experiment.Exploration;
@@ -20,6 +22,7 @@ import dev.storetwin.guardrail.Limit;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.Ruling;
 import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.proposal.Effort;
 import dev.storetwin.testing.SettableClock;
 import dev.storetwin.testing.SyntheticShop;
 import dev.storetwin.type.Actor;
@@ -28,6 +31,7 @@ import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.Role;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,35 @@ class ReproducedDecisionsTest {
                     .filteredOn(it -> !it.isIdentical())
                     .extracting(Reproduction::inWords)
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void what_was_decided_with_less_work_for_want_of_budget_comes_out_the_same_from_the_directory_alone() {
+        var budget = CostBudget.perDay().withLongestKept(Duration.ofDays(10)).withLadder(new DegradeLadder(.1, .6, 1));
+        var ids = new ArrayList<DecisionId>();
+        try (var twin = builder()
+                .guardrails(DEEP)
+                .budget(Capability.PRICING, budget.withModelCalls(8))
+                .budget(Capability.INVENTORY, budget.withModelCalls(4))
+                .build()) {
+            livedFast(twin, 20, 30).forEach(ids::add);
+        }
+
+        try (var archive = DecisionArchive.open(folder)) {
+            var answers = archive.reproduce(ids);
+
+            assertThat(answers)
+                    .filteredOn(it -> !it.isIdentical())
+                    .extracting(Reproduction::inWords)
+                    .isEmpty();
+            for (var capability : List.of(Capability.PRICING, Capability.INVENTORY)) {
+                assertThat(ids.stream()
+                                .map(it -> archive.find(it).orElseThrow().decision())
+                                .filter(it -> it.capability() == capability)
+                                .map(it -> it.work().effort()))
+                        .contains(Effort.FULL, Effort.CACHED, Effort.SIMPLE);
+            }
         }
     }
 
@@ -233,6 +266,26 @@ class ReproducedDecisionsTest {
             ids.add(asked(twin, ids.size()).id());
             if (ids.size() == questions / 2) {
                 twin.rules().install(RISE, OWNER);
+            }
+        }
+        return ids;
+    }
+
+    /** Many questions a day, some of them about what was asked about a day before. */
+    private List<DecisionId> livedFast(Twin twin, int days, int questionsADay) {
+        var events = SHOP.events().toList();
+        int begun = events.size() / 2;
+        moveClock(events.subList(0, begun));
+        twin.load(events.subList(0, begun).stream());
+        var ids = new ArrayList<DecisionId>();
+        var noon = clock.instant();
+        for (int from = begun; ids.size() < days * questionsADay; from++) {
+            var event = events.get(from);
+            moveClock(List.of(event));
+            twin.accept(event);
+            if (clock.instant().isAfter(noon)) {
+                noon = noon.plus(Duration.ofDays(1).dividedBy(questionsADay));
+                ids.add(asked(twin, ids.size()).id());
             }
         }
         return ids;

@@ -67,8 +67,7 @@ public final class RuleExamples {
 
     static final String ENDING = ".examples";
 
-    private static final List<Class<? extends Action>> ACTIONS =
-            List.of(
+    private static final List<Class<? extends Action>> ACTIONS = List.of(
             Disposition.class,
             PriceChange.class,
             PromotionPlan.class,

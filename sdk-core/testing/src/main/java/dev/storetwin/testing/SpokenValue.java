@@ -83,8 +83,8 @@ final class SpokenValue {
         return Arrays.stream(type.getEnumConstants())
                 .filter(it -> ((Enum<?>) it).name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "expected one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
+                .orElseThrow(() -> new IllegalArgumentException("expected one of "
+                        + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
     }
 
     private static boolean yesOrNo(String text) {

@@ -19,6 +19,7 @@ final class Words {
             case INSUFFICIENT_DATA -> "insufficient data";
             case FAILED -> "failed";
             case WITHHELD -> "withheld";
+            case OVER_BUDGET -> "over budget";
         };
     }
 

@@ -50,6 +50,11 @@ final class AuditDesk {
         boolean isProved = proof.proves(record.entry().getBytes(StandardCharsets.UTF_8), checkpoint);
         var entry = record.entry();
         var start = entry.length() > LONGEST ? entry.substring(0, LONGEST) + "..." : entry;
-        return "%d %s by %d hashes: %s".formatted(record.place(), isProved ? "proved" : "NOT PROVED", proof.path().size(), start);
+        return "%d %s by %d hashes: %s"
+                .formatted(
+                        record.place(),
+                        isProved ? "proved" : "NOT PROVED",
+                        proof.path().size(),
+                        start);
     }
 }

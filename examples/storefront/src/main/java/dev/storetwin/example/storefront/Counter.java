@@ -41,7 +41,8 @@ final class Counter {
         var variant = twin.state().catalog().variant(sku);
         var available = twin.state().stock().total(sku).availableToPromise();
         return Page.row(
-                Page.escaped(variant.map(it -> it.name()).orElse(sku.value())) + " <small>" + Page.escaped(sku.value()) + "</small>",
+                Page.escaped(variant.map(it -> it.name()).orElse(sku.value())) + " <small>" + Page.escaped(sku.value())
+                        + "</small>",
                 Page.escaped(variant.flatMap(it -> it.category()).orElse("")),
                 Page.escaped(price.toString()),
                 available.toString(),
@@ -61,8 +62,11 @@ final class Counter {
         long units = Long.parseLong(request.field("units").orElse("1"));
         var order = platform.order(sku, web, units);
         listen(twin, platform);
-        return order.map(it -> Answer.text(201, "Thank you", "Order %s: %d of %s. The twin knows %d orders."
-                        .formatted(it, units, sku, twin.state().orders().count())))
+        return order.map(it -> Answer.text(
+                        201,
+                        "Thank you",
+                        "Order %s: %d of %s. The twin knows %d orders."
+                                .formatted(it, units, sku, twin.state().orders().count())))
                 .orElseGet(() -> Answer.text(409, "Sold out", "%s is sold out.".formatted(sku)));
     }
 

@@ -49,7 +49,12 @@ final class Office {
         routes.put("POST /stop", request -> said("Stopped", controls.stop(ANN, reason(request))));
         routes.put("POST /release", request -> said("Released", controls.release(ANN, reason(request))));
         routes.put("GET /explain", this::explain);
-        routes.put("GET /reproduce", request -> Answer.text(200, "Once more", twin.decisions().reproduce(id(request)).inWords()));
+        routes.put(
+                "GET /reproduce",
+                request -> Answer.text(
+                        200,
+                        "Once more",
+                        twin.decisions().reproduce(id(request)).inWords()));
     }
 
     private Answer recommend(Request request) {
@@ -78,7 +83,8 @@ final class Office {
     private Answer approvals() {
         var waiting = controls.pending().stream().map(Office::line).collect(Collectors.joining("\n"));
         var acts = controls.pending().stream().flatMap(Office::yesOrNo).toList();
-        return Answer.text(200, "Waiting for a yes", waiting.isEmpty() ? "Nothing waits." : waiting).with(acts);
+        return Answer.text(200, "Waiting for a yes", waiting.isEmpty() ? "Nothing waits." : waiting)
+                .with(acts);
     }
 
     private static Stream<Act> yesOrNo(PendingApproval waiting) {
@@ -90,7 +96,12 @@ final class Office {
 
     private static String line(PendingApproval it) {
         return "%s: %s %s, asked by %s%n  %s"
-                .formatted(it.decision(), it.action().target(), it.action().words(), it.askedBy().name(), String.join("\n  ", it.reasons()));
+                .formatted(
+                        it.decision(),
+                        it.action().target(),
+                        it.action().words(),
+                        it.askedBy().name(),
+                        String.join("\n  ", it.reasons()));
     }
 
     private Answer explain(Request request) {
@@ -136,7 +147,8 @@ final class Office {
             return answers.stream()
                     .filter(it -> it.id().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("Nobody was told of %s lately.\nMaybe ask again.".formatted(id)));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "Nobody was told of %s lately.\nMaybe ask again.".formatted(id)));
         }
     }
 

@@ -61,8 +61,8 @@ final class Page {
     static String button(Act act) {
         var hidden = new StringBuilder();
         new TreeMap<>(act.fields())
-                .forEach((name, value) -> hidden.append("<input type=\"hidden\" name=\"%s\" value=\"%s\">"
-                        .formatted(escaped(name), escaped(value))));
+                .forEach((name, value) -> hidden.append(
+                        "<input type=\"hidden\" name=\"%s\" value=\"%s\">".formatted(escaped(name), escaped(value))));
         return "<form method=\"%s\" action=\"%s\">%s<button>%s</button></form>"
                 .formatted(act.method(), escaped(act.path()), hidden, escaped(act.label()));
     }

@@ -29,7 +29,8 @@ record Request(String method, String path, Map<String, String> fields, boolean i
         read(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""), fields);
         var form = exchange.getRequestBody().readNBytes(LARGEST_FORM);
         read(new String(form, StandardCharsets.UTF_8), fields);
-        var accept = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept")).orElse("");
+        var accept = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept"))
+                .orElse("");
         return new Request(
                 exchange.getRequestMethod(), exchange.getRequestURI().getPath(), fields, accept.contains("text/html"));
     }

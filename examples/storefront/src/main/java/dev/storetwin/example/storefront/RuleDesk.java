@@ -27,7 +27,10 @@ final class RuleDesk {
     }
 
     private Answer inForce() {
-        return Answer.text(200, "Rules in force", rules.inForce().map(RuleDesk::words).orElse("None."))
+        return Answer.text(
+                        200,
+                        "Rules in force",
+                        rules.inForce().map(RuleDesk::words).orElse("None."))
                 .with(List.of(Act.post("/rules", "Install what lies in " + folder, Map.of())));
     }
 

@@ -3,6 +3,7 @@ package dev.storetwin.example.storefront;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.storetwin.Twin;
+import dev.storetwin.testing.FakeShop;
 import dev.storetwin.testing.SyntheticShop;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,7 +34,8 @@ final class Storefront implements AutoCloseable {
         this.twin = twin;
         this.server = server;
         var count = new AtomicInteger();
-        this.threads = Executors.newFixedThreadPool(THREADS, it -> new Thread(it, "storefront-" + count.incrementAndGet()));
+        this.threads =
+                Executors.newFixedThreadPool(THREADS, it -> new Thread(it, "storefront-" + count.incrementAndGet()));
     }
 
     /**
@@ -44,18 +46,26 @@ final class Storefront implements AutoCloseable {
      * @param rules the folder with the merchant's rules
      */
     static Storefront open(int port, SyntheticShop history, Path data, Path rules) throws IOException {
-        var platform = history.reopened();
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        var twin = ShopTwin.open(history, platform, data, rules);
-        var shop = new Storefront(twin, server);
-        new Counter(twin, platform, history).serve(shop.routes);
-        new Office(twin, platform).serve(shop.routes);
-        new RuleDesk(twin.rules(), rules).serve(shop.routes);
-        new AuditDesk(twin.audit()).serve(shop.routes);
-        server.setExecutor(shop.threads);
-        server.createContext("/", shop::answer);
+        try {
+            var platform = history.reopened();
+            var shop = new Storefront(ShopTwin.open(history, platform, data, rules), server);
+            shop.serve(platform, history, rules);
+            return shop;
+        } catch (RuntimeException | Error unusable) {
+            server.stop(0);
+            throw unusable;
+        }
+    }
+
+    private void serve(FakeShop platform, SyntheticShop history, Path rules) {
+        new Counter(twin, platform, history).serve(routes);
+        new Office(twin, platform).serve(routes);
+        new RuleDesk(twin.rules(), rules).serve(routes);
+        new AuditDesk(twin.audit()).serve(routes);
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
         server.start();
-        return shop;
     }
 
     URI home() {
@@ -65,11 +75,17 @@ final class Storefront implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var request = Request.of(exchange);
-            var answer = isFromHere(exchange) ? answer(request) : Answer.text(403, "Not from here", "Only this machine's own pages may ask.");
+            var answer = isFromHere(exchange)
+                    ? answer(request)
+                    : Answer.text(403, "Not from here", "Only this machine's own pages may ask.");
             boolean isHtml = answer.isHtml() || request.isPage();
             var bytes = (isHtml ? Page.of(answer) : answer.body()).getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", (isHtml ? "text/html" : "text/plain") + "; charset=utf-8");
-            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
+            exchange.getResponseHeaders()
+                    .set("Content-Type", (isHtml ? "text/html" : "text/plain") + "; charset=utf-8");
+            exchange.getResponseHeaders()
+                    .set(
+                            "Content-Security-Policy",
+                            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
             exchange.sendResponseHeaders(answer.status(), bytes.length);
             exchange.getResponseBody().write(bytes);
         }
@@ -90,9 +106,11 @@ final class Storefront implements AutoCloseable {
 
     /** A page of somebody else, open in the same browser, must not order, or stop the twin. */
     private boolean isFromHere(HttpExchange exchange) {
-        var host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
+        var host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host"))
+                .orElse("");
         var origin = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Origin"));
-        return host.matches("(localhost|127\\.0\\.0\\.1)(:\\d+)?") && origin.map(("http://" + host)::equals).orElse(true);
+        return host.matches("(localhost|127\\.0\\.0\\.1)(:\\d+)?")
+                && origin.map(("http://" + host)::equals).orElse(true);
     }
 
     /** Lets nobody in any more, then closes the twin. */

@@ -3,6 +3,7 @@ package dev.storetwin.example.storefront;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.JudgedAlternative;
 import dev.storetwin.proposal.Action;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -12,25 +13,32 @@ final class Words {
     private Words() {}
 
     static <A extends Action> String of(Decision<A> decision) {
-        var words = new StringBuilder();
-        words.append("%s %s%n".formatted(decision.id(), decision.status()));
-        words.append("%s: %s%n".formatted(decision.target(), decision.chosen().outcome().describe()));
-        decision.pending().ifPresent(it -> words.append("waits for a yes: %s%n".formatted(it.describe())));
-        decision.reasons().forEach(it -> words.append("- %s%n".formatted(it)));
-        words.append("%nAlternatives, the best first:%n");
+        var lines = new ArrayList<String>();
+        lines.add("%s %s".formatted(decision.id(), decision.status()));
+        lines.add("%s: %s"
+                .formatted(decision.target(), decision.chosen().outcome().describe()));
+        decision.pending().ifPresent(it -> lines.add("waits for a yes: " + it.describe()));
+        decision.reasons().forEach(it -> lines.add("- " + it));
+        lines.add("\nWhat could be done, the best first:");
         decision.alternatives().stream()
-                .sorted(Comparator.comparingDouble((JudgedAlternative<A> it) -> it.proposed().expectedValue()).reversed())
-                .forEach(it -> words.append(line(it)));
-        return words.toString();
+                .sorted(Comparator.comparingDouble(Words::value).reversed())
+                .forEach(it -> lines.add(line(it)));
+        return String.join("\n", lines);
+    }
+
+    private static double value(JudgedAlternative<?> alternative) {
+        return alternative.proposed().expectedValue();
     }
 
     private static String line(JudgedAlternative<?> it) {
+        var verdict = it.verdict().severity().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return String.format(
-                Locale.ROOT,
-                "%10.2f  %-30s %s  %s%n",
-                it.proposed().expectedValue(),
-                it.proposed().describe(),
-                it.verdict().severity().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                it.verdict().reason());
+                        Locale.ROOT,
+                        "%10.2f  %-28s %-13s %s",
+                        value(it),
+                        it.proposed().describe(),
+                        verdict,
+                        it.verdict().reason())
+                .stripTrailing();
     }
 }

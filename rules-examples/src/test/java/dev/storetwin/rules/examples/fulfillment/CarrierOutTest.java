@@ -16,11 +16,17 @@ class CarrierOutTest {
 
     @Test
     void blocks_a_parcel_for_a_carrier_on_strike() {
-        assertThat(RULE.given(new CarrierOutage(CarrierId.of("dhl"), Instant.EPOCH, "a strike")).check(plan("2025-03-07T15:00:00Z")).severity()).isEqualTo(Severity.BLOCKED);
+        assertThat(RULE.given(new CarrierOutage(CarrierId.of("dhl"), Instant.EPOCH, "a strike"))
+                        .check(plan("2025-03-07T15:00:00Z"))
+                        .severity())
+                .isEqualTo(Severity.BLOCKED);
     }
 
     @Test
     void lets_a_parcel_pass_when_another_carrier_strikes() {
-        assertThat(RULE.given(new CarrierOutage(CarrierId.of("ups"), Instant.EPOCH, "a strike")).check(plan("2025-03-07T15:00:00Z")).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new CarrierOutage(CarrierId.of("ups"), Instant.EPOCH, "a strike"))
+                        .check(plan("2025-03-07T15:00:00Z"))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

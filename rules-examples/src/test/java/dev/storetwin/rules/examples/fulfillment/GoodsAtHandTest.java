@@ -21,11 +21,22 @@ class GoodsAtHandTest {
 
     @Test
     void blocks_an_order_from_where_its_goods_are_not() {
-        assertThat(RULE.given(new OrderedLine(ORDER, "1", MUG, units(2), units(0), units(0)), new NodeStock(MUG, BERLIN, units(1), units(1), Quantity.ZERO), new NodeStock(MUG, LEIPZIG, units(9), units(9), Quantity.ZERO)).check(plan("2025-03-07T15:00:00Z")).severity()).isEqualTo(Severity.BLOCKED);
+        assertThat(RULE.given(
+                                new OrderedLine(ORDER, "1", MUG, units(2), units(0), units(0)),
+                                new NodeStock(MUG, BERLIN, units(1), units(1), Quantity.ZERO),
+                                new NodeStock(MUG, LEIPZIG, units(9), units(9), Quantity.ZERO))
+                        .check(plan("2025-03-07T15:00:00Z"))
+                        .severity())
+                .isEqualTo(Severity.BLOCKED);
     }
 
     @Test
     void lets_an_order_pass_from_where_its_goods_lie() {
-        assertThat(RULE.given(new OrderedLine(ORDER, "1", MUG, units(2), units(0), units(0)), new NodeStock(MUG, BERLIN, units(2), units(0), Quantity.ZERO)).check(plan("2025-03-07T15:00:00Z")).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(
+                                new OrderedLine(ORDER, "1", MUG, units(2), units(0), units(0)),
+                                new NodeStock(MUG, BERLIN, units(2), units(0), Quantity.ZERO))
+                        .check(plan("2025-03-07T15:00:00Z"))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

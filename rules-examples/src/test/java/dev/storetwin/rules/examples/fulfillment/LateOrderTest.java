@@ -15,11 +15,17 @@ class LateOrderTest {
 
     @Test
     void asks_about_an_order_that_waited_too_long() {
-        assertThat(RULE.given(new OrderAge(ORDER, 3.1)).check(plan("2025-03-07T15:00:00Z")).severity()).isEqualTo(Severity.NEEDS_REVIEW);
+        assertThat(RULE.given(new OrderAge(ORDER, 3.1))
+                        .check(plan("2025-03-07T15:00:00Z"))
+                        .severity())
+                .isEqualTo(Severity.NEEDS_REVIEW);
     }
 
     @Test
     void lets_an_order_of_three_days_ago_pass() {
-        assertThat(RULE.given(new OrderAge(ORDER, 3)).check(plan("2025-03-07T15:00:00Z")).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new OrderAge(ORDER, 3))
+                        .check(plan("2025-03-07T15:00:00Z"))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

@@ -19,12 +19,27 @@ class StoreSundayTest {
 
     @Test
     void blocks_a_store_on_a_sunday() {
-        assertThat(RULE.given(new Location(BERLIN, NodeKind.STORE, "DE", "BE", true), Moment.of(Instant.parse("2025-03-09T10:00:00Z"), ZoneOffset.UTC)).check(plan("2025-03-10T15:00:00Z")).severity()).isEqualTo(Severity.BLOCKED);
+        assertThat(RULE.given(
+                                new Location(BERLIN, NodeKind.STORE, "DE", "BE", true),
+                                Moment.of(Instant.parse("2025-03-09T10:00:00Z"), ZoneOffset.UTC))
+                        .check(plan("2025-03-10T15:00:00Z"))
+                        .severity())
+                .isEqualTo(Severity.BLOCKED);
     }
 
     @Test
     void lets_a_store_on_a_monday_and_a_warehouse_on_a_sunday_pass() {
-        assertThat(RULE.given(new Location(BERLIN, NodeKind.STORE, "DE", "BE", true), Moment.of(Instant.parse("2025-03-10T10:00:00Z"), ZoneOffset.UTC)).check(plan("2025-03-10T15:00:00Z")).severity()).isEqualTo(Severity.ALLOWED);
-        assertThat(RULE.given(new Location(BERLIN, NodeKind.WAREHOUSE, "DE", "BE", true), Moment.of(Instant.parse("2025-03-09T10:00:00Z"), ZoneOffset.UTC)).check(plan("2025-03-10T15:00:00Z")).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(
+                                new Location(BERLIN, NodeKind.STORE, "DE", "BE", true),
+                                Moment.of(Instant.parse("2025-03-10T10:00:00Z"), ZoneOffset.UTC))
+                        .check(plan("2025-03-10T15:00:00Z"))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(
+                                new Location(BERLIN, NodeKind.WAREHOUSE, "DE", "BE", true),
+                                Moment.of(Instant.parse("2025-03-09T10:00:00Z"), ZoneOffset.UTC))
+                        .check(plan("2025-03-10T15:00:00Z"))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

@@ -18,14 +18,16 @@ class CoolDownTest {
 
     @Test
     void blocks_a_promotion_that_comes_too_soon_after_the_last() {
-        var campaign = new Campaign(MUG, WEB, "Spring", STARTS.minus(Duration.ofDays(40)), STARTS.minus(Duration.ofDays(13)));
+        var campaign =
+                new Campaign(MUG, WEB, "Spring", STARTS.minus(Duration.ofDays(40)), STARTS.minus(Duration.ofDays(13)));
 
         assertThat(RULE.given(campaign).check(promotion("15.00", 7)).severity()).isEqualTo(Severity.BLOCKED);
     }
 
     @Test
     void lets_a_promotion_pass_two_weeks_later() {
-        var campaign = new Campaign(MUG, WEB, "Spring", STARTS.minus(Duration.ofDays(40)), STARTS.minus(Duration.ofDays(14)));
+        var campaign =
+                new Campaign(MUG, WEB, "Spring", STARTS.minus(Duration.ofDays(40)), STARTS.minus(Duration.ofDays(14)));
 
         assertThat(RULE.given(campaign).check(promotion("15.00", 7)).severity()).isEqualTo(Severity.ALLOWED);
     }

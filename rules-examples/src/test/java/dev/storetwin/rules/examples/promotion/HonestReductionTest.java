@@ -17,11 +17,17 @@ class HonestReductionTest {
 
     @Test
     void blocks_what_stood_there_within_the_month() {
-        assertThat(RULE.given(new LowestPrice(MUG, WEB, euro("15.00"))).check(promotion("15.00", 7)).severity()).isEqualTo(Severity.BLOCKED);
+        assertThat(RULE.given(new LowestPrice(MUG, WEB, euro("15.00")))
+                        .check(promotion("15.00", 7))
+                        .severity())
+                .isEqualTo(Severity.BLOCKED);
     }
 
     @Test
     void lets_pass_what_is_cheaper_than_the_whole_month() {
-        assertThat(RULE.given(new LowestPrice(MUG, WEB, euro("15.00"))).check(promotion("14.99", 7)).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new LowestPrice(MUG, WEB, euro("15.00")))
+                        .check(promotion("14.99", 7))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class LongestPromotionTest {
 
-    private static final RuleKit RULE = RuleKit.of("rules/promotion/longest-promotion.drl", "rules/promotion/limits.csv");
+    private static final RuleKit RULE =
+            RuleKit.of("rules/promotion/longest-promotion.drl", "rules/promotion/limits.csv");
 
     @Test
     void adjusts_a_promotion_to_four_weeks() {

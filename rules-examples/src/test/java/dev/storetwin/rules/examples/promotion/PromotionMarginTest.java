@@ -16,11 +16,17 @@ class PromotionMarginTest {
 
     @Test
     void blocks_a_promotion_that_earns_too_little() {
-        assertThat(RULE.given(new LandedCost(MUG, euro("14.50"))).check(promotion("15.22", 7)).severity()).isEqualTo(Severity.BLOCKED);
+        assertThat(RULE.given(new LandedCost(MUG, euro("14.50")))
+                        .check(promotion("15.22", 7))
+                        .severity())
+                .isEqualTo(Severity.BLOCKED);
     }
 
     @Test
     void lets_a_promotion_pass_that_earns_five_per_cent() {
-        assertThat(RULE.given(new LandedCost(MUG, euro("14.50"))).check(promotion("15.23", 7)).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new LandedCost(MUG, euro("14.50")))
+                        .check(promotion("15.23", 7))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

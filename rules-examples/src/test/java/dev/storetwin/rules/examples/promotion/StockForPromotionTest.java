@@ -15,11 +15,17 @@ class StockForPromotionTest {
 
     @Test
     void blocks_a_promotion_that_would_run_out() {
-        assertThat(RULE.given(new StockCover(MUG, 40, 13.9)).check(promotion("15.00", 7)).severity()).isEqualTo(Severity.BLOCKED);
+        assertThat(RULE.given(new StockCover(MUG, 40, 13.9))
+                        .check(promotion("15.00", 7))
+                        .severity())
+                .isEqualTo(Severity.BLOCKED);
     }
 
     @Test
     void lets_a_promotion_pass_that_lasts_at_twice_the_pace() {
-        assertThat(RULE.given(new StockCover(MUG, 40, 14)).check(promotion("15.00", 7)).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new StockCover(MUG, 40, 14))
+                        .check(promotion("15.00", 7))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

@@ -15,11 +15,17 @@ class HomePageTest {
 
     @Test
     void blocks_clearance_on_the_home_page() {
-        assertThat(RULE.given(new Category(MUG, "clearance")).check(ranking("home", 40)).severity()).isEqualTo(Severity.BLOCKED);
+        assertThat(RULE.given(new Category(MUG, "clearance"))
+                        .check(ranking("home", 40))
+                        .severity())
+                .isEqualTo(Severity.BLOCKED);
     }
 
     @Test
     void lets_clearance_pass_on_its_own_page() {
-        assertThat(RULE.given(new Category(MUG, "clearance")).check(ranking("sale", 1)).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new Category(MUG, "clearance"))
+                        .check(ranking("sale", 1))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

@@ -22,6 +22,9 @@ class OftenReturnedTest {
 
     @Test
     void lets_pass_what_every_fourth_sends_back() {
-        assertThat(RULE.given(new Figure("return_rate_91d", "MUG-1", 0.25)).check(ranking("mugs", 1)).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new Figure("return_rate_91d", "MUG-1", 0.25))
+                        .check(ranking("mugs", 1))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

@@ -15,12 +15,21 @@ class SoldOutGoesDownTest {
 
     @Test
     void blocks_a_sold_out_thing_on_the_first_page() {
-        assertThat(RULE.given(new StockCover(MUG, 0, 0)).check(ranking("mugs", 24)).severity()).isEqualTo(Severity.BLOCKED);
+        assertThat(RULE.given(new StockCover(MUG, 0, 0))
+                        .check(ranking("mugs", 24))
+                        .severity())
+                .isEqualTo(Severity.BLOCKED);
     }
 
     @Test
     void lets_the_last_mug_and_the_second_page_pass() {
-        assertThat(RULE.given(new StockCover(MUG, 1, 0.5)).check(ranking("mugs", 24)).severity()).isEqualTo(Severity.ALLOWED);
-        assertThat(RULE.given(new StockCover(MUG, 0, 0)).check(ranking("mugs", 25)).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new StockCover(MUG, 1, 0.5))
+                        .check(ranking("mugs", 24))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new StockCover(MUG, 0, 0))
+                        .check(ranking("mugs", 25))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

@@ -18,12 +18,21 @@ class ThinMarginTest {
 
     @Test
     void blocks_one_of_the_best_places_for_what_earns_little() {
-        assertThat(RULE.given(new LandedCost(MUG, euro("8.01")), new CurrentPrice(MUG, WEB, euro("10.00"))).check(ranking("mugs", 10)).severity()).isEqualTo(Severity.BLOCKED);
+        assertThat(RULE.given(new LandedCost(MUG, euro("8.01")), new CurrentPrice(MUG, WEB, euro("10.00")))
+                        .check(ranking("mugs", 10))
+                        .severity())
+                .isEqualTo(Severity.BLOCKED);
     }
 
     @Test
     void lets_pass_what_earns_a_fifth_and_what_stands_further_down() {
-        assertThat(RULE.given(new LandedCost(MUG, euro("8.00")), new CurrentPrice(MUG, WEB, euro("10.00"))).check(ranking("mugs", 10)).severity()).isEqualTo(Severity.ALLOWED);
-        assertThat(RULE.given(new LandedCost(MUG, euro("8.01")), new CurrentPrice(MUG, WEB, euro("10.00"))).check(ranking("mugs", 11)).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new LandedCost(MUG, euro("8.00")), new CurrentPrice(MUG, WEB, euro("10.00")))
+                        .check(ranking("mugs", 10))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new LandedCost(MUG, euro("8.01")), new CurrentPrice(MUG, WEB, euro("10.00")))
+                        .check(ranking("mugs", 11))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

@@ -16,11 +16,17 @@ class ClosedNodeTest {
 
     @Test
     void blocks_an_order_to_a_closed_node() {
-        assertThat(RULE.given(new Location(BERLIN, NodeKind.STORE, "DE", "BE", false)).check(order(24)).severity()).isEqualTo(Severity.BLOCKED);
+        assertThat(RULE.given(new Location(BERLIN, NodeKind.STORE, "DE", "BE", false))
+                        .check(order(24))
+                        .severity())
+                .isEqualTo(Severity.BLOCKED);
     }
 
     @Test
     void lets_an_order_to_an_open_node_pass() {
-        assertThat(RULE.given(new Location(BERLIN, NodeKind.STORE, "DE", "BE", true)).check(order(24)).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new Location(BERLIN, NodeKind.STORE, "DE", "BE", true))
+                        .check(order(24))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

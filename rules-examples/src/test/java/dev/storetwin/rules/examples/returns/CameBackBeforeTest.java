@@ -18,11 +18,17 @@ class CameBackBeforeTest {
 
     @Test
     void blocks_more_than_was_sent() {
-        assertThat(RULE.given(new OrderedLine(ORDER, "1", MUG, units(2), units(2), units(1))).check(disposition(Fate.REPAIR, "20.00", 2)).severity()).isEqualTo(Severity.BLOCKED);
+        assertThat(RULE.given(new OrderedLine(ORDER, "1", MUG, units(2), units(2), units(1)))
+                        .check(disposition(Fate.REPAIR, "20.00", 2))
+                        .severity())
+                .isEqualTo(Severity.BLOCKED);
     }
 
     @Test
     void lets_the_rest_of_the_line_pass() {
-        assertThat(RULE.given(new OrderedLine(ORDER, "1", MUG, units(2), units(2), units(1))).check(disposition(Fate.REPAIR, "20.00", 1)).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new OrderedLine(ORDER, "1", MUG, units(2), units(2), units(1)))
+                        .check(disposition(Fate.REPAIR, "20.00", 1))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

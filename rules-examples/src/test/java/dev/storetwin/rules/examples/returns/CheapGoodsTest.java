@@ -25,6 +25,9 @@ class CheapGoodsTest {
 
     @Test
     void lets_goods_come_back_that_are_worth_it() {
-        assertThat(RULE.given(new LandedCost(MUG, euro("4.00"))).check(disposition(Fate.RESTOCK, "20.00", 1)).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new LandedCost(MUG, euro("4.00")))
+                        .check(disposition(Fate.RESTOCK, "20.00", 1))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

@@ -20,13 +20,25 @@ class FatesTest {
 
         assertThat(ruling.severity()).isEqualTo(Severity.ADJUSTED);
         assertThat(ruling.adjustments()).containsExactly(disposition(Fate.WRITE_OFF, "20.00", 1));
-        assertThat(RULE.given(new Category(MUG, "food")).check(disposition(Fate.RESTOCK, "20.00", 1)).severity()).isEqualTo(Severity.ADJUSTED);
-        assertThat(RULE.given(new Category(MUG, "glass")).check(disposition(Fate.RESTOCK, "20.00", 1)).severity()).isEqualTo(Severity.NEEDS_REVIEW);
+        assertThat(RULE.given(new Category(MUG, "food"))
+                        .check(disposition(Fate.RESTOCK, "20.00", 1))
+                        .severity())
+                .isEqualTo(Severity.ADJUSTED);
+        assertThat(RULE.given(new Category(MUG, "glass"))
+                        .check(disposition(Fate.RESTOCK, "20.00", 1))
+                        .severity())
+                .isEqualTo(Severity.NEEDS_REVIEW);
     }
 
     @Test
     void lets_mugs_back_on_the_shelf_and_cosmetics_be_written_off() {
-        assertThat(RULE.given(new Category(MUG, "mugs")).check(disposition(Fate.RESTOCK, "20.00", 1)).severity()).isEqualTo(Severity.ALLOWED);
-        assertThat(RULE.given(new Category(MUG, "cosmetics")).check(disposition(Fate.WRITE_OFF, "20.00", 1)).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new Category(MUG, "mugs"))
+                        .check(disposition(Fate.RESTOCK, "20.00", 1))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new Category(MUG, "cosmetics"))
+                        .check(disposition(Fate.WRITE_OFF, "20.00", 1))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

@@ -25,6 +25,9 @@ class RefundAtMostTest {
 
     @Test
     void lets_a_whole_refund_pass() {
-        assertThat(RULE.given(new OrderValue(ORDER, euro("20.00"))).check(disposition(Fate.REPAIR, "20.00", 1)).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new OrderValue(ORDER, euro("20.00")))
+                        .check(disposition(Fate.REPAIR, "20.00", 1))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

@@ -18,11 +18,17 @@ class RefundOnceTest {
 
     @Test
     void blocks_refunds_that_together_exceed_the_order() {
-        assertThat(RULE.given(new OrderValue(ORDER, euro("30.00")), new Refunded(ORDER, euro("10.01"))).check(disposition(Fate.REPAIR, "20.00", 1)).severity()).isEqualTo(Severity.BLOCKED);
+        assertThat(RULE.given(new OrderValue(ORDER, euro("30.00")), new Refunded(ORDER, euro("10.01")))
+                        .check(disposition(Fate.REPAIR, "20.00", 1))
+                        .severity())
+                .isEqualTo(Severity.BLOCKED);
     }
 
     @Test
     void lets_refunds_pass_that_come_to_the_order() {
-        assertThat(RULE.given(new OrderValue(ORDER, euro("30.00")), new Refunded(ORDER, euro("10.00"))).check(disposition(Fate.REPAIR, "20.00", 1)).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new OrderValue(ORDER, euro("30.00")), new Refunded(ORDER, euro("10.00")))
+                        .check(disposition(Fate.REPAIR, "20.00", 1))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

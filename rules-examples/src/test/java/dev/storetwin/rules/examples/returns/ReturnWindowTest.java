@@ -16,11 +16,17 @@ class ReturnWindowTest {
 
     @Test
     void asks_about_a_return_after_the_window() {
-        assertThat(RULE.given(new OrderAge(ORDER, 31)).check(disposition(Fate.REPAIR, "20.00", 1)).severity()).isEqualTo(Severity.NEEDS_REVIEW);
+        assertThat(RULE.given(new OrderAge(ORDER, 31))
+                        .check(disposition(Fate.REPAIR, "20.00", 1))
+                        .severity())
+                .isEqualTo(Severity.NEEDS_REVIEW);
     }
 
     @Test
     void lets_a_return_on_the_last_day_pass() {
-        assertThat(RULE.given(new OrderAge(ORDER, 30)).check(disposition(Fate.REPAIR, "20.00", 1)).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new OrderAge(ORDER, 30))
+                        .check(disposition(Fate.REPAIR, "20.00", 1))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

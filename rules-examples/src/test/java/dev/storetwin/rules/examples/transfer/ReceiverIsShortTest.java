@@ -18,11 +18,17 @@ class ReceiverIsShortTest {
 
     @Test
     void blocks_a_transfer_to_where_it_lies_already() {
-        assertThat(RULE.given(new NodeStock(MUG, BERLIN, units(50), units(50), Quantity.ZERO)).check(transfer(12)).severity()).isEqualTo(Severity.BLOCKED);
+        assertThat(RULE.given(new NodeStock(MUG, BERLIN, units(50), units(50), Quantity.ZERO))
+                        .check(transfer(12))
+                        .severity())
+                .isEqualTo(Severity.BLOCKED);
     }
 
     @Test
     void lets_a_transfer_pass_to_where_it_is_short() {
-        assertThat(RULE.given(new NodeStock(MUG, BERLIN, units(50), units(49), Quantity.ZERO)).check(transfer(12)).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new NodeStock(MUG, BERLIN, units(50), units(49), Quantity.ZERO))
+                        .check(transfer(12))
+                        .severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

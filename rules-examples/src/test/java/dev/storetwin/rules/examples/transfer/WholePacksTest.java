@@ -24,6 +24,7 @@ class WholePacksTest {
 
     @Test
     void lets_whole_packs_pass() {
-        assertThat(RULE.given(new PackSize(MUG, units(12))).check(transfer(24)).severity()).isEqualTo(Severity.ALLOWED);
+        assertThat(RULE.given(new PackSize(MUG, units(12))).check(transfer(24)).severity())
+                .isEqualTo(Severity.ALLOWED);
     }
 }

@@ -10,9 +10,11 @@ import dev.storetwin.core.json.JsonObjectWriter;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.JudgedAlternative;
 import dev.storetwin.guardrail.RuleHit;
+import dev.storetwin.model.ModelOrigin;
 import dev.storetwin.proposal.Action;
 import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Evidence;
+import dev.storetwin.proposal.Work;
 import dev.storetwin.type.Commitment;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.Quantity;
@@ -104,6 +106,16 @@ final class EntryJson {
                 .whole("seed", decision.seed())
                 .flag("reproducible", decision.reproducible())
                 .text("autonomy", word(decision.autonomy()));
+        if (!decision.work().equals(Work.FULL)) {
+            json.text("effort", decision.work().effort().label())
+                    .objects("models", decision.work().models(), EntryJson::origin);
+        }
+    }
+
+    private static void origin(JsonObjectWriter json, ModelOrigin origin) {
+        json.text("model", origin.model())
+                .whole("revision", origin.revision())
+                .text("asOf", origin.asOf().toString());
     }
 
     /** What was proposed, and what the guardrails made of it where that is something else. */

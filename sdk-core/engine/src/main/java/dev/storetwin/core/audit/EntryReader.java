@@ -12,9 +12,12 @@ import dev.storetwin.decision.RecordedAction;
 import dev.storetwin.guardrail.RuleHit;
 import dev.storetwin.guardrail.Severity;
 import dev.storetwin.guardrail.Verdict;
+import dev.storetwin.model.ModelOrigin;
 import dev.storetwin.proposal.Alternative;
+import dev.storetwin.proposal.Effort;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.proposal.Objective;
+import dev.storetwin.proposal.Work;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Commitment;
@@ -35,7 +38,8 @@ import java.util.Optional;
  * Reads back what {@link EntryJson} wrote.
  *
  * <p>Numbers that JSON has no word for come back as NaN, an expected value as negative infinity. What an older version did not write is as
- * its time had it: without a word on autonomy a twin could only advise.
+ * its time had it: without a word on autonomy a twin could only advise,
+ * and without one on effort it saved no cost.
  */
 final class EntryReader {
 
@@ -59,7 +63,8 @@ final class EntryReader {
                 whole(entry, "revision"),
                 whole(entry, "seed"),
                 entry.flag("reproducible").orElse(false),
-                entry.text("autonomy").map(it -> word(Autonomy.class, it)).orElse(Autonomy.ADVISE));
+                entry.text("autonomy").map(it -> word(Autonomy.class, it)).orElse(Autonomy.ADVISE),
+                entry.text("effort").map(it -> work(it, entry)).orElse(Work.FULL));
         return new DecisionRecord(whole(entry, "seq"), decision);
     }
 
@@ -70,6 +75,16 @@ final class EntryReader {
                 word(OutcomeKind.class, text(entry, "outcome")),
                 Instant.parse(text(entry, "at")),
                 text(entry, "detail"));
+    }
+
+    private static Work work(String effort, JsonDocument entry) {
+        return new Work(
+                word(Effort.class, effort),
+                entry.objects("models").stream().map(EntryReader::origin).toList());
+    }
+
+    private static ModelOrigin origin(JsonDocument json) {
+        return new ModelOrigin(text(json, "model"), whole(json, "revision"), Instant.parse(text(json, "asOf")));
     }
 
     private static Objective objective(JsonDocument json) {

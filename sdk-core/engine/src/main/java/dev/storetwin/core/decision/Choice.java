@@ -1,6 +1,7 @@
 package dev.storetwin.core.decision;
 
 import dev.storetwin.core.guardrail.Gate;
+import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.decision.JudgedAlternative;
@@ -8,8 +9,10 @@ import dev.storetwin.experiment.Exploration;
 import dev.storetwin.guardrail.Severity;
 import dev.storetwin.guardrail.Verdict;
 import dev.storetwin.proposal.Action;
+import dev.storetwin.proposal.Effort;
 import dev.storetwin.proposal.Objective;
 import dev.storetwin.proposal.Proposal;
+import dev.storetwin.proposal.Work;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Target;
 import java.time.Instant;
@@ -40,7 +43,7 @@ public final class Choice {
     }
 
     <A extends Action> Decision<A> choose(
-            Proposal<A> proposal, List<JudgedAlternative<A>> judged, Gate gate, long revision) {
+            Proposal<A> proposal, List<JudgedAlternative<A>> judged, Gate gate, long revision, Work work) {
         var candidates = candidates(judged);
         var best = candidates.get(0);
         var waiting = judged.stream()
@@ -56,7 +59,7 @@ public final class Choice {
         var chosen = taken.withPropensity(chances.getOrDefault(taken, 0.0));
         var status = status(proposal, judged, chosen, waiting.isPresent(), gate);
         return new Decision<>(
-                Ids.of(proposal, inWords(judged), revision, seed, gate.rulesHash()),
+                Ids.of(proposal, inWords(judged), revision, seed, gate.rulesHash(), work),
                 proposal.capability(),
                 proposal.target(),
                 proposal.asOf(),
@@ -66,11 +69,13 @@ public final class Choice {
                 alternatives,
                 proposal.objective(),
                 proposal.evidence(),
-                Reasons.of(proposal, status, chosen, waiting, judged),
+                Reasons.of(proposal, status, chosen, waiting, judged, work),
                 versions(proposal.versions(), gate),
                 revision,
                 seed,
-                !gate.isHeldBack());
+                !gate.isHeldBack(),
+                Autonomy.ADVISE,
+                work);
     }
 
     /** Values bit for bit: not every JDK prints a double in the same digits. */
@@ -171,22 +176,39 @@ public final class Choice {
 
     /** A decision to do nothing because something broke. */
     <A extends Action> Decision<A> failed(
-            Capability capability, Target target, Instant asOf, Gate gate, long revision, Throwable broken) {
-        Proposal<A> empty = Proposal.insufficient(
+            Capability capability, Target target, Instant asOf, Gate gate, long revision, Work work, Throwable broken) {
+        Proposal<A> nothing = nothing(capability, target, asOf, "the answer failed: " + broken);
+        return without(nothing, DecisionStatus.FAILED, gate, revision, work);
+    }
+
+    /** A decision to do nothing because the budget is spent. */
+    <A extends Action> Decision<A> overBudget(
+            Capability capability, Target target, Instant asOf, Gate gate, long revision) {
+        var work = Work.of(Effort.NOTHING);
+        Proposal<A> nothing = nothing(
                 capability,
                 target,
                 asOf,
-                new Objective("none", ""),
-                List.of(),
-                List.of("the answer failed: " + broken));
+                "The cost budget of %s is spent: nothing was worked out, and what stands is kept"
+                        .formatted(capability));
+        return without(nothing, DecisionStatus.OVER_BUDGET, gate, revision, work);
+    }
+
+    private static <A extends Action> Proposal<A> nothing(
+            Capability capability, Target target, Instant asOf, String why) {
+        return Proposal.insufficient(capability, target, asOf, new Objective("none", ""), List.of(), List.of(why));
+    }
+
+    private <A extends Action> Decision<A> without(
+            Proposal<A> empty, DecisionStatus status, Gate gate, long revision, Work work) {
         var nothing =
                 new JudgedAlternative<>(empty.doNothing(), empty.doNothing(), new Verdict.Allowed<A>(), List.of(), 1);
         return new Decision<>(
-                Ids.of(empty, empty.missing(), revision, seed, gate.rulesHash()),
-                capability,
-                target,
-                asOf,
-                DecisionStatus.FAILED,
+                Ids.of(empty, empty.missing(), revision, seed, gate.rulesHash(), work),
+                empty.capability(),
+                empty.target(),
+                empty.asOf(),
+                status,
                 nothing,
                 Optional.empty(),
                 List.of(nothing),
@@ -196,6 +218,8 @@ public final class Choice {
                 versions(Map.of(), gate),
                 revision,
                 seed,
-                !gate.isHeldBack());
+                !gate.isHeldBack(),
+                Autonomy.ADVISE,
+                work);
     }
 }

@@ -2,15 +2,20 @@ package dev.storetwin.core.decision;
 
 import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.ShopFacts;
+import dev.storetwin.core.proposal.Planning;
+import dev.storetwin.core.proposal.Way;
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.JudgedAlternative;
 import dev.storetwin.guardrail.GuardrailContext;
 import dev.storetwin.guardrail.Standing;
 import dev.storetwin.guardrail.Verdict;
+import dev.storetwin.model.ModelOrigin;
 import dev.storetwin.proposal.Action;
 import dev.storetwin.proposal.Alternative;
+import dev.storetwin.proposal.Effort;
 import dev.storetwin.proposal.Planner;
+import dev.storetwin.proposal.Work;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Target;
@@ -22,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plans, judges, chooses. Pure: the same state, question, rules and seed give the same decision. Where a part fails, also one of the host's
+ * Plans, judges, chooses. Pure: the same state, question, rules, seed and work give the same decision. Where a part fails, also one of the host's
  * that cannot be linked or calls itself without end, the decision is to do nothing.
  *
  * @param <Q> the question
@@ -33,7 +38,7 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedDecider.class);
 
     private final Subject<Q> subject;
-    private final Planner<Q, A> planner;
+    private final Planning<Q, A> planning;
     private final Supplier<Gate> gate;
     private final ShopFacts facts;
     private final Choice choice;
@@ -55,37 +60,76 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
      */
     public GuardedDecider(
             Subject<Q> subject,
-            Planner<Q, A> planner,
+            Planning<Q, A> planning,
             Supplier<Gate> gate,
             ShopFacts facts,
             Choice choice,
             Circumstances circumstances) {
         this.subject = subject;
-        this.planner = planner;
+        this.planning = planning;
         this.gate = gate;
         this.facts = facts;
         this.choice = choice;
         this.circumstances = circumstances;
     }
 
+    /** With all the work that there is. */
     @Override
     public Decision<A> decide(TwinState state, Q question) {
-        var inForce = gate.get();
-        return circumstances.noted(answer(state, question, inForce), state, facts.versions(inForce));
+        return decide(state, question, Effort.FULL);
     }
 
-    private Decision<A> answer(TwinState state, Q question, Gate inForce) {
+    /**
+     * With at most so much work.
+     *
+     * @return a decision that tells how much went into it: with that, it is made {@link #again}
+     */
+    public Decision<A> decide(TwinState state, Q question, Effort most) {
+        return decided(state, question, most, () -> planning.within(most, state, question));
+    }
+
+    /**
+     * Once more with the work that went into it.
+     *
+     * @param past what was known where an earlier model comes from
+     */
+    public Decision<A> again(TwinState state, Q question, Work work, Function<ModelOrigin, TwinState> past) {
+        return decided(
+                state, question, work.effort(), () -> new Way<>(work, planning.again(work, state, question, past)));
+    }
+
+    private Decision<A> decided(TwinState state, Q question, Effort most, Supplier<Way<Q, A>> ways) {
+        var inForce = gate.get();
+        var decision =
+                most == Effort.NOTHING ? overBudget(state, question, inForce) : answer(state, question, inForce, ways);
+        return circumstances.noted(decision, state, facts.versions(inForce));
+    }
+
+    private Decision<A> overBudget(TwinState state, Q question, Gate inForce) {
+        return choice.overBudget(
+                subject.capability(),
+                subject.target().apply(question),
+                subject.asOf().apply(question),
+                inForce,
+                state.revision());
+    }
+
+    private Decision<A> answer(TwinState state, Q question, Gate inForce, Supplier<Way<Q, A>> ways) {
         var target = subject.target().apply(question);
         var asOf = subject.asOf().apply(question);
+        var work = Work.FULL;
         try {
+            var way = ways.get();
+            var planner = way.planner();
+            work = way.work();
             var proposal = planner.plan(state, question);
             var context = facts.about(state, subject.capability(), target, asOf, inForce);
-            var asked = new Asked(state, question, inForce, context, Standings.among(proposal.alternatives()));
+            var asked = new Asked(state, question, planner, inForce, context, Standings.among(proposal.alternatives()));
             var judged = proposal.alternatives().stream().map(asked::judge).toList();
-            return choice.choose(proposal, judged, inForce, state.revision());
+            return choice.choose(proposal, judged, inForce, state.revision(), work);
         } catch (RuntimeException | LinkageError | StackOverflowError broken) {
             LOG.error("No {} decision for {} at revision {}", subject.capability(), target, state.revision(), broken);
-            return choice.failed(subject.capability(), target, asOf, inForce, state.revision(), broken);
+            return choice.failed(subject.capability(), target, asOf, inForce, state.revision(), work, broken);
         }
     }
 
@@ -94,13 +138,21 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
 
         private final TwinState state;
         private final Q question;
+        private final Planner<Q, A> planner;
         private final Gate inForce;
         private final GuardrailContext context;
         private final Standings standings;
 
-        Asked(TwinState state, Q question, Gate inForce, GuardrailContext context, Standings standings) {
+        Asked(
+                TwinState state,
+                Q question,
+                Planner<Q, A> planner,
+                Gate inForce,
+                GuardrailContext context,
+                Standings standings) {
             this.state = state;
             this.question = question;
+            this.planner = planner;
             this.inForce = inForce;
             this.context = context;
             this.standings = standings;

@@ -1,6 +1,7 @@
 package dev.storetwin.core.decision;
 
 import dev.storetwin.proposal.Proposal;
+import dev.storetwin.proposal.Work;
 import dev.storetwin.type.DecisionId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +18,12 @@ final class Ids {
 
     private Ids() {}
 
-    /** Two decisions share a name only when they asked the same, saw the same alternatives and heard the same verdicts. */
-    static DecisionId of(Proposal<?> proposal, List<String> judged, long revision, long seed, String rulesHash) {
-        var digest = sha256(
+    /**
+     * Two decisions share a name only when they asked the same, took the same work, saw the same alternatives and heard the same verdicts.
+     */
+    static DecisionId of(
+            Proposal<?> proposal, List<String> judged, long revision, long seed, String rulesHash, Work work) {
+        var parts = Stream.of(
                 proposal.capability().name(),
                 proposal.target().key(),
                 proposal.asOf().toString(),
@@ -27,6 +31,8 @@ final class Ids {
                 Long.toString(seed),
                 rulesHash,
                 String.join("\n", judged));
+        var spared = Stream.of(work.inWords()).filter(it -> !it.isEmpty());
+        var digest = sha256(Stream.concat(parts, spared).toArray(String[]::new));
         return DecisionId.of("d-" + HexFormat.of().formatHex(digest, 0, BYTES));
     }
 

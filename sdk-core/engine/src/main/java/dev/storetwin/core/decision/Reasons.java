@@ -4,7 +4,9 @@ import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.decision.JudgedAlternative;
 import dev.storetwin.guardrail.Severity;
 import dev.storetwin.proposal.Action;
+import dev.storetwin.proposal.Effort;
 import dev.storetwin.proposal.Proposal;
+import dev.storetwin.proposal.Work;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -22,7 +24,8 @@ final class Reasons {
             DecisionStatus status,
             JudgedAlternative<A> chosen,
             Optional<JudgedAlternative<A>> waiting,
-            List<JudgedAlternative<A>> judged) {
+            List<JudgedAlternative<A>> judged,
+            Work work) {
         var reasons = new ArrayList<String>();
         reasons.add(headline(proposal, status, chosen, waiting));
         if (chosen.verdict().severity() == Severity.ADJUSTED) {
@@ -30,6 +33,9 @@ final class Reasons {
                     .formatted(chosen.proposed().describe(), chosen.verdict().reason()));
         }
         reasons.addAll(proposal.missing());
+        if (work.effort() != Effort.FULL) {
+            reasons.add(work.inWords());
+        }
         judged.stream()
                 .filter(it -> !it.passes() && it.expectedValue() > chosen.expectedValue())
                 .max(Comparator.comparingDouble(JudgedAlternative::expectedValue))
@@ -55,6 +61,7 @@ final class Reasons {
             case NO_ACTION -> "nothing is expected to be better than leaving things as they are";
             case ADVISED, UNGUARDED -> gain(proposal, chosen);
             case FAILED -> "the answer failed";
+            case OVER_BUDGET -> "the cost budget is spent";
             case WITHHELD -> "nothing is advised here";
         };
     }

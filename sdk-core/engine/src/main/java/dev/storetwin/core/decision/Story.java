@@ -5,6 +5,7 @@ import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.JudgedAlternative;
 import dev.storetwin.guardrail.Severity;
 import dev.storetwin.proposal.Action;
+import dev.storetwin.proposal.Effort;
 import dev.storetwin.proposal.Evidence;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -99,6 +100,10 @@ public final class Story {
     private static List<String> basis(Decision<?> decision) {
         var basis = new ArrayList<String>();
         basis.add("the shop as known at revision %d, seed %d".formatted(decision.revision(), decision.seed()));
+        if (decision.work().effort() != Effort.FULL) {
+            basis.add("effort " + word(decision.work().effort()));
+            decision.work().models().forEach(it -> basis.add("a model of before: " + it));
+        }
         decision.versions().forEach((name, version) -> basis.add(name + " " + version));
         if (!decision.reproducible()) {
             basis.add("it was cut short and cannot be made again");

@@ -12,7 +12,15 @@ public record ServedLogOptions(long bytes, long waitingBytes, int inMemory) {
     /** 256 MiB on disk, 8 MiB waiting, 1,000 vectors in memory. */
     public static final ServedLogOptions DEFAULT = new ServedLogOptions(256L << 20, 8L << 20, 1_000);
 
+    private static final long MOST_WAITING = 1L << 30;
+    private static final int MOST_IN_MEMORY = 10_000_000;
+
     public ServedLogOptions {
+        if (waitingBytes > MOST_WAITING || inMemory > MOST_IN_MEMORY) {
+            throw new IllegalArgumentException("""
+                    waitingBytes (%d) must not be above %d and inMemory (%d) not above %d: both lie in the heap.
+                    Maybe a data directory is meant, where bytes says how much is kept.""".formatted(waitingBytes, MOST_WAITING, inMemory, MOST_IN_MEMORY));
+        }
         if (bytes < 1 || waitingBytes < 1 || inMemory < 1) {
             throw new IllegalArgumentException(
                     "bytes (%d), waitingBytes (%d) and inMemory (%d) must be positive.\nMaybe the log is not wanted: then do not ask for it."

@@ -22,7 +22,7 @@ import java.util.Optional;
  * Days after the whole shop's last sale are unknown, not without demand, when they are more than a week: then the feed has stopped,
  * not the shop.
  */
-public final class ShopForecasts {
+public final class ShopForecasts implements DemandSource {
 
     private static final int WEEK = 7;
     private static final int KEPT = 512;
@@ -44,6 +44,11 @@ public final class ShopForecasts {
     }
 
     private record Request(TimeSeries history, int horizon) {}
+
+    @Override
+    public Optional<DemandForecast> of(TwinState state, Sku sku, Optional<Channel> channel, Instant asOf, int horizon) {
+        return channel.map(it -> of(state, sku, it, asOf, horizon)).orElseGet(() -> of(state, sku, asOf, horizon));
+    }
 
     /** Demand of a SKU over all channels, or nothing when none is known to have been sold. */
     public Optional<DemandForecast> of(TwinState state, Sku sku, Instant asOf, int horizon) {

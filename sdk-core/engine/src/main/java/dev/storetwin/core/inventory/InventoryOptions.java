@@ -28,12 +28,15 @@ public record InventoryOptions(
             new InventoryOptions(7, 7, .25, .95, OptionalDouble.empty(), 91, 730, 300);
 
     static final int LONGEST_LEAD_DAYS = 730;
+    private static final int LONGEST_HISTORY_DAYS = 36_525;
+    private static final int MOST_PATHS = 100_000;
 
     public InventoryOptions {
-        if (leadTimeDays < 0 || leadTimeDays > LONGEST_LEAD_DAYS || reviewDays < 1) {
+        if (leadTimeDays < 0 || leadTimeDays > LONGEST_LEAD_DAYS || reviewDays < 1 || reviewDays > LONGEST_LEAD_DAYS) {
             throw new IllegalArgumentException(
-                    "leadTimeDays (%d) must be between 0 and %d, and reviewDays (%d) at least 1."
-                            .formatted(leadTimeDays, LONGEST_LEAD_DAYS, reviewDays));
+                    """
+                    leadTimeDays (%d) must be between 0 and %d, and reviewDays (%d) between 1 and %d.
+                    Maybe hours were given.""".formatted(leadTimeDays, LONGEST_LEAD_DAYS, reviewDays, LONGEST_LEAD_DAYS));
         }
         if (!(holdingRate > 0 && holdingRate < 100)) {
             throw new IllegalArgumentException("""
@@ -54,6 +57,12 @@ public record InventoryOptions(
             throw new IllegalArgumentException(
                     "shareDays (%d) must be at least 1, historyDays (%d) at least 7 and paths (%d) at least 10."
                             .formatted(shareDays, historyDays, paths));
+        }
+        if (shareDays > LONGEST_HISTORY_DAYS || historyDays > LONGEST_HISTORY_DAYS || paths > MOST_PATHS) {
+            throw new IllegalArgumentException(
+                    """
+                    shareDays (%d) and historyDays (%d) must not be above %d, a century, and paths (%d) not above %d.
+                    Maybe more paths only take more time: 300 are enough for most.""".formatted(shareDays, historyDays, LONGEST_HISTORY_DAYS, paths, MOST_PATHS));
         }
     }
 

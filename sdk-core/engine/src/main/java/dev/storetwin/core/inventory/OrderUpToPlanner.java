@@ -1,5 +1,6 @@
 package dev.storetwin.core.inventory;
 
+import dev.storetwin.core.forecast.DemandSource;
 import dev.storetwin.core.forecast.Recent;
 import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.inventory.OrderCase.Supply;
@@ -35,14 +36,30 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
     private static final int KEPT = 8;
 
     private final InventoryOptions options;
-    private final ShopForecasts forecasts;
+    private final ShopForecasts histories;
+    private final DemandSource forecasts;
     private final long seed;
     private final Recent<Ask, Answer> recent = new Recent<>(KEPT);
 
     /** @param seed of the futures that quantities are tried on */
     public OrderUpToPlanner(DemandForecaster forecaster, InventoryOptions options, long seed) {
+        this(new ShopForecasts(forecaster, options.historyDays()), options, seed);
+    }
+
+    private OrderUpToPlanner(ShopForecasts forecasts, InventoryOptions options, long seed) {
+        this(forecasts, forecasts, options, seed);
+    }
+
+    /**
+     * With demand from anywhere.
+     *
+     * @param histories of sales
+     * @param seed      of the futures that quantities are tried on
+     */
+    public OrderUpToPlanner(ShopForecasts histories, DemandSource forecasts, InventoryOptions options, long seed) {
         this.options = options;
-        this.forecasts = new ShopForecasts(forecaster, options.historyDays());
+        this.histories = histories;
+        this.forecasts = forecasts;
         this.seed = seed;
     }
 
@@ -88,8 +105,8 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
         }
         var caveats = new ArrayList<String>();
         var supply = supply(state, question, caveats);
-        var history = forecasts.history(state, sku, question.asOf());
-        var forecast = forecasts.of(state, sku, question.asOf(), supply.horizon());
+        var history = histories.history(state, sku, question.asOf());
+        var forecast = forecasts.of(state, sku, Optional.empty(), question.asOf(), supply.horizon());
         if (forecast.isEmpty()) {
             return without(question, List.of(), "sales: %s was never sold".formatted(sku));
         }
@@ -120,6 +137,11 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
         var paths = demand.paths(options.paths(), seed);
         var order = new OrderCase(question, supply, demand, onHand, economics, paths, caveats);
         return new Answer(Optional.of(order), insufficient(question, List.of(), List.of()));
+    }
+
+    /** For how many days demand has to be foretold. */
+    public int horizon(TwinState state, ReplenishmentQuestion question) {
+        return supply(state, question, new ArrayList<>()).horizon();
     }
 
     private Supply supply(TwinState state, ReplenishmentQuestion question, List<String> caveats) {

@@ -27,7 +27,17 @@ public record DurabilityOptions(
     public static final DurabilityOptions DEFAULT =
             new DurabilityOptions(ForcePolicy.EVERY_GROUP, 65_536, 64L << 20, 1_000_000, 2, true, 64L << 20);
 
+    private static final int MOST_WAITING = 1 << 24;
+    private static final long LARGEST_SEGMENT = 1L << 40;
+    private static final int MOST_SNAPSHOTS = 1_000;
+
     public DurabilityOptions {
+        if (waiting > MOST_WAITING || segmentBytes > LARGEST_SEGMENT || snapshotsKept > MOST_SNAPSHOTS) {
+            throw new IllegalArgumentException(
+                    """
+                    waiting (%d) must not be above %d, segmentBytes (%d) not above %d and snapshotsKept (%d) not above %d.
+                    Maybe load() is meant for what is more than that.""".formatted(waiting, MOST_WAITING, segmentBytes, LARGEST_SEGMENT, snapshotsKept, MOST_SNAPSHOTS));
+        }
         if (waiting < 1 || segmentBytes < 1 || snapshotEvery < 1 || snapshotsKept < 1 || documentBytes < 1) {
             throw new IllegalArgumentException(
                     "waiting (%d), segmentBytes (%d), snapshotEvery (%d), snapshotsKept (%d) and documentBytes (%d) must be positive."

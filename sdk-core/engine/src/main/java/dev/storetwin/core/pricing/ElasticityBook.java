@@ -6,6 +6,7 @@ import dev.storetwin.type.Channel;
 import dev.storetwin.type.Sku;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -46,6 +47,11 @@ public final class ElasticityBook {
             }
         });
         return new ElasticityBook(own, ElasticityPool.of(members, options), VERSION + "-" + record.fingerprint());
+    }
+
+    /** What is usual in the trade for every SKU, whatever the shop's history says. */
+    public static ElasticityBook usual(ElasticityOptions options) {
+        return new ElasticityBook(Map.of(), ElasticityPool.of(List.of(), options), VERSION + "-usual");
     }
 
     /** Every pair of SKU and channel gets an answer, also one that was never sold. */

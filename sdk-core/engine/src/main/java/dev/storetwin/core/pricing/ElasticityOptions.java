@@ -12,6 +12,8 @@ public record ElasticityOptions(double usual, double usualSpread, int fewestWeek
 
     public static final ElasticityOptions DEFAULT = new ElasticityOptions(-1.7, .5, 8, 730);
 
+    private static final int LONGEST_HISTORY_DAYS = 36_525;
+
     public ElasticityOptions {
         if (!(usual < 0 && usual > -20 && usualSpread > 0 && usualSpread < 20)) {
             throw new IllegalArgumentException("""
@@ -21,6 +23,11 @@ public record ElasticityOptions(double usual, double usualSpread, int fewestWeek
         if (fewestWeeks < 4 || historyDays < 28) {
             throw new IllegalArgumentException("fewestWeeks (%d) must be at least 4, historyDays (%d) at least 28."
                     .formatted(fewestWeeks, historyDays));
+        }
+        if (historyDays > LONGEST_HISTORY_DAYS || fewestWeeks > historyDays / 7) {
+            throw new IllegalArgumentException("""
+                    historyDays (%d) must not be above %d, a century, and fewestWeeks (%d) not longer than that history.
+                    Maybe days were given as weeks.""".formatted(historyDays, LONGEST_HISTORY_DAYS, fewestWeeks));
         }
     }
 

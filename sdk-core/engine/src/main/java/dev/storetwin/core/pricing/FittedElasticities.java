@@ -17,10 +17,17 @@ import java.util.Optional;
 public final class FittedElasticities implements ElasticitySource {
 
     private final ElasticityOptions options;
+    private final Runnable called;
     private Optional<Fitted> last = Optional.empty();
 
     public FittedElasticities(ElasticityOptions options) {
+        this(options, () -> {});
+    }
+
+    /** @param called hears of every book that has to be estimated, on the thread that does it */
+    public FittedElasticities(ElasticityOptions options, Runnable called) {
         this.options = options;
+        this.called = called;
     }
 
     private record Fitted(WeakReference<TwinState> state, LocalDate until, String fingerprint, ElasticityBook book) {
@@ -45,7 +52,12 @@ public final class FittedElasticities implements ElasticitySource {
         var book = last.filter(it -> it.until().equals(until))
                 .filter(it -> it.fingerprint().equals(fingerprint))
                 .map(Fitted::book)
-                .orElseGet(() -> ElasticityBook.of(record, options));
+                .orElseGet(() -> estimate(record));
         return new Fitted(new WeakReference<>(state), until, fingerprint, book);
+    }
+
+    private ElasticityBook estimate(PriceRecord record) {
+        called.run();
+        return ElasticityBook.of(record, options);
     }
 }

@@ -1,5 +1,6 @@
 package dev.storetwin.core.pricing;
 
+import dev.storetwin.core.forecast.DemandSource;
 import dev.storetwin.core.forecast.Recent;
 import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.forecast.DemandForecast;
@@ -31,7 +32,7 @@ public final class PriceLadderPlanner implements PricePlanner {
     private static final double DAYS_OF_YEAR = 365;
 
     private final PricingOptions options;
-    private final ShopForecasts forecasts;
+    private final DemandSource forecasts;
     private final ElasticitySource elasticities;
     private final long seed;
     private final Recent<Ask, Answer> recent = new Recent<>(KEPT);
@@ -45,8 +46,18 @@ public final class PriceLadderPlanner implements PricePlanner {
     /** @param seed of the futures that prices are tried on */
     public PriceLadderPlanner(
             DemandForecaster forecaster, ElasticitySource elasticities, PricingOptions options, long seed) {
+        this(new ShopForecasts(forecaster, options.elasticity().historyDays()), elasticities, options, seed);
+    }
+
+    /**
+     * With demand and elasticities from anywhere.
+     *
+     * @param seed of the futures that prices are tried on
+     */
+    public PriceLadderPlanner(
+            DemandSource forecasts, ElasticitySource elasticities, PricingOptions options, long seed) {
         this.options = options;
-        this.forecasts = new ShopForecasts(forecaster, options.elasticity().historyDays());
+        this.forecasts = forecasts;
         this.elasticities = elasticities;
         this.seed = seed;
     }
@@ -87,7 +98,8 @@ public final class PriceLadderPlanner implements PricePlanner {
         var economics =
                 PriceEconomics.of(state, question.sku(), question.channel(), question.asOf(), options.taxRate());
         economics.missing().ifPresent(missing::add);
-        var forecast = forecasts.of(state, question.sku(), question.channel(), question.asOf(), options.horizonDays());
+        var channel = Optional.of(question.channel());
+        var forecast = forecasts.of(state, question.sku(), channel, question.asOf(), options.horizonDays());
         if (forecast.isEmpty()) {
             missing.add("sales: %s was never sold in %s".formatted(question.sku(), question.channel()));
         }

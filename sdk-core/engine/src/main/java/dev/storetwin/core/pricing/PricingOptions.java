@@ -38,7 +38,17 @@ public record PricingOptions(
             200,
             ElasticityOptions.DEFAULT);
 
+    private static final int LONGEST_HORIZON_DAYS = 730;
+    private static final int MOST_PATHS = 100_000;
+    private static final int MOST_MOVES = 1_000;
+
     public PricingOptions {
+        if (horizonDays > LONGEST_HORIZON_DAYS || paths > MOST_PATHS || moves.size() > MOST_MOVES) {
+            throw new IllegalArgumentException(
+                    """
+                    horizonDays (%d) must not be above %d, paths (%d) not above %d, and there must be %d moves at most, not %d.
+                    Maybe hours were given as days: nobody knows what sells in two years.""".formatted(horizonDays, LONGEST_HORIZON_DAYS, paths, MOST_PATHS, MOST_MOVES, moves.size()));
+        }
         moves = moves.stream().filter(it -> it != 0).sorted().distinct().toList();
         if (moves.stream().anyMatch(it -> !(it > -1 && it < 10))) {
             throw new IllegalArgumentException("""

@@ -17,6 +17,9 @@ import dev.storetwin.decision.DecisionRecord;
 import dev.storetwin.decision.RecordedAction;
 import dev.storetwin.decision.Reproduction;
 import dev.storetwin.guardrail.Verdict;
+import dev.storetwin.model.ModelOrigin;
+import dev.storetwin.proposal.Effort;
+import dev.storetwin.proposal.Work;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Quantity;
@@ -51,6 +54,21 @@ class EntryReaderTest {
                 .isEqualTo(made.action().map(it -> it.describe()));
         assertThat(read.action().map(RecordedAction::commitment))
                 .isEqualTo(made.action().map(it -> it.commitment()));
+    }
+
+    @Test
+    void how_much_work_went_into_it_comes_back_too() throws MalformedJson {
+        var origin = new ModelOrigin("demand", 4_000, SampleEntries.MONDAY.minusSeconds(3_600));
+        var spared = new Work(Effort.CACHED, List.of(origin));
+
+        var made = SampleEntries.with(spared);
+
+        assertThat(read(7, made).decision().work()).isEqualTo(spared);
+        assertThat(read(7, SampleEntries.priceDecision()).decision().work()).isEqualTo(Work.FULL);
+        assertThat(new String(EntryJson.write(7, new AuditEntry.Decided(made)), UTF_8))
+                .endsWith("""
+                        "autonomy":"advise","effort":"cached",\
+                        "models":[{"model":"demand","revision":4000,"asOf":"2024-03-04T05:00:00Z"}]}""");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.proposal.Objective;
+import dev.storetwin.proposal.Work;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.DecisionId;
@@ -85,6 +86,29 @@ final class SampleEntries {
                 4711,
                 42,
                 true);
+    }
+
+    /** The same, with other work. */
+    static Decision<PriceChange> with(Work work) {
+        var made = priceDecision();
+        return new Decision<>(
+                made.id(),
+                made.capability(),
+                made.target(),
+                made.asOf(),
+                made.status(),
+                made.chosen(),
+                made.pending(),
+                made.alternatives(),
+                made.objective(),
+                made.evidence(),
+                made.reasons(),
+                made.versions(),
+                made.revision(),
+                made.seed(),
+                made.reproducible(),
+                made.autonomy(),
+                work);
     }
 
     static Decision<Replenishment> orderDecision(Sku sku, Quantity quantity, double value) {

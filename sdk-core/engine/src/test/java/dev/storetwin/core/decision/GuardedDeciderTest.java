@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.storetwin.core.feature.FeatureCatalogue;
 import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.ShopFacts;
+import dev.storetwin.core.proposal.Planning;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
@@ -132,7 +133,12 @@ class GuardedDeciderTest {
         var subject = new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf);
         var facts = new ShopFacts(FeatureCatalogue.ofShop(), List.of());
         return new GuardedDecider<>(
-                        subject, planner, () -> gate, facts, new Choice(seed, exploration), Circumstances.NONE)
+                        subject,
+                        Planning.of(planner),
+                        () -> gate,
+                        facts,
+                        new Choice(seed, exploration),
+                        Circumstances.NONE)
                 .decide(SHOP, QUESTION);
     }
 

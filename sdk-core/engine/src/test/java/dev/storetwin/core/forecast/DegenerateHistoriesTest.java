@@ -10,6 +10,7 @@ import dev.storetwin.forecast.Seasonality;
 import dev.storetwin.forecast.TimeSeries;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DegenerateHistoriesTest {
 
     static List<DemandForecaster> methods() {
-        return ForecastMethods.all();
+        return Stream.concat(ForecastMethods.all().stream(), Stream.of(ForecastMethods.cheap()))
+                .toList();
     }
 
     private static TimeSeries repeated(double value, int times) {

@@ -1,0 +1,24 @@
+package dev.storetwin.core;
+
+import dev.storetwin.inventory.Replenishment;
+import dev.storetwin.inventory.ReplenishmentQuestion;
+import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.type.Capability;
+
+/**
+ * Where questions are answered.
+ *
+ * @param whatIf who answers about other states than the live one: with full work, on nobody's budget
+ */
+record Desks(
+        Desk<PriceQuestion, PriceChange> prices, Desk<ReplenishmentQuestion, Replenishment> orders, Deciders whatIf) {
+
+    /** @param thrifty who answers about the live shop */
+    static Desks of(LiveShop live, Deciders thrifty, Deciders whatIf, Control control, Costs costs) {
+        return new Desks(
+                new Desk<>(live, thrifty.prices(), control, costs.meter(Capability.PRICING)),
+                new Desk<>(live, thrifty.orders(), control, costs.meter(Capability.INVENTORY)),
+                whatIf);
+    }
+}

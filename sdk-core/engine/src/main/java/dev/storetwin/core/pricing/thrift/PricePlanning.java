@@ -1,0 +1,117 @@
+package dev.storetwin.core.pricing.thrift;
+
+import dev.storetwin.core.forecast.CountedForecaster;
+import dev.storetwin.core.forecast.DemandSource;
+import dev.storetwin.core.forecast.ForecastMethods;
+import dev.storetwin.core.forecast.KeptForecasts;
+import dev.storetwin.core.forecast.ShopForecasts;
+import dev.storetwin.core.pricing.ElasticityBook;
+import dev.storetwin.core.pricing.ElasticitySource;
+import dev.storetwin.core.pricing.FittedElasticities;
+import dev.storetwin.core.pricing.PriceLadderPlanner;
+import dev.storetwin.core.pricing.PricingOptions;
+import dev.storetwin.core.proposal.Planning;
+import dev.storetwin.core.proposal.Way;
+import dev.storetwin.forecast.DemandForecaster;
+import dev.storetwin.model.ModelOrigin;
+import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.proposal.Effort;
+import dev.storetwin.proposal.Planner;
+import dev.storetwin.proposal.Work;
+import dev.storetwin.state.TwinState;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Price ladders with much work or little: with new forecasts and elasticities, with those of an earlier moment, or with recent means and the
+ * elasticity that is usual in the trade.
+ */
+public final class PricePlanning implements Planning<PriceQuestion, PriceChange> {
+
+    private static final int FEW_PATHS = 50;
+
+    private final PricingOptions options;
+    private final long seed;
+    private final KeptForecasts forecasts;
+    private final KeptElasticities elasticities;
+    private final DemandSource demandAnew;
+    private final ElasticitySource elasticitiesAnew;
+    private final ElasticitySource elasticitiesAgain;
+    private final PriceLadderPlanner full;
+    private final PriceLadderPlanner simple;
+
+    /**
+     * @param seed      of the futures that prices are tried on
+     * @param forecasts that are kept; elasticities may be as old as they
+     * @param called    hears of every model that has to be worked out
+     */
+    public PricePlanning(
+            DemandForecaster forecaster, PricingOptions options, long seed, KeptForecasts forecasts, Runnable called) {
+        this.options = options;
+        this.seed = seed;
+        this.forecasts = forecasts;
+        this.elasticities = new KeptElasticities(forecasts.longest());
+        this.elasticitiesAgain = new FittedElasticities(options.elasticity());
+        int days = options.elasticity().historyDays();
+        this.demandAnew = forecasts.remembering(new ShopForecasts(new CountedForecaster(forecaster, called), days));
+        this.elasticitiesAnew = elasticities.remembering(new FittedElasticities(options.elasticity(), called));
+        this.full = new PriceLadderPlanner(demandAnew, elasticitiesAnew, options, seed);
+        var usual = ElasticityBook.usual(options.elasticity());
+        this.simple = new PriceLadderPlanner(
+                new ShopForecasts(ForecastMethods.cheap(), days),
+                (state, asOf) -> usual,
+                options.withPaths(Math.min(FEW_PATHS, options.paths())),
+                seed);
+    }
+
+    @Override
+    public Way<PriceQuestion, PriceChange> within(Effort most, TwinState state, PriceQuestion question) {
+        return switch (most) {
+            case FULL -> new Way<>(Work.FULL, full);
+            case CACHED -> cached(question);
+            case SIMPLE, NOTHING -> new Way<>(Work.of(Effort.SIMPLE), simple);
+        };
+    }
+
+    /** What is not kept is worked out anew; when that is everything, it is full work. */
+    private Way<PriceQuestion, PriceChange> cached(PriceQuestion question) {
+        var channel = Optional.of(question.channel());
+        var demand = forecasts.find(question.sku(), channel, question.asOf(), options.horizonDays());
+        var book = elasticities.find(question.asOf());
+        var origins = Stream.concat(
+                        demand.map(KeptForecasts.Kept::origin).stream(),
+                        book.map(KeptElasticities.Kept::origin).stream())
+                .toList();
+        return origins.isEmpty()
+                ? new Way<>(Work.FULL, full)
+                : new Way<>(new Work(Effort.CACHED, origins), with(demand, book.map(KeptElasticities.Kept::book)));
+    }
+
+    private PriceLadderPlanner with(Optional<KeptForecasts.Kept> demand, Optional<ElasticityBook> book) {
+        return new PriceLadderPlanner(
+                demand.map(KeptForecasts.Kept::source).orElse(demandAnew),
+                book.<ElasticitySource>map(it -> (state, asOf) -> it).orElse(elasticitiesAnew),
+                options,
+                seed);
+    }
+
+    @Override
+    public Planner<PriceQuestion, PriceChange> again(
+            Work work, TwinState state, PriceQuestion question, Function<ModelOrigin, TwinState> past) {
+        if (work.effort() != Effort.CACHED) {
+            return within(work.effort(), state, question).planner();
+        }
+        var demand = work.origin(KeptForecasts.MODEL)
+                .flatMap(it -> KeptForecasts.again(
+                        demandAnew,
+                        past.apply(it),
+                        question.sku(),
+                        Optional.of(question.channel()),
+                        it,
+                        options.horizonDays()));
+        var book = work.origin(KeptElasticities.MODEL).map(it -> elasticitiesAgain.at(past.apply(it), it.asOf()));
+        return with(demand, book);
+    }
+}
