@@ -17,7 +17,7 @@ final class Arguments {
         for (int i = 0; i < values.length; i++) {
             if (values[i] == null) {
                 throw new NullPointerException("'%s' must not be null.\nMaybe it was looked up, and nothing was found."
-                        .formatted(names.split(", ")[i]));
+                        .formatted(names.split(", ", -1)[i]));
             }
         }
     }

@@ -28,6 +28,7 @@ import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.proposal.Objective;
+import dev.storetwin.proposal.Work;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.DecisionId;
@@ -136,7 +137,8 @@ final class GoldenShop {
                 9,
                 SEED,
                 true,
-                Autonomy.CANARY);
+                Autonomy.CANARY,
+                Work.FULL);
     }
 
     /** Events of every kind with all sorts of things in them. */
