@@ -73,7 +73,7 @@ final class NearBounds {
     }
 
     private Question price() {
-        long from = 100 + draw.nextInt(20_000);
+        long from = 100L + draw.nextInt(20_000);
         long to = draw.nextBoolean(0.3) ? near(from * 19 / 20) : 100 + draw.nextInt(20_000);
         var change = new PriceChange(oftenFirst(SKUS), oftenFirst(CHANNELS), money(from), money(to));
         know(() -> new LandedCost(oftenFirst(SKUS), fact(to * 10 / 11)));
@@ -109,7 +109,11 @@ final class NearBounds {
     private Question parcel() {
         var ready = Question.NOW.plusSeconds(draw.nextInt(7_200));
         var plan = new SourcingPlan(
-                oftenFirst(NearPackBounds.ORDERS), oftenFirst(NODES), oftenFirst(CARRIERS), oftenFirst(SERVICES), ready);
+                oftenFirst(NearPackBounds.ORDERS),
+                oftenFirst(NODES),
+                oftenFirst(CARRIERS),
+                oftenFirst(SERVICES),
+                ready);
         know(() -> {
             var latest = ready.plusMillis(draw.nextBoolean(0.2) ? -draw.nextInt(3_600_000) : step());
             var next = ready.plusMillis(draw.nextBoolean(0.7) ? draw.nextInt(90_000_000) : step());

@@ -13,7 +13,6 @@ import dev.storetwin.guardrail.LowestPrice;
 import dev.storetwin.guardrail.Moment;
 import dev.storetwin.guardrail.NodeOutage;
 import dev.storetwin.guardrail.NodeStock;
-import dev.storetwin.guardrail.NumberLimit;
 import dev.storetwin.guardrail.OrderAge;
 import dev.storetwin.guardrail.OrderValue;
 import dev.storetwin.guardrail.OrderedLine;
@@ -65,7 +64,11 @@ final class NearPackBounds {
         near.limit("late after days", 3);
         near.know(() -> new OrderAge(near.oftenFirst(ORDERS), days(3)));
         near.know(() -> new Location(
-                near.oftenFirst(NearBounds.NODES), near.pick(List.of(NodeKind.STORE, NodeKind.WAREHOUSE)), "DE", "BE", true));
+                near.oftenFirst(NearBounds.NODES),
+                near.pick(List.of(NodeKind.STORE, NodeKind.WAREHOUSE)),
+                "DE",
+                "BE",
+                true));
         near.know(() -> Moment.of(Question.NOW.minus(Duration.ofDays(near.below(2))), ZoneOffset.UTC));
     }
 
@@ -143,7 +146,8 @@ final class NearPackBounds {
         near.know(() -> stock(50_000));
         near.limit("smallest transfer", 6);
         near.know(() -> new PackSize(
-                near.oftenFirst(NearBounds.SKUS), new Quantity(near.pick(List.of(wanted, 1_000L, 6_000L, wanted + 1)))));
+                near.oftenFirst(NearBounds.SKUS),
+                new Quantity(near.pick(List.of(wanted, 1_000L, 6_000L, wanted + 1)))));
         return near.question(transfer);
     }
 

@@ -96,7 +96,8 @@ final class PackWishes {
         var lacks = question.all(OrderedLine.class)
                 .filter(line -> line.order().equals(plan.order()))
                 .anyMatch(line -> question.all(NodeStock.class)
-                        .filter(stock -> stock.node().equals(plan.node()) && stock.sku().equals(line.sku()))
+                        .filter(stock ->
+                                stock.node().equals(plan.node()) && stock.sku().equals(line.sku()))
                         .noneMatch(stock -> stock.onHand().thousandths()
                                 >= line.ordered().thousandths() - line.shipped().thousandths()));
         if (lacks) {
@@ -106,9 +107,8 @@ final class PackWishes {
 
     /** What was ordered longer ago than the limit says is looked at. */
     private static void isYoung(SourcingPlan plan, Question question, Opinion opinion) {
-        var isOld = number(question, "late after days")
-                .anyMatch(most -> question.all(OrderAge.class)
-                        .anyMatch(age -> age.order().equals(plan.order()) && age.days() > most));
+        var isOld = number(question, "late after days").anyMatch(most -> question.all(OrderAge.class)
+                .anyMatch(age -> age.order().equals(plan.order()) && age.days() > most));
         if (isOld) {
             opinion.hit("late order", Severity.NEEDS_REVIEW);
         }
@@ -126,11 +126,10 @@ final class PackWishes {
 
     /** Between two promotions of a thing on a channel lie so many days; one that begins after this one ends is not before it. */
     private static void pauses(PromotionPlan plan, Question question, Opinion opinion) {
-        var isTooSoon = number(question, "days between promotions")
-                .anyMatch(pause -> question.all(Campaign.class)
-                        .filter(it -> it.sku().equals(plan.sku()) && it.channel().equals(plan.channel()))
-                        .filter(it -> it.from().isBefore(plan.ends()))
-                        .anyMatch(it -> Duration.between(it.until(), plan.starts()).toMinutes() < pause * 1440));
+        var isTooSoon = number(question, "days between promotions").anyMatch(pause -> question.all(Campaign.class)
+                .filter(it -> it.sku().equals(plan.sku()) && it.channel().equals(plan.channel()))
+                .filter(it -> it.from().isBefore(plan.ends()))
+                .anyMatch(it -> Duration.between(it.until(), plan.starts()).toMinutes() < pause * 1440));
         if (isTooSoon) {
             opinion.hit("pause between promotions", Severity.BLOCKED);
         }
@@ -182,22 +181,23 @@ final class PackWishes {
 
     /** What comes back too often goes behind the best places. */
     private static void isKept(Ranking ranking, Question question, Opinion opinion) {
-        number(question, "best places").filter(best -> ranking.position() <= best).forEach(best -> {
-            var comesBack = number(question, "most that may come back")
-                    .anyMatch(most -> question.all(Figure.class)
-                            .anyMatch(it -> it.name().equals("return_rate_91d") && it.value() > most));
-            if (comesBack) {
-                opinion.adjust("often returned", "place " + (Math.round(best) + 1));
-            }
-        });
+        number(question, "best places")
+                .filter(best -> ranking.position() <= best)
+                .forEach(best -> {
+                    var comesBack = number(question, "most that may come back")
+                            .anyMatch(most -> question.all(Figure.class)
+                                    .anyMatch(it -> it.name().equals("return_rate_91d") && it.value() > most));
+                    if (comesBack) {
+                        opinion.adjust("often returned", "place " + (Math.round(best) + 1));
+                    }
+                });
     }
 
     /** What is sold out does not stand on the first page. */
     private static void canBeBought(Ranking ranking, Question question, Opinion opinion) {
-        var isOnFirstPage =
-                number(question, "places on the first page").anyMatch(first -> ranking.position() <= first);
-        var isSoldOut = question.all(StockCover.class)
-                .anyMatch(it -> it.sku().equals(ranking.sku()) && !(it.units() > 0));
+        var isOnFirstPage = number(question, "places on the first page").anyMatch(first -> ranking.position() <= first);
+        var isSoldOut =
+                question.all(StockCover.class).anyMatch(it -> it.sku().equals(ranking.sku()) && !(it.units() > 0));
         if (isOnFirstPage && isSoldOut) {
             opinion.hit("sold out goes down", Severity.BLOCKED);
         }
@@ -211,7 +211,8 @@ final class PackWishes {
         number(question, "least margin of the best").forEach(least -> question.all(LandedCost.class)
                 .filter(it -> it.sku().equals(ranking.sku()))
                 .forEach(cost -> question.all(CurrentPrice.class)
-                        .filter(it -> it.sku().equals(ranking.sku()) && it.channel().equals(ranking.channel()))
+                        .filter(it ->
+                                it.sku().equals(ranking.sku()) && it.channel().equals(ranking.channel()))
                         .filter(it -> sameCurrency(it.amount(), cost.amount(), opinion))
                         .filter(it -> minor(it.amount()) * (100 - Math.round(least * 100)) < minor(cost.amount()) * 100)
                         .forEach(it -> opinion.hit("thin margin", Severity.BLOCKED))));
@@ -226,9 +227,8 @@ final class PackWishes {
 
     /** What lasts longer than the limit is not ordered again. */
     private static void isNeeded(Replenishment order, Question question, Opinion opinion) {
-        var lasts = number(question, "longest cover")
-                .anyMatch(most -> question.all(StockCover.class)
-                        .anyMatch(it -> it.sku().equals(order.sku()) && it.days() > most));
+        var lasts = number(question, "longest cover").anyMatch(most -> question.all(StockCover.class)
+                .anyMatch(it -> it.sku().equals(order.sku()) && it.days() > most));
         if (lasts) {
             opinion.hit("longest cover", Severity.BLOCKED);
         }
@@ -236,11 +236,10 @@ final class PackWishes {
 
     /** Whoever gives keeps enough to sell. */
     private static void giverKeeps(Transfer transfer, Question question, Opinion opinion) {
-        var keepsTooLittle = number(question, "units kept back")
-                .anyMatch(kept -> question.all(NodeStock.class)
-                        .filter(it -> it.sku().equals(transfer.sku()) && it.node().equals(transfer.from()))
-                        .anyMatch(it -> it.available().thousandths() - transfer.quantity().thousandths()
-                                < kept * 1_000));
+        var keepsTooLittle = number(question, "units kept back").anyMatch(kept -> question.all(NodeStock.class)
+                .filter(it -> it.sku().equals(transfer.sku()) && it.node().equals(transfer.from()))
+                .anyMatch(
+                        it -> it.available().thousandths() - transfer.quantity().thousandths() < kept * 1_000));
         if (keepsTooLittle) {
             opinion.hit("giver keeps enough", Severity.BLOCKED);
         }
@@ -255,10 +254,9 @@ final class PackWishes {
 
     /** Goods are carried to where they are short. */
     private static void receiverNeeds(Transfer transfer, Question question, Opinion opinion) {
-        var isStocked = number(question, "well stocked")
-                .anyMatch(enough -> question.all(NodeStock.class)
-                        .filter(it -> it.sku().equals(transfer.sku()) && it.node().equals(transfer.to()))
-                        .anyMatch(it -> it.available().thousandths() >= enough * 1_000));
+        var isStocked = number(question, "well stocked").anyMatch(enough -> question.all(NodeStock.class)
+                .filter(it -> it.sku().equals(transfer.sku()) && it.node().equals(transfer.to()))
+                .anyMatch(it -> it.available().thousandths() >= enough * 1_000));
         if (isStocked) {
             opinion.hit("receiver is short", Severity.BLOCKED);
         }
@@ -266,7 +264,8 @@ final class PackWishes {
 
     /** For less than the limit nobody drives. */
     private static void isWorthTheWay(Transfer transfer, Question question, Opinion opinion) {
-        if (number(question, "smallest transfer").anyMatch(least -> transfer.quantity().thousandths() < least * 1_000)) {
+        if (number(question, "smallest transfer")
+                .anyMatch(least -> transfer.quantity().thousandths() < least * 1_000)) {
             opinion.hit("smallest transfer", Severity.BLOCKED);
         }
     }
@@ -275,7 +274,8 @@ final class PackWishes {
     private static void packsTravelClosed(Transfer transfer, Question question, Opinion opinion) {
         long wanted = transfer.quantity().thousandths();
         question.all(PackSize.class)
-                .filter(it -> it.sku().equals(transfer.sku()) && wanted % it.quantity().thousandths() != 0)
+                .filter(it -> it.sku().equals(transfer.sku())
+                        && wanted % it.quantity().thousandths() != 0)
                 .forEach(it -> {
                     long pack = it.quantity().thousandths();
                     opinion.adjust("transfer of whole packs", (wanted / pack + 1) * pack + " thousandths");
@@ -299,11 +299,11 @@ final class PackWishes {
         question.all(Limit.class)
                 .filter(it -> it.name().equals("worth the way back"))
                 .forEach(least -> question.all(LandedCost.class)
-                        .filter(it -> it.sku().equals(goods.sku()) && sameCurrency(it.amount(), least.amount(), opinion))
+                        .filter(it ->
+                                it.sku().equals(goods.sku()) && sameCurrency(it.amount(), least.amount(), opinion))
                         .filter(it -> minor(it.amount()) < minor(least.amount()))
                         .forEach(it -> opinion.adjust(
-                                "cheap goods stay",
-                                Opinion.value(Fate.LEAVE_WITH_CUSTOMER, goods.refund()))));
+                                "cheap goods stay", Opinion.value(Fate.LEAVE_WITH_CUSTOMER, goods.refund()))));
     }
 
     /** A refund is at most what the order came to. */
@@ -328,9 +328,8 @@ final class PackWishes {
 
     /** After the window a return is a person's to decide. */
     private static void isInTime(Disposition goods, Question question, Opinion opinion) {
-        var isLate = number(question, "return window")
-                .anyMatch(most -> question.all(OrderAge.class)
-                        .anyMatch(it -> it.order().equals(goods.order()) && it.days() > most));
+        var isLate = number(question, "return window").anyMatch(most -> question.all(OrderAge.class)
+                .anyMatch(it -> it.order().equals(goods.order()) && it.days() > most));
         if (isLate) {
             opinion.hit("return window", Severity.NEEDS_REVIEW);
         }

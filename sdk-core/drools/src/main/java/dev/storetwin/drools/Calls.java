@@ -70,10 +70,14 @@ final class Calls {
     }
 
     private Call call(int member) {
-        int[] ownerAndName = references.get(Math.abs(member));
-        var owner = text(references.get(ownerAndName[0])[0]);
-        var name = text(references.get(ownerAndName[1])[0]);
+        int[] ownerAndName = reference(Math.abs(member));
+        var owner = text(reference(ownerAndName[0])[0]);
+        var name = text(reference(ownerAndName[1])[0]);
         return new Call(owner.replace('/', '.'), name, member < 0);
+    }
+
+    private int[] reference(int index) {
+        return references.getOrDefault(index, new int[2]);
     }
 
     private String text(int index) {

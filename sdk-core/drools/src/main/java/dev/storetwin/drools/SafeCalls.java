@@ -113,8 +113,7 @@ final class SafeCalls {
         if (owner == BigDecimal.class || owner == BigInteger.class) {
             return OF_NUMBER.contains(method);
         }
-        return Collection.class.isAssignableFrom(owner) || Map.class.isAssignableFrom(owner)
-                ? OF_COLLECTION.contains(method)
-                : !ORACLES.contains(method);
+        var holdsOthers = Collection.class.isAssignableFrom(owner) || Map.class.isAssignableFrom(owner);
+        return holdsOthers ? OF_COLLECTION.contains(method) : !ORACLES.contains(method);
     }
 }

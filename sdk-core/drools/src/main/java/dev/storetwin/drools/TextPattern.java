@@ -46,7 +46,8 @@ final class TextPattern {
     private static String withoutTopAlternatives(String bare) {
         var rest = new StringBuilder();
         int depth = 0;
-        for (char sign : bare.toCharArray()) {
+        for (int at = 0; at < bare.length(); at++) {
+            char sign = bare.charAt(at);
             depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
             if (sign != '|' || depth > 0) {
                 rest.append(sign);
