@@ -74,7 +74,7 @@ final class NearBounds {
 
     private Question price() {
         long from = 100L + draw.nextInt(20_000);
-        long to = draw.nextBoolean(0.3) ? near(from * 19 / 20) : 100 + draw.nextInt(20_000);
+        long to = draw.nextBoolean(0.3) ? near(from * 19 / 20) : 100L + draw.nextInt(20_000);
         var change = new PriceChange(oftenFirst(SKUS), oftenFirst(CHANNELS), money(from), money(to));
         know(() -> new LandedCost(oftenFirst(SKUS), fact(to * 10 / 11)));
         know(() -> new DayStartPrice(oftenFirst(SKUS), oftenFirst(CHANNELS), fact(to * 10 / pick(List.of(9, 10, 11)))));
@@ -86,7 +86,7 @@ final class NearBounds {
     }
 
     private Question order() {
-        long spend = draw.nextBoolean(0.5) ? near(5_000 * minorUnits()) : 1 + draw.nextInt(900_000);
+        long spend = draw.nextBoolean(0.5) ? near(5_000 * minorUnits()) : 1L + draw.nextInt(900_000);
         long spent = draw.nextInt(900_000);
         long wanted = 1_000L * (1 + draw.nextInt(60)) + (draw.nextBoolean(0.1) ? draw.nextInt(1_000) : 0);
         var order =
@@ -185,7 +185,7 @@ final class NearBounds {
         return all.get(draw.nextBoolean(0.85) ? 0 : draw.nextInt(all.size()));
     }
 
-    int below(int bound) {
+    long below(int bound) {
         return draw.nextInt(bound);
     }
 

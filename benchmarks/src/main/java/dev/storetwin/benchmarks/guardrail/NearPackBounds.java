@@ -117,7 +117,7 @@ final class NearPackBounds {
     }
 
     Question ranking() {
-        int place = 1 + near.below(30);
+        int place = (int) near.below(30) + 1;
         long price = 100 + near.below(20_000);
         var ranking = new Ranking(
                 near.oftenFirst(NearBounds.SKUS), near.oftenFirst(NearBounds.CHANNELS), near.pick(PAGES), place);
