@@ -120,7 +120,7 @@ final class GoldenShop {
                 0);
         var nothing = new JudgedAlternative<PriceChange>(
                 Alternative.doNothing(10), Alternative.doNothing(10), new Verdict.Allowed<>(), List.of(), 0.25);
-        return new Decision<>(
+        var made = new Decision<>(
                 DecisionId.of("d-1"),
                 Capability.PRICING,
                 Target.of(MUG, WEB),
@@ -135,8 +135,8 @@ final class GoldenShop {
                 new TreeMap<>(Map.of("rules:shop", "ab12", "forecast", "theta/1", "feature:units_sum_28d/1", "cd34")),
                 9,
                 SEED,
-                true,
-                Autonomy.CANARY);
+                true);
+        return made.restingOn(Map.of(), Autonomy.CANARY);
     }
 
     /** Events of every kind with all sorts of things in them. */
