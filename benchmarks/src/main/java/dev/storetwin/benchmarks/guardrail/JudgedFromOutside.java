@@ -38,11 +38,9 @@ public final class JudgedFromOutside {
         long count = arguments.length > 0 ? Long.parseLong(arguments[0]) : 10_000_000;
         var folder = RuleSet.fromDirectory(arguments.length > 1 ? Path.of(arguments[1]) : RULES);
         var judged = judged(folder);
-        for (var file : folder.files()) {
-            if (!judged.files().contains(file)) {
-                System.out.printf("nobody judges '%s'%n", name(file));
-            }
-        }
+        folder.files().stream()
+                .filter(it -> it.name().endsWith(".drl") && !judged.files().contains(it))
+                .forEach(it -> System.out.printf("nobody judges '%s'%n", it.name()));
         var clean = everyoneAgrees(judged, count);
         var noticed = everyMissingRuleShows(judged);
         if (!clean || !noticed) {
@@ -51,9 +49,10 @@ public final class JudgedFromOutside {
     }
 
     private static boolean everyoneAgrees(RuleSet rules, long count) {
-        var start = System.nanoTime();
         var differing = new AtomicLong();
+        long start;
         try (var compiled = compile(rules)) {
+            start = System.nanoTime();
             LongStream.range(0, count)
                     .parallel()
                     .filter(it -> !agree(compiled, it))

@@ -2,25 +2,28 @@ package dev.storetwin.benchmarks.guardrail;
 
 import dev.storetwin.core.random.Draw;
 import dev.storetwin.core.random.Draws;
+import dev.storetwin.event.NodeKind;
 import dev.storetwin.fulfillment.SourcingPlan;
 import dev.storetwin.guardrail.CutOff;
 import dev.storetwin.guardrail.DayStartPrice;
 import dev.storetwin.guardrail.Fact;
 import dev.storetwin.guardrail.LandedCost;
 import dev.storetwin.guardrail.Limit;
+import dev.storetwin.guardrail.Location;
 import dev.storetwin.guardrail.Market;
 import dev.storetwin.guardrail.MinimumOrder;
+import dev.storetwin.guardrail.NumberLimit;
 import dev.storetwin.guardrail.PackSize;
 import dev.storetwin.guardrail.Spend;
 import dev.storetwin.guardrail.StockCover;
 import dev.storetwin.guardrail.WeekSpend;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.proposal.Action;
 import dev.storetwin.type.CarrierId;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.NodeId;
-import dev.storetwin.type.OrderId;
 import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Region;
 import dev.storetwin.type.Sku;
@@ -37,12 +40,12 @@ import java.util.function.Supplier;
  */
 final class NearBounds {
 
-    private static final List<Sku> SKUS = List.of(Sku.of("MUG-1"), Sku.of("HAT-1"));
-    private static final List<Channel> CHANNELS = List.of(Channel.of("web"), Channel.of("app"));
-    private static final List<Region> REGIONS = List.of(Region.of("DE"), Region.of("CH"));
-    private static final List<NodeId> NODES = List.of(NodeId.of("berlin"), NodeId.of("lyon"));
-    private static final List<CarrierId> CARRIERS = List.of(CarrierId.of("dhl"), CarrierId.of("ups"));
-    private static final List<String> SERVICES = List.of("standard", "express");
+    static final List<Sku> SKUS = List.of(Sku.of("MUG-1"), Sku.of("HAT-1"));
+    static final List<Channel> CHANNELS = List.of(Channel.of("web"), Channel.of("app"));
+    static final List<Region> REGIONS = List.of(Region.of("DE"), Region.of("CH"));
+    static final List<NodeId> NODES = List.of(NodeId.of("berlin"), NodeId.of("lyon"));
+    static final List<CarrierId> CARRIERS = List.of(CarrierId.of("dhl"), CarrierId.of("ups"));
+    static final List<String> SERVICES = List.of("standard", "express");
     private static final List<String> CURRENCIES =
             List.of("EUR", "EUR", "EUR", "EUR", "EUR", "EUR", "EUR", "USD", "CHF", "JPY");
     private static final double[] DAYS = {0, 5, 13, 13.999, 14, 14.001, 30};
@@ -58,10 +61,14 @@ final class NearBounds {
 
     static Question question(Draws draws, long number) {
         var near = new NearBounds(draws.keyed("near-bounds", "", number));
-        return switch ((int) (number % 4)) {
+        return switch ((int) (number % 8)) {
             case 0, 1 -> near.price();
             case 2 -> near.order();
-            default -> near.parcel();
+            case 3 -> near.parcel();
+            case 4 -> new NearPackBounds(near).promotion();
+            case 5 -> new NearPackBounds(near).ranking();
+            case 6 -> new NearPackBounds(near).transfer();
+            default -> new NearPackBounds(near).goods();
         };
     }
 
@@ -75,7 +82,7 @@ final class NearBounds {
         know(() -> new Limit("price cap", oftenFirst(REGIONS).value(), fact(to)));
         know(() -> new Market(oftenFirst(CHANNELS), oftenFirst(REGIONS)));
         know(() -> new StockCover(oftenFirst(SKUS), draw.nextInt(100), DAYS[draw.nextInt(DAYS.length)]));
-        return new Question(change, facts);
+        return question(change);
     }
 
     private Question order() {
@@ -89,7 +96,10 @@ final class NearBounds {
         know(() -> new Limit("weekly budget", "*", fact(spend + spent)));
         know(() -> new MinimumOrder(oftenFirst(SKUS), new Quantity(Math.max(1, wanted + step()))));
         know(() -> new PackSize(oftenFirst(SKUS), new Quantity(pack(wanted))));
-        return new Question(order, facts);
+        know(() -> new Location(oftenFirst(NODES), NodeKind.STORE, "DE", "BE", draw.nextBoolean(0.9)));
+        limit("longest cover", 30);
+        know(() -> new StockCover(oftenFirst(SKUS), 5, pick(List.of(29.999, 30.0, 30.001, 5.0))));
+        return question(order);
     }
 
     private long pack(long wanted) {
@@ -99,7 +109,7 @@ final class NearBounds {
     private Question parcel() {
         var ready = Question.NOW.plusSeconds(draw.nextInt(7_200));
         var plan = new SourcingPlan(
-                OrderId.of("O-1"), oftenFirst(NODES), oftenFirst(CARRIERS), oftenFirst(SERVICES), ready);
+                oftenFirst(NearPackBounds.ORDERS), oftenFirst(NODES), oftenFirst(CARRIERS), oftenFirst(SERVICES), ready);
         know(() -> {
             var latest = ready.plusMillis(draw.nextBoolean(0.2) ? -draw.nextInt(3_600_000) : step());
             var next = ready.plusMillis(draw.nextBoolean(0.7) ? draw.nextInt(90_000_000) : step());
@@ -110,11 +120,29 @@ final class NearBounds {
                     latest,
                     next.isAfter(latest) ? next : latest.plusMillis(1));
         });
-        return new Question(plan, facts);
+        new NearPackBounds(this).knowOfParcels();
+        return question(plan);
+    }
+
+    Question question(Action action) {
+        return new Question(action, List.copyOf(facts));
+    }
+
+    /** A number of the merchant's, mostly known, once. */
+    void limit(String name, double value) {
+        if (draw.nextBoolean(0.85)) {
+            facts.add(new NumberLimit(name, "*", value));
+        }
+    }
+
+    void seldom(Supplier<Fact> fact) {
+        if (draw.nextBoolean(0.1)) {
+            facts.add(fact.get());
+        }
     }
 
     /** Mostly one fact, sometimes two of a kind, sometimes none. */
-    private void know(Supplier<Fact> fact) {
+    void know(Supplier<Fact> fact) {
         if (draw.nextBoolean(0.75)) {
             facts.add(fact.get());
         }
@@ -124,7 +152,7 @@ final class NearBounds {
     }
 
     /** What a fact says, near a number; now and then in a currency that cannot be compared. */
-    private Money fact(long minor) {
+    Money fact(long minor) {
         return fact(near(minor), 0.002);
     }
 
@@ -137,11 +165,11 @@ final class NearBounds {
     }
 
     /** The smallest unit down, nothing, the smallest unit up; sometimes two. */
-    private int step() {
+    int step() {
         return draw.nextInt(5) - 2;
     }
 
-    private Money money(long minor) {
+    Money money(long minor) {
         return new Money(BigDecimal.valueOf(minor, currency.getDefaultFractionDigits()), currency);
     }
 
@@ -149,11 +177,15 @@ final class NearBounds {
         return currency.getDefaultFractionDigits() == 0 ? 1 : 100;
     }
 
-    private <T> T oftenFirst(List<T> all) {
+    <T> T oftenFirst(List<T> all) {
         return all.get(draw.nextBoolean(0.85) ? 0 : draw.nextInt(all.size()));
     }
 
-    private <T> T pick(List<T> all) {
+    int below(int bound) {
+        return draw.nextInt(bound);
+    }
+
+    <T> T pick(List<T> all) {
         return all.get(draw.nextInt(all.size()));
     }
 }

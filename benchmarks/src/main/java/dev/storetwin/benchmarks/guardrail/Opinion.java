@@ -5,8 +5,14 @@ import dev.storetwin.guardrail.RuleHit;
 import dev.storetwin.guardrail.Ruling;
 import dev.storetwin.guardrail.Severity;
 import dev.storetwin.inventory.Replenishment;
+import dev.storetwin.inventory.Transfer;
+import dev.storetwin.merchandising.Ranking;
 import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.pricing.PromotionPlan;
 import dev.storetwin.proposal.Action;
+import dev.storetwin.returns.Disposition;
+import dev.storetwin.returns.Fate;
+import dev.storetwin.type.Money;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -58,7 +64,22 @@ final class Opinion {
         if (action instanceof Replenishment order) {
             return order.quantity().thousandths() + " thousandths";
         }
-        return ((SourcingPlan) action).handOver().toString();
+        if (action instanceof Transfer transfer) {
+            return transfer.quantity().thousandths() + " thousandths";
+        }
+        if (action instanceof PromotionPlan plan) {
+            return plan.ends().toString();
+        }
+        if (action instanceof Ranking ranking) {
+            return "place " + ranking.position();
+        }
+        return action instanceof Disposition goods
+                ? value(goods.fate(), goods.refund())
+                : ((SourcingPlan) action).handOver().toString();
+    }
+
+    static String value(Fate fate, Money refund) {
+        return "%s, refund %d %s".formatted(fate, Wishes.minor(refund), refund.currency());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.storetwin.guardrail.LandedCost;
 import dev.storetwin.guardrail.Limit;
 import dev.storetwin.guardrail.Market;
 import dev.storetwin.guardrail.MinimumOrder;
+import dev.storetwin.guardrail.NumberLimit;
 import dev.storetwin.guardrail.PackSize;
 import dev.storetwin.guardrail.Severity;
 import dev.storetwin.guardrail.Spend;
@@ -39,6 +40,7 @@ final class Wishes {
         BY_RULE.put("supplier minimum and pack size", Wishes::ordersWhatIsDelivered);
         BY_RULE.put("carrier cut-off", Wishes::goesWithTheNextCollection);
         BY_RULE.put("budget per week", Wishes::staysWithinTheWeeksBudget);
+        PackWishes.addTo(BY_RULE);
     }
 
     private Wishes() {}
@@ -200,8 +202,15 @@ final class Wishes {
         return question.all(Limit.class).filter(limit -> limit.name().equals(name));
     }
 
+    /** The merchant's numbers of a name. */
+    static Stream<Double> number(Question question, String name) {
+        return question.all(NumberLimit.class)
+                .filter(limit -> limit.name().equals(name))
+                .map(NumberLimit::value);
+    }
+
     /** Whether two amounts can be told apart at all; if not, nothing may pass. */
-    private static boolean sameCurrency(Money one, Money other, Opinion opinion) {
+    static boolean sameCurrency(Money one, Money other, Opinion opinion) {
         if (one.currency().equals(other.currency())) {
             return true;
         }

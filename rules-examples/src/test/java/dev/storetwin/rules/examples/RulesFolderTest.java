@@ -3,6 +3,7 @@ package dev.storetwin.rules.examples;
 import static dev.storetwin.rules.examples.Samples.price;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storetwin.core.guardrail.SheetCompiler;
 import dev.storetwin.guardrail.RuleFile;
 import dev.storetwin.guardrail.RuleHit;
 import dev.storetwin.guardrail.RuleSet;
@@ -29,6 +30,11 @@ class RulesFolderTest {
                     .extracting(RuleHit::rule)
                     .containsExactly("price ending");
         }
+    }
+
+    @Test
+    void no_two_rules_and_rows_say_the_same_or_contradict_each_other() {
+        assertThat(SheetCompiler.ofServices().warnings(all())).isEmpty();
     }
 
     @ParameterizedTest

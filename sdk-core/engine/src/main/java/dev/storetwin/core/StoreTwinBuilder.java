@@ -67,6 +67,7 @@ public final class StoreTwinBuilder {
     private Clock clock = Clock.systemUTC();
     private long seed = 1;
     private Optional<RuleSet> rules = Optional.empty();
+    private Optional<RuleCompiler> ownCompiler = Optional.empty();
     private final List<Guardrail<?>> guardrails = new ArrayList<>();
     private List<Limit> limits = List.of();
     private Optional<ActionWriter> writer = Optional.empty();
@@ -188,6 +189,15 @@ public final class StoreTwinBuilder {
         return this;
     }
 
+    /**
+     * What compiles rules, with settings of the host's own: such as one that lets rules use the host's types. The one that is found on the class
+     * path unless set.
+     */
+    public StoreTwinBuilder ruleCompiler(RuleCompiler host) {
+        ownCompiler = Optional.of(host);
+        return this;
+    }
+
     /** A guardrail in plain Java, beside the rules. */
     public StoreTwinBuilder guardrail(Guardrail<?> guardrail) {
         guardrails.add(guardrail);
@@ -249,7 +259,7 @@ public final class StoreTwinBuilder {
     }
 
     /**
-     * Who hears when answers take less work than before, or more again. On the thread of whoever asked, so it must not keep that waiting; what
+     * Who hears when answers take less work than before, or more again, and when a budget is less than it seems. On the thread of whoever asked, so it must not keep that waiting; what
      * it throws is logged.
      */
     public StoreTwinBuilder costAlerts(Consumer<CostAlert> host) {
@@ -367,6 +377,10 @@ public final class StoreTwinBuilder {
         return new SheetCompiler(compiler(), catalogue);
     }
 
+    private RuleCompiler rules() {
+        return new SheetCompiler(ownCompiler.or(StoreTwinBuilder::compiler), catalogue);
+    }
+
     private static Optional<RuleCompiler> compiler() {
         return ServiceLoader.load(RuleCompiler.class, StoreTwinBuilder.class.getClassLoader())
                 .findFirst();
@@ -378,8 +392,7 @@ public final class StoreTwinBuilder {
         try {
             var storage = opened.add(storage());
             var ruleSets = ruleSets(storage);
-            var rails =
-                    opened.add(new Guardrails(rules(catalogue), ruleCache(storage), ruleSets, List.copyOf(guardrails)));
+            var rails = opened.add(new Guardrails(rules(), ruleCache(storage), ruleSets, List.copyOf(guardrails)));
             return assemble(opened, rails, ruleSets, storage, opened.add(gate(storage)), beginning);
         } catch (RuntimeException | Error unusable) {
             opened.close();

@@ -20,12 +20,14 @@ import java.util.Set;
 final class RuleCoverageTaker {
 
     private final RuleSet ruleSet;
+    private final SheetCompiler compiler;
     private final List<Asked> questions = new ArrayList<>();
 
     private record Asked(Action action, GuardrailContext context, Set<String> fired) {}
 
-    RuleCoverageTaker(RuleSet ruleSet) {
+    RuleCoverageTaker(RuleSet ruleSet, SheetCompiler compiler) {
         this.ruleSet = ruleSet;
+        this.compiler = compiler;
     }
 
     synchronized void asked(Action action, GuardrailContext context, List<String> fired) {
@@ -33,7 +35,7 @@ final class RuleCoverageTaker {
     }
 
     synchronized RuleCoverage report() {
-        var rules = SheetCompiler.ofServices().outline(ruleSet);
+        var rules = compiler.outline(ruleSet);
         var fired = new HashSet<String>();
         questions.forEach(it -> fired.addAll(it.fired()));
         var neverFired = rules.stream().filter(it -> !fired.contains(it.name())).toList();
@@ -50,7 +52,7 @@ final class RuleCoverageTaker {
         }
         var set = new RuleSet(ruleSet.name(), probes, ruleSet.isTrusted());
         var mattered = new HashSet<String>();
-        try (var compiled = SheetCompiler.ofServices().compile(set)) {
+        try (var compiled = compiler.compile(set)) {
             for (var question : questions) {
                 var woken = new HashSet<String>();
                 compiled.check(question.action(), question.context(), woken::add);

@@ -5,6 +5,7 @@ import dev.storetwin.core.guardrail.SheetCompiler;
 import dev.storetwin.guardrail.CompiledRules;
 import dev.storetwin.guardrail.Fact;
 import dev.storetwin.guardrail.GuardrailContext;
+import dev.storetwin.guardrail.RuleCompiler;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.Ruling;
 import dev.storetwin.proposal.Action;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rules under test. A test reads {@code RULES.given(facts).check(action)} and looks at the ruling.
@@ -25,10 +27,10 @@ public final class RuleKit implements AutoCloseable {
     private final Limits limits;
     private final RuleCoverageTaker coverage;
 
-    private RuleKit(RuleSet ruleSet) {
-        this.rules = SheetCompiler.ofServices().compile(ruleSet);
+    private RuleKit(RuleSet ruleSet, SheetCompiler compiler) {
+        this.rules = compiler.compile(ruleSet);
         this.limits = new Limits(rules.limits());
-        this.coverage = new RuleCoverageTaker(ruleSet);
+        this.coverage = new RuleCoverageTaker(ruleSet, compiler);
     }
 
     /**
@@ -46,7 +48,16 @@ public final class RuleKit implements AutoCloseable {
     }
 
     public static RuleKit of(RuleSet rules) {
-        return new RuleKit(rules);
+        return new RuleKit(rules, SheetCompiler.ofServices());
+    }
+
+    /**
+     * The same with a compiler of one's own settings.
+     *
+     * @param compiler of DRL, such as one that allows the host's own facts
+     */
+    public static RuleKit of(RuleSet rules, RuleCompiler compiler) {
+        return new RuleKit(rules, new SheetCompiler(Optional.of(compiler)));
     }
 
     /** What is known when the rules are asked; what is not given is not known, except for the limits that came with the rules. */

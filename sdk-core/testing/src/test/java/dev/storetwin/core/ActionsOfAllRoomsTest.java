@@ -49,9 +49,8 @@ class ActionsOfAllRoomsTest {
     }
 
     private ActingShop shop() {
-        return new ActingShop(
-                folder,
-                it -> it.autonomy(Capability.RETURNS, Autonomy.FULL).autonomy(Capability.MERCHANDISING, Autonomy.FULL));
+        return new ActingShop(folder, it -> it.autonomy(Capability.RETURNS, Autonomy.FULL)
+                .autonomy(Capability.MERCHANDISING, Autonomy.FULL));
     }
 
     @ParameterizedTest
@@ -80,7 +79,8 @@ class ActionsOfAllRoomsTest {
 
             assertThat(stopped.kind()).isEqualTo(OutcomeKind.REFUSED);
             assertThat(applied.kind()).isEqualTo(OutcomeKind.APPLIED);
-            assertThat(shop.twin().controls().rollback(D1, OPERATOR, "no").kind()).isEqualTo(OutcomeKind.REFUSED);
+            assertThat(shop.twin().controls().rollback(D1, OPERATOR, "no").kind())
+                    .isEqualTo(OutcomeKind.REFUSED);
         }
     }
 }

@@ -36,7 +36,7 @@ record Request(String method, String path, Map<String, String> fields, boolean i
     }
 
     private static void read(String pairs, Map<String, String> fields) {
-        for (var pair : pairs.split("&")) {
+        for (var pair : pairs.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 fields.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));

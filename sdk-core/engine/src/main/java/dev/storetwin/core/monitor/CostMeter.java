@@ -87,7 +87,7 @@ public final class CostMeter {
             long ended = cpu.nanos();
             window.addQuestion(began < 0 || ended < began ? CpuClock.UNKNOWN : ended - began);
             stepDown(window, now);
-            watchRoom(window, now);
+            watch(window, now);
         }
     }
 
@@ -130,10 +130,14 @@ public final class CostMeter {
         }
     }
 
-    private void watchRoom(CostWindow window, Instant now) {
+    /** What makes a budget less than it seems is told once a window. */
+    private void watch(CostWindow window, Instant now) {
+        var effort = window.effort();
         if (window.isRoomNewlyShort(kept.givenUp())) {
-            var effort = window.effort();
             tell(window, now, effort, effort, "models are given up for lack of room");
+        }
+        if (scope.budget().cpu().isPresent() && window.isNewlyBlind()) {
+            tell(window, now, effort, effort, "the JVM cannot tell the CPU time of some threads, such as virtual ones");
         }
     }
 

@@ -16,6 +16,7 @@ final class CostWindow {
     private final long givenUpBefore;
     private final AtomicReference<Effort> effort = new AtomicReference<>(Effort.FULL);
     private final AtomicBoolean isRoomShort = new AtomicBoolean();
+    private final AtomicBoolean isBlind = new AtomicBoolean();
     private final LongAdder questions = new LongAdder();
     private final LongAdder unmeasured = new LongAdder();
     private final LongAdder cpuNanos = new LongAdder();
@@ -58,6 +59,11 @@ final class CostWindow {
     /** True once, when models have gone since it began. */
     boolean isRoomNewlyShort(long givenUp) {
         return !isRoomShort.get() && givenUp > givenUpBefore && isRoomShort.compareAndSet(false, true);
+    }
+
+    /** True once, when there was a question whose CPU time nobody knows. */
+    boolean isNewlyBlind() {
+        return !isBlind.get() && unmeasured.sum() > 0 && isBlind.compareAndSet(false, true);
     }
 
     void addQuestion(long nanos) {

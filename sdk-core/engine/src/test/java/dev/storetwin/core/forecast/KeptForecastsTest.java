@@ -42,7 +42,8 @@ class KeptForecastsTest {
         var kept = new KeptForecasts(1 << 20, Duration.ofSeconds(Long.MAX_VALUE));
         kept.remembering(forecasts).of(state, MUG, IN_WEB, NOW, DAYS);
 
-        assertThat(kept.find(MUG, IN_WEB, NOW.plus(Duration.ofDays(9_999)), DAYS)).isPresent();
+        assertThat(kept.find(MUG, IN_WEB, NOW.plus(Duration.ofDays(9_999)), DAYS))
+                .isPresent();
     }
 
     @Test

@@ -28,6 +28,7 @@ import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.proposal.Objective;
+import dev.storetwin.proposal.Work;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.DecisionId;
@@ -120,7 +121,7 @@ final class GoldenShop {
                 0);
         var nothing = new JudgedAlternative<PriceChange>(
                 Alternative.doNothing(10), Alternative.doNothing(10), new Verdict.Allowed<>(), List.of(), 0.25);
-        var made = new Decision<>(
+        return new Decision<>(
                 DecisionId.of("d-1"),
                 Capability.PRICING,
                 Target.of(MUG, WEB),
@@ -135,8 +136,9 @@ final class GoldenShop {
                 new TreeMap<>(Map.of("rules:shop", "ab12", "forecast", "theta/1", "feature:units_sum_28d/1", "cd34")),
                 9,
                 SEED,
-                true);
-        return made.restingOn(Map.of(), Autonomy.CANARY);
+                true,
+                Autonomy.CANARY,
+                Work.FULL);
     }
 
     /** Events of every kind with all sorts of things in them. */

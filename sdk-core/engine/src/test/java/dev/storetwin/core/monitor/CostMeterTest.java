@@ -162,7 +162,7 @@ class CostMeterTest {
     }
 
     @Test
-    void a_thread_whose_time_nobody_knows_is_counted_as_such() {
+    void a_thread_whose_time_nobody_knows_is_counted_as_such_and_told_of_once() {
         CpuClock none = () -> CpuClock.UNKNOWN;
         var meter = new CostMeter(
                 new Scope(Capability.PRICING, TEN_SECONDS, BERLIN), KeptForecasts.none(), none, NOON, alerts::add);
@@ -172,6 +172,8 @@ class CostMeterTest {
         var report = meter.report(NOON);
         assertThat(report.questions()).isEqualTo(3);
         assertThat(report.unmeasured()).isEqualTo(3);
+        assertThat(alerts).singleElement().satisfies(it -> assertThat(it.words())
+                .contains("PRICING: full, since the JVM cannot tell the CPU time of some threads"));
         assertThat(report.cpu()).isZero();
     }
 

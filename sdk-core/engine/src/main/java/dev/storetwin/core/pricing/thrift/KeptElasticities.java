@@ -34,7 +34,6 @@ final class KeptElasticities {
 
     /** The last book, unless it is too old by the moment of the question. */
     Optional<Kept> find(Instant asOf) {
-        return last.filter(
-                it -> Duration.between(it.origin().asOf(), asOf).compareTo(longest) <= 0);
+        return last.filter(it -> Duration.between(it.origin().asOf(), asOf).compareTo(longest) <= 0);
     }
 }
