@@ -23,8 +23,8 @@ import net.jqwik.api.Provide;
 class AsOfLawsTest {
 
     /** Answers that are sums of days, or tell what has any. */
-    private static final List<String> DAILY =
-            List.of(" sales: ", " sold in: ", "skus: ", "first day: ", "last day: ", "orders: ", "channels: ");
+    private static final List<String> DAILY = List.of(
+            " sales: ", " units: ", " sold in: ", "skus: ", "first day: ", "last day: ", "orders: ", "channels: ");
 
     @Provide
     Arbitrary<List<TwinEvent>> streams() {

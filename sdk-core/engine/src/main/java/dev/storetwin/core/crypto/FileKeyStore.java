@@ -331,7 +331,6 @@ public final class FileKeyStore implements KeyStore {
             } finally {
                 synchronized (this) {
                     io(() -> {
-                        count.force();
                         count.close();
                         file.close();
                         lock.close();

@@ -58,8 +58,13 @@ final class KeyCount implements AutoCloseable {
         file.getFD().sync();
     }
 
+    /** What was noted is durable then. A second time does nothing. */
     @Override
     public void close() throws IOException {
-        file.close();
+        if (file.getChannel().isOpen()) {
+            try (file) {
+                force();
+            }
+        }
     }
 }
