@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  */
 final class Culprit {
 
+    private static final String UNREADABLE = "Parser returned a null Package";
     private static final Pattern QUALIFIED = Pattern.compile("\\b(?:class )?(?:[a-z][a-z0-9]*\\.)+([A-Z]\\w*)");
 
     private final ClassLoader loader;
@@ -44,11 +45,16 @@ final class Culprit {
                 .toList();
         for (var step : steps) {
             var cut = failure(drlUntil(file, rule, step.end()));
-            if (cut.isPresent()) {
+            if (cut.filter(it -> !isCutBadly(it)).isPresent()) {
                 return finding(file, step.start(), cut.get());
             }
         }
         return finding(file, rule.consequence().start(), failure);
+    }
+
+    /** A whole rule could be read: what cannot was cut in the middle of something, such as an {@code accumulate}. */
+    private static boolean isCutBadly(NotCompiled failure) {
+        return failure.problem().contains(UNREADABLE);
     }
 
     private static Finding finding(CheckedFile file, int offset, NotCompiled failure) {

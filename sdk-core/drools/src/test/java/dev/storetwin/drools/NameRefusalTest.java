@@ -262,6 +262,25 @@ class NameRefusalTest {
     }
 
     @Test
+    void a_comparison_with_the_least_of_something_which_is_no_number_for_java() {
+        var rules = headed("""
+                rule "least" when
+                    Spend($own : amount.toDouble)
+                    accumulate(LandedCost($one : amount.toDouble); $least : min($one))
+                then
+                    if ($own < $least) { guard.block("{} is the least", $least); }
+                end
+                """);
+
+        assertThat(findings(rules))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("test.drl:9:")
+                .contains("<", "Number");
+    }
+
+    @Test
     void a_guard_that_was_not_declared() {
         var rules = RuleSet.of(
                 "r.drl",
