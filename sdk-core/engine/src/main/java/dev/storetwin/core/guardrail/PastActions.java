@@ -66,20 +66,20 @@ public final class PastActions {
     private static Stream<PastAction> ofDecision(JsonDocument decision) {
         var id = decision.text("id").orElse("");
         var asOf = decision.text("asOf").map(Instant::parse);
-        var capability = decision.text("capability").map(it -> Capability.valueOf(it.toUpperCase(Locale.ROOT)));
         return decision.objects("alternatives").stream()
                 .flatMap(it -> it.object("proposed").stream())
                 .flatMap(it -> it.object("action").stream())
-                .flatMap(it -> capability.flatMap(of -> outline(of, it)).stream())
+                .flatMap(it -> outline(it).stream())
                 .flatMap(it -> OutlinedActions.of(it).stream())
                 .map(it -> new PastAction(id, asOf, it));
     }
 
-    private static Optional<ActionOutline> outline(Capability capability, JsonDocument action) {
+    private static Optional<ActionOutline> outline(JsonDocument action) {
+        var capability = action.text("capability").map(it -> Capability.valueOf(it.toUpperCase(Locale.ROOT)));
         var target = action.object("target").map(PastActions::target);
         var commitment = action.object("commitment").map(PastActions::commitment);
-        return target.flatMap(about -> commitment.flatMap(bound -> action.text("words")
-                .map(words -> new ActionOutline(capability, about, bound, Commitment.NONE, words))));
+        return capability.flatMap(of -> target.flatMap(about -> commitment.flatMap(bound -> action.text("words")
+                .map(words -> new ActionOutline(of, about, bound, Commitment.NONE, words)))));
     }
 
     private static Target target(JsonDocument target) {
