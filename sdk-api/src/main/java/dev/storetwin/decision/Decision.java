@@ -65,7 +65,7 @@ public record Decision<A extends Action>(
         versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
     }
 
-    /** Of a twin that may advise, nothing more, and saved no cost. */
+    /** Made with full work, by a twin that may only advise. */
     public Decision(
             DecisionId id,
             Capability capability,

@@ -1,7 +1,7 @@
 /**
- * Was it right: key figures of the shop and of the twin's decisions.
+ * Was it right, and what did it take: key figures of the shop, the quality of what comes in, the cost of answers.
  *
- * <p>Reads `state` and decisions; hands on score cards.
+ * <p>Reads `state`, refused events and budgets; hands on score cards, reports and alerts.
  */
 @NullMarked
 package dev.storetwin.monitor;

@@ -64,7 +64,7 @@ record Access(LiveShop live, Optional<Permissions> permissions) {
         if (!(event instanceof TwinAct) || MAY_BE_TOLD.contains(event.getClass())) {
             return Optional.empty();
         }
-        var reason = "%s is no event that may be handed in; use controls()"
+        var reason = "%s is no event that may be handed in; use controls() or rules()"
                 .formatted(event.getClass().getSimpleName());
         live.note("denied", reason);
         return Optional.of(new Acceptance.Denied(reason));

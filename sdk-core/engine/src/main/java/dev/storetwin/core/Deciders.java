@@ -78,9 +78,7 @@ record Deciders(
         var choice = new Choice(settings.seed(), settings.exploration());
         var prices = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf),
-                host.pricing()
-                        .map(it -> hosts(it, thrift.apply(Capability.PRICING)))
-                        .orElseGet(() -> prices(settings, thrift.apply(Capability.PRICING))),
+                prices(settings, host, thrift.apply(Capability.PRICING)),
                 gate,
                 facts,
                 choice,
@@ -88,9 +86,7 @@ record Deciders(
         var orders = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(
                         Capability.INVENTORY, ReplenishmentQuestion::target, ReplenishmentQuestion::asOf),
-                host.inventory()
-                        .map(it -> hosts(it, thrift.apply(Capability.INVENTORY)))
-                        .orElseGet(() -> orders(settings, thrift.apply(Capability.INVENTORY))),
+                orders(settings, host, thrift.apply(Capability.INVENTORY)),
                 gate,
                 facts,
                 choice,
@@ -98,18 +94,28 @@ record Deciders(
         return new Deciders(facts, prices, orders);
     }
 
-    private static <Q, A extends Action> Planning<Q, A> hosts(Planner<Q, A> planner, Thrift thrift) {
+    private static Planning<PriceQuestion, PriceChange> prices(
+            DecisionSettings settings, HostCode host, Thrift thrift) {
+        return host.pricing()
+                .map(it -> counted(it, thrift))
+                .orElseGet(() -> new PricePlanning(
+                        ForecastMethods.usual(), settings.pricing(), settings.seed(), thrift.kept(), thrift.called()));
+    }
+
+    private static Planning<ReplenishmentQuestion, Replenishment> orders(
+            DecisionSettings settings, HostCode host, Thrift thrift) {
+        return host.inventory()
+                .map(it -> counted(it, thrift))
+                .orElseGet(() -> new OrderPlanning(
+                        ForecastMethods.usual(),
+                        settings.inventory(),
+                        settings.seed(),
+                        thrift.kept(),
+                        thrift.called()));
+    }
+
+    private static <Q, A extends Action> Planning<Q, A> counted(Planner<Q, A> planner, Thrift thrift) {
         return Planning.of(new CountedPlanner<>(planner, thrift.called()));
-    }
-
-    private static Planning<PriceQuestion, PriceChange> prices(DecisionSettings settings, Thrift thrift) {
-        return new PricePlanning(
-                ForecastMethods.usual(), settings.pricing(), settings.seed(), thrift.kept(), thrift.called());
-    }
-
-    private static Planning<ReplenishmentQuestion, Replenishment> orders(DecisionSettings settings, Thrift thrift) {
-        return new OrderPlanning(
-                ForecastMethods.usual(), settings.inventory(), settings.seed(), thrift.kept(), thrift.called());
     }
 
     private static Circumstances circumstances(DecisionSettings settings, Capability capability) {

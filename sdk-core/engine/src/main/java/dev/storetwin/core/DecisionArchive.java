@@ -35,7 +35,7 @@ public final class DecisionArchive implements Decisions, AutoCloseable {
         this.opened = opened;
         var ruleSets = StoreTwinBuilder.ruleSets(storage);
         var guardrails = opened.add(new Guardrails(
-                StoreTwinBuilder.rules(HostCode.NONE.features()),
+                StoreTwinBuilder.ruleCompiler(HostCode.NONE.features()),
                 StoreTwinBuilder.ruleCache(storage),
                 ruleSets,
                 List.of()));

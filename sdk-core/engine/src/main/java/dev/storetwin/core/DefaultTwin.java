@@ -52,7 +52,7 @@ final class DefaultTwin implements Twin {
 
     private final Opened opened;
     private final LiveShop live;
-    private final QualityGate gate;
+    private final QualityGate qualityGate;
     private final LivePlatforms platforms;
     private final Past past;
     private final People people;
@@ -69,7 +69,7 @@ final class DefaultTwin implements Twin {
     DefaultTwin(
             Opened opened,
             LiveShop live,
-            QualityGate gate,
+            QualityGate qualityGate,
             LivePlatforms platforms,
             Storage storage,
             ChangeFeed feed,
@@ -82,14 +82,14 @@ final class DefaultTwin implements Twin {
             Decisions decisions) {
         this.opened = opened;
         this.live = live;
-        this.gate = gate;
+        this.qualityGate = qualityGate;
         this.platforms = platforms;
         this.past = storage.past(live::state);
         this.feed = feed;
         this.features = features;
         this.access = access;
         this.controls = controls;
-        this.people = new LivePeople(live, access, gate, platforms, storage);
+        this.people = new LivePeople(live, access, qualityGate, platforms, storage);
         this.rules = rules;
         this.forecasts = forecasts;
         this.desks = desks;
@@ -121,12 +121,12 @@ final class DefaultTwin implements Twin {
 
     @Override
     public Quarantine quarantine() {
-        return gate.quarantine(live);
+        return qualityGate.quarantine(live);
     }
 
     @Override
     public QualityReport quality() {
-        return gate.report();
+        return qualityGate.report();
     }
 
     @Override

@@ -81,12 +81,12 @@ final class LiveDecisions implements Decisions {
         var answers = new HashMap<DecisionId, Reproduction>();
         try (var reproducing = Reproducing.asThen(parts);
                 var earlier = new EarlierStates(storage, present.get())) {
-            var memory =
-                    new ModelMemory(logged.stream().map(LoggedDecision::record).toList(), earlier);
+            var past =
+                    new DecisionPast(logged.stream().map(LoggedDecision::record).toList(), earlier);
             logged.stream()
                     .sorted(Comparator.comparingLong(
                             it -> it.record().decision().revision()))
-                    .forEach(it -> answers.put(it.record().decision().id(), again(it, reproducing, memory)));
+                    .forEach(it -> answers.put(it.record().decision().id(), again(it, reproducing, past)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable.getMessage(), unreadable);
         }
@@ -99,10 +99,10 @@ final class LiveDecisions implements Decisions {
                 Maybe it is in the trail of another twin, or its name was cut."""));
     }
 
-    private static Reproduction again(LoggedDecision logged, Reproducing reproducing, ModelMemory memory) {
+    private static Reproduction again(LoggedDecision logged, Reproducing reproducing, DecisionPast past) {
         var decision = logged.record().decision();
-        return memory.at(decision)
-                .map(it -> reproducing.of(logged, it, memory::of))
+        return past.at(decision)
+                .map(it -> reproducing.of(logged, it, past::of))
                 .orElseGet(() ->
                         new Reproduction.NotReproducible(decision.id(), EarlierStates.notKept(decision.revision())));
     }

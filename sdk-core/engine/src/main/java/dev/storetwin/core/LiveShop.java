@@ -54,7 +54,7 @@ final class LiveShop implements AutoCloseable {
 
     private final EventCodec codec;
     private final EventFold fold;
-    private final QualityGate gate;
+    private final QualityGate qualityGate;
     private final Storage storage;
     private final EventLog log;
     private final Erasing erasing;
@@ -70,18 +70,18 @@ final class LiveShop implements AutoCloseable {
     private boolean isClosed;
 
     /**
-     * @param storage   holds what is known already
-     * @param gate      looks at what comes in
-     * @param listeners hear of every state, in order
+     * @param storage     holds what is known already
+     * @param qualityGate looks at what comes in
+     * @param listeners   hear of every state, in order
      */
-    LiveShop(Storage storage, QualityGate gate, AuditTrail audit, Clock clock, List<PublishListener> listeners) {
+    LiveShop(Storage storage, QualityGate qualityGate, AuditTrail audit, Clock clock, List<PublishListener> listeners) {
         this.storage = storage;
-        this.gate = gate;
+        this.qualityGate = qualityGate;
         this.state = storage.state();
         this.newest = state;
         this.codec = storage.codec();
         this.log = storage.log();
-        this.erasing = new Erasing(storage, gate);
+        this.erasing = new Erasing(storage, qualityGate);
         this.audit = audit;
         this.clock = clock;
         this.fold = new EventFold(codec, this::nextMoment, storage.workers());
@@ -248,12 +248,12 @@ final class LiveShop implements AutoCloseable {
         if (isClosed) {
             throw new StorageUnavailable(CLOSED);
         }
-        var passed = gate.take(newest, events, fold, now());
+        var passed = qualityGate.take(newest, events, fold, now());
         erasing.meet(newest, events, passed.kept(), this::nextMoment);
         log.keep(passed.state().revision(), passed.kept());
         newest = passed.state();
         afterwards("Moving documents", () -> newest = tend.apply(newest));
-        afterwards("Counting what came in", () -> gate.settle(events, passed));
+        afterwards("Counting what came in", () -> qualityGate.settle(events, passed));
         return passed;
     }
 

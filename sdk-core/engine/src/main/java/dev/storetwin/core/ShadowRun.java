@@ -41,39 +41,39 @@ final class ShadowRun {
     /**
      * In order of their revisions, so that the journal is read forward; told in the order that they are given in.
      *
-     * @param past oldest first
+     * @param decisions oldest first
      */
-    ShadowReport over(List<DecisionRecord> past, ShadowWatch watch) {
-        var byRevision = past.stream()
+    ShadowReport over(List<DecisionRecord> decisions, ShadowWatch watch) {
+        var byRevision = decisions.stream()
                 .sorted(Comparator.comparingLong(it -> it.decision().revision()))
                 .toList();
-        var memory = new ModelMemory(byRevision, earlier);
+        var past = new DecisionPast(byRevision, earlier);
         int done = 0;
         while (done < byRevision.size() && watch.goesOn(done, byRevision.size())) {
-            judge(byRevision.get(done), memory);
+            judge(byRevision.get(done), past);
             done++;
         }
         return new ShadowReport(
                 rules.name(),
                 rules.contentHash(),
                 done - unjudged.size(),
-                inOrder(past, changes),
-                inOrder(past, unjudged),
+                inOrder(decisions, changes),
+                inOrder(decisions, unjudged),
                 done == byRevision.size());
     }
 
-    private static <T> List<T> inOrder(List<DecisionRecord> past, Map<DecisionId, T> found) {
-        return past.stream()
+    private static <T> List<T> inOrder(List<DecisionRecord> decisions, Map<DecisionId, T> found) {
+        return decisions.stream()
                 .map(it -> it.decision().id())
                 .filter(found::containsKey)
                 .map(found::get)
                 .toList();
     }
 
-    private void judge(DecisionRecord record, ModelMemory memory) {
+    private void judge(DecisionRecord record, DecisionPast past) {
         var before = record.decision();
         try {
-            var after = again(record, memory);
+            var after = again(record, past);
             if (!Ending.of(before).isSame(Ending.of(after))) {
                 changes.put(
                         before.id(),
@@ -84,14 +84,14 @@ final class ShadowRun {
         }
     }
 
-    private Decision<?> again(DecisionRecord record, ModelMemory memory) throws Reproducing.Missing {
+    private Decision<?> again(DecisionRecord record, DecisionPast past) throws Reproducing.Missing {
         var before = record.decision();
         if (before.status() == DecisionStatus.FAILED) {
             throw new Reproducing.Missing("it failed: " + before.reasons().get(0));
         }
         var state =
-                memory.at(before).orElseThrow(() -> new Reproducing.Missing(EarlierStates.notKept(before.revision())));
-        var after = byOthers.again(record, state, memory::of);
+                past.at(before).orElseThrow(() -> new Reproducing.Missing(EarlierStates.notKept(before.revision())));
+        var after = byOthers.again(record, state, past::of);
         if (after.status() == DecisionStatus.FAILED) {
             throw new Reproducing.Missing("it fails now: " + after.reasons().get(0));
         }

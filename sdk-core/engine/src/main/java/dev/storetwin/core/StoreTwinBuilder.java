@@ -373,15 +373,15 @@ public final class StoreTwinBuilder {
     }
 
     /** @param catalogue of the features that rules may name */
-    static RuleCompiler rules(FeatureCatalogue catalogue) {
-        return new SheetCompiler(compiler(), catalogue);
+    static RuleCompiler ruleCompiler(FeatureCatalogue catalogue) {
+        return new SheetCompiler(installedCompiler(), catalogue);
     }
 
-    private RuleCompiler rules() {
-        return new SheetCompiler(ownCompiler.or(StoreTwinBuilder::compiler), catalogue);
+    private RuleCompiler ruleCompiler() {
+        return new SheetCompiler(ownCompiler.or(StoreTwinBuilder::installedCompiler), catalogue);
     }
 
-    private static Optional<RuleCompiler> compiler() {
+    private static Optional<RuleCompiler> installedCompiler() {
         return ServiceLoader.load(RuleCompiler.class, StoreTwinBuilder.class.getClassLoader())
                 .findFirst();
     }
@@ -392,8 +392,9 @@ public final class StoreTwinBuilder {
         try {
             var storage = opened.add(storage());
             var ruleSets = ruleSets(storage);
-            var rails = opened.add(new Guardrails(rules(), ruleCache(storage), ruleSets, List.copyOf(guardrails)));
-            return assemble(opened, rails, ruleSets, storage, opened.add(gate(storage)), beginning);
+            var rails =
+                    opened.add(new Guardrails(ruleCompiler(), ruleCache(storage), ruleSets, List.copyOf(guardrails)));
+            return assemble(opened, rails, ruleSets, storage, opened.add(qualityGate(storage)), beginning);
         } catch (RuntimeException | Error unusable) {
             opened.close();
             throw unusable;
@@ -412,7 +413,7 @@ public final class StoreTwinBuilder {
                 .orElse(RuleCache.NONE);
     }
 
-    private QualityGate gate(Storage storage) {
+    private QualityGate qualityGate(Storage storage) {
         var codec = storage.codec();
         try {
             var place = storage.place();
@@ -433,7 +434,7 @@ public final class StoreTwinBuilder {
             Guardrails rails,
             KeptRuleSets ruleSets,
             Storage storage,
-            QualityGate gate,
+            QualityGate qualityGate,
             Consumer<LiveRules> beginning) {
         var host = new HostCode(ownPricing, ownInventory, List.copyOf(guardrails), catalogue);
         var settings = settings(host);
@@ -442,8 +443,8 @@ public final class StoreTwinBuilder {
         var deciders = Deciders.of(settings, host, rails::gate);
         var forecasts = new ShopForecasts(ForecastMethods.usual(), inventory.historyDays());
         var feed = opened.add(new ChangeFeed());
-        var live = opened.add(
-                new LiveShop(storage, gate, audit.orElseGet(storage::audit), clock, List.of(new ChangeListener(feed))));
+        var live = opened.add(new LiveShop(
+                storage, qualityGate, audit.orElseGet(storage::audit), clock, List.of(new ChangeListener(feed))));
         var access = new Access(live, permissions);
         var control = new Control(Map.copyOf(autonomy), writer, approvals);
         var queue = new Approvals(live, approvals);
@@ -460,7 +461,18 @@ public final class StoreTwinBuilder {
         var platforms = opened.add(new LivePlatforms(access, storage.place(), clock, inboxes, reconciliation));
         var desks = Desks.of(live, deciders.within(costs, settings, host, rails::gate), deciders, control, costs);
         return new DefaultTwin(
-                opened, live, gate, platforms, storage, feed, desk, access, controls, rules, forecasts, desks,
+                opened,
+                live,
+                qualityGate,
+                platforms,
+                storage,
+                feed,
+                desk,
+                access,
+                controls,
+                rules,
+                forecasts,
+                desks,
                 decisions);
     }
 

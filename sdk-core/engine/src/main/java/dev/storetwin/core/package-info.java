@@ -1,4 +1,8 @@
-/** The builder: plugs the rooms together, reads the host's options, hands on a ready twin. */
+/**
+ * The front door: the live shop, the desks that answer, who may act and how, and the builder that plugs the rooms together.
+ *
+ * <p>Reads the host's options, events and questions; hands on a ready twin, and its decisions.
+ */
 @NullMarked
 package dev.storetwin.core;
 

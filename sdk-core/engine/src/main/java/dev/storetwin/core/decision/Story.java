@@ -30,11 +30,11 @@ public final class Story {
         var lines = new ArrayList<String>();
         lines.add("%s: %s of %s at %s"
                 .formatted(decision.id(), word(decision.capability()), decision.target(), decision.asOf()));
-        lines.add("Result: %s (%s, the twin may %s)"
+        lines.add("Result: %s (%s, %s)"
                 .formatted(
                         decision.action().map(Action::describe).orElse("do nothing"),
                         decision.status().label().replace('_', ' '),
-                        decision.autonomy() == Autonomy.ADVISE ? "only advise" : "act"));
+                        allowed(decision.autonomy())));
         decision.pending().ifPresent(it -> lines.add("Waiting for a yes: " + it.describe()));
         section(lines, "Why", decision.reasons());
         section(lines, "What the rules said", rules(decision));
@@ -46,6 +46,18 @@ public final class Story {
         section(lines, "What it rests on", basis(decision));
         section(lines, "What became of it", sequel);
         return String.join("\n", lines);
+    }
+
+    /** How far the twin might go, in words. */
+    private static String allowed(Autonomy autonomy) {
+        return switch (autonomy) {
+            case OFF -> "the twin is off";
+            case SHADOW -> "the twin decides in the shadow";
+            case ADVISE -> "the twin may only advise";
+            case APPROVE -> "the twin may act on a yes";
+            case CANARY -> "the twin may act for a share of the keys";
+            case FULL -> "the twin may act";
+        };
     }
 
     private static void section(List<String> lines, String title, List<String> items) {

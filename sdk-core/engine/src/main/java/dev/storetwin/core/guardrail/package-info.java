@@ -1,7 +1,7 @@
 /**
- * Asks all guardrails about an action and makes one verdict of their answers.
+ * Asks all guardrails about an action and makes one verdict of their answers; keeps the rules in force, and those that were.
  *
- * <p>Reads `state` for facts; hands verdicts to `decision`.
+ * <p>Reads `state` and `feature` for facts; hands verdicts to `decision`.
  */
 @NullMarked
 package dev.storetwin.core.guardrail;

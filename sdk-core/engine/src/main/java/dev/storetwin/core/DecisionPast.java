@@ -13,14 +13,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * States of the past for decisions that are made again, with those that their models come from.
+ * What was known when decisions were made, and where their models come from, so that they can be made again.
  *
  * <p>How it works: a decision may rest on a model that was worked out at an earlier revision. So on the way forward through the journal a stop is
  * made at each such revision, and its state is held until the last decision that needs it. States share what did not change.
  */
-final class ModelMemory {
+final class DecisionPast {
 
-    private final EarlierStates past;
+    private final EarlierStates earlier;
     private final NavigableSet<Long> stops = new TreeSet<>();
     private final Map<Long, Long> lastUse = new TreeMap<>();
     private final Map<Long, TwinState> held = new HashMap<>();
@@ -28,11 +28,11 @@ final class ModelMemory {
     /**
      * Plans the way.
      *
-     * @param decisions that will be asked for, in order of their revisions
-     * @param past      asked for one after the other, each later than the one before
+     * @param decisions that will be asked for, each no earlier than the one before
+     * @param earlier   states, walked through once
      */
-    ModelMemory(Collection<DecisionRecord> decisions, EarlierStates past) {
-        this.past = past;
+    DecisionPast(Collection<DecisionRecord> decisions, EarlierStates earlier) {
+        this.earlier = earlier;
         decisions.stream()
                 .map(DecisionRecord::decision)
                 .forEach(decision -> decision.work().models().forEach(origin -> {
@@ -46,10 +46,10 @@ final class ModelMemory {
         held.keySet().removeIf(it -> lastUse.getOrDefault(it, 0L) < decision.revision());
         while (!stops.isEmpty() && stops.first() <= decision.revision()) {
             long stop = stops.pollFirst();
-            past.at(stop).ifPresent(it -> held.put(stop, it));
+            earlier.at(stop).ifPresent(it -> held.put(stop, it));
         }
         boolean isWhole = decision.work().models().stream().allMatch(it -> held.containsKey(it.revision()));
-        return isWhole ? past.at(decision.revision()) : Optional.empty();
+        return isWhole ? earlier.at(decision.revision()) : Optional.empty();
     }
 
     /** What was known where a model of the decision that was asked for last comes from. */
