@@ -56,6 +56,17 @@ class StorefrontTest {
     }
 
     @Test
+    void what_cannot_be_read_or_not_all_of_it_is_said_in_words() throws Exception {
+        var broken = send(post("stop", "reason=100%zz"));
+        var huge = send(post("stop", "reason=" + "x".repeat(20_000)));
+
+        assertThat(broken.statusCode()).isEqualTo(400);
+        assertThat(broken.body()).contains("zz");
+        assertThat(huge.statusCode()).isEqualTo(400);
+        assertThat(huge.body()).startsWith("A form has at most 10000 bytes.");
+    }
+
+    @Test
     void a_page_of_somebody_else_cannot_stop_the_twin() throws Exception {
         assertThat(send(post("stop", "").header("Origin", "http://elsewhere.example"))
                         .statusCode())
