@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -61,7 +62,7 @@ public record RuleSet(String name, List<RuleFile> files, boolean isTrusted) {
 
     /**
      * All {@code .drl} files (rules) and {@code .csv} files (limits, tables of rules) of a folder and its subfolders, named by their path
-     * within it.
+     * within it. Capital letters in the ending do not matter.
      */
     public static RuleSet fromDirectory(Path folder) {
         try (var paths = Files.walk(folder)) {
@@ -77,7 +78,7 @@ public record RuleSet(String name, List<RuleFile> files, boolean isTrusted) {
     }
 
     private static boolean holdsRules(Path path) {
-        var name = path.getFileName().toString();
+        var name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".drl") || name.endsWith(".csv");
     }
 

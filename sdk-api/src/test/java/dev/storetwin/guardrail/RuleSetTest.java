@@ -49,6 +49,16 @@ class RuleSetTest {
     }
 
     @Test
+    void a_rule_file_is_not_left_out_for_the_capital_letters_of_its_ending(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("FLOOR.DRL"), "package floor");
+        Files.writeString(folder.resolve("Limits.Csv"), "limit,scope,value");
+
+        assertThat(RuleSet.fromDirectory(folder).files())
+                .extracting(RuleFile::name)
+                .containsExactly("FLOOR.DRL", "Limits.Csv");
+    }
+
+    @Test
     void a_rule_file_that_is_not_there_is_named_with_what_may_be_wrong() {
         assertThatThrownBy(() -> RuleSet.fromClasspath("rules/none.drl"))
                 .hasMessageStartingWith("There is no rule file 'rules/none.drl' on the class path.\nMaybe ");

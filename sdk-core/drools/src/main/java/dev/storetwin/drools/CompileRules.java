@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ public final class CompileRules {
     }
 
     private static boolean isTable(RuleFile file) {
-        return file.name().endsWith(".csv");
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     private static RuleFile file(Path path) {

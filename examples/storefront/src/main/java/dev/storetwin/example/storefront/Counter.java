@@ -59,7 +59,7 @@ final class Counter {
 
     private Answer order(Request request) {
         var sku = Sku.of(request.require("sku"));
-        long units = Long.parseLong(request.field("units").orElse("1"));
+        long units = units(request.field("units").orElse("1"));
         var order = platform.order(sku, web, units);
         listen(twin, platform);
         return order.map(it -> Answer.text(
@@ -68,6 +68,14 @@ final class Counter {
                         "Order %s: %d of %s. The twin knows %d orders."
                                 .formatted(it, units, sku, twin.state().orders().count())))
                 .orElseGet(() -> Answer.text(409, "Sold out", "%s is sold out.".formatted(sku)));
+    }
+
+    private static long units(String text) {
+        if (!text.matches("[1-9]\\d{0,2}")) {
+            throw new IllegalArgumentException(
+                    "'%s' is no number of units from 1 to 999.\nMaybe leave it out: then it is 1.".formatted(text));
+        }
+        return Long.parseLong(text);
     }
 
     /** What a shop's webhooks do: tell the twin whatever happened. */

@@ -14,9 +14,8 @@ import java.util.Optional;
  * @param method GET or POST
  * @param path   such as {@code /rules}
  * @param fields of the query and of the form
- * @param isPage whether a browser wants to show the answer
  */
-record Request(String method, String path, Map<String, String> fields, boolean isPage) {
+record Request(String method, String path, Map<String, String> fields) {
 
     private static final int LARGEST_FORM = 10_000;
 
@@ -24,15 +23,24 @@ record Request(String method, String path, Map<String, String> fields, boolean i
         fields = Map.copyOf(fields);
     }
 
+    /** @throws IllegalArgumentException when it cannot be read, or not all of it */
     static Request of(HttpExchange exchange) throws IOException {
         var fields = new LinkedHashMap<String, String>();
         read(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""), fields);
-        var form = exchange.getRequestBody().readNBytes(LARGEST_FORM);
+        var form = exchange.getRequestBody().readNBytes(LARGEST_FORM + 1);
+        if (form.length > LARGEST_FORM) {
+            throw new IllegalArgumentException(
+                    "A form has at most %d bytes.\nMaybe a file was posted.".formatted(LARGEST_FORM));
+        }
         read(new String(form, StandardCharsets.UTF_8), fields);
-        var accept = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept"))
-                .orElse("");
-        return new Request(
-                exchange.getRequestMethod(), exchange.getRequestURI().getPath(), fields, accept.contains("text/html"));
+        return new Request(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), fields);
+    }
+
+    /** Whether a browser wants to show the answer. */
+    static boolean isPage(HttpExchange exchange) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept"))
+                .filter(it -> it.contains("text/html"))
+                .isPresent();
     }
 
     private static void read(String pairs, Map<String, String> fields) {

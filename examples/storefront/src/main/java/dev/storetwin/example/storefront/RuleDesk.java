@@ -4,6 +4,7 @@ import dev.storetwin.Rules;
 import dev.storetwin.guardrail.RuleFile;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.RuleSetRefused;
+import dev.storetwin.state.Acceptance;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,9 @@ final class RuleDesk {
     private Answer install() {
         try {
             var ruleSet = RuleSet.fromDirectory(folder);
-            rules.install(ruleSet, Office.ANN);
-            return Answer.text(200, "Rules in force", "In force now:\n" + words(ruleSet));
+            return rules.install(ruleSet, Office.ANN) instanceof Acceptance.Unavailable it
+                    ? Answer.text(503, "Not written down", it.reason())
+                    : Answer.text(200, "Rules in force", "In force now:\n" + words(ruleSet));
         } catch (RuleSetRefused refused) {
             return Answer.text(422, "Refused", refused.getMessage() + "\nThe rules that were in force stay in force.");
         }

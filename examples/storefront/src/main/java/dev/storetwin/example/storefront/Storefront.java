@@ -74,11 +74,10 @@ final class Storefront implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var request = Request.of(exchange);
             var answer = isFromHere(exchange)
-                    ? answer(request)
+                    ? answered(exchange)
                     : Answer.text(403, "Not from here", "Only this machine's own pages may ask.");
-            boolean isHtml = answer.isHtml() || request.isPage();
+            boolean isHtml = answer.isHtml() || Request.isPage(exchange);
             var bytes = (isHtml ? Page.of(answer) : answer.body()).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders()
                     .set("Content-Type", (isHtml ? "text/html" : "text/plain") + "; charset=utf-8");
@@ -91,15 +90,16 @@ final class Storefront implements AutoCloseable {
         }
     }
 
-    private Answer answer(Request request) {
+    private Answer answered(HttpExchange exchange) throws IOException {
         try {
+            var request = Request.of(exchange);
             return Optional.ofNullable(routes.get(request.route()))
                     .map(it -> it.apply(request))
                     .orElseGet(() -> Answer.text(404, "Not here", "There is: " + String.join(", ", routes.keySet())));
         } catch (IllegalArgumentException mistake) {
             return Answer.text(400, "Not understood", String.valueOf(mistake.getMessage()));
         } catch (RuntimeException broken) {
-            LOG.log(System.Logger.Level.ERROR, request.route() + " failed", broken);
+            LOG.log(System.Logger.Level.ERROR, exchange.getRequestURI().getPath() + " failed", broken);
             return Answer.text(500, "Something went wrong", "The log of the shop says what.");
         }
     }

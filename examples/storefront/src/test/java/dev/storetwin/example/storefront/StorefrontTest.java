@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,27 @@ class StorefrontTest {
         assertThat(send(post("apply", "decision=d-0123456789abcdef")).body())
                 .startsWith("Nobody was told of d-0123456789abcdef lately.");
         assertThat(send(get("nowhere")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_cannot_be_read_or_not_all_of_it_is_said_in_words() throws Exception {
+        var broken = send(post("stop", "reason=100%zz"));
+        var huge = send(post("stop", "reason=" + "x".repeat(20_000)));
+
+        assertThat(broken.statusCode()).isEqualTo(400);
+        assertThat(broken.body()).contains("zz");
+        assertThat(huge.statusCode()).isEqualTo(400);
+        assertThat(huge.body()).startsWith("A form has at most 10000 bytes.");
+    }
+
+    @Test
+    void nobody_buys_nothing_or_more_than_there_can_be() throws Exception {
+        for (var units : List.of("0", "-5", "1e3", "9223372036854775807")) {
+            var answer = send(post("orders", "sku=KIT-001&units=" + units));
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).startsWith("'%s' is no number of units".formatted(units));
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.storetwin.audit.ConsistencyProof;
 import dev.storetwin.audit.InclusionProof;
 import dev.storetwin.core.audit.Verification.Foreign;
 import dev.storetwin.core.journal.Disk;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -266,9 +267,9 @@ public final class JsonLinesAuditTrail implements AuditTrail, AutoCloseable {
     }
 
     private UncheckedIOException failed(String what, IOException cause) {
+        var hint = cause instanceof EOFException ? "it was cut or replaced meanwhile" : "the disk is full";
         return new UncheckedIOException(
-                "The audit trail %s cannot be %s: %s.\nMaybe the disk is full."
-                        .formatted(place, what, cause.getMessage()),
+                "The audit trail %s cannot be %s: %s.\nMaybe %s.".formatted(place, what, cause.getMessage(), hint),
                 cause);
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.storetwin.audit.AuditQuery;
 import dev.storetwin.audit.AuditRecord;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -70,7 +71,10 @@ final class TrailIndex {
     private List<AuditRecord> records(Stretch stretch, long[] keys, AuditQuery query) {
         var found = new ArrayList<AuditRecord>();
         try (var lines = new LineSource(store.read(stretch.offset()))) {
-            for (int i = 0; i < stretch.count() && lines.next(); i++) {
+            for (int i = 0; i < stretch.count(); i++) {
+                if (!lines.next()) {
+                    throw new EOFException("entry %d is not there any more".formatted(stretch.first() + i));
+                }
                 var entry = matching(lines.bytes(), keys, query, stretch.first() + i);
                 if (entry != null) {
                     found.add(entry);
@@ -78,7 +82,8 @@ final class TrailIndex {
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
-                    "The audit trail cannot be read: %s.\nMaybe its disk fails.".formatted(unreadable.getMessage()),
+                    "The audit trail cannot be read: %s.\nMaybe it was cut or replaced meanwhile, or its disk fails."
+                            .formatted(unreadable.getMessage()),
                     unreadable);
         }
         return found;

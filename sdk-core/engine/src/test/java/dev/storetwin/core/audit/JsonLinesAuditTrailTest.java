@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.storetwin.audit.AuditEntry;
+import dev.storetwin.audit.AuditQuery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,6 +68,19 @@ class JsonLinesAuditTrailTest {
         }
         assertThat(AuditVerifier.verify(file(), Optional.empty()).message())
                 .isEqualTo(memory.checkpoint().toString());
+    }
+
+    @Test
+    void who_asks_a_trail_that_was_cut_meanwhile_is_told_so() throws IOException {
+        try (var trail = JsonLinesAuditTrail.open(file())) {
+            IntStream.range(0, 100).mapToObj(SampleEntries::note).forEach(trail::append);
+            assertThat(trail.query(AuditQuery.all())).hasSize(100);
+            Files.writeString(file(), TrailLine.HEADER + "\n");
+
+            assertThatThrownBy(() -> trail.query(AuditQuery.all()).toList())
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("entry 0 is not there any more.\nMaybe it was cut or replaced meanwhile");
+        }
     }
 
     @Test

@@ -34,10 +34,19 @@ final class LimitSheet {
     }
 
     private int column(Sheet sheet, String name) {
-        int index = sheet.header().cells().indexOf(name);
+        var columns = sheet.header().cells();
+        int index = columns.indexOf(name);
         if (index < 0) {
             findings.add(sheet.finding(
                     sheet.header(), 1, "There is no column '%s', expected limit,scope,value.".formatted(name), ""));
+        }
+        int last = columns.lastIndexOf(name);
+        if (last > index) {
+            findings.add(sheet.finding(
+                    sheet.header(),
+                    last + 1,
+                    "The column '%s' stands here a second time, and it is not clear which counts.".formatted(name),
+                    "Maybe give the one that is for you another name."));
         }
         return index + 1;
     }

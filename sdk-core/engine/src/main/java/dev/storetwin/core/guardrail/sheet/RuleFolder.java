@@ -8,6 +8,7 @@ import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.RuleSetRefused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A rule set, sorted by what its files hold: rules in DRL, limits, tables of rules. */
@@ -36,7 +37,7 @@ public final class RuleFolder {
         var tables = new ArrayList<RuleTable>();
         var limits = new LimitSheet(findings);
         for (var file : ruleSet.files()) {
-            if (file.name().endsWith(".csv")) {
+            if (file.name().toLowerCase(Locale.ROOT).endsWith(".csv")) {
                 read(file, tables, limits, findings);
             } else {
                 rules.add(file);

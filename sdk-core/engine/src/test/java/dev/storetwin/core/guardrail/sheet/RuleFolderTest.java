@@ -98,6 +98,25 @@ class RuleFolderTest {
     }
 
     @Test
+    void a_column_that_stands_twice_leaves_nobody_to_guess_which_counts() {
+        assertThat(findings("limit,scope,value,value,note,note\ncap,*,5 EUR,500 EUR,a,b\n"))
+                .singleElement()
+                .asString()
+                .startsWith("1.csv:1:4: The column 'value' stands here a second time");
+        assertThat(findings("limit,scope,value,scope\ncap,mugs,5 EUR,*\n"))
+                .singleElement()
+                .asString()
+                .startsWith("1.csv:1:4: The column 'scope' stands here a second time");
+    }
+
+    @Test
+    void a_table_is_one_whatever_letters_its_ending_has() {
+        var capital = new RuleSet("limits", List.of(new RuleFile("LIMITS.CSV", "limit,scope,value\ncap,*,5\n")));
+
+        assertThat(RuleFolder.of(capital).limits()).containsExactly(new NumberLimit("cap", "*", 5));
+    }
+
+    @Test
     void a_table_of_something_else_is_refused() {
         assertThat(findings("sku,price\nMUG,5\n"))
                 .singleElement()
