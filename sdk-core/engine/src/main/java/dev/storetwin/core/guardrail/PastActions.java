@@ -78,8 +78,8 @@ public final class PastActions {
         var capability = action.text("capability").map(it -> Capability.valueOf(it.toUpperCase(Locale.ROOT)));
         var target = action.object("target").map(PastActions::target);
         var commitment = action.object("commitment").map(PastActions::commitment);
-        return capability.flatMap(of -> target.flatMap(about -> commitment.flatMap(bound -> action.text("words")
-                .map(words -> new ActionOutline(of, about, bound, Commitment.NONE, words)))));
+        return capability.flatMap(of -> target.flatMap(about -> commitment.flatMap(bound ->
+                action.text("words").map(words -> new ActionOutline(of, about, bound, Commitment.NONE, words)))));
     }
 
     private static Target target(JsonDocument target) {
