@@ -24,11 +24,14 @@ public final class ElasticityBook {
     private final Map<Sold, OwnElasticity> own;
     private final ElasticityPool pool;
     private final String version;
+    private final OwnElasticity ofOthers;
 
-    private ElasticityBook(Map<Sold, OwnElasticity> own, ElasticityPool pool, String version) {
+    /** @param ofOthers what is said of a SKU and channel that is not among its own */
+    private ElasticityBook(Map<Sold, OwnElasticity> own, ElasticityPool pool, String version, OwnElasticity ofOthers) {
         this.own = own;
         this.pool = pool;
         this.version = version;
+        this.ofOthers = ofOthers;
     }
 
     /** A SKU in a channel. */
@@ -46,17 +49,19 @@ public final class ElasticityBook {
                 members.add(new Member(category, estimate.estimate(), estimate.standardError()));
             }
         });
-        return new ElasticityBook(own, ElasticityPool.of(members, options), VERSION + "-" + record.fingerprint());
+        return new ElasticityBook(
+                own, ElasticityPool.of(members, options), VERSION + "-" + record.fingerprint(), OwnElasticity.NONE);
     }
 
     /** What is usual in the trade for every SKU, whatever the shop's history says. */
     public static ElasticityBook usual(ElasticityOptions options) {
-        return new ElasticityBook(Map.of(), ElasticityPool.of(List.of(), options), VERSION + "-usual");
+        return new ElasticityBook(
+                Map.of(), ElasticityPool.of(List.of(), options), VERSION + "-usual", OwnElasticity.UNREAD);
     }
 
     /** Every pair of SKU and channel gets an answer, also one that was never sold. */
     public ShrunkenElasticity of(TwinState state, Sku sku, Channel channel) {
-        var said = own.getOrDefault(new Sold(sku, channel), OwnElasticity.NONE);
+        var said = own.getOrDefault(new Sold(sku, channel), ofOthers);
         var group = new Group(pool.group(PriceRecord.category(state, sku)), pool.spread());
         if (said.isIdentified() && said.estimate() < 0) {
             return group.shrunken(said);
@@ -68,7 +73,7 @@ public final class ElasticityBook {
                     "its own %.2f is refused: demand does not rise with the price".formatted(said.estimate()));
         }
         var status = pool.shop().members() == 0 ? ElasticityStatus.UNIDENTIFIED : ElasticityStatus.POOLED;
-        return group.instead(said, status, said.problem().orElse("it has no history"));
+        return group.instead(said, status, said.problem().orElseThrow());
     }
 
     /** Elasticity of all SKUs together, and how many it was learned from. */

@@ -20,7 +20,12 @@ public record OwnElasticity(
         double highestPrice,
         Optional<String> problem) {
 
-    static final OwnElasticity NONE = new OwnElasticity(0, 0, 0, 0, 0, Optional.of("it has no history"));
+    static final OwnElasticity NONE = unknown("it has no history");
+    static final OwnElasticity UNREAD = unknown("its own history was not looked at");
+
+    private static OwnElasticity unknown(String why) {
+        return new OwnElasticity(0, 0, 0, 0, 0, Optional.of(why));
+    }
 
     boolean isIdentified() {
         return problem.isEmpty();
