@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
  */
 public final class Shuffle {
 
+    private static final int ALL_PAGES = 10_000_000;
     private static final int EVENTS_PER_SKU = 50;
     private static final int CHANNELS = 4;
     private static final int MOST_AT_ONCE = 4_096;
@@ -204,7 +205,7 @@ public final class Shuffle {
                         new MixLists(events),
                         place::take,
                         (kind, source) -> place.state.things(kind, source),
-                        ReconciliationPlan.USUAL.withPagesPerRun(Integer.MAX_VALUE),
+                        ReconciliationPlan.USUAL.withPagesPerRun(ALL_PAGES),
                         Clock.fixed(end, ZoneOffset.UTC))
                 .runWhole();
         Machine.mustHold(report.isComplete(), "a reconciliation reads every list to its end");
