@@ -15,91 +15,74 @@ import java.util.function.LongToDoubleFunction;
  *
  * <p>Along one future, selling as early as possible is cheapest, so the cost is the value of a linear program in the quantities on its
  * right-hand side: convex in the order and the next one together, and L-natural-convex in the stock after each (Zipkin 2008). Hence
- * the search by slope is exact, more stock never orders more, and a higher shortage cost never orders less.
+ * the search by slope is exact, more stock never orders more, and a higher shortage cost never orders less. Where the moments of arrival are
+ * uncertain, they are part of the future, so that all of this holds as before, as long as no order overtakes the one before it.
  */
 final class OrderCosts {
 
     private static final int MOST_TRIED = 64;
 
-    private final double[][] demand;
-    private final double[] arrivals;
-    private final double[] atArrival;
-    private final int lead;
-    private final int review;
+    private final Futures futures;
     private final CostRates rates;
     private final double unit;
     private final double pace;
     private final double welcome;
-    private final double costBefore;
+    private final Futures.Played before;
+
+    /** Follows stock to the moment when the order comes, where that moment is known. */
+    OrderCosts(double[][] demand, double start, double[] arrivals, int lead, int review, CostRates rates, double unit) {
+        this(Futures.certain(demand, start, arrivals, lead, review), rates, review, unit);
+    }
 
     /**
      * Follows stock to the moment when the order comes.
      *
-     * @param demand   one row per future, one column per period; covers the lead time and two review periods
-     * @param start    what can be sold now
-     * @param arrivals by period
-     * @param lead     periods that pass before the order is on the shelf
-     * @param review   periods from this order's arrival to the next one's
-     * @param unit     the smallest quantity
+     * @param review usual periods from this order's arrival to the next one's
+     * @param unit   the smallest quantity
      */
-    OrderCosts(double[][] demand, double start, double[] arrivals, int lead, int review, CostRates rates, double unit) {
-        if (arrivals.length != lead + 2 * review) {
-            throw new IllegalArgumentException("%d periods cannot hold a lead time of %d and two reviews of %d."
-                    .formatted(arrivals.length, lead, review));
-        }
-        this.demand = demand;
-        this.arrivals = arrivals;
-        this.lead = lead;
-        this.review = review;
-        this.rates = rates;
-        this.unit = unit;
-        this.pace = pace(demand, lead);
-        this.welcome = welcome(demand, review, rates.criticalFractile(review));
-        this.atArrival = new double[demand.length];
-        double before = 0;
-        for (int path = 0; path < demand.length; path++) {
-            double stock = start;
-            for (int period = 0; period < lead; period++) {
-                stock += arrivals[period];
-                double sold = Math.min(Math.max(stock, 0), demand[path][period]);
-                before += rates.shortage() * (demand[path][period] - sold);
-                stock -= sold;
-                before += rates.holding() * Math.max(stock, 0);
-            }
-            atArrival[path] = stock;
-        }
-        this.costBefore = before / demand.length;
+    OrderCosts(Futures futures, CostRates rates, int review, double unit) {
+        this(futures, rates, review, unit, futures.untilItComes());
     }
 
-    private static double pace(double[][] demand, int lead) {
-        double sum = 0;
-        for (var path : demand) {
-            for (int period = lead; period < path.length; period++) {
-                sum += path[period];
-            }
-        }
-        return sum / demand.length / (demand[0].length - lead);
+    private OrderCosts(Futures futures, CostRates rates, int review, double unit, Futures.Played before) {
+        this.futures = futures;
+        this.rates = rates;
+        this.unit = unit;
+        this.before = before;
+        this.pace = futures.pace();
+        this.welcome = welcome(futures.lastSpan(), rates.criticalFractile(review));
+    }
+
+    /** The same futures at other rates. */
+    OrderCosts at(CostRates others, int review) {
+        return new OrderCosts(futures, others, review, unit, before);
     }
 
     /** What one would order up to for one review period: so much may be left without being in the way. */
-    private static double welcome(double[][] demand, int review, double fractile) {
-        var sums = new double[demand.length];
-        for (int path = 0; path < sums.length; path++) {
-            for (int period = demand[path].length - review; period < demand[path].length; period++) {
-                sums[path] += demand[path][period];
-            }
-        }
-        Arrays.sort(sums);
+    private static double welcome(double[] sums, double fractile) {
         return sums[Math.max(0, (int) Math.ceil(fractile * sums.length) - 1)];
     }
 
     /** Expected cost from now until two review periods after the order's arrival, when so much is ordered. */
     double of(double quantity) {
-        var left = new double[demand.length];
-        double first = play(atArrival, quantity, lead, left);
-        long most = mostUseful(left, lead + review);
-        long next = ConvexSearch.smallestMinimum(units -> second(left, units * unit), 0, most);
-        return costBefore + first + second(left, next * unit);
+        var first = futures.alone(before.left(), quantity);
+        long most = mostUseful(first.left(), futures.next(), futures.end());
+        long next = ConvexSearch.smallestMinimum(units -> second(first.left(), units * unit), 0, most);
+        return cost(before) + cost(first) + second(first.left(), next * unit);
+    }
+
+    /** What comes of the span in which the order must do alone. */
+    Futures.Played alone(double quantity) {
+        return futures.alone(before.left(), quantity);
+    }
+
+    /** What comes of the time until the order is there, which no order can change. */
+    Futures.Played before() {
+        return before;
+    }
+
+    private double cost(Futures.Played span) {
+        return rates.holding() * span.held() + rates.shortage() * span.lost();
     }
 
     /**
@@ -108,18 +91,29 @@ final class OrderCosts {
      * @param least at least 1
      */
     long bestPacks(double pack, long least) {
-        long most = Math.max(least, (long) Math.ceil(mostUseful(atArrival, lead) * unit / pack));
+        return bestPacks(pack, least, Long.MAX_VALUE);
+    }
+
+    /** The same with at most so many packs, which are no fewer than the least. */
+    long bestPacks(double pack, long least, long limit) {
+        long most = Math.min(limit, Math.max(least, mostUsefulPacks(pack)));
         return best(packs -> of(packs * pack), least, most, oversold() / pack);
+    }
+
+    /** With so many packs no future of the order's own span is short of anything. */
+    long mostUsefulPacks(double pack) {
+        return (long) Math.ceil(mostUseful(before.left(), futures.comes(), futures.next()) * unit / pack);
     }
 
     /** The smallest number of units, none included, that costs as little as any. */
     long bestUnits() {
-        return best(units -> of(units * unit), 0, mostUseful(atArrival, lead), oversold() / unit);
+        return best(units -> of(units * unit), 0, mostUseful(before.left(), futures.comes(), futures.next()), oversold()
+                / unit);
     }
 
     /** What the worst future still owes when the order arrives; below it more units change nothing there. */
     private double oversold() {
-        return Math.max(0, -Arrays.stream(atArrival).min().orElse(0));
+        return Math.max(0, -Arrays.stream(before.left()).min().orElse(0));
     }
 
     /** The cost is convex from where no future owes anything; the few places before it are tried one by one. */
@@ -132,46 +126,17 @@ final class OrderCosts {
         return best;
     }
 
-    /** Smallest units that cover the demand of one review period in every future. */
-    private long mostUseful(double[] stock, int from) {
-        double most = 0;
-        for (int path = 0; path < stock.length; path++) {
-            double need = -stock[path];
-            for (int period = from; period < from + review; period++) {
-                need += demand[path][period];
-            }
-            most = Math.max(most, need);
-        }
-        return (long) Math.ceil(most / unit);
+    private long mostUseful(double[] stock, int[] from, int[] to) {
+        return (long) Math.ceil(futures.covering(stock, from, to) / unit);
     }
 
     private double second(double[] stock, double quantity) {
-        var left = new double[stock.length];
-        double cost = play(stock, quantity, lead + review, left);
+        var played = futures.afterwards(stock, quantity);
         double surplus = 0;
-        for (double units : left) {
+        for (double units : played.left()) {
             surplus += surplusCost(units);
         }
-        return cost + surplus / left.length;
-    }
-
-    /** Expected cost of one review period, with so much added at its start. */
-    private double play(double[] stock, double quantity, int from, double[] left) {
-        double held = 0;
-        double lost = 0;
-        for (int path = 0; path < stock.length; path++) {
-            double units = stock[path] + quantity;
-            var wanted = demand[path];
-            for (int period = from; period < from + review; period++) {
-                units += arrivals[period];
-                double sold = Math.min(Math.max(units, 0), wanted[period]);
-                lost += wanted[period] - sold;
-                units -= sold;
-                held += Math.max(units, 0);
-            }
-            left[path] = units;
-        }
-        return (rates.holding() * held + rates.shortage() * lost) / stock.length;
+        return cost(played) + surplus / played.left().length;
     }
 
     /** The k-th unit that is in the way waits k / pace periods for its buyer. */
