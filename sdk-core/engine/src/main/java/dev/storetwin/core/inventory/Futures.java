@@ -13,8 +13,12 @@ import java.util.Arrays;
  * @param comes    the period at whose start this order is on the shelf
  * @param next     the same of the next order: up to then this one must do alone
  * @param end      the first period that counts no more
+ * @param life     periods from arrival until a unit cannot be sold any more, the oldest being sold first
  */
-record Futures(double[][] demand, double start, double[][] arrivals, int[] comes, int[] next, int[] end) {
+record Futures(double[][] demand, double start, double[][] arrivals, int[] comes, int[] next, int[] end, int life) {
+
+    /** Of what keeps for ever. */
+    static final int KEEPS = Integer.MAX_VALUE;
 
     Futures {
         for (int path = 0; path < demand.length; path++) {
@@ -41,7 +45,8 @@ record Futures(double[][] demand, double start, double[][] arrivals, int[] comes
                 same,
                 filled(paths, lead),
                 filled(paths, lead + review),
-                filled(paths, lead + 2 * review));
+                filled(paths, lead + 2 * review),
+                KEEPS);
     }
 
     private static int[] filled(int length, int value) {
@@ -65,19 +70,19 @@ record Futures(double[][] demand, double start, double[][] arrivals, int[] comes
         return sum / demand.length;
     }
 
-    /** What is on the shelf of each future when this order comes, before it, and how much was lost and held until then. */
+    /** Until this order comes. */
     Played untilItComes() {
-        return play(filled(start), 0, new int[demand.length], comes);
+        return play(filled(start), 0, new int[demand.length], comes, 0, 0);
     }
 
     /** From the arrival of this order, of so many units, to that of the next one. */
     Played alone(double[] stock, double quantity) {
-        return play(stock, quantity, comes, next);
+        return play(stock, quantity, comes, next, quantity, 0);
     }
 
     /** From the arrival of the next order, of so many units, to the end. */
-    Played afterwards(double[] stock, double quantity) {
-        return play(stock, quantity, next, end);
+    Played afterwards(double[] stock, double quantity, double following) {
+        return play(stock, following, next, end, quantity, following);
     }
 
     private double[] filled(double value) {
@@ -89,26 +94,36 @@ record Futures(double[][] demand, double start, double[][] arrivals, int[] comes
     /**
      * What came of a span.
      *
-     * @param left     on the shelf of each future at its end
-     * @param held     expected units on the shelf at the end of each period, added up
-     * @param lost     expected units of demand that found nothing
-     * @param shortShare of the futures in which any did
+     * @param left       on the shelf of each future at its end
+     * @param held       expected units on the shelf at the end of each period, added up
+     * @param lost       expected units of demand that found nothing
+     * @param wasted     expected units that grew too old
+     * @param shortShare of the futures in which any demand found nothing
      */
-    record Played(double[] left, double held, double lost, double shortShare) {}
+    record Played(double[] left, double held, double lost, double wasted, double shortShare) {}
 
-    /* The inner loop of all planning: arrivals first, then demand takes what is there, and the rest of it is lost. */
-    private Played play(double[] stock, double quantity, int[] from, int[] to) {
+    /*
+     * The inner loop of all planning: arrivals first, then demand takes what is there, and the rest of it is lost. As the oldest is sold
+     * first, what is on the shelf is at most what came within one life: the rest of it is too old.
+     */
+    private Played play(double[] stock, double added, int[] from, int[] to, double quantity, double following) {
         var left = new double[stock.length];
         double held = 0;
         double lost = 0;
+        double wasted = 0;
         int shortPaths = 0;
         for (int path = 0; path < stock.length; path++) {
-            double units = stock[path] + quantity;
+            double units = stock[path] + added;
             var wanted = demand[path];
             var coming = arrivals[path];
             double missed = 0;
             for (int period = from[path]; period < to[path]; period++) {
                 units += coming[period];
+                if (life - life / 2 <= period) {
+                    double old = units - fresh(path, period, quantity, following);
+                    wasted += Math.max(0, old);
+                    units -= Math.max(0, old);
+                }
                 double sold = Math.min(Math.max(units, 0), wanted[period]);
                 missed += wanted[period] - sold;
                 units -= sold;
@@ -118,7 +133,23 @@ record Futures(double[][] demand, double start, double[][] arrivals, int[] comes
             shortPaths += missed > 0 ? 1 : 0;
             left[path] = units;
         }
-        return new Played(left, held / stock.length, lost / stock.length, (double) shortPaths / stock.length);
+        double paths = stock.length;
+        return new Played(left, held / paths, lost / paths, wasted / paths, shortPaths / paths);
+    }
+
+    /** What has come within one life. Of what was there at the start nobody knows the age: half of its life is taken to be over. */
+    private double fresh(int path, int period, double quantity, double following) {
+        double fresh = period < life - life / 2 ? Math.max(0, start) : 0;
+        fresh += isFresh(comes[path], period) ? quantity : 0;
+        fresh += isFresh(next[path], period) ? following : 0;
+        for (int came = Math.max(0, period - life + 1); came <= period; came++) {
+            fresh += arrivals[path][came];
+        }
+        return fresh;
+    }
+
+    private boolean isFresh(int came, int period) {
+        return came <= period && period < came + (long) life;
     }
 
     /** Smallest units that cover, with the stock, all demand of a span in every future. */

@@ -24,6 +24,7 @@ final class OrderCosts {
 
     private final Futures futures;
     private final CostRates rates;
+    private final int review;
     private final double unit;
     private final double pace;
     private final double welcome;
@@ -47,15 +48,25 @@ final class OrderCosts {
     private OrderCosts(Futures futures, CostRates rates, int review, double unit, Futures.Played before) {
         this.futures = futures;
         this.rates = rates;
+        this.review = review;
         this.unit = unit;
         this.before = before;
         this.pace = futures.pace();
         this.welcome = welcome(futures.lastSpan(), rates.criticalFractile(review));
     }
 
-    /** The same futures at other rates. */
-    OrderCosts at(CostRates others, int review) {
-        return new OrderCosts(futures, others, review, unit, before);
+    Futures futures() {
+        return futures;
+    }
+
+    CostRates rates() {
+        return rates;
+    }
+
+    /** The same futures where a shortage costs something else. */
+    OrderCosts at(double shortage) {
+        return new OrderCosts(
+                futures, new CostRates(rates.holding(), shortage, rates.writeOff()), review, unit, before);
     }
 
     /** What one would order up to for one review period: so much may be left without being in the way. */
@@ -67,8 +78,8 @@ final class OrderCosts {
     double of(double quantity) {
         var first = futures.alone(before.left(), quantity);
         long most = mostUseful(first.left(), futures.next(), futures.end());
-        long next = ConvexSearch.smallestMinimum(units -> second(first.left(), units * unit), 0, most);
-        return cost(before) + cost(first) + second(first.left(), next * unit);
+        long next = ConvexSearch.smallestMinimum(units -> second(first.left(), quantity, units * unit), 0, most);
+        return cost(before) + cost(first) + second(first.left(), quantity, next * unit);
     }
 
     /** What comes of the span in which the order must do alone. */
@@ -82,7 +93,7 @@ final class OrderCosts {
     }
 
     private double cost(Futures.Played span) {
-        return rates.holding() * span.held() + rates.shortage() * span.lost();
+        return rates.holding() * span.held() + rates.shortage() * span.lost() + rates.writeOff() * span.wasted();
     }
 
     /**
@@ -130,8 +141,8 @@ final class OrderCosts {
         return (long) Math.ceil(futures.covering(stock, from, to) / unit);
     }
 
-    private double second(double[] stock, double quantity) {
-        var played = futures.afterwards(stock, quantity);
+    private double second(double[] stock, double quantity, double following) {
+        var played = futures.afterwards(stock, quantity, following);
         double surplus = 0;
         for (double units : played.left()) {
             surplus += surplusCost(units);
@@ -139,13 +150,13 @@ final class OrderCosts {
         return cost(played) + surplus / played.left().length;
     }
 
-    /** The k-th unit that is in the way waits k / pace periods for its buyer. */
+    /** The k-th unit that is in the way waits k / pace periods for its buyer, or is written off. */
     private double surplusCost(double left) {
         double surplus = Math.max(0, left - welcome);
         if (surplus == 0) {
             return 0;
         }
-        double sellable = Math.min(surplus, pace * rates.writeOff() / rates.holding());
+        double sellable = Math.min(surplus, pace * Math.min(futures.life(), rates.writeOff() / rates.holding()));
         double waiting = sellable > 0 ? rates.holding() * sellable * sellable / (2 * pace) : 0;
         return waiting + rates.writeOff() * (surplus - sellable);
     }

@@ -37,6 +37,11 @@ record OrderLattice(Quantity pack, long least) {
         return new Quantity(Math.multiplyExact(packs, pack.thousandths()));
     }
 
+    /** The most packs of which the units are not more than so many. */
+    long within(double units) {
+        return (long) Math.floor(Math.max(0, units) * 1000 / pack.thousandths() + 1e-9);
+    }
+
     double packUnits() {
         return pack.toDouble();
     }
