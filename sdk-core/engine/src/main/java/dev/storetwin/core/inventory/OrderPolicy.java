@@ -117,8 +117,14 @@ final class OrderPolicy {
         return low;
     }
 
+    /** Whether so many units serve as well as was asked for. */
+    boolean isServed(double units) {
+        return target.map(it -> isServed(it, order.alone(units), order.futures())).orElse(true);
+    }
+
     private boolean serves(OrderCosts costs, long packs) {
-        return target.map(it -> isServed(it, costs.alone(packs * lattice.packUnits()), costs.futures())).orElse(true);
+        return target.map(it -> isServed(it, costs.alone(packs * lattice.packUnits()), costs.futures()))
+                .orElse(true);
     }
 
     private static boolean isServed(ServiceTarget target, Futures.Played span, Futures futures) {
