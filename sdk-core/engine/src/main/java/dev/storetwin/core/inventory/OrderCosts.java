@@ -2,6 +2,9 @@ package dev.storetwin.core.inventory;
 
 import dev.storetwin.core.numeric.ConvexSearch;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongToDoubleFunction;
 
 /**
@@ -29,6 +32,9 @@ final class OrderCosts {
     private final double pace;
     private final double welcome;
     private final Futures.Played before;
+
+    /** Costs that were worked out already: a quantity costs the same whoever asks, and whenever. */
+    private final Map<Double, Double> known = new ConcurrentHashMap<>();
 
     /** Follows stock to the moment when the order comes, where that moment is known. */
     OrderCosts(double[][] demand, double start, double[] arrivals, int lead, int review, CostRates rates, double unit) {
@@ -76,10 +82,40 @@ final class OrderCosts {
 
     /** Expected cost from now until two review periods after the order's arrival, when so much is ordered. */
     double of(double quantity) {
+        return known.computeIfAbsent(quantity, this::cost);
+    }
+
+    private double cost(double quantity) {
         var first = futures.alone(before.left(), quantity);
         long most = mostUseful(first.left(), futures.next(), futures.end());
-        long next = ConvexSearch.smallestMinimum(units -> second(first.left(), quantity, units * unit), 0, most);
-        return cost(before) + cost(first) + second(first.left(), quantity, next * unit);
+        long guess = Math.round((welcome - mean(first.left())) / unit);
+        var second = new Remembered(units -> second(first.left(), quantity, units * unit));
+        long next = ConvexSearch.smallestMinimum(second, 0, most, guess);
+        return cost(before) + cost(first) + second.applyAsDouble(next);
+    }
+
+    private static double mean(double[] units) {
+        double sum = 0;
+        for (double each : units) {
+            sum += each;
+        }
+        return sum / units.length;
+    }
+
+    /** A function that works out each place once. For one thread. */
+    private static final class Remembered implements LongToDoubleFunction {
+
+        private final LongToDoubleFunction function;
+        private final Map<Long, Double> values = new HashMap<>();
+
+        Remembered(LongToDoubleFunction function) {
+            this.function = function;
+        }
+
+        @Override
+        public double applyAsDouble(long place) {
+            return values.computeIfAbsent(place, function::applyAsDouble);
+        }
     }
 
     /** What comes of the span in which the order must do alone. */
@@ -108,7 +144,7 @@ final class OrderCosts {
     /** The same with at most so many packs, which are no fewer than the least. */
     long bestPacks(double pack, long least, long limit) {
         long most = Math.min(limit, Math.max(least, mostUsefulPacks(pack)));
-        return best(packs -> of(packs * pack), least, most, oversold() / pack);
+        return best(packs -> of(packs * pack), least, most, oversold() / pack, need() / pack);
     }
 
     /** With so many packs no future of the order's own span is short of anything. */
@@ -118,8 +154,13 @@ final class OrderCosts {
 
     /** The smallest number of units, none included, that costs as little as any. */
     long bestUnits() {
-        return best(units -> of(units * unit), 0, mostUseful(before.left(), futures.comes(), futures.next()), oversold()
-                / unit);
+        long most = mostUseful(before.left(), futures.comes(), futures.next());
+        return best(units -> of(units * unit), 0, most, oversold() / unit, need() / unit);
+    }
+
+    /** About what is best: welcome for this span as for the one after it, less what is there. */
+    private double need() {
+        return welcome - mean(before.left());
     }
 
     /** What the worst future still owes when the order arrives; below it more units change nothing there. */
@@ -128,9 +169,10 @@ final class OrderCosts {
     }
 
     /** The cost is convex from where no future owes anything; the few places before it are tried one by one. */
-    private static long best(LongToDoubleFunction cost, long least, long most, double oversold) {
+    private static long best(
+            LongToDoubleFunction cost, long least, long most, double oversold, double guess) {
         long convexFrom = Math.min(most, Math.max(least, (long) Math.ceil(oversold)));
-        long best = ConvexSearch.smallestMinimum(cost, convexFrom, most);
+        long best = ConvexSearch.smallestMinimum(cost, convexFrom, most, Math.round(guess));
         for (long place = Math.min(convexFrom, least + MOST_TRIED) - 1; place >= least; place--) {
             best = ConvexSearch.falls(cost.applyAsDouble(place), cost.applyAsDouble(best)) ? best : place;
         }

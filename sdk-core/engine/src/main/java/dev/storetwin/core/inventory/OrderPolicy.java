@@ -65,6 +65,11 @@ final class OrderPolicy {
         return best;
     }
 
+    /** The same in units. */
+    double units() {
+        return best * lattice.packUnits();
+    }
+
     /** Expected cost when so many units are ordered. */
     double cost(double units) {
         return units > 0 ? order.of(units) + orderCost : nothing;
