@@ -210,11 +210,11 @@ public final class UnitDemand {
 
     /** Units that stock would be short of on average, given what there is. */
     public double shortage(int stock) {
-        double short0 = 0;
+        double missing = 0;
         for (int i = Math.max(0, stock - first); i < probabilities.length; i++) {
-            short0 += probabilities[i] * (first + i - stock);
+            missing += probabilities[i] * (first + i - stock);
         }
-        return short0;
+        return missing;
     }
 
     /** A demand by chance. */
