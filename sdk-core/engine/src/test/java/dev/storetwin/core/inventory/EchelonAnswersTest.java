@@ -18,9 +18,9 @@ import dev.storetwin.core.inventory.echelon.Stage;
 import dev.storetwin.core.inventory.horizon.FiniteHorizon;
 import dev.storetwin.core.inventory.horizon.Period;
 import dev.storetwin.core.inventory.horizon.Season;
+import dev.storetwin.core.inventory.lostsales.Lookahead;
 import dev.storetwin.core.inventory.lostsales.LostSales;
 import dev.storetwin.core.inventory.lostsales.LostSalesCase;
-import dev.storetwin.core.inventory.lostsales.Lookahead;
 import dev.storetwin.core.inventory.lostsales.VectorBaseStock;
 import dev.storetwin.core.random.Draws;
 import java.io.IOException;
@@ -136,7 +136,8 @@ class EchelonAnswersTest {
             case "cost within 0.5 % (default grid)" -> assertClose(cost, published, 5e-3);
             case "base-stock levels exact; cost relative 1e-3" -> assertClose(cost, published, 1e-3);
             case "base-stock levels exact; cost relative 1e-4" -> assertClose(cost, published, 1e-4);
-            case "base-stock levels exact; cost absolute 0.05" -> assertThat(cost).isEqualTo(published, within(.05));
+            case "base-stock levels exact; cost absolute 0.05" ->
+                assertThat(cost).isEqualTo(published, within(.05));
             default -> throw new AssertionError("unknown tolerance of " + answer);
         }
     }

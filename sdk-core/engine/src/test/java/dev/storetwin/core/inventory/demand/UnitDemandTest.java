@@ -99,12 +99,16 @@ class UnitDemandTest {
                 .isThrownBy(() -> UnitDemand.of(List.of(.3, .4)))
                 .withMessageContaining("Maybe they are counts");
         assertThatIllegalArgumentException().isThrownBy(() -> UnitDemand.of(List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> UnitDemand.poisson(0)).withMessageContaining("mean (0.0)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> UnitDemand.poisson(0))
+                .withMessageContaining("mean (0.0)");
         assertThatIllegalArgumentException().isThrownBy(() -> UnitDemand.poisson(Double.NaN));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UnitDemand.negativeBinomial(5, 5))
                 .withMessageContaining("UnitDemand.poisson");
-        assertThatIllegalArgumentException().isThrownBy(() -> UnitDemand.normal(5, 0)).withMessageContaining("constant");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> UnitDemand.normal(5, 0))
+                .withMessageContaining("constant");
         assertThatIllegalArgumentException().isThrownBy(() -> UnitDemand.constant(-1));
     }
 
@@ -113,6 +117,8 @@ class UnitDemandTest {
         var rate = (DemandRate.Counted) DemandRate.perPeriod(UnitDemand.poisson(5));
 
         assertThat(rate.over(2).mean()).isEqualTo(10, within(1e-9));
-        assertThatIllegalArgumentException().isThrownBy(() -> rate.over(.5)).withMessageContaining("DemandRate.poisson");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rate.over(.5))
+                .withMessageContaining("DemandRate.poisson");
     }
 }

@@ -72,7 +72,9 @@ class ClarkScarfTest {
     void best_levels_lie_between_the_bounds_and_no_others_cost_less(@ForAll("chains") SerialSystem chain) {
         var plan = ClarkScarf.solve(chain);
         var bounds = ShangSong.bounds(chain);
-        double slack = chain.demand() instanceof DemandRate.Counted ? 0 : .01 * Math.sqrt(chain.demand().variance());
+        double slack = chain.demand() instanceof DemandRate.Counted
+                ? 0
+                : .01 * Math.sqrt(chain.demand().variance());
 
         for (int i = 0; i < bounds.size(); i++) {
             assertThat(plan.levels().get(i))
@@ -98,8 +100,7 @@ class ClarkScarfTest {
 
     @Provide
     Arbitrary<SerialSystem> chains() {
-        var stage = Combinators.combine(
-                        Arbitraries.of(.25, 1., 3.), Arbitraries.of(1., 2., 3.))
+        var stage = Combinators.combine(Arbitraries.of(.25, 1., 3.), Arbitraries.of(1., 2., 3.))
                 .as(Stage::new);
         var demand = Arbitraries.of(
                 DemandRate.poisson(3),
@@ -114,8 +115,10 @@ class ClarkScarfTest {
     void a_thousand_times_the_demand_at_a_thousand_times_the_deviation_costs_a_thousand_times() {
         var stages = List.of(new Stage(3, 1), new Stage(2, 1), new Stage(2, 2));
 
-        double small = ClarkScarf.solve(new SerialSystem(stages, DemandRate.normal(5, 1), 37.12)).cost();
-        double large = ClarkScarf.solve(new SerialSystem(stages, DemandRate.normal(5000, 1000), 37.12)).cost();
+        double small = ClarkScarf.solve(new SerialSystem(stages, DemandRate.normal(5, 1), 37.12))
+                .cost();
+        double large = ClarkScarf.solve(new SerialSystem(stages, DemandRate.normal(5000, 1000), 37.12))
+                .cost();
 
         assertThat(large).isEqualTo(1000 * small, within(1e-6 * large));
     }
@@ -134,7 +137,8 @@ class ClarkScarfTest {
                 .isThrownBy(() -> new SerialSystem(List.of(new Stage(1, 1)), demand, 0))
                 .withMessageContaining("shortage");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ClarkScarf.evaluate(new SerialSystem(List.of(new Stage(1, 1)), demand, 9), List.of(1., 2.)))
+                .isThrownBy(() ->
+                        ClarkScarf.evaluate(new SerialSystem(List.of(new Stage(1, 1)), demand, 9), List.of(1., 2.)))
                 .withMessageContaining("2 levels were given for 1 stages");
         assertThatIllegalArgumentException().isThrownBy(() -> DemandRate.normal(5, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> DemandRate.poisson(-1));

@@ -46,7 +46,10 @@ class GuaranteedServiceTest {
 
     @Test
     void times_may_be_fractions() {
-        var node = ServiceNode.of("a", 1, .25, 1).withSupplyTime(.1).withPromise(.3).withDemand(10);
+        var node = ServiceNode.of("a", 1, .25, 1)
+                .withSupplyTime(.1)
+                .withPromise(.3)
+                .withDemand(10);
 
         var plan = GuaranteedService.solve(ServiceTree.of(List.of(node), List.of()));
 
@@ -154,8 +157,8 @@ class GuaranteedServiceTest {
                 .isThrownBy(() -> tree.evaluate(Map.of("a", 3.)))
                 .withMessageContaining("needs only 1.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> GuaranteedService.solve(
-                        ServiceTree.of(List.of(ServiceNode.of("a", 1, Math.PI, 1)), List.of())))
+                .isThrownBy(() ->
+                        GuaranteedService.solve(ServiceTree.of(List.of(ServiceNode.of("a", 1, Math.PI, 1)), List.of())))
                 .withMessageContaining("rounded to tenths");
     }
 }

@@ -44,7 +44,8 @@ class FiniteHorizonTest {
 
     @Test
     void where_owing_is_cheaper_than_buying_nothing_is_bought() {
-        var plan = FiniteHorizon.solve(Season.of(1, new Period(COIN, 1, 3, 1, 1)).withTerminalCosts(0, 1), -4);
+        var plan =
+                FiniteHorizon.solve(Season.of(1, new Period(COIN, 1, 3, 1, 1)).withTerminalCosts(0, 1), -4);
 
         assertThat(plan.levels().get(0).reorderAt()).isEmpty();
         assertThat(plan.cost()).isEqualTo(10, within(1e-12));
@@ -52,19 +53,25 @@ class FiniteHorizonTest {
 
     @Test
     void a_reorder_level_may_lie_far_below_zero() {
-        var plan = FiniteHorizon.solve(Season.of(1, new Period(COIN, 1000, 3, 1, 4)).withTerminalCosts(0, 0), -2000);
+        var plan = FiniteHorizon.solve(
+                Season.of(1, new Period(COIN, 1000, 3, 1, 4)).withTerminalCosts(0, 0), -2000);
 
-        // Up to one unit from x costs 1000 + 3 (0 - x) + 4 x 1 on average less, so the fixed cost pays from about -1000 down.
+        // Up to one unit from x costs 1000 + 3 (0 - x) + 4 x 1 on average less, so the fixed cost pays from about -1000
+        // down.
         assertThat(plan.levels().get(0).reorderAt().orElseThrow()).isBetween(-1002, -995);
         assertThat(plan.cost()).isEqualTo(1000 + 3 * 2000 + 4, within(1e-9));
     }
 
     @Test
     void a_unit_that_can_be_sold_at_the_end_lifts_the_level() {
-        var season = Season.of(1, new Period(UnitDemand.poisson(20), 0, 5, 0, 4)).withTerminalCosts(0, 10);
+        var season =
+                Season.of(1, new Period(UnitDemand.poisson(20), 0, 5, 0, 4)).withTerminalCosts(0, 10);
 
         int thrownAway = FiniteHorizon.solve(season, 0).levels().get(0).orderUpTo();
-        int sold = FiniteHorizon.solve(season.withTerminalCosts(-4, 10), 0).levels().get(0).orderUpTo();
+        int sold = FiniteHorizon.solve(season.withTerminalCosts(-4, 10), 0)
+                .levels()
+                .get(0)
+                .orderUpTo();
 
         assertThat(sold).isGreaterThan(thrownAway);
     }
@@ -76,7 +83,9 @@ class FiniteHorizonTest {
 
         var plan = FiniteHorizon.solve(new Season(List.of(nothing, dear), 0, 100, .5), -1);
 
-        assertThat(plan.cost()).as("the owed unit is bought at once for nothing, the other too").isZero();
+        assertThat(plan.cost())
+                .as("the owed unit is bought at once for nothing, the other too")
+                .isZero();
         var later = new Season(List.of(new Period(UnitDemand.constant(0), 0, 9, 50, 0), dear), 0, 100, .5);
         assertThat(FiniteHorizon.solve(later, 0).cost()).isEqualTo(4, within(1e-12));
     }
@@ -94,7 +103,8 @@ class FiniteHorizonTest {
     /** Every order up to what all demand to come can use, and three more. */
     private static double best(Season season, int t, int level) {
         if (t == season.periods().size()) {
-            return Math.max(0, level) * season.terminalHoldingCost() + Math.max(0, -level) * season.terminalShortageCost();
+            return Math.max(0, level) * season.terminalHoldingCost()
+                    + Math.max(0, -level) * season.terminalShortageCost();
         }
         var period = season.periods().get(t);
         double least = Double.POSITIVE_INFINITY;
@@ -115,7 +125,8 @@ class FiniteHorizonTest {
         var demand = Arbitraries.of(COIN, UnitDemand.of(List.of(.2, .5, .3)), UnitDemand.constant(1));
         var cost = Arbitraries.of(0., .5, 2., 5., 11.);
         return Combinators.combine(demand, cost, cost, cost, cost)
-                .as((units, fixed, purchase, holding, shortage) -> new Period(units, fixed, purchase, holding, shortage))
+                .as((units, fixed, purchase, holding, shortage) ->
+                        new Period(units, fixed, purchase, holding, shortage))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3);
@@ -128,7 +139,9 @@ class FiniteHorizonTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Period(COIN, 1, -3, 1, 10))
                 .withMessageContaining("purchase cost (-3.0)");
-        assertThatIllegalArgumentException().isThrownBy(() -> Season.of(0, period)).withMessageContaining("0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Season.of(0, period))
+                .withMessageContaining("0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Season.of(1, period).withDiscount(1.05))
                 .withMessageContaining("interest");

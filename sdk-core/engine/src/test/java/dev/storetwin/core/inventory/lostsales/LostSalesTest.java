@@ -29,8 +29,10 @@ class LostSalesTest {
 
         var cost = lostSales(shelf).cost(new BaseStock(1));
 
-        // One unit is on the shelf or on its way. On the shelf it costs 1 or is sold, each half of the time; after a sale comes
-        // one empty period that costs 3 half of the time. Two of three periods have it on the shelf: (2 x .5 + 1.5) / 3.
+        // One unit is on the shelf or on its way. On the shelf it costs 1 or is sold, each half of the time; after a
+        // sale comes
+        // one empty period that costs 3 half of the time. Two of three periods have it on the shelf: (2 x .5 + 1.5) /
+        // 3.
         assertThat(cost.cost()).isEqualTo(2.5 / 3, within(1e-6));
         assertThat(cost.kind()).isEqualTo(PolicyCost.Kind.EXACT);
     }
@@ -38,11 +40,24 @@ class LostSalesTest {
     /** Averages per period of table 3 of Zipkin (2008), to its two digits. */
     @ParameterizedTest
     @CsvSource({
-        "poisson, 1, 4, 4.04", "poisson, 2, 4, 4.40", "poisson, 3, 4, 4.60", "poisson, 4, 4, 4.73",
-        "poisson, 1, 9, 5.44", "poisson, 2, 9, 6.09", "poisson, 3, 9, 6.53", "poisson, 4, 9, 6.84",
-        "poisson, 1, 19, 6.68", "poisson, 2, 19, 7.66", "poisson, 3, 19, 8.36", "poisson, 4, 19, 8.89",
-        "geometric, 1, 4, 9.82", "geometric, 2, 4, 10.24", "geometric, 3, 4, 10.47",
-        "geometric, 1, 19, 19.22", "geometric, 2, 19, 20.89", "geometric, 3, 19, 22.06"
+        "poisson, 1, 4, 4.04",
+        "poisson, 2, 4, 4.40",
+        "poisson, 3, 4, 4.60",
+        "poisson, 4, 4, 4.73",
+        "poisson, 1, 9, 5.44",
+        "poisson, 2, 9, 6.09",
+        "poisson, 3, 9, 6.53",
+        "poisson, 4, 9, 6.84",
+        "poisson, 1, 19, 6.68",
+        "poisson, 2, 19, 7.66",
+        "poisson, 3, 19, 8.36",
+        "poisson, 4, 19, 8.89",
+        "geometric, 1, 4, 9.82",
+        "geometric, 2, 4, 10.24",
+        "geometric, 3, 4, 10.47",
+        "geometric, 1, 19, 19.22",
+        "geometric, 2, 19, 20.89",
+        "geometric, 3, 19, 22.06"
     })
     void the_best_cost_is_the_published_one(String demand, int leadTime, double shortage, double published) {
         var units = demand.equals("poisson") ? UnitDemand.poisson(5) : UnitDemand.geometric(5);
@@ -113,7 +128,9 @@ class LostSalesTest {
 
     @Property(tries = 60)
     void more_stock_never_raises_the_order_and_lowers_it_by_no_more(
-            @ForAll @IntRange(max = 14) int onHand, @ForAll @IntRange(max = 8) int soon, @ForAll @IntRange(max = 8) int later) {
+            @ForAll @IntRange(max = 14) int onHand,
+            @ForAll @IntRange(max = 8) int soon,
+            @ForAll @IntRange(max = 8) int later) {
         var shelf = new LostSalesCase(UnitDemand.poisson(3), 3, 1, 9);
         var policies = List.of(
                 Lookahead.optimum(shelf).policy(),
@@ -203,7 +220,8 @@ class LostSalesTest {
 
     @Provide
     Arbitrary<LostSalesCase> shelves() {
-        var demand = Arbitraries.of(COIN, UnitDemand.poisson(2), UnitDemand.of(List.of(.3, 0., .3, .4)), UnitDemand.geometric(1));
+        var demand = Arbitraries.of(
+                COIN, UnitDemand.poisson(2), UnitDemand.of(List.of(.3, 0., .3, .4)), UnitDemand.geometric(1));
         return Combinators.combine(demand, Arbitraries.integers().between(1, 3), Arbitraries.of(1.5, 4., 19.))
                 .as((units, leadTime, shortage) -> new LostSalesCase(units, leadTime, 1, shortage));
     }
