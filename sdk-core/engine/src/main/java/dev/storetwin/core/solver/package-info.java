@@ -1,7 +1,7 @@
 /**
- * Programs that are solved exactly: flows of least cost through a network.
+ * Optimisation kernels of the ground floor: linear and mixed integer programs behind a port, and networks solved right here.
  *
- * <p>Knows no room; reads numbers, and hands the best ones on with what proves that they are.
+ * <p>Reads numbers and names; hands out plans that can be checked, or why there is none.
  */
 @NullMarked
 package dev.storetwin.core.solver;
