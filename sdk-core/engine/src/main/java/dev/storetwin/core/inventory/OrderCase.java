@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One question with all that answers it: every quantity can be tried on it. */
-final class OrderCase {
+final class OrderCase implements OrderValues {
 
     private static final String VERSION = "order-up-to/1";
 
@@ -103,8 +103,27 @@ final class OrderCase {
     }
 
     Alternative<Replenishment> order(Quantity quantity) {
-        var action = new Replenishment(question.sku(), question.node(), quantity, economics.spend(quantity));
-        return new Alternative<>(Optional.of(action), value(quantity), evidence(quantity));
+        return order(of(quantity));
+    }
+
+    @Override
+    public Quantity pack() {
+        return lattice.pack();
+    }
+
+    @Override
+    public long leastPacks() {
+        return lattice.least();
+    }
+
+    @Override
+    public Replenishment of(Quantity quantity) {
+        return new Replenishment(question.sku(), question.node(), quantity, economics.spend(quantity));
+    }
+
+    @Override
+    public double worth(Quantity quantity) {
+        return value(quantity);
     }
 
     /** The same for an action that somebody else has put together. */

@@ -90,6 +90,11 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
         return answer(state, question).order().map(it -> it.projection(ordered));
     }
 
+    /** All quantities and what they are worth; empty when something is missing to order at all. */
+    public Optional<OrderValues> values(TwinState state, ReplenishmentQuestion question) {
+        return answer(state, question).order().map(it -> it);
+    }
+
     private Answer answer(TwinState state, ReplenishmentQuestion question) {
         return recent.get(new Ask(state, question), it -> work(it.state(), it.question()));
     }
