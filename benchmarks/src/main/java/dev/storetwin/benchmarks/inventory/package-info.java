@@ -1,7 +1,7 @@
 /**
- * How fast and how good orders are planned.
+ * How fast and how well stock is ordered, placed and moved.
  *
- * <p>Reads events that it makes up; hands on figures, and fails where an answer is wrong.
+ * <p>Reads the engine; prints figures for `docs/evidence`.
  */
 @NullMarked
 package dev.storetwin.benchmarks.inventory;

@@ -28,6 +28,7 @@ final class OrderCase implements OrderValues {
     private final OrderLattice lattice;
     private final double[][] paths;
     private final OrderCosts costs;
+    private final double everything;
     private final List<String> caveats;
 
     /**
@@ -72,6 +73,7 @@ final class OrderCase implements OrderValues {
                 supply.reviewDays(),
                 economics.rates(),
                 demand.pieces() ? 1 : .001);
+        this.everything = economics.rates().shortage() * demanded(paths);
         this.caveats = List.copyOf(caveats);
     }
 
@@ -137,11 +139,10 @@ final class OrderCase implements OrderValues {
 
     /** What all demand would bring, less what is lost and held. */
     private double value(Quantity quantity) {
-        double everything = economics.rates().shortage() * demanded();
         return everything - costs.of(quantity.toDouble());
     }
 
-    private double demanded() {
+    private static double demanded(double[][] paths) {
         double sum = 0;
         for (var path : paths) {
             for (double units : path) {

@@ -1,7 +1,7 @@
 /**
- * What is best under limits: own kernels for what has to be fast.
+ * Optimisation kernels of the ground floor: linear and mixed integer programs behind a port, and networks solved right here.
  *
- * <p>Reads plain numbers; hands on how much of each.
+ * <p>Reads numbers and names; hands out plans that can be checked, or why there is none.
  */
 @NullMarked
 package dev.storetwin.core.solver;
