@@ -7,6 +7,7 @@ import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.forecast.KeptForecasts;
 import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.ShopFacts;
+import dev.storetwin.core.inventory.plan.AllottedPlanning;
 import dev.storetwin.core.inventory.thrift.OrderPlanning;
 import dev.storetwin.core.pricing.thrift.PricePlanning;
 import dev.storetwin.core.proposal.CountedPlanner;
@@ -14,6 +15,7 @@ import dev.storetwin.core.proposal.Planning;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionRecord;
+import dev.storetwin.inventory.Allotment;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.model.ModelOrigin;
@@ -31,12 +33,14 @@ import java.util.function.Supplier;
 /**
  * Who answers which question.
  *
- * @param facts what rules are told
+ * @param facts    what rules are told
+ * @param planning how orders are planned
  */
 record Deciders(
         ShopFacts facts,
         GuardedDecider<PriceQuestion, PriceChange> prices,
-        GuardedDecider<ReplenishmentQuestion, Replenishment> orders) {
+        GuardedDecider<ReplenishmentQuestion, Replenishment> orders,
+        Planning<ReplenishmentQuestion, Replenishment> planning) {
 
     /** The version under which a decision names the settings that it was made with. */
     static final String SETTINGS = "settings";
@@ -58,7 +62,8 @@ record Deciders(
         return new Deciders(
                 facts,
                 costs.of(Capability.PRICING).isPresent() ? thrifty.prices : prices,
-                costs.of(Capability.INVENTORY).isPresent() ? thrifty.orders : orders);
+                costs.of(Capability.INVENTORY).isPresent() ? thrifty.orders : orders,
+                planning);
     }
 
     /**
@@ -83,15 +88,25 @@ record Deciders(
                 facts,
                 choice,
                 circumstances(settings, Capability.PRICING));
+        var planning = new AllottedPlanning(orders(settings, host, thrift.apply(Capability.INVENTORY)));
         var orders = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(
-                        Capability.INVENTORY, ReplenishmentQuestion::target, ReplenishmentQuestion::asOf),
-                orders(settings, host, thrift.apply(Capability.INVENTORY)),
+                        Capability.INVENTORY,
+                        ReplenishmentQuestion::target,
+                        ReplenishmentQuestion::asOf,
+                        Deciders::aboveAllotment),
+                planning,
                 gate,
                 facts,
                 choice,
                 circumstances(settings, Capability.INVENTORY));
-        return new Deciders(facts, prices, orders);
+        return new Deciders(facts, prices, orders, planning);
+    }
+
+    /** Not even a rule may order more than the plan has for it. */
+    private static Optional<String> aboveAllotment(ReplenishmentQuestion question, Action action) {
+        return question.allotment()
+                .flatMap(it -> action instanceof Replenishment order ? it.refusal(order.quantity()) : Optional.empty());
     }
 
     private static Planning<PriceQuestion, PriceChange> prices(
@@ -152,8 +167,9 @@ record Deciders(
                         .map(it -> prices.again(state, it, work, past));
             case INVENTORY ->
                 target.sku()
-                        .flatMap(
-                                sku -> target.node().map(node -> new ReplenishmentQuestion(sku, node, decision.asOf())))
+                        .flatMap(sku -> target.node()
+                                .map(node -> new ReplenishmentQuestion(
+                                        sku, node, decision.asOf(), Allotment.of(decision.evidence()))))
                         .map(it -> orders.again(state, it, work, past));
             default -> Optional.empty();
         };

@@ -7,6 +7,7 @@ import dev.storetwin.Forecasting;
 import dev.storetwin.Inventory;
 import dev.storetwin.LiveFeatures;
 import dev.storetwin.LoadReport;
+import dev.storetwin.OrderPlan;
 import dev.storetwin.People;
 import dev.storetwin.Platforms;
 import dev.storetwin.Pricing;
@@ -25,6 +26,8 @@ import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.forecast.DemandForecast;
+import dev.storetwin.inventory.PlanWatch;
+import dev.storetwin.inventory.PlanWishes;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.monitor.KpiScorecard;
@@ -200,6 +203,12 @@ final class DefaultTwin implements Twin {
             public Decision<Replenishment> recommend(Sku sku, NodeId node) {
                 Arguments.given("sku, node", sku, node);
                 return desks.orders().answer(new ReplenishmentQuestion(sku, node, live.now()));
+            }
+
+            @Override
+            public OrderPlan plan(PlanWishes wishes, PlanWatch watch) {
+                Arguments.given("wishes, watch", wishes, watch);
+                return desks.plans().plan(wishes, watch);
             }
 
             @Override

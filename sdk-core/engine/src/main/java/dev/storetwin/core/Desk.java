@@ -46,7 +46,8 @@ record Desk<Q, A extends Action>(
         }
     }
 
-    private static <A extends Action> Decision<A> shadow(Decision<A> decision) {
+    /** As the host hears what is decided in the shadow. */
+    static <A extends Action> Decision<A> shadow(Decision<A> decision) {
         return decision.status() == DecisionStatus.FAILED
                 ? decision
                 : decision.withheld("%s decides in the shadow here".formatted(decision.capability()));

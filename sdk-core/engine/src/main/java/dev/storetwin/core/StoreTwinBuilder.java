@@ -156,7 +156,7 @@ public final class StoreTwinBuilder {
     }
 
     /**
-     * Where the twin may do parts of large works side by side: folding a history, starting again. The answers are the same without it.
+     * Where the twin may do parts of large works side by side: folding a history, starting again, planning many orders. The answers are the same without it.
      *
      * @param parallelism how many threads may work at once, the caller's included
      */
@@ -459,7 +459,8 @@ public final class StoreTwinBuilder {
         var served = opened.add(ServedFeatures.open(servedLog, storage));
         var desk = new FeatureDesk(catalogue, served, live, storage, clock);
         var platforms = opened.add(new LivePlatforms(access, storage.place(), clock, inboxes, reconciliation));
-        var desks = Desks.of(live, deciders.within(costs, settings, host, rails::gate), deciders, control, costs);
+        var plans = new PlanDesk(live, deciders, control, rails::gate, workers);
+        var desks = Desks.of(live, deciders.within(costs, settings, host, rails::gate), deciders, control, costs, plans);
         return new DefaultTwin(
                 opened,
                 live,

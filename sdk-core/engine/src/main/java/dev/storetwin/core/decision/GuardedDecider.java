@@ -22,6 +22,8 @@ import dev.storetwin.type.Capability;
 import dev.storetwin.type.Target;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -51,8 +53,19 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
      * @param capability that answers
      * @param target     of a question
      * @param asOf       of a question
+     * @param refusal    why the question itself rules an action out; empty for one that may be judged
      */
-    public record Subject<Q>(Capability capability, Function<Q, Target> target, Function<Q, Instant> asOf) {}
+    public record Subject<Q>(
+            Capability capability,
+            Function<Q, Target> target,
+            Function<Q, Instant> asOf,
+            BiFunction<Q, Action, Optional<String>> refusal) {
+
+        /** A question that rules nothing out. */
+        public Subject(Capability capability, Function<Q, Target> target, Function<Q, Instant> asOf) {
+            this(capability, target, asOf, (question, action) -> Optional.empty());
+        }
+    }
 
     /**
      * Joins the parts of an answer.
@@ -167,7 +180,11 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
             var action = proposed.action().orElseThrow();
             var judgement = inForce.judge(action, it -> about(it, proposed));
             var outcome = valued(judgement.action(), proposed);
-            return new JudgedAlternative<>(proposed, outcome, judgement.verdict(), judgement.hits(), 0);
+            var verdict = subject.refusal()
+                    .apply(question, judgement.action())
+                    .<Verdict<A>>map(Verdict.Blocked::new)
+                    .orElse(judgement.verdict());
+            return new JudgedAlternative<>(proposed, outcome, verdict, judgement.hits(), 0);
         }
 
         private GuardrailContext about(A action, Alternative<A> proposed) {

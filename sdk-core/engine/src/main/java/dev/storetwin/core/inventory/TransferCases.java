@@ -30,7 +30,7 @@ final class TransferCases {
     private final DemandSource forecasts;
     private final InventoryOptions options;
     private final TransferOptions transfers;
-    private final long seed;
+    private final Futures futures;
 
     TransferCases(
             ShopForecasts histories,
@@ -42,7 +42,7 @@ final class TransferCases {
         this.forecasts = forecasts;
         this.options = options;
         this.transfers = transfers;
-        this.seed = seed;
+        this.futures = new Futures(options.paths(), seed);
     }
 
     TransferAnswer of(TwinState state, Sku sku, Instant asOf) {
@@ -128,7 +128,7 @@ final class TransferCases {
             double share = shares.of(id);
             var demand = new NodeDemand(forecast, id, share, pieces);
             var onHand = OnHand.of(state, sku, id, share, asOf, horizon(state, sku), leadDays);
-            var paths = demand.paths(options.paths(), seed);
+            var paths = demand.paths(futures);
             nodes.add(new TransferNode(
                     id,
                     demand,
