@@ -3,7 +3,6 @@ package dev.storetwin.core;
 import dev.storetwin.core.inventory.plan.OrderClaim;
 import dev.storetwin.core.inventory.plan.OrderClaims;
 import dev.storetwin.core.inventory.plan.PlanLimits;
-import dev.storetwin.core.state.ShopState;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.inventory.Allotment;
@@ -31,7 +30,9 @@ record PlanAnswers(Deciders deciders, Control control, Effort effort, OrderClaim
         var question = question(pair);
         var decision = written(question);
         var wish = decision.action().or(decision::pending);
-        var claim = claims.limits().isEmpty() ? Optional.<OrderClaim>empty() : wish.map(it -> claim(question, it, decision));
+        var claim = claims.limits().isEmpty()
+                ? Optional.<OrderClaim>empty()
+                : wish.map(it -> claim(question, it, decision));
         return new PlanLine(
                 pair, PlanLine.ordered(decision), claim, Optional.empty(), decision, told(decision), isSettled(pair));
     }

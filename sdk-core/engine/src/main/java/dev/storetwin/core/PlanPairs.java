@@ -1,6 +1,5 @@
 package dev.storetwin.core;
 
-import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.event.NodeKind;
 import dev.storetwin.inventory.SkuAtNode;
@@ -8,11 +7,9 @@ import dev.storetwin.state.TwinState;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Which pairs a plan covers that names none. */
 final class PlanPairs {

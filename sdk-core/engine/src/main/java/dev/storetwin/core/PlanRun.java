@@ -71,7 +71,11 @@ final class PlanRun {
         var sharing = new PlanSharing(lines, limits);
         var moved = indices(pairs.size(), sharing::hasMoved);
         if (!rounds.run(
-                Phase.SHARING, DECIDING - deciding, moved, i -> answers.again(lines.get(i), sharing.allotment(i)), lines)) {
+                Phase.SHARING,
+                DECIDING - deciding,
+                moved,
+                i -> answers.again(lines.get(i), sharing.allotment(i)),
+                lines)) {
             return stopped(pairs.size());
         }
         var anew = indices(pairs.size(), i -> lines.get(i) != kept.get(pairs.get(i)));
@@ -94,6 +98,11 @@ final class PlanRun {
 
     private String words(int anew, int all) {
         return "%d of %d pairs anew, %s tier, as of %s, %d limits"
-                .formatted(anew, all, wishes.tier().name().toLowerCase(Locale.ROOT), moment.asOf(), limits.all().size());
+                .formatted(
+                        anew,
+                        all,
+                        wishes.tier().name().toLowerCase(Locale.ROOT),
+                        moment.asOf(),
+                        limits.all().size());
     }
 }

@@ -1,6 +1,7 @@
 package dev.storetwin.core.inventory;
 
 import dev.storetwin.type.NodeId;
+import dev.storetwin.type.Quantity;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,21 @@ public record TransferOptions(
 
     public TransferOptions inWholePacks() {
         return new TransferOptions(lanes, elsewhere, limits, depots, reviewDays, true);
+    }
+
+    /** What can leave a node; anything when empty. */
+    public Optional<Quantity> sends(NodeId node) {
+        return limit(node).flatMap(NodeLimit::sends);
+    }
+
+    /** What a node can take in; anything when empty. */
+    public Optional<Quantity> takes(NodeId node) {
+        return limit(node).flatMap(NodeLimit::takes);
+    }
+
+    /** What a lane can carry; anything when empty. */
+    public Optional<Quantity> carries(NodeId from, NodeId to) {
+        return lane(from, to).flatMap(TransferLane::most);
     }
 
     Optional<TransferLane> lane(NodeId from, NodeId to) {
