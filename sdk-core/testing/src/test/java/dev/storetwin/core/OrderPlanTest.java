@@ -7,6 +7,9 @@ import static org.assertj.core.data.Offset.offset;
 import dev.storetwin.OrderPlan;
 import dev.storetwin.PlannedOrder;
 import dev.storetwin.Twin;
+import dev.storetwin.core.forecast.ForecastMethods;
+import dev.storetwin.core.inventory.InventoryOptions;
+import dev.storetwin.core.inventory.OrderUpToPlanner;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
@@ -24,7 +27,12 @@ import dev.storetwin.inventory.PlanLimit.UnitSpace;
 import dev.storetwin.inventory.PlanProgress;
 import dev.storetwin.inventory.PlanWishes;
 import dev.storetwin.inventory.Replenishment;
+import dev.storetwin.inventory.ReplenishmentPlanner;
+import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.inventory.SkuAtNode;
+import dev.storetwin.proposal.Alternative;
+import dev.storetwin.proposal.Proposal;
+import dev.storetwin.state.TwinState;
 import dev.storetwin.testing.PlainVault;
 import dev.storetwin.testing.SettableClock;
 import dev.storetwin.testing.SyntheticShop;
@@ -182,6 +190,33 @@ class OrderPlanTest {
         var line = plan.line(unknown).orElseThrow();
         assertThat(line.decision().status()).isEqualTo(DecisionStatus.INSUFFICIENT_DATA);
         assertThat(line.decision().reasons()).anyMatch(it -> it.contains("never sold"));
+    }
+
+    @Test
+    void where_the_planner_of_the_host_fails_the_line_says_so_and_the_others_stand() {
+        var broken = SHOP.skus().get(0);
+        var ours = new OrderUpToPlanner(ForecastMethods.cheap(), InventoryOptions.DEFAULT, 1);
+        var twin = opened(builder().inventory(new ReplenishmentPlanner() {
+            @Override
+            public Proposal<Replenishment> plan(TwinState state, ReplenishmentQuestion question) {
+                if (question.sku().equals(broken)) {
+                    throw new IllegalStateException("no answer");
+                }
+                return ours.plan(state, question);
+            }
+
+            @Override
+            public Alternative<Replenishment> score(
+                    TwinState state, ReplenishmentQuestion question, Replenishment action) {
+                return ours.score(state, question, action);
+            }
+        }));
+
+        var plan = twin.inventory().plan(within(500));
+
+        assertThat(plan.lines()).filteredOn(it -> it.pair().sku().equals(broken)).isNotEmpty()
+                .allMatch(it -> it.decision().status() == DecisionStatus.FAILED);
+        assertThat(spent(plan)).isPositive().isLessThanOrEqualTo(500);
     }
 
     @Test
