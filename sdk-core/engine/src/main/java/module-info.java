@@ -29,6 +29,7 @@ module dev.storetwin.core {
     exports dev.storetwin.core.guardrail;
     exports dev.storetwin.core.identity;
     exports dev.storetwin.core.inventory;
+    exports dev.storetwin.core.inventory.policy;
     exports dev.storetwin.core.journal;
     exports dev.storetwin.core.pricing;
     exports dev.storetwin.core.random;
