@@ -127,6 +127,7 @@ final class PolicyCommand implements Callable<Integer> {
                     WeeklyGame.backtest(windows, workers, progress),
                     panel,
                     OrderingPolicies.candidates(WeeklyGame.PATHS, options.seed(), more),
+                    OrderingPolicies.comparisons(more),
                     WeeklyGame.chooser(options.seed()));
         }
     }

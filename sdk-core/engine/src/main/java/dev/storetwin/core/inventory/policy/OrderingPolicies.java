@@ -9,6 +9,7 @@ public final class OrderingPolicies {
     private static final double[] LEVELS = {.5, .6, .7, .75, .8, .85, .9, .95};
     private static final double[] SAFETY = {1, .7, .85, 1.2, 1.5, 2};
     private static final double[] SAFETY_FOR_TWO = {1, .7};
+    private static final double HIGH = 1.5;
     private static final double[] FACTORS = {0, .5, 1, 1.5};
     private static final double[] CAPS = {1, 1.5, 2};
     private static final double[] BATCHES = {1, 2};
@@ -74,21 +75,40 @@ public final class OrderingPolicies {
     }
 
     /**
-     * All that a panel with dates is tried on: the library's own at its default settings first.
+     * What may be chosen for a panel with dates, the library's own at its default settings first. All of these project stock with lost
+     * sales until an order comes. The plain order-up-to policies do not: on an empty shelf they order what will be lost before it comes
+     * as well. Windows that start from ordinary stock do not show that, so they are compared with, but not chosen.
      *
      * @param paths futures that orders are tried on
      * @param more  forecasters beyond those that are always tried
      */
     public static List<OrderingPolicy> candidates(int paths, long seed, List<PanelForecaster> more) {
         var policies = new ArrayList<>(leastCosts(PanelForecasters.pooled(), paths, seed));
-        var forecasters = new ArrayList<>(
-                List.of(PanelForecasters.pooled(), PanelForecasters.seasonalAverage(), PanelForecasters.recentMean()));
-        forecasters.addAll(more);
-        for (var by : forecasters) {
-            policies.addAll(quantiles(by));
-            policies.addAll(classics(by, paths, seed));
+        for (var by : forecasters(more)) {
+            policies.add(projectedInventory(by, paths, seed));
+            if (!by.equals(PanelForecasters.pooled())) {
+                policies.add(leastCost(by, 1, 1, paths, seed));
+                policies.add(leastCost(by, HIGH, 1, paths, seed));
+            }
         }
         return policies;
+    }
+
+    /** What else the trade knows, for comparison, by the same forecasters. */
+    public static List<OrderingPolicy> comparisons(List<PanelForecaster> more) {
+        var policies = new ArrayList<OrderingPolicy>();
+        for (var by : forecasters(more)) {
+            policies.addAll(quantiles(by));
+            policies.addAll(classics(by));
+        }
+        return policies;
+    }
+
+    private static List<PanelForecaster> forecasters(List<PanelForecaster> more) {
+        var forecasters = new ArrayList<>(List.of(
+                PanelForecasters.pooled(), PanelForecasters.seasonalAverage(), PanelForecasters.recentMean()));
+        forecasters.addAll(more);
+        return forecasters;
     }
 
     /** The library's own with all settings that are tried, the default first. */
@@ -113,8 +133,8 @@ public final class OrderingPolicies {
         return policies;
     }
 
-    /** What else the trade knows, with all settings that are tried. */
-    public static List<OrderingPolicy> classics(PanelForecaster by, int paths, long seed) {
+    /** Base stock, capped base stock and min-max, with all settings that are tried. */
+    public static List<OrderingPolicy> classics(PanelForecaster by) {
         var policies = new ArrayList<OrderingPolicy>();
         for (double factor : FACTORS) {
             policies.add(baseStock(by, factor));
@@ -122,7 +142,6 @@ public final class OrderingPolicies {
         for (double cap : CAPS) {
             policies.add(new CappedBaseStock(new QuantilePolicy(by, SafetyLevel.CRITICAL), cap));
         }
-        policies.add(projectedInventory(by, paths, seed));
         for (double batch : BATCHES) {
             policies.add(new MinMaxPolicy(new QuantilePolicy(by, SafetyLevel.CRITICAL), batch));
         }

@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
  */
 final class PerfectInformation {
 
-    private static final double MOST = 1e8;
+    private static final double MOST = 1e6;
 
     private final ReplayItem item;
     private final RollingWindows windows;
@@ -33,7 +33,7 @@ final class PerfectInformation {
      * Of one item.
      *
      * @param stock before the first period of the window; left as it is
-     * @return empty when stock or demand are not in whole units
+     * @return empty when stock or demand are not in whole units, or there are more than a million of them
      */
     OptionalDouble cost(PlayedShelf stock) {
         var shelf = stock.copy();
@@ -49,7 +49,7 @@ final class PerfectInformation {
             }
             wanted += item.demand(period);
         }
-        return isWhole(there) ? OptionalDouble.of(best((int) there, (int) wanted)) : OptionalDouble.empty();
+        return isWhole(there) && isWhole(wanted) ? OptionalDouble.of(best((int) there, (int) wanted)) : OptionalDouble.empty();
     }
 
     private static boolean isWhole(double units) {

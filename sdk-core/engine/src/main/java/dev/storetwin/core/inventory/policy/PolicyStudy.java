@@ -1,6 +1,7 @@
 package dev.storetwin.core.inventory.policy;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that is known about which policy a panel should order by.
@@ -21,11 +22,17 @@ public record PolicyStudy(ReplayPanel panel, PolicyTrials trials, NestedChoice n
      *
      * @param backtest   with the windows that are judged
      * @param candidates the first being the one that others have to beat
+     * @param others     policies that are played for comparison and cannot be chosen
      */
     public static PolicyStudy of(
-            PolicyBacktest backtest, ReplayPanel panel, List<OrderingPolicy> candidates, PolicyChooser chooser) {
+            PolicyBacktest backtest,
+            ReplayPanel panel,
+            List<OrderingPolicy> candidates,
+            List<OrderingPolicy> others,
+            PolicyChooser chooser) {
         int judged = backtest.windows().first();
-        var all = backtest.withWindows(earlier(backtest.windows())).run(panel, candidates);
+        var policies = Stream.concat(candidates.stream(), others.stream()).toList();
+        var all = backtest.withWindows(earlier(backtest.windows())).run(panel, policies);
         return new PolicyStudy(
                 panel,
                 all.from(judged),
