@@ -10,6 +10,7 @@ module dev.storetwin.core {
     requires org.slf4j;
 
     uses dev.storetwin.core.crypto.VaultProvider;
+    uses dev.storetwin.core.solver.LinearOptimiser;
     uses dev.storetwin.guardrail.RuleCompiler;
     uses dev.storetwin.model.Learner;
 
@@ -33,5 +34,6 @@ module dev.storetwin.core {
     exports dev.storetwin.core.journal;
     exports dev.storetwin.core.pricing;
     exports dev.storetwin.core.random;
+    exports dev.storetwin.core.solver;
     exports dev.storetwin.core;
 }

@@ -8,6 +8,7 @@ import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.Guardrails;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.state.ShopState;
+import dev.storetwin.core.thread.ForeignCode;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
@@ -260,7 +261,8 @@ final class Commit {
             return writer.writes(action)
                     ? writer.write(action, task.id())
                     : new WriteResult.Failed("the platform cannot carry out: " + action.describe(), false);
-        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+        } catch (Throwable broken) {
+            ForeignCode.outlive(broken);
             LOG.error("Writing {} for {} failed", task.id(), action.target(), broken);
             return new WriteResult.Failed("the platform's writer failed: " + broken, true);
         }

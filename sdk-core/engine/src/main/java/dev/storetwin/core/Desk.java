@@ -4,6 +4,7 @@ import dev.storetwin.audit.AuditEntry;
 import dev.storetwin.core.decision.GuardedDecider;
 import dev.storetwin.core.monitor.CostMeter;
 import dev.storetwin.core.state.ShopState;
+import dev.storetwin.core.thread.ForeignCode;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.proposal.Action;
@@ -56,7 +57,8 @@ record Desk<Q, A extends Action>(
         try {
             live.audit().append(new AuditEntry.Decided(decision));
             return decision;
-        } catch (RuntimeException | LinkageError | StackOverflowError unwritten) {
+        } catch (Throwable unwritten) {
+            ForeignCode.outlive(unwritten);
             LOG.error("Decision {} about {} cannot be audited", decision.id(), decision.target(), unwritten);
             return decision.failed("it cannot be written to the audit trail: " + unwritten.getMessage());
         }

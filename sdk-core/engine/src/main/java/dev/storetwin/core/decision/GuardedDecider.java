@@ -4,6 +4,7 @@ import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.proposal.Planning;
 import dev.storetwin.core.proposal.Way;
+import dev.storetwin.core.thread.ForeignCode;
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.JudgedAlternative;
@@ -127,7 +128,8 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
             var asked = new Asked(state, question, planner, inForce, context, Standings.among(proposal.alternatives()));
             var judged = proposal.alternatives().stream().map(asked::judge).toList();
             return choice.choose(proposal, judged, inForce, state.revision(), work);
-        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+        } catch (Throwable broken) {
+            ForeignCode.outlive(broken);
             LOG.error("No {} decision for {} at revision {}", subject.capability(), target, state.revision(), broken);
             return choice.failed(subject.capability(), target, asOf, inForce, state.revision(), work, broken);
         }
