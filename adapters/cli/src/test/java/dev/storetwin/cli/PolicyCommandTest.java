@@ -69,7 +69,8 @@ class PolicyCommandTest {
         assertThat(json.at("/best_quantile/family").asText()).isEqualTo("quantile");
         for (var policy : json.at("/policies")) {
             var costs = policy.findValue("windows").findValuesAsText("cost");
-            double mean = costs.stream().mapToDouble(Double::parseDouble).average().orElseThrow();
+            double mean =
+                    costs.stream().mapToDouble(Double::parseDouble).average().orElseThrow();
             assertThat(policy.get("mean_cost").asDouble()).isEqualTo(mean, within(1e-9));
             assertThat(policy.get("regret").asDouble()).isNotNegative();
             assertThat(policy.get("saving_lower95").asDouble())
@@ -94,13 +95,16 @@ class PolicyCommandTest {
         write(70);
         var run = shell.run(POLICY + "--lead-time 0 --holding 0.5 --shortage 2");
         assertThat(run.code()).isZero();
-        assertThat(run.err()).contains("70 weeks of sales do not reach beyond week 80: windows are judged from week 35 on");
+        assertThat(run.err())
+                .contains("70 weeks of sales do not reach beyond week 80: windows are judged from week 35 on");
         assertThat(json().at("/game/first_costed").asInt()).isEqualTo(1);
 
         write(40);
         var short40 = shell.run(POLICY);
         assertThat(short40.code()).isEqualTo(2);
-        assertThat(short40.err()).contains("40 weeks of sales are too few to play a window").contains("Maybe");
+        assertThat(short40.err())
+                .contains("40 weeks of sales are too few to play a window")
+                .contains("Maybe");
     }
 
     @Test

@@ -148,7 +148,9 @@ class ReplenishCommandTest {
         shell.write("sales.csv", uneven(12));
         var young = shell.run(REPLENISH);
         assertThat(young.code()).isZero();
-        assertThat(young.err()).contains("12 weeks of sales are too few to know the season").contains("too short to play");
+        assertThat(young.err())
+                .contains("12 weeks of sales are too few to know the season")
+                .contains("too short to play");
         assertThat(shell.lines("o.csv").get(2)).matches("1,7,\\d+");
     }
 

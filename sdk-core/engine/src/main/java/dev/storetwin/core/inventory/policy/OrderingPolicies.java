@@ -105,8 +105,8 @@ public final class OrderingPolicies {
     }
 
     private static List<PanelForecaster> forecasters(List<PanelForecaster> more) {
-        var forecasters = new ArrayList<>(List.of(
-                PanelForecasters.pooled(), PanelForecasters.seasonalAverage(), PanelForecasters.recentMean()));
+        var forecasters = new ArrayList<>(
+                List.of(PanelForecasters.pooled(), PanelForecasters.seasonalAverage(), PanelForecasters.recentMean()));
         forecasters.addAll(more);
         return forecasters;
     }

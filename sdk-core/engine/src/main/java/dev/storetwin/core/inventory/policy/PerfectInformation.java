@@ -49,7 +49,9 @@ final class PerfectInformation {
             }
             wanted += item.demand(period);
         }
-        return isWhole(there) && isWhole(wanted) ? OptionalDouble.of(best((int) there, (int) wanted)) : OptionalDouble.empty();
+        return isWhole(there) && isWhole(wanted)
+                ? OptionalDouble.of(best((int) there, (int) wanted))
+                : OptionalDouble.empty();
     }
 
     private static boolean isWhole(double units) {

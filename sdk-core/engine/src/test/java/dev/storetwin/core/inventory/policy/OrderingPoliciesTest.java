@@ -41,8 +41,7 @@ class OrderingPoliciesTest {
         var capped = OrderingPolicies.cappedBaseStock(BY, .5, 1.5);
 
         assertThat(order(capped, 0, 0.0, 0.0)).isEqualTo(15);
-        assertThat(order(capped, 10, 10.0, 5.0))
-                .isEqualTo(order(OrderingPolicies.quantile(BY, .5), 10, 10.0, 5.0));
+        assertThat(order(capped, 10, 10.0, 5.0)).isEqualTo(order(OrderingPolicies.quantile(BY, .5), 10, 10.0, 5.0));
     }
 
     @Test

@@ -93,7 +93,8 @@ class PlayedShelfTest {
             in += orders.get(period);
             var played = shelf.play(demands.get(period));
             out += played.sold() + played.wasted();
-            assertThat(played.sold() + played.lost()).isEqualTo(demands.get(period).doubleValue());
+            assertThat(played.sold() + played.lost())
+                    .isEqualTo(demands.get(period).doubleValue());
             assertThat(Math.min(played.lost(), played.held() + played.wasted())).isZero();
         }
 

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.storetwin.forecast.Progress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -81,7 +81,8 @@ class PolicyBacktestTest {
 
         for (int period : new int[] {21, 25, 33}) {
             var orders = new ArrayList<List<Long>>();
-            for (var other : List.of(panel, Panels.changedFrom(period, panel, 0), Panels.changedFrom(period, panel, 77))) {
+            for (var other :
+                    List.of(panel, Panels.changedFrom(period, panel, 0), Panels.changedFrom(period, panel, 77))) {
                 orders.add(ordersUpTo(period, other, policies));
             }
             assertThat(orders.get(1)).isEqualTo(orders.get(0)).isNotEmpty();
@@ -91,7 +92,9 @@ class PolicyBacktestTest {
 
     private static List<Long> ordersUpTo(int period, ReplayPanel panel, List<OrderingPolicy> policies) {
         var seen = new ArrayList<Long>();
-        var spies = policies.stream().map(it -> (OrderingPolicy) new Spy(it, period, seen)).toList();
+        var spies = policies.stream()
+                .map(it -> (OrderingPolicy) new Spy(it, period, seen))
+                .toList();
         PolicyBacktest.of(WINDOWS, REFERENCE).run(panel, spies);
         return seen;
     }
@@ -141,7 +144,8 @@ class PolicyBacktestTest {
         var moments = new CopyOnWriteArrayList<Integer>();
         var spy = new Spy(moment -> moments.add(moment.periods()));
 
-        var trials = PolicyBacktest.of(new RollingWindows(21, 70, 14, 3, 7), REFERENCE).run(panel, List.of(spy));
+        var trials = PolicyBacktest.of(new RollingWindows(21, 70, 14, 3, 7), REFERENCE)
+                .run(panel, List.of(spy));
 
         assertThat(moments).containsExactly(21, 28, 35);
         assertThat(trials.length()).isEqualTo(3 + 21);

@@ -25,7 +25,9 @@ class PolicyChooserTest {
 
         assertThat(chosen.policy()).isEqualTo(new FixedOrder(9));
         assertThat(chosen.reason()).startsWith("always 9: it cost ").contains("less than always 20");
-        assertThat(chosen.candidates()).extracting(Candidate::policy).containsExactly("always 20", "always 9", "always 0");
+        assertThat(chosen.candidates())
+                .extracting(Candidate::policy)
+                .containsExactly("always 20", "always 9", "always 0");
         assertThat(chosen.lines()).hasSize(4);
         assertThat(chosen.from()).isEqualTo("2021-04-12");
     }
@@ -42,9 +44,10 @@ class PolicyChooserTest {
         assertThat(careful.reason()).contains("none of 1 others cost less by more than one standard error");
         var costs = bold.candidates();
         assertThat(bold.policy().name())
-                .isEqualTo(costs.get(1).cost() < costs.get(0).cost()
-                        ? costs.get(1).policy()
-                        : costs.get(0).policy());
+                .isEqualTo(
+                        costs.get(1).cost() < costs.get(0).cost()
+                                ? costs.get(1).policy()
+                                : costs.get(0).policy());
     }
 
     @Test
@@ -92,9 +95,12 @@ class PolicyChooserTest {
         double chosen = 0;
         var levels = List.of(.3, .5, .6, .7, .8, .9, .97);
         var trials = BACKTEST.run(
-                panel, levels.stream().map(it -> OrderingPolicies.quantile(BY, it)).toList());
-        var policies = levels.stream().map(it -> OrderingPolicies.quantile(BY, it)).toList();
-        var pick = new PolicyChooser(ChoosingRule.LEAST_MEAN, trials.starts().size(), 1).choose(trials, panel, policies);
+                panel,
+                levels.stream().map(it -> OrderingPolicies.quantile(BY, it)).toList());
+        var policies =
+                levels.stream().map(it -> OrderingPolicies.quantile(BY, it)).toList();
+        var pick =
+                new PolicyChooser(ChoosingRule.LEAST_MEAN, trials.starts().size(), 1).choose(trials, panel, policies);
         for (int i = 0; i < levels.size(); i++) {
             double cost = trials.trial(policies.get(i).name()).mean().total();
             chosen = pick.policy().equals(policies.get(i)) ? levels.get(i) : chosen;
@@ -108,14 +114,18 @@ class PolicyChooserTest {
     void each_window_is_judged_by_a_choice_that_knew_nothing_of_it() {
         var panel = Panels.random(11, 3, 100, Panels.TERMS);
         var candidates = List.of(
-                OrderingPolicies.quantile(BY, .9), OrderingPolicies.quantile(BY, .7), OrderingPolicies.quantile(BY, .5));
+                OrderingPolicies.quantile(BY, .9),
+                OrderingPolicies.quantile(BY, .7),
+                OrderingPolicies.quantile(BY, .5));
         var later = BACKTEST.withWindows(WINDOWS.withFirst(60));
 
         var study = PolicyStudy.of(later, panel, candidates, List.of(), PolicyChooser.of(1));
-        var changed = PolicyStudy.of(
-                later, Panels.changedFrom(80, panel, 40), candidates, List.of(), PolicyChooser.of(1));
+        var changed =
+                PolicyStudy.of(later, Panels.changedFrom(80, panel, 40), candidates, List.of(), PolicyChooser.of(1));
 
-        assertThat(study.nested().windows()).extracting(NestedChoice.Window::start).startsWith(60, 65, 70);
+        assertThat(study.nested().windows())
+                .extracting(NestedChoice.Window::start)
+                .startsWith(60, 65, 70);
         for (int place = 0; place < study.nested().windows().size(); place++) {
             var window = study.nested().windows().get(place);
             var choice = window.choice();
