@@ -36,7 +36,11 @@ public final class LostSales {
         this.search = new PolicySimulation(shelf, draws, PERIODS_TO_SEARCH);
     }
 
-    /** @param draws of the sample paths; the same ones give the same answers */
+    /**
+     * Asks about one shelf.
+     *
+     * @param draws of the sample paths; the same ones give the same answers
+     */
     public static LostSales of(LostSalesCase shelf, Draws draws) {
         return new LostSales(shelf, draws);
     }
