@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -82,7 +83,7 @@ record BusyYear(int skus) {
     }
 
     private static Money money(double amount) {
-        return Money.of(String.format(java.util.Locale.ROOT, "%.2f", amount), CURRENCY);
+        return Money.of(String.format(Locale.ROOT, "%.2f", amount), CURRENCY);
     }
 
     private static Draw draw(String purpose, int index) {

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.storetwin.OrderPlan;
 import dev.storetwin.Twin;
 import dev.storetwin.core.StoreTwin;
+import dev.storetwin.core.audit.JsonLinesAuditTrail;
 import dev.storetwin.inventory.PlanLimit.TotalBudget;
 import dev.storetwin.inventory.PlanProgress;
 import dev.storetwin.inventory.PlanTier;
@@ -11,7 +12,11 @@ import dev.storetwin.inventory.PlanWatch;
 import dev.storetwin.inventory.PlanWishes;
 import dev.storetwin.testing.SettableClock;
 import dev.storetwin.type.Money;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,28 +42,35 @@ public final class NightlyPlan {
         this.year = new BusyYear(pairs / BusyYear.NODES.size());
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         var tier = PlanTier.valueOf(arguments[1].toUpperCase(Locale.ROOT));
         new NightlyPlan(Integer.parseInt(arguments[0])).run(new PlanWishes(tier, Optional.empty(), List.of()));
     }
 
-    private void run(PlanWishes wishes) {
+    private void run(PlanWishes wishes) throws IOException {
         var executor = Executors.newFixedThreadPool(THREADS - 1);
-        try (var twin = twin(executor)) {
+        var folder = Files.createTempDirectory("nightly-plan");
+        var file = folder.resolve("audit.jsonl");
+        try (var trail = JsonLinesAuditTrail.open(file);
+                var twin = twin(executor, trail)) {
             timed("load", () -> twin.load(year.events()));
             print("heap of the shop %.0f MB", usedHeap() / MEGABYTE);
             measure(twin, wishes);
+            print("trail %.0f MB", Files.size(file) / MEGABYTE);
         } finally {
             executor.shutdown();
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
         }
     }
 
-    private Twin twin(ExecutorService executor) {
+    private Twin twin(ExecutorService executor, JsonLinesAuditTrail trail) {
         return StoreTwin.builder()
-                .zone(java.time.ZoneOffset.UTC)
+                .zone(ZoneOffset.UTC)
                 .currency(BusyYear.CURRENCY)
                 .clock(clock)
                 .executor(executor, THREADS)
+                .audit(trail)
                 .build();
     }
 
@@ -83,7 +95,7 @@ public final class NightlyPlan {
     }
 
     private void change(Twin twin, int first) {
-        clock.advance(java.time.Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
         twin.load(year.later(first, Math.max(1, year.skus() / 100)).stream());
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A plan with all that it takes to make it again. */
 final class MadePlan implements OrderPlan {
@@ -19,7 +20,7 @@ final class MadePlan implements OrderPlan {
     private final Basis basis;
     private final boolean isStopped;
     private final List<PlanLine> lines;
-    private final Map<SkuAtNode, PlanLine> byPair = new HashMap<>();
+    private volatile @Nullable Map<SkuAtNode, PlanLine> byPair;
     private final List<LimitUse> uses;
     private final double gap;
     private final int anew;
@@ -34,7 +35,6 @@ final class MadePlan implements OrderPlan {
         this.uses = uses;
         this.gap = gap;
         this.anew = anew;
-        lines.forEach(it -> byPair.put(it.pair(), it));
     }
 
     static MadePlan of(Basis basis, List<PlanLine> lines, PlanSharing sharing, int anew) {
@@ -89,7 +89,20 @@ final class MadePlan implements OrderPlan {
     @Override
     public Optional<PlannedOrder> line(SkuAtNode pair) {
         Arguments.given("pair", pair);
-        return Optional.ofNullable(byPair.get(pair)).map(PlanLine::planned);
+        return Optional.ofNullable(byPair().get(pair)).map(PlanLine::planned);
+    }
+
+    /** Made when somebody first asks for a line. */
+    private Map<SkuAtNode, PlanLine> byPair() {
+        var known = byPair;
+        if (known == null) {
+            known = new HashMap<>();
+            for (var line : lines) {
+                known.put(line.pair(), line);
+            }
+            byPair = known;
+        }
+        return known;
     }
 
     @Override

@@ -11,7 +11,10 @@ import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.inventory.SkuAtNode;
 import dev.storetwin.proposal.Effort;
 import dev.storetwin.type.Capability;
+import dev.storetwin.type.Quantity;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides the lines of a plan, as a single recommendation would be.
@@ -19,6 +22,8 @@ import java.util.Optional;
  * @param effort that goes into each
  */
 record PlanAnswers(Deciders deciders, Control control, Effort effort, OrderClaims claims, PlanMoment moment) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlanAnswers.class);
 
     static PlanAnswers of(PlanDesk desk, Effort effort, PlanLimits limits, PlanMoment moment) {
         var claims = new OrderClaims(desk.deciders().planning(), effort, limits);
@@ -28,6 +33,16 @@ record PlanAnswers(Deciders deciders, Control control, Effort effort, OrderClaim
     /** Where nothing is scarce. */
     PlanLine decided(SkuAtNode pair) {
         var question = question(pair);
+        try {
+            return decided(pair, question);
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+            LOG.error("{} cannot be planned", pair, broken);
+            var failed = deciders.orders().failed(moment.state(), question, broken);
+            return new PlanLine(pair, Quantity.ZERO, Optional.empty(), Optional.empty(), failed, failed, false);
+        }
+    }
+
+    private PlanLine decided(SkuAtNode pair, ReplenishmentQuestion question) {
         var decision = written(question);
         var wish = decision.action().or(decision::pending);
         var claim = claims.limits().isEmpty()
@@ -50,8 +65,16 @@ record PlanAnswers(Deciders deciders, Control control, Effort effort, OrderClaim
 
     private OrderClaim claim(ReplenishmentQuestion question, Replenishment wish, Decision<Replenishment> decision) {
         var currency = moment.state().currency().getCurrencyCode();
-        return claims.of(
-                moment.state(), question, wish, decision.objective().unit().equals(currency));
+        try {
+            return claims.of(
+                    moment.state(),
+                    question,
+                    wish,
+                    decision.objective().unit().equals(currency));
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+            LOG.error("What {} brings by quantity cannot be told", decision.target(), broken);
+            return OrderClaim.untold(wish.quantity(), "limits, since what it brings cannot be told: " + broken);
+        }
     }
 
     /** As it stands in the trail. */

@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Which pairs a plan covers that names none. */
 final class PlanPairs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlanPairs.class);
 
     private static final int PART = 256;
 
@@ -39,16 +43,25 @@ final class PlanPairs {
     }
 
     private static List<SkuAtNode> of(TwinState state, Sku sku) {
-        boolean counted = state.catalog()
-                .variant(sku)
-                .filter(it -> it.tracked() && it.parts().isEmpty())
-                .isPresent();
-        return counted
+        return isCounted(state, sku)
                 ? state.stock().nodes(sku).stream()
                         .filter(it -> serves(state, it))
                         .map(it -> new SkuAtNode(sku, it))
                         .toList()
                 : List.of();
+    }
+
+    /** Also what cannot be read: its line will say so. */
+    private static boolean isCounted(TwinState state, Sku sku) {
+        try {
+            return state.catalog()
+                    .variant(sku)
+                    .filter(it -> it.tracked() && it.parts().isEmpty())
+                    .isPresent();
+        } catch (RuntimeException unreadable) {
+            LOG.error("What the catalog says of {} cannot be read", sku, unreadable);
+            return true;
+        }
     }
 
     private static boolean serves(TwinState state, NodeId node) {

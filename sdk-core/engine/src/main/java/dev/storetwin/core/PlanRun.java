@@ -7,11 +7,8 @@ import dev.storetwin.inventory.PlanWatch;
 import dev.storetwin.inventory.PlanWishes;
 import dev.storetwin.inventory.SkuAtNode;
 import dev.storetwin.type.Sku;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -45,31 +42,25 @@ final class PlanRun {
 
     /** From nothing. */
     OrderPlan anew() {
-        return made(wishes.pairs().orElseGet(() -> PlanPairs.all(moment.state(), desk.workers())), Map.of());
+        var pairs = wishes.pairs().orElseGet(() -> PlanPairs.all(moment.state(), desk.workers()));
+        return made(pairs, new KeptLines(new PlanLine[pairs.size()]));
     }
 
     /** From the lines of a plan before it, as far as they hold. */
     OrderPlan after(MadePlan before, Set<Sku> changed) {
         var pairs = wishes.pairs().orElseGet(() -> PlanPairs.after(before.pairs(), moment.state(), changed));
-        var kept = new HashMap<SkuAtNode, PlanLine>();
-        for (var line : before.planLines()) {
-            if (line.isSettled() && !changed.contains(line.pair().sku())) {
-                kept.put(line.pair(), line);
-            }
-        }
-        return made(pairs, kept);
+        return made(pairs, KeptLines.of(before.planLines(), pairs, changed, moment.state()));
     }
 
-    /** @param kept lines that hold still */
-    private OrderPlan made(List<SkuAtNode> pairs, Map<SkuAtNode, PlanLine> kept) {
-        var lines = new ArrayList<>(pairs.stream().map(kept::get).toList());
-        var open = indices(pairs.size(), i -> lines.get(i) == null);
+    private OrderPlan made(List<SkuAtNode> pairs, KeptLines kept) {
+        var lines = kept.all();
         double deciding = limits.isEmpty() ? DECIDING : DECIDING - SHARING;
+        var open = kept.without();
         if (!rounds.run(Phase.DECIDING, deciding, open, i -> answers.decided(pairs.get(i)), lines)) {
             return stopped(pairs.size());
         }
         var sharing = new PlanSharing(lines, limits);
-        var moved = indices(pairs.size(), sharing::hasMoved);
+        var moved = IntStream.range(0, lines.size()).filter(sharing::hasMoved).toArray();
         if (!rounds.run(
                 Phase.SHARING,
                 DECIDING - deciding,
@@ -78,17 +69,9 @@ final class PlanRun {
                 lines)) {
             return stopped(pairs.size());
         }
-        var anew = indices(pairs.size(), i -> lines.get(i) != kept.get(pairs.get(i)));
+        var anew = kept.otherThan(lines);
         new PlanTrail(desk.live(), moment, rounds).write(lines, anew, words(anew.length, pairs.size()));
         return MadePlan.of(new MadePlan.Basis(desk, wishes, limits, moment), lines, sharing, anew.length);
-    }
-
-    private interface Test {
-        boolean test(int index);
-    }
-
-    private static int[] indices(int count, Test test) {
-        return IntStream.range(0, count).filter(test::test).toArray();
     }
 
     private OrderPlan stopped(int pairs) {

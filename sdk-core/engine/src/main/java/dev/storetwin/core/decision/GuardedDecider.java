@@ -127,6 +127,18 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
                 state, question, work.effort(), () -> new Way<>(work, planning.again(work, state, question, past)));
     }
 
+    /** A decision to do nothing, since something around the answer failed. */
+    public Decision<A> failed(TwinState state, Q question, Throwable broken) {
+        return choice.failed(
+                subject.capability(),
+                subject.target().apply(question),
+                subject.asOf().apply(question),
+                gate.get(),
+                state.revision(),
+                Work.FULL,
+                broken);
+    }
+
     private Decision<A> decided(TwinState state, Q question, Effort most, Supplier<Way<Q, A>> ways) {
         var inForce = gate.get();
         var decision =

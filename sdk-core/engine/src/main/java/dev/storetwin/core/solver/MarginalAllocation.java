@@ -9,8 +9,7 @@ import java.util.PriorityQueue;
  * Shares scarce things among claims by marginal value: whoever makes most of the next unit gets it.
  *
  * <p>How it works. Each limit gets a price, the lowest at which the claims that are worth what they take keep within it (Everett 1963: the best
- * answers at fixed prices are the best for what they use). With one limit a bisection finds it; with several, they are gone through until no
- * price moves. At these prices everything is given that is worth more than its price. What is left of the limits is then filled in falling
+ * answers at fixed prices are the best for what they use). With several limits they are gone through until no price moves. At these prices everything is given that is worth more than its price. What is left of the limits is then filled in falling
  * order of gain per price, pack by pack; the fewest packs of a claim are given whole or not at all.
  *
  * <p>With one limit that is the order of gain per unit of it, so more of it never brings less: at the first thing that only the larger limit
@@ -20,7 +19,6 @@ import java.util.PriorityQueue;
 public final class MarginalAllocation {
 
     private static final int SWEEPS = 40;
-    private static final int HALVINGS = 60;
     private static final double STILL = 1e-7;
 
     private final List<Claim> claims;
@@ -61,56 +59,10 @@ public final class MarginalAllocation {
             moved = false;
             for (int limit = 0; limit < most.length; limit++) {
                 double before = prices[limit];
-                prices[limit] = lowestPrice(limit);
+                prices[limit] = LimitPrice.of(limit, most[limit], byLimit.get(limit), prices);
                 moved |= Math.abs(prices[limit] - before) > STILL * Math.max(prices[limit], before);
             }
         }
-    }
-
-    /** The lowest price of a limit at which what is worth it keeps within it, the others' given. */
-    private double lowestPrice(int limit) {
-        prices[limit] = 0;
-        if (keepsWithin(limit)) {
-            return 0;
-        }
-        double low = 0;
-        double high = priceOfNothing(limit);
-        for (int i = 0; i < HALVINGS && high - low > 1e-15 * high; i++) {
-            double middle = low + (high - low) / 2;
-            prices[limit] = middle;
-            if (keepsWithin(limit)) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        return high;
-    }
-
-    private boolean keepsWithin(int limit) {
-        long sum = 0;
-        for (var claim : byLimit.get(limit)) {
-            long count = claim.packsUpTo(claim.lastWorth(prices));
-            for (int i = 0; i < claim.limits(); i++) {
-                sum += claim.limit(i) == limit ? claim.use(i, count) : 0;
-            }
-            if (sum > most[limit]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** So dear that nobody who needs it wants anything. */
-    private double priceOfNothing(int limit) {
-        double highest = 0;
-        for (var claim : byLimit.get(limit)) {
-            for (int i = 0; i < claim.limits(); i++) {
-                boolean counts = claim.limit(i) == limit && claim.segments() > 0 && claim.use(i, 1) > 0;
-                highest = counts ? Math.max(highest, claim.slope(0) / claim.use(i, 1)) : highest;
-            }
-        }
-        return 2 * highest;
     }
 
     private void giveWhatIsWorthIts() {

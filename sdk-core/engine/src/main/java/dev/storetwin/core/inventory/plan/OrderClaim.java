@@ -22,6 +22,12 @@ public record OrderClaim(Quantity pack, Claim claim, List<String> limits, boolea
         limits = List.copyOf(limits);
     }
 
+    /** Of an order whose worth cannot be told: it gets nothing. */
+    public static OrderClaim untold(Quantity wish, String why) {
+        var nothing = new Claim(new long[] {1}, new double[] {0}, new int[0], new long[0]);
+        return new OrderClaim(wish, nothing, List.of(why), true);
+    }
+
     /** Packs evenly from the fewest to the wish, all of them where they are few. */
     static Claim claim(OrderValues values, Quantity pack, Quantity wish, double weight, PlanLimits.Uses uses) {
         long most = wish.thousandths() / pack.thousandths();
