@@ -18,8 +18,7 @@ public record LimitUse(PlanLimit limit, double wished, double used, double worth
 
     /** For example {@code budget in total: 1000.00 of 1720.50 EUR wished; 100 more would bring about 23.10}. */
     public String inWords() {
-        var use = String.format(
-                Locale.ROOT, "%s: %.2f used, %.2f %s wished", limit.name(), used, wished, limit.unit());
+        var use = String.format(Locale.ROOT, "%s: %.2f used, %.2f %s wished", limit.name(), used, wished, limit.unit());
         return isShort() ? use + String.format(Locale.ROOT, "; 100 more would bring about %.2f", 100 * worth) : use;
     }
 }

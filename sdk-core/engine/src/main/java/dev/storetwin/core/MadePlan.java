@@ -28,8 +28,7 @@ final class MadePlan implements OrderPlan {
     /** What it was asked and what it was made from. */
     record Basis(PlanDesk desk, PlanWishes wishes, PlanLimits limits, PlanMoment moment) {}
 
-    private MadePlan(
-            Basis basis, boolean isStopped, List<PlanLine> lines, List<LimitUse> uses, double gap, int anew) {
+    private MadePlan(Basis basis, boolean isStopped, List<PlanLine> lines, List<LimitUse> uses, double gap, int anew) {
         this.basis = basis;
         this.isStopped = isStopped;
         this.lines = List.copyOf(lines);

@@ -45,7 +45,9 @@ record PlanAnswers(Deciders deciders, Control control, Effort effort, OrderClaim
     private PlanLine decided(SkuAtNode pair, ReplenishmentQuestion question) {
         var decision = written(question);
         var wish = decision.action().or(decision::pending);
-        var claim = claims.limits().isEmpty() ? Optional.<OrderClaim>empty() : wish.map(it -> claim(question, it, decision));
+        var claim = claims.limits().isEmpty()
+                ? Optional.<OrderClaim>empty()
+                : wish.map(it -> claim(question, it, decision));
         return new PlanLine(
                 pair, PlanLine.ordered(decision), claim, Optional.empty(), decision, told(decision), isSettled(pair));
     }
@@ -65,10 +67,7 @@ record PlanAnswers(Deciders deciders, Control control, Effort effort, OrderClaim
         var currency = moment.state().currency().getCurrencyCode();
         try {
             return claims.of(
-                    moment.state(),
-                    question,
-                    wish,
-                    decision.objective().unit().equals(currency));
+                    moment.state(), question, wish, decision.objective().unit().equals(currency));
         } catch (RuntimeException | LinkageError | StackOverflowError broken) {
             LOG.error("What {} brings by quantity cannot be told", decision.target(), broken);
             return OrderClaim.untold(wish.quantity(), "limits, since what it brings cannot be told: " + broken);

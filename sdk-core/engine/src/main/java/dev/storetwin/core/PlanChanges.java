@@ -69,7 +69,8 @@ final class PlanChanges {
 
     private static Span span(PlanMoment moment) {
         var demand = moment.state().demand();
-        var stopped = demand.lastDay().filter(it -> it.plusDays(WEEK).isBefore(moment.today().minusDays(1)));
+        var stopped = demand.lastDay()
+                .filter(it -> it.plusDays(WEEK).isBefore(moment.today().minusDays(1)));
         return new Span(demand.firstDay(), stopped);
     }
 }

@@ -62,10 +62,17 @@ final class PlanRun {
         var sharing = new PlanSharing(lines, limits);
         var moved = IntStream.range(0, lines.size()).filter(sharing::hasMoved).toArray();
         if (!rounds.run(
-                Phase.SHARING, DECIDING - deciding, moved, i -> answers.again(lines.get(i), sharing.allotment(i)), lines)) {
+                Phase.SHARING,
+                DECIDING - deciding,
+                moved,
+                i -> answers.again(lines.get(i), sharing.allotment(i)),
+                lines)) {
             return stopped(pairs.size());
         }
-        var anew = kept.otherThan(lines);
+        var anew = IntStream.concat(IntStream.of(open), IntStream.of(moved))
+                .distinct()
+                .sorted()
+                .toArray();
         new PlanTrail(desk.live(), moment, rounds).write(lines, anew, words(anew.length, pairs.size()));
         return MadePlan.of(new MadePlan.Basis(desk, wishes, limits, moment), lines, sharing, anew.length);
     }
@@ -77,6 +84,11 @@ final class PlanRun {
 
     private String words(int anew, int all) {
         return "%d of %d pairs anew, %s tier, as of %s, %d limits"
-                .formatted(anew, all, wishes.tier().name().toLowerCase(Locale.ROOT), moment.asOf(), limits.all().size());
+                .formatted(
+                        anew,
+                        all,
+                        wishes.tier().name().toLowerCase(Locale.ROOT),
+                        moment.asOf(),
+                        limits.all().size());
     }
 }

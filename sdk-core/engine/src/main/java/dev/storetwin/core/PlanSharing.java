@@ -68,7 +68,8 @@ final class PlanSharing {
             if (claim.isEmpty()) {
                 allotments.add(Optional.empty());
             } else if (claim.get().isFixed()) {
-                allotments.add(Optional.of(new Allotment(Quantity.ZERO, claim.get().limits())));
+                allotments.add(
+                        Optional.of(new Allotment(Quantity.ZERO, claim.get().limits())));
             } else {
                 allotments.add(allotment(line, claim.get(), next));
                 next++;
@@ -108,8 +109,8 @@ final class PlanSharing {
         var uses = new ArrayList<LimitUse>();
         for (int i = 0; i < used.length; i++) {
             double price = shared.isPresent() ? shared.get().price(i) / limits.inUnits(i, 1) : 0;
-            uses.add(new LimitUse(
-                    limits.all().get(i), limits.inUnits(i, wished[i]), limits.inUnits(i, used[i]), price));
+            uses.add(
+                    new LimitUse(limits.all().get(i), limits.inUnits(i, wished[i]), limits.inUnits(i, used[i]), price));
         }
         return uses;
     }

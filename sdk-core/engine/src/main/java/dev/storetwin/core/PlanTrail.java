@@ -35,7 +35,8 @@ record PlanTrail(LiveShop live, PlanMoment moment, PlanRounds rounds) {
     private void write(List<PlanLine> lines, int[] indices, int first, int last) {
         var entries = new ArrayList<AuditEntry>(last - first);
         IntStream.range(first, last)
-                .forEach(i -> entries.add(new AuditEntry.Decided(lines.get(indices[i]).decision())));
+                .forEach(i ->
+                        entries.add(new AuditEntry.Decided(lines.get(indices[i]).decision())));
         try {
             live.audit().appendAll(entries);
         } catch (RuntimeException | LinkageError | StackOverflowError unwritten) {

@@ -460,7 +460,8 @@ public final class StoreTwinBuilder {
         var desk = new FeatureDesk(catalogue, served, live, storage, clock);
         var platforms = opened.add(new LivePlatforms(access, storage.place(), clock, inboxes, reconciliation));
         var plans = new PlanDesk(live, deciders, control, rails::gate, workers);
-        var desks = Desks.of(live, deciders.within(costs, settings, host, rails::gate), deciders, control, costs, plans);
+        var desks =
+                Desks.of(live, deciders.within(costs, settings, host, rails::gate), deciders, control, costs, plans);
         return new DefaultTwin(
                 opened,
                 live,

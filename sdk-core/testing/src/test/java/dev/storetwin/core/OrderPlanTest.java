@@ -106,7 +106,8 @@ class OrderPlanTest {
         assertThat(plan.lines()).hasSizeGreaterThan(SHOP.skus().size());
         assertThat(decisions(plan))
                 .isEqualTo(plan.lines().stream()
-                        .map(it -> twin.inventory().recommend(it.pair().sku(), it.pair().node()))
+                        .map(it -> twin.inventory()
+                                .recommend(it.pair().sku(), it.pair().node()))
                         .toList());
         assertThat(plan.limits()).isEmpty();
         assertThat(plan.toRelax()).isEmpty();
@@ -163,7 +164,8 @@ class OrderPlanTest {
 
         assertThat(units(plan, SHOP.nodes().get(0))).isZero();
         assertThat(plan.lines())
-                .filteredOn(it -> it.pair().node().equals(SHOP.nodes().get(0)) && it.wished().isPositive())
+                .filteredOn(it -> it.pair().node().equals(SHOP.nodes().get(0))
+                        && it.wished().isPositive())
                 .isNotEmpty()
                 .allMatch(it -> it.boundBy().get(0).contains("it is not known what this order takes"));
     }
@@ -214,7 +216,9 @@ class OrderPlanTest {
 
         var plan = twin.inventory().plan(within(500));
 
-        assertThat(plan.lines()).filteredOn(it -> it.pair().sku().equals(broken)).isNotEmpty()
+        assertThat(plan.lines())
+                .filteredOn(it -> it.pair().sku().equals(broken))
+                .isNotEmpty()
                 .allMatch(it -> it.decision().status() == DecisionStatus.FAILED);
         assertThat(spent(plan)).isPositive().isLessThanOrEqualTo(500);
     }
@@ -228,7 +232,8 @@ class OrderPlanTest {
 
         assertThat(twin.audit().checkpoint().size() - before)
                 .isEqualTo(plan.lines().size() + 1);
-        assertThat(decisions(plan)).allMatch(it -> twin.decisions().find(it.id()).isPresent());
+        assertThat(decisions(plan))
+                .allMatch(it -> twin.decisions().find(it.id()).isPresent());
     }
 
     @Test

@@ -118,7 +118,9 @@ public final class ShopFacts {
     public Optional<List<Fact>> ofEverybody(TwinState state, Instant asOf, Gate gate) {
         var byGate = by(gate);
         var needs = byGate.needs();
-        if (needs.isWanted(Moment.class) || needs.isWanted(StockCover.class) || !byGate.figures().versions().isEmpty()) {
+        if (needs.isWanted(Moment.class)
+                || needs.isWanted(StockCover.class)
+                || !byGate.figures().versions().isEmpty()) {
             return Optional.empty();
         }
         var facts = new ArrayList<Fact>();

@@ -37,8 +37,8 @@ public final class Claim {
         int last = 0;
         for (int i = 0; i < given.length; i++) {
             if (given[i] <= (i == 0 ? 0 : given[i - 1])) {
-                throw new IllegalArgumentException("Packs must rise, not from %d to %d."
-                        .formatted(i == 0 ? 0 : given[i - 1], given[i]));
+                throw new IllegalArgumentException(
+                        "Packs must rise, not from %d to %d.".formatted(i == 0 ? 0 : given[i - 1], given[i]));
             }
             while (last > 0 && slope(last, given[i], values[i]) >= slope(last - 1, packs[last], gains[last])) {
                 last--;
@@ -130,9 +130,7 @@ public final class Claim {
         }
         return count == 0
                 ? 0
-                : segment == segments
-                        ? gains[segments]
-                        : gains[segment] + (count - packs[segment]) * slope(segment);
+                : segment == segments ? gains[segments] : gains[segment] + (count - packs[segment]) * slope(segment);
     }
 
     /** All that it would like to have. */

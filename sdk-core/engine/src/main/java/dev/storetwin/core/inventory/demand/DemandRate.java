@@ -31,7 +31,10 @@ public sealed interface DemandRate {
     record Bell(double mean, double standardDeviation) implements DemandRate {
 
         public Bell {
-            if (!(mean >= 0 && mean < Double.MAX_VALUE && standardDeviation > 0 && standardDeviation < Double.MAX_VALUE)) {
+            if (!(mean >= 0
+                    && mean < Double.MAX_VALUE
+                    && standardDeviation > 0
+                    && standardDeviation < Double.MAX_VALUE)) {
                 throw new IllegalArgumentException("""
                         A normal demand needs a mean (%s) that is not negative and a standard deviation (%s) above 0.
                         Maybe the variance was given for the standard deviation.""".formatted(mean, standardDeviation));
@@ -66,7 +69,8 @@ public sealed interface DemandRate {
 
         public Poisson {
             if (!(mean > 0 && mean < Double.MAX_VALUE)) {
-                throw new IllegalArgumentException("The mean (%s) of a Poisson demand must be above 0.".formatted(mean));
+                throw new IllegalArgumentException(
+                        "The mean (%s) of a Poisson demand must be above 0.".formatted(mean));
             }
         }
 

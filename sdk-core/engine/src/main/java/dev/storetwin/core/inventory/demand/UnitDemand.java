@@ -33,7 +33,8 @@ public final class UnitDemand {
         }
         double kept = Arrays.stream(weights, from, to).sum();
         this.first = first + from;
-        this.probabilities = Arrays.stream(weights, from, to).map(it -> it / kept).toArray();
+        this.probabilities =
+                Arrays.stream(weights, from, to).map(it -> it / kept).toArray();
         this.cumulative = probabilities.clone();
         Arrays.parallelPrefix(cumulative, Double::sum);
         this.mean = moment(value -> value);
@@ -94,7 +95,8 @@ public final class UnitDemand {
 
     /** Mass above the mean from the small side, where a difference of numbers near one would be noise. */
     private static double upperMass(int value, double mean, double standardDeviation) {
-        return Normal.cdf((mean - value + .5) / standardDeviation) - Normal.cdf((mean - value - .5) / standardDeviation);
+        return Normal.cdf((mean - value + .5) / standardDeviation)
+                - Normal.cdf((mean - value - .5) / standardDeviation);
     }
 
     /** Always the same. */

@@ -96,8 +96,7 @@ public final class ClarkScarf {
             if ((double) demand.values() * (demand.values() + below.table().size()) > MOST_WORK) {
                 throw new IllegalArgumentException("""
                         Demand of a lead time of %s spreads over %d values: too many to look at.
-                        Maybe it can be counted in cases, or taken for normal with DemandRate.normal."""
-                        .formatted(stage.leadTime(), demand.values()));
+                        Maybe it can be counted in cases, or taken for normal with DemandRate.normal.""".formatted(stage.leadTime(), demand.values()));
             }
         }
 

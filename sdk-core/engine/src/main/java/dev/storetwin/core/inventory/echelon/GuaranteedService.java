@@ -37,9 +37,11 @@ public final class GuaranteedService {
         this.tree = tree;
         var nodes = tree.nodes();
         this.unit = unit(nodes);
-        this.processing = nodes.stream().mapToInt(it -> steps(it.processingTime())).toArray();
+        this.processing =
+                nodes.stream().mapToInt(it -> steps(it.processingTime())).toArray();
         this.supply = nodes.stream().mapToInt(it -> steps(it.supplyTime())).toArray();
-        this.longestInbound = Arrays.stream(tree.longestInbound()).mapToInt(this::steps).toArray();
+        this.longestInbound =
+                Arrays.stream(tree.longestInbound()).mapToInt(this::steps).toArray();
         this.longestService = new int[nodes.size()];
         Arrays.setAll(
                 longestService,
@@ -47,7 +49,8 @@ public final class GuaranteedService {
         double[] deviations = tree.deviations();
         this.holding = new double[nodes.size()];
         Arrays.setAll(
-                holding, i -> nodes.get(i).holdingCost() * nodes.get(i).safetyFactor() * deviations[i] * Math.sqrt(unit));
+                holding,
+                i -> nodes.get(i).holdingCost() * nodes.get(i).safetyFactor() * deviations[i] * Math.sqrt(unit));
         this.parent = new int[nodes.size()];
         this.branch = new double[nodes.size()][];
     }

@@ -46,7 +46,8 @@ final class LeadTimeDemand {
                             + excess(mean, deviation, at + step));
         }
         double sum = Arrays.stream(weights).sum();
-        return new LeadTimeDemand(first, Arrays.stream(weights).map(it -> it / sum).toArray());
+        return new LeadTimeDemand(
+                first, Arrays.stream(weights).map(it -> it / sum).toArray());
     }
 
     /** Expected demand above a level. */

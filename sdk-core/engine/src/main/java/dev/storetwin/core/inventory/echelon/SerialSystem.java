@@ -30,7 +30,8 @@ public record SerialSystem(List<Stage> stages, DemandRate demand, double shortag
 
     /** Cost of owing a unit at the last moment: it is neither held anywhere nor sold. */
     double penalty() {
-        return shortageCost + stages.stream().mapToDouble(Stage::echelonHoldingCost).sum();
+        return shortageCost
+                + stages.stream().mapToDouble(Stage::echelonHoldingCost).sum();
     }
 
     /** Lead time from the supplier of a stage to the customer. */
@@ -39,6 +40,8 @@ public record SerialSystem(List<Stage> stages, DemandRate demand, double shortag
     }
 
     private static double leadTimeTo(List<Stage> stages, int stage) {
-        return stages.subList(0, stage + 1).stream().mapToDouble(Stage::leadTime).sum();
+        return stages.subList(0, stage + 1).stream()
+                .mapToDouble(Stage::leadTime)
+                .sum();
     }
 }

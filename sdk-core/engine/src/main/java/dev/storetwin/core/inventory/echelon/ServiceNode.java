@@ -50,7 +50,8 @@ public record ServiceNode(
 
     private static void requireFinite(String name, String what, double value) {
         if (!(value >= 0 && value < Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("The %s (%s) of %s must be a number from 0 up.".formatted(what, value, name));
+            throw new IllegalArgumentException(
+                    "The %s (%s) of %s must be a number from 0 up.".formatted(what, value, name));
         }
     }
 }

@@ -24,7 +24,8 @@ public final class ServiceTree {
         this.customers = lists(nodes.size());
         for (int i = 0; i < nodes.size(); i++) {
             if (places.put(nodes.get(i).name(), i) != null) {
-                throw new IllegalArgumentException("Two nodes are named %s.".formatted(nodes.get(i).name()));
+                throw new IllegalArgumentException(
+                        "Two nodes are named %s.".formatted(nodes.get(i).name()));
             }
         }
         int[] group = IntStream.range(0, nodes.size()).toArray();
@@ -42,7 +43,9 @@ public final class ServiceTree {
     }
 
     private static List<List<Integer>> lists(int size) {
-        return IntStream.range(0, size).mapToObj(i -> (List<Integer>) new ArrayList<Integer>()).toList();
+        return IntStream.range(0, size)
+                .mapToObj(i -> (List<Integer>) new ArrayList<Integer>())
+                .toList();
     }
 
     private void connect(ServiceLane lane, int[] group) {
@@ -113,7 +116,9 @@ public final class ServiceTree {
     /** Standard deviation of the demand that reaches each node, its own and that of all customers after it. */
     double[] deviations() {
         var order = downstream();
-        double[] variance = nodes.stream().mapToDouble(it -> it.deviation() * it.deviation()).toArray();
+        double[] variance = nodes.stream()
+                .mapToDouble(it -> it.deviation() * it.deviation())
+                .toArray();
         for (int i = order.size() - 1; i >= 0; i--) {
             for (int customer : customers.get(order.get(i))) {
                 variance[order.get(i)] += variance[customer];
@@ -129,7 +134,8 @@ public final class ServiceTree {
             inbound[node] = nodes.get(node).supplyTime();
             for (int supplier : suppliers.get(node)) {
                 double served = inbound[supplier] + nodes.get(supplier).processingTime();
-                inbound[node] = Math.max(inbound[node], Math.min(served, nodes.get(supplier).promise()));
+                inbound[node] = Math.max(
+                        inbound[node], Math.min(served, nodes.get(supplier).promise()));
             }
         }
         return inbound;
@@ -172,10 +178,10 @@ public final class ServiceTree {
         }
         double net = inbound + node.processingTime() - promised[place];
         if (net < -1e-9) {
-            throw new IllegalArgumentException("""
+            throw new IllegalArgumentException(
+                    """
                     Node %s promises %s but needs only %s from order to delivery.
-                    Maybe its service time can be shorter for nothing."""
-                    .formatted(node.name(), promised[place], inbound + node.processingTime()));
+                    Maybe its service time can be shorter for nothing.""".formatted(node.name(), promised[place], inbound + node.processingTime()));
         }
         double stock = node.safetyFactor() * deviation * Math.sqrt(Math.max(0, net));
         return new ServicePlan.NodePlan(

@@ -12,11 +12,11 @@ public record Stage(double echelonHoldingCost, double leadTime) {
         if (!(echelonHoldingCost > 0 && echelonHoldingCost < Double.MAX_VALUE)) {
             throw new IllegalArgumentException("""
                     The echelon holding cost (%s) of a stage must be above 0.
-                    Maybe the stage adds no value; then stock stands as well at the next one, and the two are one stage."""
-                    .formatted(echelonHoldingCost));
+                    Maybe the stage adds no value; then stock stands as well at the next one, and the two are one stage.""".formatted(echelonHoldingCost));
         }
         if (!(leadTime >= 0 && leadTime < Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("The lead time (%s) of a stage must not be negative.".formatted(leadTime));
+            throw new IllegalArgumentException(
+                    "The lead time (%s) of a stage must not be negative.".formatted(leadTime));
         }
     }
 }

@@ -26,7 +26,8 @@ public final class FiniteHorizon {
 
     private FiniteHorizon(Season season, int initialLevel) {
         this.season = season;
-        long demand = season.periods().stream().mapToLong(it -> it.demand().last()).sum();
+        long demand =
+                season.periods().stream().mapToLong(it -> it.demand().last()).sum();
         this.high = requireFew(Math.max(initialLevel, demand));
         requireLittleWork();
     }
@@ -38,8 +39,7 @@ public final class FiniteHorizon {
         if ((double) values * high > MOST_WORK) {
             throw new IllegalArgumentException("""
                     %d stock levels by %d values of demand are too many to look at.
-                    Maybe demand is counted in cases, or the season has fewer and longer periods."""
-                    .formatted(high, values));
+                    Maybe demand is counted in cases, or the season has fewer and longer periods.""".formatted(high, values));
         }
     }
 
@@ -70,9 +70,13 @@ public final class FiniteHorizon {
     private CostToGo standing(Period period, CostToGo next) {
         int low = Math.min(0, next.low());
         double slope = period.purchaseCost() - period.shortageCost() + season.discount() * next.slopeBelow();
-        return CostToGo.tabulate(low, high, slope, level -> period.purchaseCost() * level
-                + period.mismatch(level)
-                + season.discount() * expected(period, next, level));
+        return CostToGo.tabulate(
+                low,
+                high,
+                slope,
+                level -> period.purchaseCost() * level
+                        + period.mismatch(level)
+                        + season.discount() * expected(period, next, level));
     }
 
     private static double expected(Period period, CostToGo next, int level) {
@@ -122,8 +126,7 @@ public final class FiniteHorizon {
         if (!(levels < MOST_LEVELS)) {
             throw new IllegalArgumentException("""
                     The season needs a table of %.0f stock levels; at most %d can be computed.
-                    Maybe demand is counted in cases, or an order costs more than it can ever save."""
-                    .formatted(levels, MOST_LEVELS));
+                    Maybe demand is counted in cases, or an order costs more than it can ever save.""".formatted(levels, MOST_LEVELS));
         }
         return (int) levels;
     }

@@ -27,7 +27,8 @@ public record Season(List<Period> periods, double terminalHoldingCost, double te
             throw new IllegalArgumentException(
                     "The terminal shortage cost (%s) must be a number from 0 up.".formatted(terminalShortageCost));
         }
-        double cheapest = periods.stream().mapToDouble(Period::purchaseCost).min().orElseThrow();
+        double cheapest =
+                periods.stream().mapToDouble(Period::purchaseCost).min().orElseThrow();
         if (!(terminalHoldingCost >= -cheapest && terminalHoldingCost < Double.MAX_VALUE)) {
             throw new IllegalArgumentException("""
                     A unit left at the end costs %s, but one can be bought for %s: buying without end would pay.
@@ -40,8 +41,7 @@ public record Season(List<Period> periods, double terminalHoldingCost, double te
         if (periods < 1) {
             throw new IllegalArgumentException("A season needs at least one period, not %d.".formatted(periods));
         }
-        return new Season(
-                Collections.nCopies(periods, period), period.holdingCost(), period.shortageCost(), 1);
+        return new Season(Collections.nCopies(periods, period), period.holdingCost(), period.shortageCost(), 1);
     }
 
     public Season withDiscount(double changed) {

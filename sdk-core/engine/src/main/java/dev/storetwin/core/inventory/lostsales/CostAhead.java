@@ -33,10 +33,10 @@ final class CostAhead {
         Arrays.setAll(sums, l -> l == 0 ? most[0] : most[l + 1]);
         this.space = new PipelineSpace(sums);
         if (space.size() > MOST_PIPELINES) {
-            throw new IllegalArgumentException("""
+            throw new IllegalArgumentException(
+                    """
                     A lead time of %d periods with a mean demand of %s per period makes %d pipelines; at most %d can be looked at.
-                    Maybe demand can be counted in cases; if not, capped base stock and projected levels are close to the best."""
-                    .formatted(shelf.leadTime(), shelf.demand().mean(), space.size(), MOST_PIPELINES));
+                    Maybe demand can be counted in cases; if not, capped base stock and projected levels are close to the best.""".formatted(shelf.leadTime(), shelf.demand().mean(), space.size(), MOST_PIPELINES));
         }
         this.probabilities = new double[most[0] + 1];
         Arrays.setAll(probabilities, shelf.demand()::probability);

@@ -54,7 +54,8 @@ public final class LostSales {
     private PolicyCost steady(ConstantOrder constant) {
         double room = shelf.demand().mean() - constant.quantity();
         if (room <= 0) {
-            throw new IllegalArgumentException("""
+            throw new IllegalArgumentException(
+                    """
                     Ordering %d every period fills the shelf without end, as mean demand is %s.
                     Maybe a smaller quantity is meant.""".formatted(constant.quantity(), shelf.demand().mean()));
         }
@@ -108,7 +109,8 @@ public final class LostSales {
     }
 
     private int lowest(IntFunction<? extends LostSalesPolicy> family, int from, int to) {
-        return (int) ConvexSearch.smallestMinimum(it -> search.cost(family.apply((int) it)).cost(), from, to);
+        return (int) ConvexSearch.smallestMinimum(
+                it -> search.cost(family.apply((int) it)).cost(), from, to);
     }
 
     /** Walks from a place of a family to a neighbour as long as that is cheaper. */
@@ -134,7 +136,8 @@ public final class LostSales {
         for (var from = (CappedBaseStock) null; !best.equals(from); ) {
             from = best;
             for (int i = 0; i < 9; i++) {
-                var next = new CappedBaseStock(Math.max(0, from.level() + i / 3 - 1), Math.max(0, from.cap() + i % 3 - 1));
+                var next =
+                        new CappedBaseStock(Math.max(0, from.level() + i / 3 - 1), Math.max(0, from.cap() + i % 3 - 1));
                 double cost = known.computeIfAbsent(next, this::compared).cost();
                 best = cost < known.computeIfAbsent(best, this::compared).cost() ? next : best;
             }

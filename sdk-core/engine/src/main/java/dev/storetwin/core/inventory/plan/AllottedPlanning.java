@@ -55,16 +55,12 @@ public record AllottedPlanning(Planning<ReplenishmentQuestion, Replenishment> or
         }
 
         @Override
-        public Alternative<Replenishment> score(
-                TwinState state, ReplenishmentQuestion question, Replenishment action) {
+        public Alternative<Replenishment> score(TwinState state, ReplenishmentQuestion question, Replenishment action) {
             return free.score(state, question.unlimited(), action);
         }
 
         private Proposal<Replenishment> within(
-                Allotment allotted,
-                Proposal<Replenishment> proposal,
-                TwinState state,
-                ReplenishmentQuestion question) {
+                Allotment allotted, Proposal<Replenishment> proposal, TwinState state, ReplenishmentQuestion question) {
             var alternatives = new ArrayList<>(proposal.alternatives());
             best(proposal)
                     .filter(it -> isNew(allotted.most(), proposal))
@@ -87,8 +83,7 @@ public record AllottedPlanning(Planning<ReplenishmentQuestion, Replenishment> or
 
         private static boolean isNew(Quantity most, Proposal<Replenishment> proposal) {
             return most.isPositive()
-                    && orders(proposal).stream()
-                            .noneMatch(it -> it.quantity().equals(most));
+                    && orders(proposal).stream().noneMatch(it -> it.quantity().equals(most));
         }
 
         private static List<Replenishment> orders(Proposal<Replenishment> proposal) {

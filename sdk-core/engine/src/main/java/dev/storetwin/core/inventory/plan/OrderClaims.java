@@ -13,8 +13,7 @@ import dev.storetwin.state.TwinState;
  * @param effort that goes into it
  * @param limits that they share
  */
-public record OrderClaims(
-        Planning<ReplenishmentQuestion, Replenishment> orders, Effort effort, PlanLimits limits) {
+public record OrderClaims(Planning<ReplenishmentQuestion, Replenishment> orders, Effort effort, PlanLimits limits) {
 
     /** So little does weigh what is known in no money that it comes after all that is. */
     private static final double NO_MONEY = 1e-9;

@@ -73,9 +73,7 @@ public final class PlanLimits {
 
     private long most(PlanLimit limit) {
         var most = money(limit).map(Money::amount).orElseGet(() -> BigDecimal.valueOf(limit.most()));
-        return most.movePointRight(digits(limit))
-                .setScale(0, RoundingMode.DOWN)
-                .longValueExact();
+        return most.movePointRight(digits(limit)).setScale(0, RoundingMode.DOWN).longValueExact();
     }
 
     private int digits(PlanLimit limit) {
@@ -138,7 +136,9 @@ public final class PlanLimits {
             return supplier.filter(budget.supplier()::equals).isPresent();
         }
         if (limit instanceof CategoryBudget budget) {
-            return variant.flatMap(Variant::category).filter(budget.category()::equals).isPresent();
+            return variant.flatMap(Variant::category)
+                    .filter(budget.category()::equals)
+                    .isPresent();
         }
         if (limit instanceof UnitSpace space) {
             return space.node().equals(wish.node());
