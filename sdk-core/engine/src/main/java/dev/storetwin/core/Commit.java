@@ -18,6 +18,7 @@ import dev.storetwin.event.ActionReserved;
 import dev.storetwin.event.DecisionMade;
 import dev.storetwin.guardrail.Severity;
 import dev.storetwin.guardrail.Standing;
+import dev.storetwin.inventory.Transfer;
 import dev.storetwin.platform.WriteResult;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.state.Acceptance;
@@ -201,7 +202,7 @@ final class Commit {
         }
         return switch (level(task, state)) {
             case FULL, APPROVE ->
-                hasMoved(task, state) ? Optional.of("the price has moved since it was decided") : Optional.empty();
+                hasMoved(task, state) ? Optional.of("the price has moved since it was decided") : lacks(task, state);
             case OFF -> Optional.of("%s is off".formatted(task.capability()));
             case SHADOW, ADVISE, CANARY -> Optional.of("%s may only advise".formatted(task.capability()));
         };
@@ -252,6 +253,17 @@ final class Commit {
                         .price(change.sku(), change.channel(), live.now())
                         .filter(it -> it.price().equals(change.from()))
                         .isEmpty();
+    }
+
+    /** What a transfer takes must still be there. */
+    private static Optional<String> lacks(Task task, ShopState state) {
+        if (!(task.action() instanceof Transfer transfer)) {
+            return Optional.empty();
+        }
+        var has = state.stock().level(transfer.sku(), transfer.from()).availableToPromise();
+        return has.compareTo(transfer.quantity()) < 0
+                ? Optional.of("%s has only %s to give now".formatted(transfer.from(), has.orZero()))
+                : Optional.empty();
     }
 
     private WriteResult write(Task task) {

@@ -11,6 +11,7 @@ import dev.storetwin.OrderPlan;
 import dev.storetwin.People;
 import dev.storetwin.Platforms;
 import dev.storetwin.Pricing;
+import dev.storetwin.RebalancingPlan;
 import dev.storetwin.Rules;
 import dev.storetwin.Twin;
 import dev.storetwin.audit.AuditTrail;
@@ -30,6 +31,8 @@ import dev.storetwin.inventory.PlanWatch;
 import dev.storetwin.inventory.PlanWishes;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.inventory.ReplenishmentQuestion;
+import dev.storetwin.inventory.Transfer;
+import dev.storetwin.inventory.TransferQuestion;
 import dev.storetwin.monitor.KpiScorecard;
 import dev.storetwin.monitor.QualityReport;
 import dev.storetwin.pricing.PriceChange;
@@ -45,6 +48,7 @@ import dev.storetwin.type.Channel;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -214,6 +218,23 @@ final class DefaultTwin implements Twin {
             @Override
             public Decider<ReplenishmentQuestion, Replenishment> decider() {
                 return desks.whatIf().orders();
+            }
+
+            @Override
+            public Decision<Transfer> recommendTransfer(Sku sku, NodeId to) {
+                Arguments.given("sku, to", sku, to);
+                return desks.transfers().recommend(sku, to);
+            }
+
+            @Override
+            public RebalancingPlan rebalance(Collection<Sku> skus) {
+                Arguments.given("skus", skus);
+                return desks.transfers().rebalance(skus);
+            }
+
+            @Override
+            public Decider<TransferQuestion, Transfer> transferDecider() {
+                return desks.whatIf().moves().decider();
             }
         };
     }

@@ -15,6 +15,7 @@ record Desks(
         Desk<PriceQuestion, PriceChange> prices,
         Desk<ReplenishmentQuestion, Replenishment> orders,
         PlanDesk plans,
+        TransferDesk transfers,
         Deciders whatIf) {
 
     /**
@@ -26,6 +27,12 @@ record Desks(
                 new Desk<>(live, thrifty.prices(), control, costs.meter(Capability.PRICING)),
                 new Desk<>(live, thrifty.orders(), control, costs.meter(Capability.INVENTORY)),
                 plans,
+                transfers(live, thrifty.moves(), control, costs),
                 whatIf);
+    }
+
+    private static TransferDesk transfers(LiveShop live, Deciders.Moves moves, Control control, Costs costs) {
+        return new TransferDesk(
+                live, new Desk<>(live, moves.decider(), control, costs.meter(Capability.INVENTORY)), moves.planning());
     }
 }

@@ -12,6 +12,7 @@ import dev.storetwin.core.guardrail.KeptRuleSets;
 import dev.storetwin.core.guardrail.RulesOnDisk;
 import dev.storetwin.core.guardrail.SheetCompiler;
 import dev.storetwin.core.inventory.InventoryOptions;
+import dev.storetwin.core.inventory.TransferOptions;
 import dev.storetwin.core.journal.Alarm;
 import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.journal.DurabilityOptions;
@@ -37,6 +38,7 @@ import dev.storetwin.guardrail.RuleCache;
 import dev.storetwin.guardrail.RuleCompiler;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.inventory.ReplenishmentPlanner;
+import dev.storetwin.inventory.TransferPlanner;
 import dev.storetwin.monitor.CostAlert;
 import dev.storetwin.platform.ActionWriter;
 import dev.storetwin.platform.InboxSettings;
@@ -94,6 +96,8 @@ public final class StoreTwinBuilder {
     private Optional<PricePlanner> ownPricing = Optional.empty();
     private InventoryOptions inventory = InventoryOptions.DEFAULT;
     private Optional<ReplenishmentPlanner> ownInventory = Optional.empty();
+    private TransferOptions transfers = TransferOptions.DEFAULT;
+    private Optional<TransferPlanner> ownTransfers = Optional.empty();
 
     StoreTwinBuilder() {}
 
@@ -329,6 +333,18 @@ public final class StoreTwinBuilder {
         return this;
     }
 
+    /** How transfers between nodes are planned: lanes, limits of nodes, depots. */
+    public StoreTwinBuilder transfers(TransferOptions options) {
+        transfers = options;
+        return this;
+    }
+
+    /** The host's own way to plan transfers; guardrails, choice and audit stay the same. */
+    public StoreTwinBuilder transfers(TransferPlanner planner) {
+        ownTransfers = Optional.of(planner);
+        return this;
+    }
+
     /**
      * A twin that is ready, its rules compiled. Takes seconds when there are rules.
      *
@@ -436,7 +452,7 @@ public final class StoreTwinBuilder {
             Storage storage,
             QualityGate qualityGate,
             Consumer<LiveRules> beginning) {
-        var host = new HostCode(ownPricing, ownInventory, List.copyOf(guardrails), catalogue);
+        var host = new HostCode(ownPricing, ownInventory, ownTransfers, List.copyOf(guardrails), catalogue);
         var settings = settings(host);
         var kept = KeptSettings.of(storage);
         kept.keep(settings);
@@ -488,6 +504,15 @@ public final class StoreTwinBuilder {
 
     private DecisionSettings settings(HostCode host) {
         return new DecisionSettings(
-                zone, currency, seed, exploration, limits, pricing, inventory, autonomy, host.names());
+                zone,
+                currency,
+                seed,
+                exploration,
+                limits,
+                pricing,
+                inventory,
+                Optional.of(transfers),
+                autonomy,
+                host.names());
     }
 }

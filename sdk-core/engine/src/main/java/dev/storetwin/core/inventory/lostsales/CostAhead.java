@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 final class CostAhead {
 
-    private static final int MOST_PIPELINES = 20_000_000;
+    private static final int MOST_PIPELINES = 5_000_000;
     private static final double STANDING_STILL = .1;
     private static final double ROUNDING = 1e-12;
 

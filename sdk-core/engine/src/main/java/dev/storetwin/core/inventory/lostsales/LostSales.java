@@ -2,9 +2,12 @@ package dev.storetwin.core.inventory.lostsales;
 
 import dev.storetwin.core.numeric.ConvexSearch;
 import dev.storetwin.core.random.Draws;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What policies cost on a shelf, and the best of each family: found over sample paths, then compared with its neighbours exactly where
@@ -12,12 +15,16 @@ import java.util.function.IntFunction;
  */
 public final class LostSales {
 
-    private static final int MOST_PIPELINES = 3_000_000;
+    private static final int MOST_PIPELINES = 1_000_000;
     private static final int MOST_TO_COMPARE = 200_000;
     private static final int PERIODS_TO_SEARCH = 2_000;
     private static final int PERIODS_TO_REPORT = 50_000;
-    private static final int LEVELS_PER_UNIT = 10;
-    private static final double FAR = 60;
+    private static final int NEAR = 3;
+    private static final int TENTHS = 10;
+    private static final int PROMISING = 5;
+    private static final double FAR = 15;
+    private static final Comparator<Tuned<?>> BY_COST =
+            Comparator.comparingDouble(it -> it.cost().cost());
 
     private final LostSalesCase shelf;
     private final Draws draws;
@@ -34,7 +41,7 @@ public final class LostSales {
         return new LostSales(shelf, draws);
     }
 
-    /** Cost of a policy: exact if it gets into at most three million pipelines, else simulated. */
+    /** Cost of a policy: exact if it gets into at most a million pipelines, else simulated. */
     public PolicyCost cost(LostSalesPolicy policy) {
         return cost(policy, MOST_PIPELINES, PERIODS_TO_REPORT);
     }
@@ -54,8 +61,7 @@ public final class LostSales {
     private PolicyCost steady(ConstantOrder constant) {
         double room = shelf.demand().mean() - constant.quantity();
         if (room <= 0) {
-            throw new IllegalArgumentException(
-                    """
+            throw new IllegalArgumentException("""
                     Ordering %d every period fills the shelf without end, as mean demand is %s.
                     Maybe a smaller quantity is meant.""".formatted(constant.quantity(), shelf.demand().mean()));
         }
@@ -72,15 +78,25 @@ public final class LostSales {
 
     /** The best base stock level. */
     public Tuned<BaseStock> baseStock() {
-        int start = lowest(BaseStock::new, 0, shelf.mostFrom()[0]);
-        return polished(start, BaseStock::new);
+        int near = lowest(BaseStock::new, 0, shelf.mostFrom()[0]);
+        int best = (int) ConvexSearch.smallestMinimum(
+                it -> compared(new BaseStock((int) it)).cost(), Math.max(0, near - NEAR), near + NEAR);
+        return new Tuned<>(new BaseStock(best), cost(new BaseStock(best)));
     }
 
     /** The best projected inventory level, to a tenth of a unit. */
     public Tuned<ProjectedLevel> projectedLevel() {
-        IntFunction<ProjectedLevel> tenths = it -> new ProjectedLevel(shelf, (double) it / LEVELS_PER_UNIT);
-        int start = lowest(tenths, 0, LEVELS_PER_UNIT * shelf.mostFrom()[0]);
-        return polished(start, tenths);
+        int units = lowest(it -> new ProjectedLevel(shelf, it), 0, shelf.mostFrom()[0]);
+        var promising = IntStream.rangeClosed(TENTHS * Math.max(0, units - 1), TENTHS * (units + 1))
+                .mapToObj(it -> new ProjectedLevel(shelf, (double) it / TENTHS))
+                .map(it -> new Tuned<>(it, search.cost(it)))
+                .sorted(BY_COST)
+                .limit(PROMISING);
+        var best = promising
+                .map(it -> new Tuned<>(it.policy(), compared(it.policy())))
+                .min(BY_COST)
+                .orElseThrow();
+        return new Tuned<>(best.policy(), cost(best.policy()));
     }
 
     /** The best constant order. */
@@ -109,40 +125,32 @@ public final class LostSales {
     }
 
     private int lowest(IntFunction<? extends LostSalesPolicy> family, int from, int to) {
-        return (int) ConvexSearch.smallestMinimum(
-                it -> search.cost(family.apply((int) it)).cost(), from, to);
-    }
-
-    /** Walks from a place of a family to a neighbour as long as that is cheaper. */
-    private <P extends LostSalesPolicy> Tuned<P> polished(int start, IntFunction<P> family) {
-        int at = start;
-        var best = compared(family.apply(at));
-        for (int step : new int[] {1, -1}) {
-            while (best.kind() == PolicyCost.Kind.EXACT && at + step >= 0) {
-                var next = compared(family.apply(at + step));
-                if (!(next.cost() < best.cost())) {
-                    break;
-                }
-                best = next;
-                at += step;
-            }
-        }
-        return new Tuned<>(family.apply(at), best.kind() == PolicyCost.Kind.EXACT ? best : cost(family.apply(at)));
+        return (int) ConvexSearch.smallestMinimum(it -> search.cost(family.apply((int) it)).cost(), from, to);
     }
 
     private Tuned<CappedBaseStock> polished(CappedBaseStock start) {
         Map<CappedBaseStock, PolicyCost> known = new HashMap<>();
-        var best = start;
-        for (var from = (CappedBaseStock) null; !best.equals(from); ) {
-            from = best;
-            for (int i = 0; i < 9; i++) {
-                var next =
-                        new CappedBaseStock(Math.max(0, from.level() + i / 3 - 1), Math.max(0, from.cap() + i % 3 - 1));
-                double cost = known.computeIfAbsent(next, this::compared).cost();
-                best = cost < known.computeIfAbsent(best, this::compared).cost() ? next : best;
-            }
+        ToDoubleFunction<CappedBaseStock> asked =
+                it -> known.computeIfAbsent(it, this::compared).cost();
+        var at = start;
+        var best = cheapestAround(at, asked);
+        while (!best.equals(at)) {
+            at = best;
+            best = cheapestAround(at, asked);
         }
         return new Tuned<>(best, cost(best));
+    }
+
+    /** The place itself if no neighbour is cheaper. */
+    private static CappedBaseStock cheapestAround(CappedBaseStock at, ToDoubleFunction<CappedBaseStock> cost) {
+        var best = at;
+        for (int level = Math.max(0, at.level() - 1); level <= at.level() + 1; level++) {
+            for (int cap = Math.max(0, at.cap() - 1); cap <= at.cap() + 1; cap++) {
+                var next = new CappedBaseStock(level, cap);
+                best = cost.applyAsDouble(next) < cost.applyAsDouble(best) ? next : best;
+            }
+        }
+        return best;
     }
 
     private PolicyCost compared(LostSalesPolicy policy) {

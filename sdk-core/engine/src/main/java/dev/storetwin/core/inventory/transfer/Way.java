@@ -1,5 +1,7 @@
 package dev.storetwin.core.inventory.transfer;
 
+import dev.storetwin.core.solver.FlowNetwork;
+
 /**
  * A lane from one place to another.
  *
@@ -11,6 +13,9 @@ package dev.storetwin.core.inventory.transfer;
  * @param capacity steps
  */
 public record Way(int from, int to, int days, double stepCost, double fixed, long capacity) {
+
+    /** Steps that are never reached. */
+    public static final long ANY = FlowNetwork.UNLIMITED;
 
     public Way {
         if (from == to || days < 0 || !(stepCost >= 0 && fixed >= 0) || capacity < 0) {
