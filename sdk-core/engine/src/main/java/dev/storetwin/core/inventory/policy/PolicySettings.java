@@ -20,8 +20,8 @@ public record PolicySettings(String method, double safety, int reviews) {
             throw new IllegalArgumentException("'%s' is no name of a method.".formatted(method));
         }
         if (!(safety > 0 && safety < Double.POSITIVE_INFINITY) || reviews < 1) {
-            throw new IllegalArgumentException("safety (%s) must be above 0 and finite, and reviews (%d) at least 1."
-                    .formatted(safety, reviews));
+            throw new IllegalArgumentException(
+                    "safety (%s) must be above 0 and finite, and reviews (%d) at least 1.".formatted(safety, reviews));
         }
     }
 
@@ -30,7 +30,11 @@ public record PolicySettings(String method, double safety, int reviews) {
         return "method=%s safety=%s reviews=%d".formatted(method, Digits.of(safety), reviews);
     }
 
-    /** @throws IllegalArgumentException for what {@link #text} does not write */
+    /**
+     * Reads what {@link #text} wrote.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
     public static PolicySettings parse(String text) {
         var parts = Arrays.stream(text.strip().split("\\s+"))
                 .map(it -> it.split("=", 2))

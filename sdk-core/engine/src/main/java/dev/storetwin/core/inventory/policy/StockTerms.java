@@ -40,8 +40,7 @@ public record StockTerms(
         if (!(holding > 0)
                 || DoubleStream.of(holding, shortage, perOrder, perUnit, waste, writeOff)
                         .anyMatch(it -> !(it >= 0 && it < Double.POSITIVE_INFINITY))) {
-            throw new IllegalArgumentException(
-                    """
+            throw new IllegalArgumentException("""
                     holding (%s) must be above 0, and shortage (%s), perOrder (%s), perUnit (%s), waste (%s) and writeOff (%s) not below, all finite.
                     Maybe a cost was given with a sign.""".formatted(holding, shortage, perOrder, perUnit, waste, writeOff));
         }
@@ -49,8 +48,7 @@ public record StockTerms(
 
     /** Without costs of ordering, single units of what does not spoil; nobody waits longer than 52 periods for a buyer. */
     public static StockTerms of(int lead, double holding, double shortage) {
-        return new StockTerms(
-                lead, holding, shortage, 0, 0, 0, WRITE_OFF_PERIODS * holding, 1, OptionalInt.empty());
+        return new StockTerms(lead, holding, shortage, 0, 0, 0, WRITE_OFF_PERIODS * holding, 1, OptionalInt.empty());
     }
 
     public StockTerms withOrdering(double perOrder, double perUnit) {

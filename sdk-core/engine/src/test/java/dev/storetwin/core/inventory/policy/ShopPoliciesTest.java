@@ -81,7 +81,8 @@ class ShopPoliciesTest {
 
     @Test
     void money_and_unit_days_are_not_added_up() {
-        var state = selling().cost(MUG, "4.00").price(MUG, WEB, "9.00", ago(400)).state();
+        var state =
+                selling().cost(MUG, "4.00").price(MUG, WEB, "9.00", ago(400)).state();
 
         var items = POLICIES.panel(state, NOW).orElseThrow().items();
 
@@ -101,8 +102,8 @@ class ShopPoliciesTest {
     void the_same_at_any_thread_count() {
         var threads = Executors.newFixedThreadPool(3);
         try {
-            var together = new ShopPolicies(
-                    InventoryOptions.DEFAULT, List.of(CHEAP), 60, 9, 150, 1, threads, Progress.NONE);
+            var together =
+                    new ShopPolicies(InventoryOptions.DEFAULT, List.of(CHEAP), 60, 9, 150, 1, threads, Progress.NONE);
             var state = selling().state();
             assertThat(together.choose(state, NOW)).isEqualTo(POLICIES.choose(state, NOW));
         } finally {
@@ -128,7 +129,9 @@ class ShopPoliciesTest {
         var options = settings.applied(InventoryOptions.DEFAULT.withServiceLevel(.9));
 
         assertThat(options.serviceLevel()).isEqualTo(18 / 19.0, within(1e-12));
-        assertThat(new PolicySettings("usual", 1, 2).applied(InventoryOptions.DEFAULT).reviewDays())
+        assertThat(new PolicySettings("usual", 1, 2)
+                        .applied(InventoryOptions.DEFAULT)
+                        .reviewDays())
                 .isEqualTo(14);
         assertThat(settings.text()).isEqualTo("method=usual safety=2 reviews=1");
         assertThatIllegalArgumentException()
