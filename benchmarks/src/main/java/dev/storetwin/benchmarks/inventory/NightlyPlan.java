@@ -87,7 +87,8 @@ public final class NightlyPlan {
                 .sum();
         var half = Money.of(Math.round(wished / 2), BusyYear.CURRENCY);
         var tight = wishes.within(new TotalBudget(half));
-        var plan = timed("plan within half of what is wished", () -> twin.inventory().plan(tight));
+        var plan = timed(
+                "plan within half of what is wished", () -> twin.inventory().plan(tight));
         tell(plan);
         change(twin, year.skus() / 2);
         tell(timed("the same again, 1 %% changed", plan::again));
@@ -100,14 +101,18 @@ public final class NightlyPlan {
     }
 
     private static void tell(OrderPlan plan) {
-        long orders = plan.lines().stream().filter(it -> it.planned().isPositive()).count();
-        print("    %,d lines, %,d planned anew, %,d orders, gain %.0f, gap %.2f", plan.lines().size(), plan.plannedAnew(), orders, plan.expectedGain(), plan.gap());
+        long orders =
+                plan.lines().stream().filter(it -> it.planned().isPositive()).count();
+        print(
+                "    %,d lines, %,d planned anew, %,d orders, gain %.0f, gap %.2f",
+                plan.lines().size(), plan.plannedAnew(), orders, plan.expectedGain(), plan.gap());
         plan.limits().forEach(it -> print("    %s", it.inWords()));
     }
 
     private static void stop(Twin twin, PlanWishes wishes) {
         var stopping = new Stopping();
-        var plan = timed("a plan that is stopped at 20 %%", () -> twin.inventory().plan(wishes, stopping));
+        var plan =
+                timed("a plan that is stopped at 20 %%", () -> twin.inventory().plan(wishes, stopping));
         print("    stopped %b after %.0f ms", plan.isStopped(), (System.nanoTime() - stopping.at) / 1e6);
     }
 
@@ -129,7 +134,9 @@ public final class NightlyPlan {
         long wall = System.nanoTime();
         double cpu = cpuSeconds();
         var answer = work.get();
-        print("%-40s %8.2f s wall, %8.2f s CPU", String.format(what), (System.nanoTime() - wall) / 1e9, cpuSeconds() - cpu);
+        print(
+                "%-40s %8.2f s wall, %8.2f s CPU",
+                String.format(what), (System.nanoTime() - wall) / 1e9, cpuSeconds() - cpu);
         return answer;
     }
 

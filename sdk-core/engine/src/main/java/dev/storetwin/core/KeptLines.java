@@ -67,6 +67,8 @@ final class KeptLines {
 
     /** Where another line stands than was kept. */
     int[] otherThan(List<PlanLine> others) {
-        return IntStream.range(0, lines.length).filter(i -> lines[i] != others.get(i)).toArray();
+        return IntStream.range(0, lines.length)
+                .filter(i -> lines[i] != others.get(i))
+                .toArray();
     }
 }

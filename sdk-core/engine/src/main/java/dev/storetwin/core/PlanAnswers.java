@@ -67,10 +67,7 @@ record PlanAnswers(Deciders deciders, Control control, Effort effort, OrderClaim
         var currency = moment.state().currency().getCurrencyCode();
         try {
             return claims.of(
-                    moment.state(),
-                    question,
-                    wish,
-                    decision.objective().unit().equals(currency));
+                    moment.state(), question, wish, decision.objective().unit().equals(currency));
         } catch (RuntimeException | LinkageError | StackOverflowError broken) {
             LOG.error("What {} brings by quantity cannot be told", decision.target(), broken);
             return OrderClaim.untold(wish.quantity(), "limits, since what it brings cannot be told: " + broken);

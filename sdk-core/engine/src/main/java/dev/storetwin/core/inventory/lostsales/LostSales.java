@@ -61,7 +61,8 @@ public final class LostSales {
     private PolicyCost steady(ConstantOrder constant) {
         double room = shelf.demand().mean() - constant.quantity();
         if (room <= 0) {
-            throw new IllegalArgumentException("""
+            throw new IllegalArgumentException(
+                    """
                     Ordering %d every period fills the shelf without end, as mean demand is %s.
                     Maybe a smaller quantity is meant.""".formatted(constant.quantity(), shelf.demand().mean()));
         }
@@ -125,7 +126,8 @@ public final class LostSales {
     }
 
     private int lowest(IntFunction<? extends LostSalesPolicy> family, int from, int to) {
-        return (int) ConvexSearch.smallestMinimum(it -> search.cost(family.apply((int) it)).cost(), from, to);
+        return (int) ConvexSearch.smallestMinimum(
+                it -> search.cost(family.apply((int) it)).cost(), from, to);
     }
 
     private Tuned<CappedBaseStock> polished(CappedBaseStock start) {
