@@ -64,11 +64,4 @@ final class KeptLines {
     int[] without() {
         return IntStream.range(0, lines.length).filter(i -> lines[i] == null).toArray();
     }
-
-    /** Where another line stands than was kept. */
-    int[] otherThan(List<PlanLine> others) {
-        return IntStream.range(0, lines.length)
-                .filter(i -> lines[i] != others.get(i))
-                .toArray();
-    }
 }

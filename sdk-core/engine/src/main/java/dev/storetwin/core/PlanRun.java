@@ -69,7 +69,10 @@ final class PlanRun {
                 lines)) {
             return stopped(pairs.size());
         }
-        var anew = kept.otherThan(lines);
+        var anew = IntStream.concat(IntStream.of(open), IntStream.of(moved))
+                .distinct()
+                .sorted()
+                .toArray();
         new PlanTrail(desk.live(), moment, rounds).write(lines, anew, words(anew.length, pairs.size()));
         return MadePlan.of(new MadePlan.Basis(desk, wishes, limits, moment), lines, sharing, anew.length);
     }
