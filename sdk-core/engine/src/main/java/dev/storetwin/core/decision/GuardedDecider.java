@@ -136,6 +136,7 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
                 gate.get(),
                 state.revision(),
                 Work.FULL,
+                subject.words().apply(question),
                 broken);
     }
 
