@@ -49,6 +49,7 @@ import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -227,8 +228,15 @@ final class DefaultTwin implements Twin {
             }
 
             @Override
+            public RebalancingPlan rebalance(Sku sku) {
+                Arguments.given("sku", sku);
+                return desks.transfers().rebalance(List.of(sku));
+            }
+
+            @Override
             public RebalancingPlan rebalance(Collection<Sku> skus) {
                 Arguments.given("skus", skus);
+                skus.forEach(it -> Arguments.given("skus", it));
                 return desks.transfers().rebalance(skus);
             }
 

@@ -1,5 +1,7 @@
 package dev.storetwin.core.inventory;
 
+import dev.storetwin.inventory.ServiceTarget;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -13,6 +15,8 @@ import java.util.OptionalDouble;
  * @param shareDays      how far back to look for which node served how much
  * @param historyDays    how far back demand is read, at most
  * @param paths          futures of demand that a quantity is tried on
+ * @param service        that is asked for; empty for what the margin says
+ * @param shelfLife      attribute of a SKU that tells for how many days it can be sold after its delivery; empty where nothing spoils
  */
 public record InventoryOptions(
         int leadTimeDays,
@@ -22,10 +26,12 @@ public record InventoryOptions(
         OptionalDouble taxRate,
         int shareDays,
         int historyDays,
-        int paths) {
+        int paths,
+        Optional<ServiceTarget> service,
+        Optional<String> shelfLife) {
 
-    public static final InventoryOptions DEFAULT =
-            new InventoryOptions(7, 7, .25, .95, OptionalDouble.empty(), 91, 730, 300);
+    public static final InventoryOptions DEFAULT = new InventoryOptions(
+            7, 7, .25, .95, OptionalDouble.empty(), 91, 730, 300, Optional.empty(), Optional.empty());
 
     static final int LONGEST_LEAD_DAYS = 730;
     private static final int LONGEST_HISTORY_DAYS = 36_525;
@@ -68,22 +74,58 @@ public record InventoryOptions(
 
     public InventoryOptions withLeadTimeDays(int days) {
         return new InventoryOptions(
-                days, reviewDays, holdingRate, serviceLevel, taxRate, shareDays, historyDays, paths);
+                days,
+                reviewDays,
+                holdingRate,
+                serviceLevel,
+                taxRate,
+                shareDays,
+                historyDays,
+                paths,
+                service,
+                shelfLife);
     }
 
     public InventoryOptions withReviewDays(int days) {
         return new InventoryOptions(
-                leadTimeDays, days, holdingRate, serviceLevel, taxRate, shareDays, historyDays, paths);
+                leadTimeDays,
+                days,
+                holdingRate,
+                serviceLevel,
+                taxRate,
+                shareDays,
+                historyDays,
+                paths,
+                service,
+                shelfLife);
     }
 
     public InventoryOptions withHoldingRate(double perYear) {
         return new InventoryOptions(
-                leadTimeDays, reviewDays, perYear, serviceLevel, taxRate, shareDays, historyDays, paths);
+                leadTimeDays,
+                reviewDays,
+                perYear,
+                serviceLevel,
+                taxRate,
+                shareDays,
+                historyDays,
+                paths,
+                service,
+                shelfLife);
     }
 
     public InventoryOptions withServiceLevel(double level) {
         return new InventoryOptions(
-                leadTimeDays, reviewDays, holdingRate, level, taxRate, shareDays, historyDays, paths);
+                leadTimeDays,
+                reviewDays,
+                holdingRate,
+                level,
+                taxRate,
+                shareDays,
+                historyDays,
+                paths,
+                service,
+                shelfLife);
     }
 
     public InventoryOptions withTaxRate(double rate) {
@@ -95,21 +137,80 @@ public record InventoryOptions(
                 OptionalDouble.of(rate),
                 shareDays,
                 historyDays,
-                paths);
+                paths,
+                service,
+                shelfLife);
     }
 
     public InventoryOptions withShareDays(int days) {
         return new InventoryOptions(
-                leadTimeDays, reviewDays, holdingRate, serviceLevel, taxRate, days, historyDays, paths);
+                leadTimeDays,
+                reviewDays,
+                holdingRate,
+                serviceLevel,
+                taxRate,
+                days,
+                historyDays,
+                paths,
+                service,
+                shelfLife);
     }
 
     public InventoryOptions withHistoryDays(int days) {
         return new InventoryOptions(
-                leadTimeDays, reviewDays, holdingRate, serviceLevel, taxRate, shareDays, days, paths);
+                leadTimeDays,
+                reviewDays,
+                holdingRate,
+                serviceLevel,
+                taxRate,
+                shareDays,
+                days,
+                paths,
+                service,
+                shelfLife);
     }
 
     public InventoryOptions withPaths(int count) {
         return new InventoryOptions(
-                leadTimeDays, reviewDays, holdingRate, serviceLevel, taxRate, shareDays, historyDays, count);
+                leadTimeDays,
+                reviewDays,
+                holdingRate,
+                serviceLevel,
+                taxRate,
+                shareDays,
+                historyDays,
+                count,
+                service,
+                shelfLife);
+    }
+
+    /** Orders for a service of its own instead of what the margin says. */
+    public InventoryOptions withService(ServiceTarget target) {
+        return new InventoryOptions(
+                leadTimeDays,
+                reviewDays,
+                holdingRate,
+                serviceLevel,
+                taxRate,
+                shareDays,
+                historyDays,
+                paths,
+                Optional.of(target),
+                shelfLife);
+    }
+
+    /** SKUs that have this attribute can be sold for so many days after their delivery. */
+    public InventoryOptions withShelfLife(String attribute) {
+        return new InventoryOptions(
+                leadTimeDays,
+                reviewDays,
+                holdingRate,
+                serviceLevel,
+                taxRate,
+                shareDays,
+                historyDays,
+                paths,
+                service,
+                Optional.of(attribute));
     }
 }

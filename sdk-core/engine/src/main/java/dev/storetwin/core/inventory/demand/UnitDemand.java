@@ -13,11 +13,13 @@ public final class UnitDemand {
 
     private static final double NOTHING = 1e-17;
     private static final double ROUNDING = 1e-9;
+    private static final double SAME = 1e-12;
     private static final int MOST_VALUES = 5_000_000;
 
     private final int first;
     private final double[] probabilities;
     private final double[] cumulative;
+    private final double[] shortage;
     private final double mean;
     private final double variance;
 
@@ -37,8 +39,20 @@ public final class UnitDemand {
                 Arrays.stream(weights, from, to).map(it -> it / kept).toArray();
         this.cumulative = probabilities.clone();
         Arrays.parallelPrefix(cumulative, Double::sum);
+        this.shortage = shortages(probabilities);
         this.mean = moment(value -> value);
         this.variance = moment(value -> (value - mean) * (value - mean));
+    }
+
+    /** What stock of the first demand, the one after it, and so on, would be short of: the tails, summed up from the far end. */
+    private static double[] shortages(double[] probabilities) {
+        var shortages = new double[probabilities.length];
+        double above = 0;
+        for (int i = probabilities.length - 2; i >= 0; i--) {
+            above += probabilities[i + 1];
+            shortages[i] = shortages[i + 1] + above;
+        }
+        return shortages;
     }
 
     private double moment(IntToDoubleFunction of) {
@@ -200,23 +214,31 @@ public final class UnitDemand {
         return units < first ? 0 : units >= last() ? 1 : Math.min(1, cumulative[units - first]);
     }
 
-    /** The smallest demand that is not exceeded with at least this probability. */
+    /** The smallest demand that is not exceeded with at least this probability, up to rounding. */
     public int quantile(double probability) {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("probability (%s) must be from 0 to 1.".formatted(probability));
         }
-        int place = Arrays.binarySearch(cumulative, probability);
-        int at = place < 0 ? -place - 1 : place;
-        return Math.min(first + at, last());
+        double enough = probability * (1 - SAME);
+        int low = 0;
+        int high = cumulative.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (cumulative[middle] >= enough) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return first + low;
     }
 
     /** Units that stock would be short of on average, given what there is. */
     public double shortage(int stock) {
-        double missing = 0;
-        for (int i = Math.max(0, stock - first); i < probabilities.length; i++) {
-            missing += probabilities[i] * (first + i - stock);
+        if (stock <= first) {
+            return mean - stock;
         }
-        return missing;
+        return stock >= last() ? 0 : shortage[stock - first];
     }
 
     /** A demand by chance. */

@@ -72,7 +72,8 @@ public final class GuaranteedService {
         }
         Map<String, Double> times = new HashMap<>();
         for (int node : order) {
-            times.put(tree.nodes().get(node).name(), service[node] * unit);
+            var told = tree.nodes().get(node);
+            times.put(told.name(), Math.min(told.promise(), service[node] * unit));
         }
         return tree.evaluate(times);
     }

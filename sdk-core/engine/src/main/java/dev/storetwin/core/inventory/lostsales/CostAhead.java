@@ -56,12 +56,13 @@ final class CostAhead {
      * Periods more until the cost of one is known. Some of the weight stands still, so that demand in a steady rhythm settles too;
      * and costs are counted from that of the empty pipeline on, so that they stay small.
      *
-     * @return whether the bounds of the cost of a period came within a tolerance of each other
+     * @param tolerance of the cost of a period and of holding a unit
+     * @return whether the bounds of the cost of a period came so close to each other
      */
     boolean settle(double tolerance, int mostPeriods) {
         for (int i = 0; i < mostPeriods; i++) {
             sweep(STANDING_STILL);
-            if (highest - lowest <= tolerance * highest) {
+            if (highest - lowest <= tolerance * (highest + shelf.holdingCost())) {
                 return true;
             }
             double empty = cost[0];

@@ -36,7 +36,11 @@ public final class LostSales {
         this.search = new PolicySimulation(shelf, draws, PERIODS_TO_SEARCH);
     }
 
-    /** @param draws of the sample paths; the same ones give the same answers */
+    /**
+     * Asks about one shelf.
+     *
+     * @param draws of the sample paths; the same ones give the same answers
+     */
     public static LostSales of(LostSalesCase shelf, Draws draws) {
         return new LostSales(shelf, draws);
     }
@@ -61,7 +65,8 @@ public final class LostSales {
     private PolicyCost steady(ConstantOrder constant) {
         double room = shelf.demand().mean() - constant.quantity();
         if (room <= 0) {
-            throw new IllegalArgumentException("""
+            throw new IllegalArgumentException(
+                    """
                     Ordering %d every period fills the shelf without end, as mean demand is %s.
                     Maybe a smaller quantity is meant.""".formatted(constant.quantity(), shelf.demand().mean()));
         }
@@ -125,7 +130,8 @@ public final class LostSales {
     }
 
     private int lowest(IntFunction<? extends LostSalesPolicy> family, int from, int to) {
-        return (int) ConvexSearch.smallestMinimum(it -> search.cost(family.apply((int) it)).cost(), from, to);
+        return (int) ConvexSearch.smallestMinimum(
+                it -> search.cost(family.apply((int) it)).cost(), from, to);
     }
 
     private Tuned<CappedBaseStock> polished(CappedBaseStock start) {
