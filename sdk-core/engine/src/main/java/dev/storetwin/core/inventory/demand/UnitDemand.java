@@ -37,11 +37,21 @@ public final class UnitDemand {
         this.first = first + from;
         this.probabilities =
                 Arrays.stream(weights, from, to).map(it -> it / kept).toArray();
-        this.cumulative = probabilities.clone();
-        Arrays.parallelPrefix(cumulative, Double::sum);
+        this.cumulative = summedUp(probabilities);
         this.shortage = shortages(probabilities);
         this.mean = moment(value -> value);
         this.variance = moment(value -> (value - mean) * (value - mean));
+    }
+
+    /** One after the other, so that the sums are the same on any number of processors. */
+    private static double[] summedUp(double[] probabilities) {
+        var sums = new double[probabilities.length];
+        double sum = 0;
+        for (int i = 0; i < sums.length; i++) {
+            sum += probabilities[i];
+            sums[i] = sum;
+        }
+        return sums;
     }
 
     /** What stock of the first demand, the one after it, and so on, would be short of: the tails, summed up from the far end. */
