@@ -34,6 +34,7 @@ class HeavyLibraryTest {
                 new String[] {"io.github.metarank..", "com.microsoft.ml.."},
                 new String[] {"dev.storetwin.learning.."},
                 "TreesOutsideLearning"),
+        OJALGO(new String[] {"org.ojalgo.."}, new String[] {"dev.storetwin.optimisers.."}, "ProgramsOutsideOptimisers"),
         TINK(
                 new String[] {"com.google.crypto.tink.."},
                 new String[] {"dev.storetwin.privacy.."},

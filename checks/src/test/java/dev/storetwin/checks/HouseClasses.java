@@ -15,6 +15,7 @@ final class HouseClasses {
         "sdk-core/engine",
         "sdk-core/drools",
         "sdk-core/learning",
+        "sdk-core/optimisers",
         "sdk-core/privacy",
         "sdk-core/testing",
         "adapters/csv",

@@ -50,6 +50,21 @@ class ModulePathTest {
     }
 
     @Test
+    void the_optimiser_resolves_on_the_module_path_and_is_offered_there() {
+        var graph = Configuration.resolve(
+                classPathAsModules(),
+                List.of(ModuleLayer.boot().configuration()),
+                ModuleFinder.of(),
+                Set.of("dev.storetwin.optimisers"));
+
+        assertThat(graph.findModule("dev.storetwin.core")).isPresent();
+        assertThat(descriptor("dev.storetwin.optimisers").provides())
+                .extracting(ModuleDescriptor.Provides::service)
+                .containsExactly("dev.storetwin.core.solver.LinearOptimiser");
+        assertThat(descriptor("dev.storetwin.core").uses()).contains("dev.storetwin.core.solver.LinearOptimiser");
+    }
+
+    @Test
     void the_api_requires_the_jdk_alone() {
         assertThat(descriptor("dev.storetwin.api").requires())
                 .filteredOn(requires -> !requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))

@@ -60,6 +60,39 @@ class RulesCommandTest {
     }
 
     @Test
+    void a_rule_about_a_limit_that_no_table_has_is_warned_of() {
+        shell.write("rules/cap.drl", CAP.replace("name == \"price cap\"", "name == \"prize cap\""));
+        var run = shell.run("rules check @rules");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("cap.drl:7:20: Warning: No table has a limit named 'prize cap': the rule never fires")
+                .contains("Maybe 'price cap' is meant.");
+    }
+
+    @Test
+    void a_rule_about_a_limit_of_another_kind_is_warned_of() {
+        shell.write("rules/limits.csv", "limit,scope,value\nprice cap,*,100\n");
+        var run = shell.run("rules check @rules");
+
+        assertThat(run.out())
+                .startsWith("cap.drl:7:20: Warning: The table has 'price cap' as a NumberLimit, not as a Limit")
+                .contains("49.90 EUR");
+    }
+
+    @Test
+    void a_rule_that_asks_for_no_limit_is_not_warned_of() {
+        shell.write(
+                "rules/cap.drl",
+                CAP.replace(
+                                "Limit(name == \"price cap\", $cap : amount, $price > $cap)",
+                                "not Limit(name == \"other\")")
+                        .replace(", $cap);", ", 0);"));
+
+        assertThat(shell.run("rules check @rules").out()).doesNotContain("Warning");
+    }
+
+    @Test
     void a_rule_that_never_fires_is_a_warning() {
         shell.write(
                 "rules/band.csv",

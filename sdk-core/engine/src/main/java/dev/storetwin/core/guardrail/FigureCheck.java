@@ -7,10 +7,8 @@ import dev.storetwin.guardrail.Figure;
 import dev.storetwin.guardrail.Finding;
 import dev.storetwin.guardrail.RuleFile;
 import dev.storetwin.guardrail.RuleSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Whether each {@link Figure} that rules look at is one that there is: a slip of the pen in its name would be a rule that never fires.
@@ -18,12 +16,6 @@ import java.util.regex.Pattern;
  * <p>How it works: in the text of each pattern the name must stand as {@code name == "..."}, so that it is known which features to compute.
  */
 final class FigureCheck {
-
-    private static final Pattern PATTERN = Pattern.compile("\\b" + Figure.class.getSimpleName() + "\\s*\\(([^)]*)\\)");
-    private static final Pattern NAME = Pattern.compile("\\bname\\s*==\\s*\"([^\"]*)\"");
-
-    private static final Pattern TEXT_OR_COMMENT =
-            Pattern.compile("\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     private final List<String> known;
     private final List<String> published;
@@ -45,29 +37,20 @@ final class FigureCheck {
     }
 
     private List<Finding> findings(RuleFile file) {
-        var findings = new ArrayList<Finding>();
-        var patterns = PATTERN.matcher(masked(file.content()));
-        while (patterns.find()) {
-            var name = NAME.matcher(file.content().substring(patterns.start(1), patterns.end(1)));
-            if (name.find()) {
-                problem(name.group(1))
-                        .ifPresent(it -> findings.add(
-                                finding(file, patterns.start(1) + name.start(1), it.problem(), it.hint())));
-            } else {
-                findings.add(
-                        finding(
-                                file,
-                                patterns.start(),
-                                "A Figure is looked at without its name.",
-                                "Maybe write Figure(name == \"sales_velocity_28d\", value > 5): only what is named is computed."));
-            }
-        }
-        return findings;
+        return NamedPattern.of(file, Figure.class).stream()
+                .flatMap(it -> finding(it).stream())
+                .toList();
     }
 
-    /** With blanks for what stands in texts and comments. */
-    private static String masked(String drl) {
-        return TEXT_OR_COMMENT.matcher(drl).replaceAll(it -> it.group().replaceAll("[^\\n\"]", " "));
+    private Optional<Finding> finding(NamedPattern pattern) {
+        return pattern.name()
+                .map(it -> problem(it.value()))
+                .orElse(
+                        Optional.of(
+                                new Problem(
+                                        "A Figure is looked at without its name.",
+                                        "Maybe write Figure(name == \"sales_velocity_28d\", value > 5): only what is named is computed.")))
+                .map(it -> pattern.finding(it.problem(), it.hint()));
     }
 
     private record Problem(String problem, String hint) {}
@@ -89,11 +72,5 @@ final class FigureCheck {
                                 name,
                                 known,
                                 "Maybe it is one of your own that the builder was not told of: StoreTwinBuilder.feature(...).")));
-    }
-
-    private static Finding finding(RuleFile file, int at, String problem, String hint) {
-        var before = file.content().substring(0, at);
-        int line = (int) before.chars().filter(it -> it == '\n').count() + 1;
-        return new Finding(file.name(), line, at - before.lastIndexOf('\n'), problem, hint);
     }
 }

@@ -85,11 +85,15 @@ public final class SheetCompiler implements RuleCompiler {
         return folder.hasRules() ? folder.inPlace(allWarnings(folder)) : List.of();
     }
 
-    /** Features that the shop itself does not have may be the host's own. */
+    /** Features that the shop itself does not have, and limits that no table has, may be the host's own. */
     private List<Finding> allWarnings(RuleFolder folder) {
         var ofRules = ask(folder, it -> it.warnings(folder.inDrl()));
         var ofFigures = new FigureCheck(FeatureCatalogue.ofShop()).findings(folder.inDrl());
-        return Stream.concat(ofRules.stream(), ofFigures.stream()).sorted().toList();
+        var ofLimits = new LimitCheck(folder.limits()).findings(folder.inDrl());
+        return Stream.of(ofRules, ofFigures, ofLimits)
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
     }
 
     private CompiledRules compile(RuleFolder folder, RuleCache cache) {

@@ -11,12 +11,12 @@ import java.util.Arrays;
 record Arrivals(Supply supply, OnHand onHand, String series, ZoneId zone, long seed) {
 
     /**
-     * Futures of these demands.
+     * OrderFutures of these demands.
      *
      * @param cycleDays from this order to the next one
      * @param life      of a unit on the shelf, in days
      */
-    Futures futures(double[][] demand, int cycleDays, int life) {
+    OrderFutures futures(double[][] demand, int cycleDays, int life) {
         int paths = demand.length;
         var comes = new int[paths];
         var next = new int[paths];
@@ -28,7 +28,7 @@ record Arrivals(Supply supply, OnHand onHand, String series, ZoneId zone, long s
             next[path] = Math.max(comes[path], supply.comes(cycleDays, supply.leadTimes().draw(draw)));
             end[path] = Math.min(demand[path].length, next[path] + cycleDays);
         }
-        return new Futures(demand, onHand.sellable(), underWay(demand), comes, next, end, life);
+        return new OrderFutures(demand, onHand.sellable(), underWay(demand), comes, next, end, life);
     }
 
     boolean areCertain() {

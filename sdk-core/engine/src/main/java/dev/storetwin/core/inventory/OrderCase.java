@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** One question with all that answers it: every quantity can be tried on it. */
-final class OrderCase {
+final class OrderCase implements OrderValues {
 
     private static final String VERSION = "order-up-to/2";
 
     private final Parts parts;
     private final OrderLattice lattice;
     private final OrderLimits limits;
-    private final Futures futures;
+    private final OrderFutures futures;
     private final OrderPolicy policy;
     private final List<String> caveats;
 
@@ -67,7 +67,7 @@ final class OrderCase {
     }
 
     private OrderCosts costs(int cycleDays) {
-        int life = parts.rules().shelfLife().orElse(Futures.KEEPS);
+        int life = parts.rules().shelfLife().orElse(OrderFutures.KEEPS);
         return new OrderCosts(
                 parts.arrivals().futures(parts.paths(), cycleDays, life),
                 parts.economics().rates(),
@@ -96,7 +96,7 @@ final class OrderCase {
     }
 
     /** What comes of the time in which an order of so many units must do alone. */
-    Futures.Played alone(Quantity quantity) {
+    OrderFutures.Played alone(Quantity quantity) {
         return policy.costs().alone(quantity.toDouble());
     }
 
@@ -134,9 +134,29 @@ final class OrderCase {
     }
 
     private Alternative<Replenishment> order(Quantity quantity) {
+        return order(of(quantity));
+    }
+
+    @Override
+    public Replenishment of(Quantity quantity) {
         var question = parts.question();
-        return order(new Replenishment(
-                question.sku(), question.node(), quantity, parts.economics().spend(quantity)));
+        return new Replenishment(
+                question.sku(), question.node(), quantity, parts.economics().spend(quantity));
+    }
+
+    @Override
+    public Quantity pack() {
+        return lattice.pack();
+    }
+
+    @Override
+    public long leastPacks() {
+        return lattice.least();
+    }
+
+    @Override
+    public double worth(Quantity quantity) {
+        return value(quantity);
     }
 
     /** The same for an action that somebody else has put together. */

@@ -25,20 +25,20 @@ final class OrderCosts {
 
     private static final int MOST_TRIED = 64;
 
-    private final Futures futures;
+    private final OrderFutures futures;
     private final CostRates rates;
     private final int review;
     private final double unit;
     private final double pace;
     private final double welcome;
-    private final Futures.Played before;
+    private final OrderFutures.Played before;
 
     /** Costs that were worked out already: a quantity costs the same whoever asks, and whenever. */
     private final Map<Double, Double> known = new ConcurrentHashMap<>();
 
     /** Follows stock to the moment when the order comes, where that moment is known. */
     OrderCosts(double[][] demand, double start, double[] arrivals, int lead, int review, CostRates rates, double unit) {
-        this(Futures.certain(demand, start, arrivals, lead, review), rates, review, unit);
+        this(OrderFutures.certain(demand, start, arrivals, lead, review), rates, review, unit);
     }
 
     /**
@@ -47,11 +47,11 @@ final class OrderCosts {
      * @param review usual periods from this order's arrival to the next one's
      * @param unit   the smallest quantity
      */
-    OrderCosts(Futures futures, CostRates rates, int review, double unit) {
+    OrderCosts(OrderFutures futures, CostRates rates, int review, double unit) {
         this(futures, rates, review, unit, futures.untilItComes());
     }
 
-    private OrderCosts(Futures futures, CostRates rates, int review, double unit, Futures.Played before) {
+    private OrderCosts(OrderFutures futures, CostRates rates, int review, double unit, OrderFutures.Played before) {
         this.futures = futures;
         this.rates = rates;
         this.review = review;
@@ -61,7 +61,7 @@ final class OrderCosts {
         this.welcome = welcome(futures.lastSpan(), rates.criticalFractile(review));
     }
 
-    Futures futures() {
+    OrderFutures futures() {
         return futures;
     }
 
@@ -119,16 +119,16 @@ final class OrderCosts {
     }
 
     /** What comes of the span in which the order must do alone. */
-    Futures.Played alone(double quantity) {
+    OrderFutures.Played alone(double quantity) {
         return futures.alone(before.left(), quantity);
     }
 
     /** What comes of the time until the order is there, which no order can change. */
-    Futures.Played before() {
+    OrderFutures.Played before() {
         return before;
     }
 
-    private double cost(Futures.Played span) {
+    private double cost(OrderFutures.Played span) {
         return rates.holding() * span.held() + rates.shortage() * span.lost() + rates.writeOff() * span.wasted();
     }
 

@@ -36,6 +36,11 @@ record OrderEconomics(
         caveats = List.copyOf(caveats);
     }
 
+    /** At the usual review, with nothing asked for. */
+    static OrderEconomics of(TwinState state, Sku sku, Instant asOf, InventoryOptions options) {
+        return of(state, sku, asOf, options, options.reviewDays());
+    }
+
     /**
      * Of a SKU.
      *

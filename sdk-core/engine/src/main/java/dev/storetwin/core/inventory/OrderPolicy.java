@@ -132,7 +132,7 @@ final class OrderPolicy {
                 .orElse(true);
     }
 
-    private static boolean isServed(ServiceTarget target, Futures.Played span, Futures futures) {
+    private static boolean isServed(ServiceTarget target, OrderFutures.Played span, OrderFutures futures) {
         if (target instanceof ServiceTarget.CycleService cycle) {
             return span.shortShare() <= 1 - cycle.share() + 1e-9;
         }

@@ -37,7 +37,7 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
     private final InventoryOptions options;
     private final ShopForecasts histories;
     private final DemandSource forecasts;
-    private final long seed;
+    private final Futures futures;
     private final Recent<Ask, Answer> recent = new Recent<>(KEPT);
 
     /** @param seed of the futures that quantities are tried on */
@@ -59,7 +59,7 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
         this.options = options;
         this.histories = histories;
         this.forecasts = forecasts;
-        this.seed = seed;
+        this.futures = new Futures(options.paths(), seed);
     }
 
     /** A state is the same as itself only. */
@@ -87,6 +87,11 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
     /** Stock of the days to come at the node, when so much is ordered now; empty when stock or demand are not known. */
     public Optional<StockProjection> project(TwinState state, ReplenishmentQuestion question, Quantity ordered) {
         return answer(state, question).order().map(it -> it.projection(ordered));
+    }
+
+    /** All quantities and what they are worth; empty when something is missing to order at all. */
+    public Optional<OrderValues> values(TwinState state, ReplenishmentQuestion question) {
+        return answer(state, question).order().filter(OrderCase::canOrder).map(it -> it);
     }
 
     private Answer answer(TwinState state, ReplenishmentQuestion question) {
@@ -141,8 +146,8 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
         caveats.add(share.reason());
         var demand = new NodeDemand(forecast, node, share.share(), pieces);
         var onHand = OnHand.of(state, sku, node, share.share(), question.asOf(), supply.horizon(), supply.leadDays());
-        var arrivals = new Arrivals(supply, onHand, sku + "#" + node, state.zone(), seed);
-        var paths = demand.paths(options.paths(), seed);
+        var arrivals = new Arrivals(supply, onHand, sku + "#" + node, state.zone(), futures.seed());
+        var paths = demand.paths(futures);
         var parts = new OrderCase.Parts(question, supply, rules, demand, onHand, economics, arrivals, paths);
         return new Answer(Optional.of(new OrderCase(parts, caveats)), insufficient(question, List.of(), List.of()));
     }

@@ -63,7 +63,7 @@ class OrderPolicyTest {
             @ForAll @IntRange(min = 1, max = 4) int least,
             @ForAll @IntRange(min = 0, max = 60) int orderCost,
             @ForAll boolean growsOld) {
-        int life = growsOld ? 8 : Futures.KEEPS;
+        int life = growsOld ? 8 : OrderFutures.KEEPS;
         var lattice = new OrderLattice(Quantity.of(pack), least);
 
         var lean = policy(futures(seed, start, life), lattice, Optional.empty(), orderCost);
@@ -75,7 +75,7 @@ class OrderPolicyTest {
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void a_dearer_shortage_never_orders_less(
             @ForAll long seed, @ForAll @IntRange(min = -3, max = 25) int start, @ForAll boolean growsOld) {
-        var costs = new OrderCosts(futures(seed, start, growsOld ? 8 : Futures.KEEPS), RATES, REVIEW, 1);
+        var costs = new OrderCosts(futures(seed, start, growsOld ? 8 : OrderFutures.KEEPS), RATES, REVIEW, 1);
 
         assertThat(costs.at(9).bestUnits()).isGreaterThanOrEqualTo(costs.bestUnits());
     }
@@ -89,7 +89,7 @@ class OrderPolicyTest {
         var lattice = new OrderLattice(Quantity.of(3), least);
         Optional<ServiceTarget> target =
                 asked ? Optional.of(new ServiceTarget.FillRate(.97)) : Optional.empty();
-        var costs = new OrderCosts(futures(seed, 4, Futures.KEEPS), RATES, REVIEW, 1);
+        var costs = new OrderCosts(futures(seed, 4, OrderFutures.KEEPS), RATES, REVIEW, 1);
         var policy = new OrderPolicy(costs, costs, lattice, most, target, 0, 1);
 
         assertThat(policy.best()).isBetween(0L, (long) most);
@@ -102,8 +102,8 @@ class OrderPolicyTest {
         int cheap = 0;
         int dear = 0;
         for (int start = 0; start < 30; start++) {
-            cheap += ordered(policy(futures(3, start, Futures.KEEPS), lattice, Optional.empty(), 0)) > 0 ? 1 : 0;
-            dear += ordered(policy(futures(3, start, Futures.KEEPS), lattice, Optional.empty(), 10)) > 0 ? 1 : 0;
+            cheap += ordered(policy(futures(3, start, OrderFutures.KEEPS), lattice, Optional.empty(), 0)) > 0 ? 1 : 0;
+            dear += ordered(policy(futures(3, start, OrderFutures.KEEPS), lattice, Optional.empty(), 10)) > 0 ? 1 : 0;
         }
 
         assertThat(dear).isPositive().isLessThan(cheap);
@@ -193,7 +193,7 @@ class OrderPolicyTest {
             arrivals[path] = coming;
         }
         var costs = new OrderCosts(
-                new Futures(demand, stock, arrivals, comes, next, end, Futures.KEEPS), new CostRates(1, 5, 50), 4, 1);
+                new OrderFutures(demand, stock, arrivals, comes, next, end, OrderFutures.KEEPS), new CostRates(1, 5, 50), 4, 1);
         var policy = new OrderPolicy(
                 costs, costs, new OrderLattice(Quantity.of(1), 1), Long.MAX_VALUE, Optional.of(target), 0, 1);
         return ordered(policy);
@@ -204,13 +204,13 @@ class OrderPolicyTest {
     }
 
     private static OrderPolicy policy(
-            Futures futures, OrderLattice lattice, Optional<ServiceTarget> target, double orderCost) {
+            OrderFutures futures, OrderLattice lattice, Optional<ServiceTarget> target, double orderCost) {
         var costs = new OrderCosts(futures, RATES, REVIEW, 1);
         return new OrderPolicy(costs, costs, lattice, Long.MAX_VALUE, target, orderCost, 1);
     }
 
     /** This order takes up to 4 days, the next one comes 3 to 7 days from now. */
-    private static Futures futures(long seed, double start, int life) {
+    private static OrderFutures futures(long seed, double start, int life) {
         int paths = 20;
         var comes = new int[paths];
         var next = new int[paths];
@@ -221,7 +221,7 @@ class OrderPolicyTest {
             next[path] = Math.max(comes[path], REVIEW + draw.nextInt(5));
             end[path] = next[path] + REVIEW;
         }
-        return new Futures(demand(seed), start, arrivals(seed), comes, next, end, life);
+        return new OrderFutures(demand(seed), start, arrivals(seed), comes, next, end, life);
     }
 
     private static double[][] demand(long seed) {
