@@ -109,12 +109,11 @@ class OrderWishesTest {
 
         assertThat(units(large)).isGreaterThan(2 * units(cheap));
         assertThat(large.reasons()).anyMatch(it -> it.startsWith("An order costs 20.00 EUR: it is made to last for"));
-        var plenty = ask(selling().stock(MUG, MAIN, 44, ago(0).plusSeconds(60)).terms(MUG, 1, 1, 3), USUAL);
-        var enough = ask(
-                selling().stock(MUG, MAIN, 44, ago(0).plusSeconds(60)).terms(MUG, 1, 1, 3),
-                USUAL.withSuppliers(List.of(dear)));
-        assertThat(units(plenty)).isPositive();
-        assertThat(units(enough)).isZero();
+
+        // 3 days of lead time and 7 to the next order sell about 40.
+        var plenty = selling().stock(MUG, MAIN, 48, ago(0).plusSeconds(60)).terms(MUG, 1, 1, 3);
+        assertThat(units(ask(plenty, USUAL))).isPositive();
+        assertThat(units(ask(plenty, USUAL.withSuppliers(List.of(dear))))).isZero();
     }
 
     @Test
@@ -198,7 +197,7 @@ class OrderWishesTest {
 
     @Test
     void a_cost_of_zero_or_none_gives_an_order_without_a_price() {
-        var free = ask(selling().cost(MUG, "0.00"), USUAL);
+        var free = ask(unpriced().cost(MUG, "0.00").stock(MUG, MAIN, 20), USUAL);
         var unknown = ask(unpriced().stock(MUG, MAIN, 20), USUAL);
 
         assertThat(free.reasons()).contains("A cost of 0.00 EUR cannot be used: it must be above zero");

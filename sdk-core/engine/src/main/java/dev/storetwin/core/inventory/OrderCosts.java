@@ -19,11 +19,13 @@ import java.util.function.LongToDoubleFunction;
  * <p>Along one future, selling as early as possible is cheapest, so the cost is the value of a linear program in the quantities on its
  * right-hand side: convex in the order and the next one together, and L-natural-convex in the stock after each (Zipkin 2008). Hence
  * the search by slope is exact, more stock never orders more, and a higher shortage cost never orders less. Where the moments of arrival are
- * uncertain, they are part of the future, so that all of this holds as before, as long as no order overtakes the one before it.
+ * uncertain, they are part of the future, so that all of this holds as before, as long as no order overtakes the one before it. Where things grow old,
+ * all quantities are tried, and these laws are not certain.
  */
 final class OrderCosts {
 
     private static final int MOST_TRIED = 64;
+    private static final int MOST_SCANNED = 500;
 
     private final OrderFutures futures;
     private final CostRates rates;
@@ -169,12 +171,23 @@ final class OrderCosts {
     }
 
     /** The cost is convex from where no future owes anything; the few places before it are tried one by one. */
-    private static long best(
-            LongToDoubleFunction cost, long least, long most, double oversold, double guess) {
+    private long best(LongToDoubleFunction cost, long least, long most, double oversold, double guess) {
+        if (futures.life() != OrderFutures.KEEPS) {
+            return bestOfAll(cost, least, Math.min(most, least + MOST_SCANNED));
+        }
         long convexFrom = Math.min(most, Math.max(least, (long) Math.ceil(oversold)));
         long best = ConvexSearch.smallestMinimum(cost, convexFrom, most, Math.round(guess));
         for (long place = Math.min(convexFrom, least + MOST_TRIED) - 1; place >= least; place--) {
             best = ConvexSearch.falls(cost.applyAsDouble(place), cost.applyAsDouble(best)) ? best : place;
+        }
+        return best;
+    }
+
+    /** What grows old has costs that need not be convex: an older unit that is sold first may leave a younger one to be held for nothing. */
+    private static long bestOfAll(LongToDoubleFunction cost, long least, long most) {
+        long best = least;
+        for (long place = least + 1; place <= most; place++) {
+            best = ConvexSearch.falls(cost.applyAsDouble(best), cost.applyAsDouble(place)) ? place : best;
         }
         return best;
     }

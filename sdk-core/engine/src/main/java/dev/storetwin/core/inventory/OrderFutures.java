@@ -15,6 +15,8 @@ final class OrderFutures {
     /** Of what keeps for ever. */
     static final int KEEPS = Integer.MAX_VALUE;
 
+    private static final double[] NONE = {};
+
     private final double[][] demand;
     private final double start;
     private final double[][] arrivals;
@@ -28,6 +30,9 @@ final class OrderFutures {
 
     /** The sums of those numbers up to each period. */
     private final double[][] summed;
+
+    /** What is under way and there before each period. */
+    private final double[][] come;
 
     /** Whether nothing comes but this order and the next one, and nothing grows too old. */
     private final boolean[] quiet;
@@ -53,6 +58,7 @@ final class OrderFutures {
         this.life = life;
         this.before = new double[demand.length][];
         this.summed = new double[demand.length][];
+        this.come = new double[demand.length][];
         this.quiet = new boolean[demand.length];
         for (int path = 0; path < demand.length; path++) {
             check(path);
@@ -77,9 +83,18 @@ final class OrderFutures {
             sums[period + 1] = sums[period] + up[period + 1];
             nothingComes &= period < comes[path] || arrivals[path][period] == 0;
         }
+        come[path] = life == KEEPS ? NONE : summed(arrivals[path], end[path]);
         before[path] = up;
         summed[path] = sums;
         quiet[path] = nothingComes;
+    }
+
+    private static double[] summed(double[] arrivals, int periods) {
+        var sums = new double[periods + 1];
+        for (int period = 0; period < periods; period++) {
+            sums[period + 1] = sums[period] + arrivals[period];
+        }
+        return sums;
     }
 
     int[] comes() {
@@ -260,10 +275,7 @@ final class OrderFutures {
         double fresh = period < life - life / 2 ? Math.max(0, start) : 0;
         fresh += isFresh(comes[path], period) ? quantity : 0;
         fresh += isFresh(next[path], period) ? following : 0;
-        for (int came = Math.max(0, period - life + 1); came <= period; came++) {
-            fresh += arrivals[path][came];
-        }
-        return fresh;
+        return fresh + come[path][period + 1] - come[path][Math.max(0, period - life + 1)];
     }
 
     private boolean isFresh(int came, int period) {
