@@ -214,6 +214,24 @@ class OrderWishesTest {
     }
 
     @Test
+    void what_is_new_is_ordered_like_others_of_its_category() {
+        var cup = dev.storetwin.type.Sku.of("CUP-1");
+        var shop = shop().sold(cup, WEB, 60, day -> 3 + day % 3)
+                .category(cup, "mugs")
+                .category(MUG, "mugs")
+                .cost(MUG, "4.00")
+                .price(MUG, WEB, "9.00", ago(2))
+                .stock(MUG, MAIN, 0);
+
+        var order = ask(shop, USUAL);
+
+        assertThat(order.reasons()).contains("MUG-1 was never sold: demand is foretold from its category");
+        // 14 days at about 4 a day are expected, and nobody is sure of it.
+        assertThat(evidence(order, "expected demand")).isBetween(40.0, 75.0);
+        assertThat(units(order)).isGreaterThan(28);
+    }
+
+    @Test
     void a_node_without_room_gets_nothing() {
         var order = ask(selling(), with(ItemRule.of(Scope.of(MAIN)).withSpace(Quantity.ZERO)));
 

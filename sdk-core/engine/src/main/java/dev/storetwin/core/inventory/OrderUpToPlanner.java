@@ -37,6 +37,7 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
     private final InventoryOptions options;
     private final ShopForecasts histories;
     private final DemandSource forecasts;
+    private final CategoryDemand categories;
     private final Futures futures;
     private final Recent<Ask, Answer> recent = new Recent<>(KEPT);
 
@@ -59,6 +60,7 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
         this.options = options;
         this.histories = histories;
         this.forecasts = forecasts;
+        this.categories = new CategoryDemand(histories);
         this.futures = new Futures(options.paths(), seed);
     }
 
@@ -115,6 +117,10 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
         var supply = supply(state, question, rules);
         caveats.add(supply.leadTimes().reason());
         var forecast = forecasts.of(state, sku, Optional.empty(), question.asOf(), supply.horizon());
+        if (forecast.isEmpty()) {
+            forecast = categories.of(state, sku, question.asOf(), supply.horizon());
+            caveats.add("%s was never sold: demand is foretold from its category".formatted(sku));
+        }
         if (forecast.isEmpty()) {
             return without(question, List.of(), "sales: %s was never sold".formatted(sku));
         }
