@@ -114,7 +114,11 @@ public final class OrderSpeed {
             if (units > 0) {
                 var line = OrderLine.of("1", sku, Quantity.of(units), Money.of("9.00", "EUR"), TaxMode.NET);
                 events.add(OrderPlaced.of(
-                        SOURCE, OrderId.of(sku + "/" + day), CHANNEL, ago(DAYS - day).plusSeconds(36_000), line));
+                        SOURCE,
+                        OrderId.of(sku + "/" + day),
+                        CHANNEL,
+                        ago(DAYS - day).plusSeconds(36_000),
+                        line));
             }
         }
         var header = EventHeader.of(SOURCE, EntityKind.STOCK, "count:" + sku, ago(0));

@@ -161,8 +161,7 @@ class OrderWishesTest {
 
     @Test
     void wishes_that_clash_come_back_with_the_least_to_relax() {
-        var order = ask(
-                selling().terms(MUG, 36, 12, 7), with(mug().withMaximumSpend(Money.of("100.00", "EUR"))));
+        var order = ask(selling().terms(MUG, 36, 12, 7), with(mug().withMaximumSpend(Money.of("100.00", "EUR"))));
 
         assertThat(order.action()).isEmpty();
         assertThat(order.reasons())
@@ -242,8 +241,8 @@ class OrderWishesTest {
     @Test
     void a_closed_node_gets_nothing() {
         var header = EventHeader.of(SOURCE, EntityKind.NODE, "main", ago(1));
-        var closed = new NodeChanged(
-                header, MAIN, "Main", NodeKind.WAREHOUSE, Optional.empty(), Optional.empty(), false);
+        var closed =
+                new NodeChanged(header, MAIN, "Main", NodeKind.WAREHOUSE, Optional.empty(), Optional.empty(), false);
 
         var order = ask(selling().with(closed), USUAL);
 
@@ -292,7 +291,8 @@ class OrderWishesTest {
             var order = twin.inventory().recommend(MUG, MAIN);
 
             var risk = twin.features().vector(FeatureEntity.of(MUG, MAIN), "node_stock_out_risk");
-            assertThat(risk.get(0).value().orElseThrow()).isCloseTo(nothing(order, "stock-out probability"), within(0.0));
+            assertThat(risk.get(0).value().orElseThrow())
+                    .isCloseTo(nothing(order, "stock-out probability"), within(0.0));
         }
     }
 
@@ -303,7 +303,8 @@ class OrderWishesTest {
                 .withSuppliers(List.of(rule));
         var shop = selling().terms(MUG, 6, 6, 4);
 
-        assertThat(ask(shop, options).alternatives()).isEqualTo(ask(shop, options).alternatives());
+        assertThat(ask(shop, options).alternatives())
+                .isEqualTo(ask(shop, options).alternatives());
     }
 
     private static ItemRule mug() {

@@ -149,7 +149,12 @@ public final class SampleShop {
         var id = new PurchaseOrderId("past/" + sku + "/" + node + "/" + orderedAgo);
         with(PurchaseOrderPlaced.of(SOURCE, id, sku, node, Quantity.of(10), ago(orderedAgo), Optional.empty()));
         return with(GoodsReceived.of(
-                SOURCE, Optional.of(id), sku, node, Quantity.of(10), ago(orderedAgo - took).plusSeconds(3_600)));
+                SOURCE,
+                Optional.of(id),
+                sku,
+                node,
+                Quantity.of(10),
+                ago(orderedAgo - took).plusSeconds(3_600)));
     }
 
     public List<TwinEvent> events() {

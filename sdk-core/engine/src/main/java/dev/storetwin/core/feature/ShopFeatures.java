@@ -25,7 +25,8 @@ public final class ShopFeatures implements FeatureSource {
     public static final Feature STOCK_OUT_RISK = Features.define("node_stock_out_risk")
             .about(Grain.SKU_NODE)
             .unit("share")
-            .meaning("Probability that some demand finds nothing before the next but one delivery, if nothing is ordered now.")
+            .meaning(
+                    "Probability that some demand finds nothing before the next but one delivery, if nothing is ordered now.")
             .published();
 
     public static final String VELOCITY_7D = "sales_velocity_7d";
@@ -83,9 +84,7 @@ public final class ShopFeatures implements FeatureSource {
             case SKU -> sku();
             case SKU_CHANNEL -> channel();
             case SKU_NODE ->
-                Stream.concat(
-                                stock(new FeatureFamilies(grain, "node_")).features().stream(),
-                                Stream.of(STOCK_OUT_RISK))
+                Stream.concat(stock(new FeatureFamilies(grain, "node_")).features().stream(), Stream.of(STOCK_OUT_RISK))
                         .toList();
             case NODE -> deliveries(new FeatureFamilies(grain, "node_")).features();
             case CARRIER -> deliveries(new FeatureFamilies(grain, "carrier_")).features();

@@ -39,8 +39,8 @@ public record LeadTimes(List<Integer> days, List<Integer> lateness, String reaso
         days = days.stream().sorted().toList();
         lateness = lateness.stream().sorted().toList();
         if (days.isEmpty() || days.get(0) < 0) {
-            throw new IllegalArgumentException("Lead times %s must be some, and none below 0.\nMaybe give the default."
-                    .formatted(days));
+            throw new IllegalArgumentException(
+                    "Lead times %s must be some, and none below 0.\nMaybe give the default.".formatted(days));
         }
     }
 
@@ -78,14 +78,15 @@ public record LeadTimes(List<Integer> days, List<Integer> lateness, String reaso
                 .terms(sku)
                 .flatMap(SupplierTerms::leadTime)
                 .filter(it -> !it.isNegative())
-                .map(it -> certain(wholeDays(it), "The lead time of %d days is from the supplier's terms".formatted(wholeDays(it))))
-                .orElseGet(() -> certain(
-                        fallback, "The lead time is not known: %d days are assumed".formatted(fallback)));
+                .map(it -> certain(
+                        wholeDays(it),
+                        "The lead time of %d days is from the supplier's terms".formatted(wholeDays(it))))
+                .orElseGet(
+                        () -> certain(fallback, "The lead time is not known: %d days are assumed".formatted(fallback)));
     }
 
     private static int wholeDays(Duration duration) {
-        return (int)
-                Math.min(LONGEST_DAYS, duration.plusDays(1).minusNanos(1).toDays());
+        return (int) Math.min(LONGEST_DAYS, duration.plusDays(1).minusNanos(1).toDays());
     }
 
     private static LeadTimes seen(List<Receipt> receipts, String where, ZoneId zone) {

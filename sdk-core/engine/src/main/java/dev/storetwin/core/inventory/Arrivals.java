@@ -25,7 +25,8 @@ record Arrivals(Supply supply, OnHand onHand, String series, ZoneId zone, long s
         for (int path = 0; path < paths; path++) {
             var draw = draws.keyed("lead-time", series, path);
             comes[path] = supply.comes(0, supply.leadTimes().draw(draw));
-            next[path] = Math.max(comes[path], supply.comes(cycleDays, supply.leadTimes().draw(draw)));
+            next[path] = Math.max(
+                    comes[path], supply.comes(cycleDays, supply.leadTimes().draw(draw)));
             end[path] = Math.min(demand[path].length, next[path] + cycleDays);
         }
         return new OrderFutures(demand, onHand.sellable(), underWay(demand), comes, next, end, life);

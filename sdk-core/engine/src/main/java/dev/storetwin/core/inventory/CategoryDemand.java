@@ -35,7 +35,9 @@ final class CategoryDemand {
     /** Empty where the SKU has no category, or nothing of it was ever sold. */
     Optional<DemandForecast> of(TwinState state, Sku sku, Instant asOf, int horizon) {
         var alike = category(state, sku)
-                .map(it -> categories.get(new Shop(state), shop -> byCategory(shop.state())).getOrDefault(it, List.of()))
+                .map(it -> categories
+                        .get(new Shop(state), shop -> byCategory(shop.state()))
+                        .getOrDefault(it, List.of()))
                 .orElse(List.of());
         var sold = sold(state, sku, alike, asOf);
         if (sold.isEmpty()) {
@@ -53,7 +55,9 @@ final class CategoryDemand {
     private static Map<String, List<Sku>> byCategory(TwinState state) {
         var byCategory = new TreeMap<String, List<Sku>>();
         for (var sku : state.catalog().skus()) {
-            category(state, sku).ifPresent(it -> byCategory.computeIfAbsent(it, key -> new ArrayList<>()).add(sku));
+            category(state, sku).ifPresent(it -> byCategory
+                    .computeIfAbsent(it, key -> new ArrayList<>())
+                    .add(sku));
         }
         return byCategory;
     }

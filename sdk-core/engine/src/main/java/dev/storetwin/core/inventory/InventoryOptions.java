@@ -103,12 +103,30 @@ public record InventoryOptions(
 
     public InventoryOptions withReviewDays(int days) {
         return new InventoryOptions(
-                leadTimeDays, days, holdingRate, serviceLevel, taxRate, shareDays, historyDays, paths, suppliers, items);
+                leadTimeDays,
+                days,
+                holdingRate,
+                serviceLevel,
+                taxRate,
+                shareDays,
+                historyDays,
+                paths,
+                suppliers,
+                items);
     }
 
     public InventoryOptions withHoldingRate(double perYear) {
         return new InventoryOptions(
-                leadTimeDays, reviewDays, perYear, serviceLevel, taxRate, shareDays, historyDays, paths, suppliers, items);
+                leadTimeDays,
+                reviewDays,
+                perYear,
+                serviceLevel,
+                taxRate,
+                shareDays,
+                historyDays,
+                paths,
+                suppliers,
+                items);
     }
 
     public InventoryOptions withServiceLevel(double level) {
@@ -125,12 +143,23 @@ public record InventoryOptions(
                 OptionalDouble.of(rate),
                 shareDays,
                 historyDays,
-                paths, suppliers, items);
+                paths,
+                suppliers,
+                items);
     }
 
     public InventoryOptions withShareDays(int days) {
         return new InventoryOptions(
-                leadTimeDays, reviewDays, holdingRate, serviceLevel, taxRate, days, historyDays, paths, suppliers, items);
+                leadTimeDays,
+                reviewDays,
+                holdingRate,
+                serviceLevel,
+                taxRate,
+                days,
+                historyDays,
+                paths,
+                suppliers,
+                items);
     }
 
     public InventoryOptions withHistoryDays(int days) {
@@ -140,7 +169,16 @@ public record InventoryOptions(
 
     public InventoryOptions withPaths(int count) {
         return new InventoryOptions(
-                leadTimeDays, reviewDays, holdingRate, serviceLevel, taxRate, shareDays, historyDays, count, suppliers, items);
+                leadTimeDays,
+                reviewDays,
+                holdingRate,
+                serviceLevel,
+                taxRate,
+                shareDays,
+                historyDays,
+                count,
+                suppliers,
+                items);
     }
 
     public InventoryOptions withSuppliers(List<SupplierRule> rules) {

@@ -37,8 +37,8 @@ public record ItemRule(
         if (maximumOrder.filter(Quantity::isNegative).isPresent()
                 || maximumSpend.filter(Money::isNegative).isPresent()
                 || space.filter(Quantity::isNegative).isPresent()) {
-            throw new IllegalArgumentException("The limits of %s must not be negative.\nMaybe leave out what is not limited."
-                    .formatted(scope));
+            throw new IllegalArgumentException(
+                    "The limits of %s must not be negative.\nMaybe leave out what is not limited.".formatted(scope));
         }
     }
 

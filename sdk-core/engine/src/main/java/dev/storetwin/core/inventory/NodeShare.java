@@ -30,7 +30,9 @@ record NodeShare(double share, String reason) {
                 .filter(it -> serves(state, it))
                 .toList();
         if (!nodes.contains(node)) {
-            var why = serves(state, node) ? "does not sell from stock of " + sku : "is closed, or does not serve shoppers";
+            var why = serves(state, node)
+                    ? "does not sell from stock of " + sku
+                    : "is closed, or does not serve shoppers";
             return new NodeShare(0, "%s %s".formatted(node, why));
         }
         if (nodes.size() == 1) {

@@ -19,8 +19,7 @@ import java.util.List;
  * @param inbound  the same, delivery by delivery
  * @param caveats  what had to be assumed, in words
  */
-record OnHand(
-        double units, double promised, ExpectedArrivals arrivals, List<Inbound> inbound, List<String> caveats) {
+record OnHand(double units, double promised, ExpectedArrivals arrivals, List<Inbound> inbound, List<String> caveats) {
 
     OnHand {
         inbound = List.copyOf(inbound);

@@ -54,7 +54,8 @@ final class OrderCase implements OrderValues {
         this.limits = OrderLimits.of(parts.rules(), lattice, parts.economics(), parts.onHand());
         this.caveats = List.copyOf(caveats);
         var cycled = costs(parts.supply().cycleDays());
-        var reviewed = parts.supply().cycle() == 1 ? cycled : costs(parts.supply().reviewDays());
+        var reviewed =
+                parts.supply().cycle() == 1 ? cycled : costs(parts.supply().reviewDays());
         this.futures = cycled.futures();
         this.policy = new OrderPolicy(
                 cycled,

@@ -21,7 +21,8 @@ final class OrderCycle {
         int most = Math.max(1, Math.min(LONGEST_DAYS, mostDays) / reviewDays);
         int best = 1;
         for (int reviews = 2; reviews <= most && orderCost > 0; reviews++) {
-            best = perDay(orderCost, holdingDay, reviews * reviewDays) < perDay(orderCost, holdingDay, best * reviewDays)
+            best = perDay(orderCost, holdingDay, reviews * reviewDays)
+                            < perDay(orderCost, holdingDay, best * reviewDays)
                     ? reviews
                     : best;
         }

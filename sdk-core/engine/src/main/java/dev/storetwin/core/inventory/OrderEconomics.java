@@ -64,7 +64,8 @@ record OrderEconomics(
         if (!(target instanceof ServiceTarget.ShortageCost shortage)) {
             return this;
         }
-        if (unitCost.filter(it -> it.currency().equals(shortage.perUnit().currency())).isEmpty()) {
+        if (unitCost.filter(it -> it.currency().equals(shortage.perUnit().currency()))
+                .isEmpty()) {
             said.add("A %s cannot be set against %s: it is left out".formatted(target.describe(), account));
             return new OrderEconomics(unitCost, margin, rates, account, said);
         }
@@ -73,8 +74,7 @@ record OrderEconomics(
         return new OrderEconomics(unitCost, OptionalDouble.empty(), weighed, account, said);
     }
 
-    private static OrderEconomics of(
-            TwinState state, Sku sku, Instant asOf, InventoryOptions options, int reviewDays) {
+    private static OrderEconomics of(TwinState state, Sku sku, Instant asOf, InventoryOptions options, int reviewDays) {
         var caveats = new ArrayList<String>();
         var cost = cost(state, sku, caveats);
         var price = cost.isPresent()

@@ -46,7 +46,8 @@ final class OrderExplanation {
 
     List<Evidence> evidence() {
         var onHand = parts.onHand();
-        var evidence = new ArrayList<>(evidence(supply, parts.demand(), parts.economics(), order.policy().rates()));
+        var evidence = new ArrayList<>(evidence(
+                supply, parts.demand(), parts.economics(), order.policy().rates()));
         evidence.add(new Evidence("on hand", onHand.units(), "units"));
         evidence.add(new Evidence("promised", onHand.promised(), "units"));
         evidence.add(new Evidence("on the way", onTheWay(), "units"));
@@ -85,7 +86,8 @@ final class OrderExplanation {
         evidence.add(new Evidence("demand p90", demand.quantile(days, .9), "units"));
         evidence.add(new Evidence("demand p97.5", demand.quantile(days, .975), "units"));
         evidence.add(new Evidence("lead time", supply.leadDays(), "days"));
-        evidence.add(new Evidence("longest lead time", supply.comes(0, supply.leadTimes().longest()), "days"));
+        evidence.add(new Evidence(
+                "longest lead time", supply.comes(0, supply.leadTimes().longest()), "days"));
         evidence.add(new Evidence("review period", supply.reviewDays(), "days"));
         evidence.add(new Evidence("critical fractile", fractile, ""));
         evidence.add(new Evidence("share of demand", demand.share(), ""));
@@ -172,13 +174,11 @@ final class OrderExplanation {
             return Optional.empty();
         }
         long wanted = order.policy().wanted();
-        return order.limits()
-                .binding(wanted)
-                .map(it -> "%s would be best, but %s allows no more than %s"
-                        .formatted(
-                                order.lattice().quantity(wanted),
-                                it.name(),
-                                order.lattice().quantity(it.packs())));
+        return order.limits().binding(wanted).map(it -> "%s would be best, but %s allows no more than %s"
+                .formatted(
+                        order.lattice().quantity(wanted),
+                        it.name(),
+                        order.lattice().quantity(it.packs())));
     }
 
     private void service(List<String> reasons) {
@@ -199,7 +199,8 @@ final class OrderExplanation {
     /** What is lost before the order comes is lost whatever is ordered. */
     private Optional<String> unreachable(ServiceTarget target) {
         var before = order.policy().costs().before();
-        double share = target instanceof ServiceTarget.FillRate fill ? fill.share()
+        double share = target instanceof ServiceTarget.FillRate fill
+                ? fill.share()
                 : target instanceof ServiceTarget.CycleService cycle ? cycle.share() : 0;
         double demanded = parts.demand().mean(supply.leadDays());
         double served = target instanceof ServiceTarget.FillRate
@@ -207,8 +208,9 @@ final class OrderExplanation {
                 : 1 - before.shortShare();
         return served >= share
                 ? Optional.empty()
-                : Optional.of("Until the order comes only %s is reached, whatever is ordered: relax the lead time of %d days"
-                        .formatted(Words.percent(Math.max(0, served)), supply.leadDays()));
+                : Optional.of(
+                        "Until the order comes only %s is reached, whatever is ordered: relax the lead time of %d days"
+                                .formatted(Words.percent(Math.max(0, served)), supply.leadDays()));
     }
 
     private Optional<String> cycle() {
@@ -226,7 +228,8 @@ final class OrderExplanation {
                         "It keeps for %d days, the oldest is sold first, and what is on hand is taken to be half as old: %s of the order is expected to be wasted before the next one comes"
                                 .formatted(
                                         parts.rules().shelfLife().getAsInt(),
-                                        Words.units(order.alone(quantity(chosen)).wasted())));
+                                        Words.units(
+                                                order.alone(quantity(chosen)).wasted())));
     }
 
     private String runnerUp(Alternative<Replenishment> second) {

@@ -85,7 +85,9 @@ final class OrderPolicy {
 
     /** What would be ordered without limits. */
     long wanted() {
-        return target.isPresent() ? wanted(order, Long.MAX_VALUE) : order.bestPacks(lattice.packUnits(), lattice.least());
+        return target.isPresent()
+                ? wanted(order, Long.MAX_VALUE)
+                : order.bestPacks(lattice.packUnits(), lattice.least());
     }
 
     private double nothing() {
@@ -124,7 +126,8 @@ final class OrderPolicy {
 
     /** Whether so many units serve as well as was asked for. */
     boolean isServed(double units) {
-        return target.map(it -> isServed(it, order.alone(units), order.futures())).orElse(true);
+        return target.map(it -> isServed(it, order.alone(units), order.futures()))
+                .orElse(true);
     }
 
     private boolean serves(OrderCosts costs, long packs) {

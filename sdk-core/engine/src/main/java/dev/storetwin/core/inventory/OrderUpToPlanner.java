@@ -124,8 +124,7 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
         if (forecast.isEmpty()) {
             return without(question, List.of(), "sales: %s was never sold".formatted(sku));
         }
-        var economics = OrderEconomics.of(
-                state, sku, question.asOf(), options, supply.reviewDays(), rules.service());
+        var economics = OrderEconomics.of(state, sku, question.asOf(), options, supply.reviewDays(), rules.service());
         boolean pieces = inPieces(histories.history(state, sku, question.asOf()));
         if (!state.stock().isKnown(sku)) {
             var demand = new NodeDemand(forecast.get(), question.node(), 1, pieces);
@@ -186,8 +185,7 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
             return 1;
         }
         var sku = question.sku();
-        var economics =
-                OrderEconomics.of(state, sku, question.asOf(), options, supply.reviewDays(), rules.service());
+        var economics = OrderEconomics.of(state, sku, question.asOf(), options, supply.reviewDays(), rules.service());
         var share = NodeShare.of(state, sku, question.node(), question.asOf(), options.shareDays());
         double pace = share.share() * recentPace(histories.history(state, sku, question.asOf()));
         return OrderCycle.reviews(

@@ -1,7 +1,7 @@
 package dev.storetwin.core.inventory;
 
-import dev.storetwin.inventory.ServiceTarget;
 import dev.storetwin.inventory.ReplenishmentQuestion;
+import dev.storetwin.inventory.ServiceTarget;
 import dev.storetwin.state.SupplierTerms;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.state.Variant;
@@ -25,9 +25,12 @@ record Rules(Optional<SupplierRule> supplier, List<ItemRule> items) {
     static Rules of(TwinState state, ReplenishmentQuestion question, InventoryOptions options) {
         var supplier = options.suppliers().isEmpty()
                 ? Optional.<SupplierRule>empty()
-                : state.catalog().terms(question.sku()).map(SupplierTerms::supplier).flatMap(id -> options.suppliers().stream()
-                        .filter(it -> it.supplier().equals(id))
-                        .findFirst());
+                : state.catalog()
+                        .terms(question.sku())
+                        .map(SupplierTerms::supplier)
+                        .flatMap(id -> options.suppliers().stream()
+                                .filter(it -> it.supplier().equals(id))
+                                .findFirst());
         var items = options.items().stream()
                 .filter(it -> covers(it.scope(), state, question))
                 .sorted(Comparator.comparing(it -> it.scope().kind()))
@@ -39,7 +42,11 @@ record Rules(Optional<SupplierRule> supplier, List<ItemRule> items) {
         return switch (scope.kind()) {
             case SKU -> scope.value().equals(question.sku().value());
             case CATEGORY ->
-                state.catalog().variant(question.sku()).flatMap(Variant::category).filter(scope.value()::equals).isPresent();
+                state.catalog()
+                        .variant(question.sku())
+                        .flatMap(Variant::category)
+                        .filter(scope.value()::equals)
+                        .isPresent();
             case NODE -> scope.value().equals(question.node().value());
             case CHANNEL -> false;
             case EVERYTHING -> true;

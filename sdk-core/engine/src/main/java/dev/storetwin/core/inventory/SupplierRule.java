@@ -36,12 +36,13 @@ public record SupplierRule(
         deliveryDays = Collections.unmodifiableSortedSet(new TreeSet<>(deliveryDays));
         closures = List.copyOf(closures);
         if (reviewDays.isPresent() && (reviewDays.getAsInt() < 1 || reviewDays.getAsInt() > 366)) {
-            throw new IllegalArgumentException("reviewDays (%d) of %s must be between 1 and 366.\nMaybe hours were given."
-                    .formatted(reviewDays.getAsInt(), supplier));
+            throw new IllegalArgumentException(
+                    "reviewDays (%d) of %s must be between 1 and 366.\nMaybe hours were given."
+                            .formatted(reviewDays.getAsInt(), supplier));
         }
         if (orderCost.filter(Money::isNegative).isPresent()) {
-            throw new IllegalArgumentException("An order at %s cannot cost %s.\nMaybe a rebate was meant."
-                    .formatted(supplier, orderCost.get()));
+            throw new IllegalArgumentException(
+                    "An order at %s cannot cost %s.\nMaybe a rebate was meant.".formatted(supplier, orderCost.get()));
         }
     }
 

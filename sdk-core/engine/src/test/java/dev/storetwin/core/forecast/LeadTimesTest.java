@@ -41,7 +41,8 @@ class LeadTimesTest {
         var few = shop().delivered(MUG, MAIN, 60, 4).delivered(MUG, MAIN, 50, 6);
 
         assertThat(LeadTimes.of(few.state(), MUG, MAIN, NOW, 7).days()).containsExactly(7);
-        assertThat(LeadTimes.of(few.terms(MUG, 1, 1, 30).state(), MUG, MAIN, NOW, 7).days())
+        assertThat(LeadTimes.of(few.terms(MUG, 1, 1, 30).state(), MUG, MAIN, NOW, 7)
+                        .days())
                 .containsExactly(30);
     }
 
@@ -74,7 +75,8 @@ class LeadTimesTest {
     private static List<Integer> arrivals(Inbound inbound) {
         var days = new TreeSet<Integer>();
         for (int i = 0; i < 100; i++) {
-            days.add(SEEN.drawArrival(inbound, TODAY, ZoneOffset.UTC, Draws.of(1).keyed("test", "arrival", i)));
+            days.add(
+                    SEEN.drawArrival(inbound, TODAY, ZoneOffset.UTC, Draws.of(1).keyed("test", "arrival", i)));
         }
         return List.copyOf(days);
     }

@@ -36,7 +36,8 @@ class OrderLatticeTest {
 
     @Test
     void a_pack_of_nothing_is_no_pack() {
-        assertThat(OrderLattice.of(terms("0", "0"), true).around(1, Long.MAX_VALUE)).isEqualTo(quantities("1", "2"));
+        assertThat(OrderLattice.of(terms("0", "0"), true).around(1, Long.MAX_VALUE))
+                .isEqualTo(quantities("1", "2"));
     }
 
     private static Optional<SupplierTerms> terms(String minimum, String pack) {

@@ -73,8 +73,7 @@ class OrderPolicyTest {
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void a_dearer_shortage_never_orders_less(
-            @ForAll long seed, @ForAll @IntRange(min = -3, max = 25) int start) {
+    void a_dearer_shortage_never_orders_less(@ForAll long seed, @ForAll @IntRange(min = -3, max = 25) int start) {
         var costs = new OrderCosts(futures(seed, start, OrderFutures.KEEPS), RATES, REVIEW, 1);
 
         assertThat(costs.at(9).bestUnits()).isGreaterThanOrEqualTo(costs.bestUnits());
@@ -87,8 +86,7 @@ class OrderPolicyTest {
             @ForAll @IntRange(min = 1, max = 4) int least,
             @ForAll boolean asked) {
         var lattice = new OrderLattice(Quantity.of(3), least);
-        Optional<ServiceTarget> target =
-                asked ? Optional.of(new ServiceTarget.FillRate(.97)) : Optional.empty();
+        Optional<ServiceTarget> target = asked ? Optional.of(new ServiceTarget.FillRate(.97)) : Optional.empty();
         var costs = new OrderCosts(futures(seed, 4, OrderFutures.KEEPS), RATES, REVIEW, 1);
         var policy = new OrderPolicy(costs, costs, lattice, most, target, 0, 1);
 
@@ -193,7 +191,10 @@ class OrderPolicyTest {
             arrivals[path] = coming;
         }
         var costs = new OrderCosts(
-                new OrderFutures(demand, stock, arrivals, comes, next, end, OrderFutures.KEEPS), new CostRates(1, 5, 50), 4, 1);
+                new OrderFutures(demand, stock, arrivals, comes, next, end, OrderFutures.KEEPS),
+                new CostRates(1, 5, 50),
+                4,
+                1);
         var policy = new OrderPolicy(
                 costs, costs, new OrderLattice(Quantity.of(1), 1), Long.MAX_VALUE, Optional.of(target), 0, 1);
         return ordered(policy);

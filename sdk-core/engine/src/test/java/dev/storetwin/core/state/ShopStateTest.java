@@ -194,7 +194,8 @@ class ShopStateTest {
         var id = PurchaseOrderId.of("po");
         var expected = Optional.of(NOON.plusSeconds(86_400));
         accept(PurchaseOrderPlaced.of(SHOP, id, MUG, LEIPZIG, Quantity.of(50), NOON, expected));
-        assertThat(state.stock().inbound(MUG, LEIPZIG)).containsExactly(new Inbound(Quantity.of(50), expected, Optional.of(NOON)));
+        assertThat(state.stock().inbound(MUG, LEIPZIG))
+                .containsExactly(new Inbound(Quantity.of(50), expected, Optional.of(NOON)));
 
         accept(GoodsReceived.of(SHOP, Optional.of(id), MUG, LEIPZIG, Quantity.of(20), NOON.plusSeconds(60)));
 
