@@ -49,7 +49,11 @@ public record LeadTimes(List<Integer> days, List<Integer> lateness, String reaso
         return new LeadTimes(List.of(days), List.of(), reason);
     }
 
-    /** @param fallback days, where neither deliveries nor terms tell anything */
+    /**
+     * Of a SKU that is ordered for a node.
+     *
+     * @param fallback days, where neither deliveries nor terms tell anything
+     */
     public static LeadTimes of(TwinState state, Sku sku, NodeId node, Instant asOf, int fallback) {
         var receipts = recent(state.stock().receipts(sku, node), asOf);
         var where = "to " + node;

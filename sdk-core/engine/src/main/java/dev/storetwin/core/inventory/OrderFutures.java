@@ -282,11 +282,12 @@ final class OrderFutures {
         return came <= period && period < came + (long) life;
     }
 
-    /** Smallest units that cover, with the stock, all demand of a span in every future. */
+    /** Smallest units that cover all demand of a span in every future: with the stock, unless that may grow too old. */
     double covering(double[] stock, int[] from, int[] to) {
         double most = 0;
         for (int path = 0; path < stock.length; path++) {
-            most = Math.max(most, asked(path, from[path], to[path]) - stock[path]);
+            double there = life == KEEPS ? stock[path] : Math.min(0, stock[path]);
+            most = Math.max(most, asked(path, from[path], to[path]) - there);
         }
         return most;
     }
