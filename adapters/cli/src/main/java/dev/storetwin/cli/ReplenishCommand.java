@@ -4,6 +4,7 @@ import dev.storetwin.cli.weekly.ShelfFiles;
 import dev.storetwin.core.inventory.policy.ChosenPolicy;
 import dev.storetwin.core.inventory.policy.Moment;
 import dev.storetwin.core.inventory.policy.OrderingPolicies;
+import dev.storetwin.core.inventory.policy.OrderingPolicy;
 import dev.storetwin.core.inventory.policy.PolicyStudy;
 import dev.storetwin.core.inventory.policy.ReplayPanel;
 import java.nio.file.Path;
@@ -61,10 +62,18 @@ final class ReplenishCommand implements Callable<Integer> {
         var panel = files.panel(terms);
         var chosen = chosen(panel);
         console.say("Ordering by " + chosen.reason());
-        var moment = Moment.now(panel, 1, chosen.policy(), files.shelves(panel));
-        var orders = chosen.policy().orders(moment);
+        var policy = precise(chosen.policy());
+        var orders = policy.orders(Moment.now(panel, 1, policy, files.shelves(panel)));
         result.write(to -> files.writeOrders(orders, to));
         return ExitCode.DONE;
+    }
+
+    /** The same policy over more futures than the past was played with. */
+    private OrderingPolicy precise(OrderingPolicy chosen) {
+        return OrderingPolicies.candidates(WeeklyGame.PATHS_TO_ORDER, options.seed(), List.of()).stream()
+                .filter(it -> it.name().equals(chosen.name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private ChosenPolicy chosen(ReplayPanel panel) {

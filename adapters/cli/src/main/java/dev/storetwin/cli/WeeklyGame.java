@@ -16,6 +16,7 @@ final class WeeklyGame {
     static final int STRIDE = 5;
     static final int EARLIEST = 10;
     static final int PATHS = 250;
+    static final int PATHS_TO_ORDER = 1_000;
     private static final int WARM_UP = 6;
     private static final int ROUNDS = 6;
 

@@ -9,20 +9,20 @@ import dev.storetwin.event.EventHeader;
 import dev.storetwin.event.OrderLine;
 import dev.storetwin.event.OrderPlaced;
 import dev.storetwin.event.PriceChanged;
-import dev.storetwin.type.Source;
 import dev.storetwin.event.StockCounted;
+import dev.storetwin.event.StockKind;
 import dev.storetwin.event.SupplierTermsChanged;
-import dev.storetwin.type.TaxMode;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.event.VariantUpserted;
-import dev.storetwin.event.StockKind;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.OrderId;
 import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Sku;
+import dev.storetwin.type.Source;
 import dev.storetwin.type.SupplierId;
+import dev.storetwin.type.TaxMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,7 +107,11 @@ record BusyYear(int skus) {
             long units = units(pace(i), draw);
             if (units > 0) {
                 lines.add(OrderLine.of(
-                        Integer.toString(lines.size()), sku(i), Quantity.of(units), Money.of("10.00", CURRENCY), TaxMode.NET));
+                        Integer.toString(lines.size()),
+                        sku(i),
+                        Quantity.of(units),
+                        Money.of("10.00", CURRENCY),
+                        TaxMode.NET));
             }
             if (lines.size() == LINES || (i == skus - 1 && !lines.isEmpty())) {
                 var order = OrderId.of("o-%d-%d".formatted(day, i));
@@ -139,9 +143,11 @@ record BusyYear(int skus) {
         var draw = draw("count " + node, index * 400 + day);
         long units = Math.round(14 * pace(index) * draw.nextDouble());
         var header = EventHeader.of(
-                SOURCE, EntityKind.STOCK, "count:%d:%s:%d".formatted(index, node, day), start(day).plusSeconds(60));
-        return new StockCounted(
-                header, sku(index), node, StockKind.SELLABLE, CountBasis.AVAILABLE, Quantity.of(units));
+                SOURCE,
+                EntityKind.STOCK,
+                "count:%d:%s:%d".formatted(index, node, day),
+                start(day).plusSeconds(60));
+        return new StockCounted(header, sku(index), node, StockKind.SELLABLE, CountBasis.AVAILABLE, Quantity.of(units));
     }
 
     /** What comes in during the day on some SKUs: each is ordered once more. */

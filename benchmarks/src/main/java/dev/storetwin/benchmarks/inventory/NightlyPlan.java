@@ -28,12 +28,16 @@ import java.util.function.Supplier;
  * How long a plan of many pairs takes, anew and after something has changed, without limits and within a budget of half of what is wished, on the
  * caller's thread and one more.
  *
- * <p>Usage: {@code java ... NightlyPlan PAIRS fast|full}. Making up and loading the shop is not counted.
+ * <p>Usage: {@code java ... NightlyPlan PAIRS fast|full [free|tight]}. Making up and loading the shop is not counted.
  */
 public final class NightlyPlan {
 
     private static final double MEGABYTE = 1024 * 1024;
     private static final int THREADS = 2;
+
+    /** Money for each pair: about half of what is wished. */
+    private static final long EACH = 40;
+
 
     private final BusyYear year;
     private final SettableClock clock = SettableClock.at(BusyYear.NOW);
@@ -44,10 +48,11 @@ public final class NightlyPlan {
 
     public static void main(String[] arguments) throws IOException {
         var tier = PlanTier.valueOf(arguments[1].toUpperCase(Locale.ROOT));
-        new NightlyPlan(Integer.parseInt(arguments[0])).run(new PlanWishes(tier, Optional.empty(), List.of()));
+        var part = arguments.length > 2 ? arguments[2] : "both";
+        new NightlyPlan(Integer.parseInt(arguments[0])).run(new PlanWishes(tier, Optional.empty(), List.of()), part);
     }
 
-    private void run(PlanWishes wishes) throws IOException {
+    private void run(PlanWishes wishes, String part) throws IOException {
         var executor = Executors.newFixedThreadPool(THREADS - 1);
         var folder = Files.createTempDirectory("nightly-plan");
         var file = folder.resolve("audit.jsonl");
@@ -55,7 +60,12 @@ public final class NightlyPlan {
                 var twin = twin(executor, trail)) {
             timed("load", () -> twin.load(year.events()));
             print("heap of the shop %.0f MB", usedHeap() / MEGABYTE);
-            measure(twin, wishes);
+            if (!part.equals("tight")) {
+                free(twin, wishes);
+            }
+            if (!part.equals("free")) {
+                tight(twin, wishes);
+            }
             print("trail %.0f MB", Files.size(file) / MEGABYTE);
         } finally {
             executor.shutdown();
@@ -74,21 +84,20 @@ public final class NightlyPlan {
                 .build();
     }
 
-    private void measure(Twin twin, PlanWishes wishes) {
-        var free = timed("plan without limits", () -> twin.inventory().plan(wishes));
-        tell(free);
+    private void free(Twin twin, PlanWishes wishes) {
+        var plan = timed("plan without limits", () -> twin.inventory().plan(wishes));
+        tell(plan);
         print("heap with the plan %.0f MB", usedHeap() / MEGABYTE);
         change(twin, 0);
-        tell(timed("the same again, 1 %% changed", free::again));
-        double wished = free.lines().stream()
-                .flatMap(it -> it.decision().action().stream())
-                .flatMap(it -> it.spend().stream())
-                .mapToDouble(Money::toDouble)
-                .sum();
-        var half = Money.of(Math.round(wished / 2), BusyYear.CURRENCY);
-        var tight = wishes.within(new TotalBudget(half));
+        tell(timed("the same again, 1 %% changed", plan::again));
+    }
+
+    private void tight(Twin twin, PlanWishes wishes) {
+        var budget = Money.of(EACH * BusyYear.NODES.size() * year.skus(), BusyYear.CURRENCY);
+        var tight = wishes.within(new TotalBudget(budget));
         var plan = timed("plan within half of what is wished", () -> twin.inventory().plan(tight));
         tell(plan);
+        print("heap with the plan %.0f MB", usedHeap() / MEGABYTE);
         change(twin, year.skus() / 2);
         tell(timed("the same again, 1 %% changed", plan::again));
         stop(twin, tight);
@@ -100,14 +109,18 @@ public final class NightlyPlan {
     }
 
     private static void tell(OrderPlan plan) {
-        long orders = plan.lines().stream().filter(it -> it.planned().isPositive()).count();
-        print("    %,d lines, %,d planned anew, %,d orders, gain %.0f, gap %.2f", plan.lines().size(), plan.plannedAnew(), orders, plan.expectedGain(), plan.gap());
+        long orders =
+                plan.lines().stream().filter(it -> it.planned().isPositive()).count();
+        print(
+                "    %,d lines, %,d planned anew, %,d orders, gain %.0f, gap %.2f",
+                plan.lines().size(), plan.plannedAnew(), orders, plan.expectedGain(), plan.gap());
         plan.limits().forEach(it -> print("    %s", it.inWords()));
     }
 
     private static void stop(Twin twin, PlanWishes wishes) {
         var stopping = new Stopping();
-        var plan = timed("a plan that is stopped at 20 %%", () -> twin.inventory().plan(wishes, stopping));
+        var plan =
+                timed("a plan that is stopped at 20 %%", () -> twin.inventory().plan(wishes, stopping));
         print("    stopped %b after %.0f ms", plan.isStopped(), (System.nanoTime() - stopping.at) / 1e6);
     }
 
@@ -129,7 +142,9 @@ public final class NightlyPlan {
         long wall = System.nanoTime();
         double cpu = cpuSeconds();
         var answer = work.get();
-        print("%-40s %8.2f s wall, %8.2f s CPU", String.format(what), (System.nanoTime() - wall) / 1e9, cpuSeconds() - cpu);
+        print(
+                "%-40s %8.2f s wall, %8.2f s CPU",
+                String.format(what), (System.nanoTime() - wall) / 1e9, cpuSeconds() - cpu);
         return answer;
     }
 

@@ -3,6 +3,7 @@ package dev.storetwin.core;
 import dev.storetwin.core.inventory.plan.OrderClaim;
 import dev.storetwin.core.inventory.plan.OrderClaims;
 import dev.storetwin.core.inventory.plan.PlanLimits;
+import dev.storetwin.core.thread.ForeignCode;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.inventory.Allotment;
@@ -35,7 +36,8 @@ record PlanAnswers(Deciders deciders, Control control, Effort effort, OrderClaim
         var question = question(pair);
         try {
             return decided(pair, question);
-        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+        } catch (Throwable broken) {
+            ForeignCode.outlive(broken);
             LOG.error("{} cannot be planned", pair, broken);
             var failed = deciders.orders().failed(moment.state(), question, broken);
             return new PlanLine(pair, Quantity.ZERO, Optional.empty(), Optional.empty(), failed, failed, false);
@@ -67,11 +69,9 @@ record PlanAnswers(Deciders deciders, Control control, Effort effort, OrderClaim
         var currency = moment.state().currency().getCurrencyCode();
         try {
             return claims.of(
-                    moment.state(),
-                    question,
-                    wish,
-                    decision.objective().unit().equals(currency));
-        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+                    moment.state(), question, wish, decision.objective().unit().equals(currency));
+        } catch (Throwable broken) {
+            ForeignCode.outlive(broken);
             LOG.error("What {} brings by quantity cannot be told", decision.target(), broken);
             return OrderClaim.untold(wish.quantity(), "limits, since what it brings cannot be told: " + broken);
         }

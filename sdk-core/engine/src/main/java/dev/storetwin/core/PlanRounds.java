@@ -1,6 +1,7 @@
 package dev.storetwin.core;
 
 import dev.storetwin.core.state.Workers;
+import dev.storetwin.core.thread.ForeignCode;
 import dev.storetwin.inventory.PlanProgress;
 import dev.storetwin.inventory.PlanProgress.Phase;
 import dev.storetwin.inventory.PlanWatch;
@@ -67,7 +68,8 @@ final class PlanRounds {
     boolean told(Phase phase, int done, int all) {
         try {
             return watch.goesOn(new PlanProgress(phase, done, all, Math.min(1, worked)));
-        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+        } catch (Throwable broken) {
+            ForeignCode.outlive(broken);
             LOG.error("The watch of an order plan failed at {} of {}", done, all, broken);
             return false;
         }

@@ -1,6 +1,7 @@
 package dev.storetwin.core;
 
 import dev.storetwin.audit.AuditEntry;
+import dev.storetwin.core.thread.ForeignCode;
 import dev.storetwin.inventory.PlanProgress.Phase;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,8 @@ record PlanTrail(LiveShop live, PlanMoment moment, PlanRounds rounds) {
                         entries.add(new AuditEntry.Decided(lines.get(indices[i]).decision())));
         try {
             live.audit().appendAll(entries);
-        } catch (RuntimeException | LinkageError | StackOverflowError unwritten) {
+        } catch (Throwable unwritten) {
+            ForeignCode.outlive(unwritten);
             LOG.error("{} decisions of an order plan cannot be audited", last - first, unwritten);
             IntStream.range(first, last).forEach(i -> lines.set(indices[i], failed(lines.get(indices[i]), unwritten)));
         }

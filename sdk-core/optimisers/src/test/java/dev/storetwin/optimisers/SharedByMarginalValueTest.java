@@ -47,7 +47,8 @@ class SharedByMarginalValueTest {
             }
             int second = 1 + chance.nextInt(Math.max(1, limits - 1));
             var under = limits == 1 ? new int[] {0} : new int[] {0, second};
-            wants.add(new Want(marginal, under, chance.longs(under.length, 1, 30).toArray()));
+            wants.add(
+                    new Want(marginal, under, chance.longs(under.length, 1, 30).toArray()));
         }
         return wants;
     }
@@ -97,7 +98,8 @@ class SharedByMarginalValueTest {
         var shared = new MarginalAllocation(wants.stream().map(Want::claim).toList(), most);
         double best = solved(wants, most, false).objective();
 
-        double dearest = wants.stream().mapToDouble(it -> it.marginal()[0]).max().orElse(0);
+        double dearest =
+                wants.stream().mapToDouble(it -> it.marginal()[0]).max().orElse(0);
         assertThat(shared.bound()).isCloseTo(best, within(ROUNDING * (1 + best)));
         assertThat(best - shared.gain()).isBetween(-ROUNDING * (1 + best), dearest);
     }

@@ -122,7 +122,9 @@ class OrderPlanLawsTest {
         return switch (chance.nextInt(8)) {
             case 0 -> StockCounted.of(SOURCE, sku, node, Quantity.of(chance.nextInt(40)), at);
             case 1 -> CostChanged.of(SOURCE, sku, money(1 + chance.nextInt(30)), at);
-            case 2 -> PriceChanged.of(SOURCE, sku, channel, money(5 + chance.nextInt(60)), at.plusSeconds(chance.nextInt(9_000)));
+            case 2 ->
+                PriceChanged.of(
+                        SOURCE, sku, channel, money(5 + chance.nextInt(60)), at.plusSeconds(chance.nextInt(9_000)));
             case 3 ->
                 SupplierTermsChanged.of(
                         SOURCE,
@@ -134,10 +136,7 @@ class OrderPlanLawsTest {
                         at);
             case 4 -> VariantUpserted.of(SOURCE, Sku.of("NEW-" + index), "new", "other", at);
             case 5 -> StockCounted.of(SOURCE, Sku.of("NEW-" + index), node, Quantity.of(3), at);
-            case 6 ->
-                chance.nextInt(6) > 0
-                        ? StockCounted.of(SOURCE, sku, node, Quantity.of(0), at)
-                        : closed(node, at);
+            case 6 -> chance.nextInt(6) > 0 ? StockCounted.of(SOURCE, sku, node, Quantity.of(0), at) : closed(node, at);
             default ->
                 OrderPlaced.of(
                         SOURCE,
@@ -150,8 +149,7 @@ class OrderPlanLawsTest {
 
     private static NodeChanged closed(NodeId node, Instant at) {
         var header = EventHeader.of(SOURCE, EntityKind.NODE, node.value(), at);
-        return new NodeChanged(
-                header, node, "closed", NodeKind.WAREHOUSE, Optional.empty(), Optional.empty(), false);
+        return new NodeChanged(header, node, "closed", NodeKind.WAREHOUSE, Optional.empty(), Optional.empty(), false);
     }
 
     private void hear(Random chance) {
@@ -221,11 +219,14 @@ class OrderPlanLawsTest {
             }
         }
         assertThat(plan.limits()).allMatch(it -> it.used() <= it.limit().most());
-        assertThat(spent(plan)).isEqualTo(plan.limits().stream()
-                .filter(it -> it.limit() instanceof TotalBudget)
-                .findFirst()
-                .map(LimitUse::used)
-                .orElse(spent(plan)), offset(.001));
+        assertThat(spent(plan))
+                .isEqualTo(
+                        plan.limits().stream()
+                                .filter(it -> it.limit() instanceof TotalBudget)
+                                .findFirst()
+                                .map(LimitUse::used)
+                                .orElse(spent(plan)),
+                        offset(.001));
     }
 
     private static double spent(OrderPlan plan) {

@@ -14,6 +14,7 @@ import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.decision.Reproduction;
+import dev.storetwin.event.PriceChanged;
 import dev.storetwin.guardrail.Guardrail;
 import dev.storetwin.guardrail.GuardrailContext;
 import dev.storetwin.guardrail.RuleHit;
@@ -32,6 +33,7 @@ import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.inventory.SkuAtNode;
 import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Proposal;
+import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.testing.PlainVault;
 import dev.storetwin.testing.SettableClock;
@@ -41,6 +43,7 @@ import dev.storetwin.type.Money;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Sku;
+import dev.storetwin.type.Source;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,7 +109,8 @@ class OrderPlanTest {
         assertThat(plan.lines()).hasSizeGreaterThan(SHOP.skus().size());
         assertThat(decisions(plan))
                 .isEqualTo(plan.lines().stream()
-                        .map(it -> twin.inventory().recommend(it.pair().sku(), it.pair().node()))
+                        .map(it -> twin.inventory()
+                                .recommend(it.pair().sku(), it.pair().node()))
                         .toList());
         assertThat(plan.limits()).isEmpty();
         assertThat(plan.toRelax()).isEmpty();
@@ -163,7 +167,8 @@ class OrderPlanTest {
 
         assertThat(units(plan, SHOP.nodes().get(0))).isZero();
         assertThat(plan.lines())
-                .filteredOn(it -> it.pair().node().equals(SHOP.nodes().get(0)) && it.wished().isPositive())
+                .filteredOn(it -> it.pair().node().equals(SHOP.nodes().get(0))
+                        && it.wished().isPositive())
                 .isNotEmpty()
                 .allMatch(it -> it.boundBy().get(0).contains("it is not known what this order takes"));
     }
@@ -214,7 +219,9 @@ class OrderPlanTest {
 
         var plan = twin.inventory().plan(within(500));
 
-        assertThat(plan.lines()).filteredOn(it -> it.pair().sku().equals(broken)).isNotEmpty()
+        assertThat(plan.lines())
+                .filteredOn(it -> it.pair().sku().equals(broken))
+                .isNotEmpty()
                 .allMatch(it -> it.decision().status() == DecisionStatus.FAILED);
         assertThat(spent(plan)).isPositive().isLessThanOrEqualTo(500);
     }
@@ -228,7 +235,8 @@ class OrderPlanTest {
 
         assertThat(twin.audit().checkpoint().size() - before)
                 .isEqualTo(plan.lines().size() + 1);
-        assertThat(decisions(plan)).allMatch(it -> twin.decisions().find(it.id()).isPresent());
+        assertThat(decisions(plan))
+                .allMatch(it -> twin.decisions().find(it.id()).isPresent());
     }
 
     @Test
@@ -346,6 +354,25 @@ class OrderPlanTest {
         clock.advance(Duration.ofDays(1));
 
         assertThat(plan.again().plannedAnew()).isEqualTo(plan.lines().size());
+    }
+
+    @Test
+    void a_price_that_is_known_to_come_is_not_forgotten_when_it_does() {
+        var twin = opened(builder());
+        var sku = SHOP.skus().get(0);
+        var later = clock.instant().plus(Duration.ofMinutes(4));
+        var dear = PriceChanged.of(new Source("news"), sku, SHOP.channels().get(0), money(900), later);
+        assertThat(twin.accept(dear)).isInstanceOf(Acceptance.Accepted.class);
+        var plan = twin.inventory().plan(PlanWishes.fast());
+        clock.advance(Duration.ofMinutes(5));
+
+        var again = plan.again();
+
+        assertThat(again.plannedAnew())
+                .isEqualTo((int) plan.lines().stream()
+                        .filter(it -> it.pair().sku().equals(sku))
+                        .count());
+        assertThat(again.lines()).isNotEqualTo(plan.lines());
     }
 
     @Test

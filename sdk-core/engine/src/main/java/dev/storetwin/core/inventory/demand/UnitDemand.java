@@ -13,32 +13,66 @@ public final class UnitDemand {
 
     private static final double NOTHING = 1e-17;
     private static final double ROUNDING = 1e-9;
+    private static final double SAME = 1e-12;
     private static final int MOST_VALUES = 5_000_000;
 
     private final int first;
     private final double[] probabilities;
     private final double[] cumulative;
+    private final double[] shortage;
     private final double mean;
     private final double variance;
 
     private UnitDemand(int first, double[] weights) {
         int from = 0;
         int to = weights.length;
-        double total = Arrays.stream(weights).sum();
+        double total = sum(weights, from, to);
         while (to - from > 1 && weights[from] <= NOTHING * total) {
             from++;
         }
         while (to - from > 1 && weights[to - 1] <= NOTHING * total) {
             to--;
         }
-        double kept = Arrays.stream(weights, from, to).sum();
+        double kept = sum(weights, from, to);
         this.first = first + from;
-        this.probabilities =
-                Arrays.stream(weights, from, to).map(it -> it / kept).toArray();
-        this.cumulative = probabilities.clone();
-        Arrays.parallelPrefix(cumulative, Double::sum);
+        this.probabilities = Arrays.copyOfRange(weights, from, to);
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] /= kept;
+        }
+        this.cumulative = summedUp(probabilities);
+        this.shortage = shortages(probabilities);
         this.mean = moment(value -> value);
         this.variance = moment(value -> (value - mean) * (value - mean));
+    }
+
+    private static double sum(double[] values, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
+        }
+        return sum;
+    }
+
+    /** One after the other, so that the sums are the same on any number of processors. */
+    private static double[] summedUp(double[] probabilities) {
+        var sums = new double[probabilities.length];
+        double sum = 0;
+        for (int i = 0; i < sums.length; i++) {
+            sum += probabilities[i];
+            sums[i] = sum;
+        }
+        return sums;
+    }
+
+    /** What stock of the first demand, the one after it, and so on, would be short of: the tails, summed up from the far end. */
+    private static double[] shortages(double[] probabilities) {
+        var shortages = new double[probabilities.length];
+        double above = 0;
+        for (int i = probabilities.length - 2; i >= 0; i--) {
+            above += probabilities[i + 1];
+            shortages[i] = shortages[i + 1] + above;
+        }
+        return shortages;
     }
 
     private double moment(IntToDoubleFunction of) {
@@ -200,23 +234,31 @@ public final class UnitDemand {
         return units < first ? 0 : units >= last() ? 1 : Math.min(1, cumulative[units - first]);
     }
 
-    /** The smallest demand that is not exceeded with at least this probability. */
+    /** The smallest demand that is not exceeded with at least this probability, up to rounding. */
     public int quantile(double probability) {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("probability (%s) must be from 0 to 1.".formatted(probability));
         }
-        int place = Arrays.binarySearch(cumulative, probability);
-        int at = place < 0 ? -place - 1 : place;
-        return Math.min(first + at, last());
+        double enough = probability * (1 - SAME);
+        int low = 0;
+        int high = cumulative.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (cumulative[middle] >= enough) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return first + low;
     }
 
     /** Units that stock would be short of on average, given what there is. */
     public double shortage(int stock) {
-        double missing = 0;
-        for (int i = Math.max(0, stock - first); i < probabilities.length; i++) {
-            missing += probabilities[i] * (first + i - stock);
+        if (stock <= first) {
+            return mean - stock;
         }
-        return missing;
+        return stock >= last() ? 0 : shortage[stock - first];
     }
 
     /** A demand by chance. */

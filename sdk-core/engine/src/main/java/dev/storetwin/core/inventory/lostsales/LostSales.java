@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  */
 public final class LostSales {
 
-    private static final int MOST_PIPELINES = 1_000_000;
-    private static final int MOST_TO_COMPARE = 200_000;
+    private static final int MOST_NUMBERS = 4_000_000;
+    private static final int MOST_NUMBERS_TO_COMPARE = 800_000;
     private static final int PERIODS_TO_SEARCH = 2_000;
     private static final int PERIODS_TO_REPORT = 50_000;
     private static final int NEAR = 3;
@@ -36,21 +36,25 @@ public final class LostSales {
         this.search = new PolicySimulation(shelf, draws, PERIODS_TO_SEARCH);
     }
 
-    /** @param draws of the sample paths; the same ones give the same answers */
+    /**
+     * Asks about one shelf.
+     *
+     * @param draws of the sample paths; the same ones give the same answers
+     */
     public static LostSales of(LostSalesCase shelf, Draws draws) {
         return new LostSales(shelf, draws);
     }
 
-    /** Cost of a policy: exact if it gets into at most a million pipelines, else simulated. */
+    /** Cost of a policy: exact if its pipelines are at most four million numbers together, else simulated. */
     public PolicyCost cost(LostSalesPolicy policy) {
-        return cost(policy, MOST_PIPELINES, PERIODS_TO_REPORT);
+        return cost(policy, MOST_NUMBERS, PERIODS_TO_REPORT);
     }
 
-    private PolicyCost cost(LostSalesPolicy policy, int mostPipelines, int periods) {
+    private PolicyCost cost(LostSalesPolicy policy, int mostNumbers, int periods) {
         if (policy instanceof ConstantOrder constant) {
             return steady(constant);
         }
-        return PolicyChain.cost(shelf, policy, Integer.MAX_VALUE, mostPipelines)
+        return PolicyChain.cost(shelf, policy, Integer.MAX_VALUE, mostNumbers / shelf.pipelineLength())
                 .orElseGet(() -> new PolicySimulation(shelf, draws, periods).cost(policy));
     }
 
@@ -61,13 +65,14 @@ public final class LostSales {
     private PolicyCost steady(ConstantOrder constant) {
         double room = shelf.demand().mean() - constant.quantity();
         if (room <= 0) {
-            throw new IllegalArgumentException("""
+            throw new IllegalArgumentException(
+                    """
                     Ordering %d every period fills the shelf without end, as mean demand is %s.
                     Maybe a smaller quantity is meant.""".formatted(constant.quantity(), shelf.demand().mean()));
         }
         double far = constant.quantity() + FAR * (1 + shelf.demand().variance() / room);
         var atOnce = new LostSalesCase(shelf.demand(), 1, shelf.holdingCost(), shelf.shortageCost());
-        return PolicyChain.cost(atOnce, constant, (int) Math.min(far, MOST_PIPELINES - 1.), MOST_PIPELINES)
+        return PolicyChain.cost(atOnce, constant, (int) Math.min(far, MOST_NUMBERS - 1.), MOST_NUMBERS)
                 .orElseThrow();
     }
 
@@ -125,7 +130,8 @@ public final class LostSales {
     }
 
     private int lowest(IntFunction<? extends LostSalesPolicy> family, int from, int to) {
-        return (int) ConvexSearch.smallestMinimum(it -> search.cost(family.apply((int) it)).cost(), from, to);
+        return (int) ConvexSearch.smallestMinimum(
+                it -> search.cost(family.apply((int) it)).cost(), from, to);
     }
 
     private Tuned<CappedBaseStock> polished(CappedBaseStock start) {
@@ -154,6 +160,6 @@ public final class LostSales {
     }
 
     private PolicyCost compared(LostSalesPolicy policy) {
-        return cost(policy, MOST_TO_COMPARE, PERIODS_TO_SEARCH);
+        return cost(policy, MOST_NUMBERS_TO_COMPARE, PERIODS_TO_SEARCH);
     }
 }

@@ -152,7 +152,7 @@ final class PolicyChain {
         prepare();
         for (int i = 0; ; i++) {
             var bounds = sweep();
-            if (bounds.error() <= PRECISION * bounds.cost() || i == MOST_PERIODS) {
+            if (bounds.error() <= PRECISION * (bounds.cost() + shelf.holdingCost()) || i == MOST_PERIODS) {
                 return bounds;
             }
         }

@@ -92,6 +92,39 @@ public record DynamicLots(List<Period> periods) {
     }
 
     /**
+     * What any plan costs that is never short.
+     *
+     * @param orders units by period
+     */
+    public double cost(List<Double> orders) {
+        if (orders.size() != periods.size()) {
+            throw new IllegalArgumentException("orders %s must be one for each of %d periods.\nMaybe one was left out."
+                    .formatted(orders, periods.size()));
+        }
+        double cost = 0;
+        double onHand = 0;
+        for (int i = 0; i < periods.size(); i++) {
+            var period = periods.get(i);
+            double ordered = orders.get(i);
+            onHand += ordered - period.demand();
+            requireEnough(i, ordered, onHand);
+            cost += (ordered > 0 ? period.fixedCost() : 0)
+                    + ordered * period.unitCost()
+                    + Math.max(0, onHand) * period.holdingCost();
+        }
+        return cost;
+    }
+
+    private void requireEnough(int period, double ordered, double onHand) {
+        double rounding = 1e-9 * (1 + periods.get(period).demand());
+        if (!(ordered >= 0 && onHand >= -rounding)) {
+            throw new IllegalArgumentException("""
+                    In period %d the plan orders %s and leaves %s on hand; neither may be negative.
+                    Maybe an order comes a period late.""".formatted(period + 1, ordered, onHand));
+        }
+    }
+
+    /**
      * What to order when.
      *
      * @param orders   units by period

@@ -53,9 +53,9 @@ final class KnownDemand {
         var groups = panel.items().stream().map(ReplayItem::groups).toList();
         var forecasts = new LinkedHashMap<String, List<DemandForecast>>();
         for (var forecaster : forecasters) {
-            forecasts.put(
-                    forecaster.name(),
-                    spent.on(forecaster.name(), () -> forecaster.forecast(histories, groups, horizon, executor)));
+            var name = forecaster.name();
+            var counted = spent.on(name, executor);
+            forecasts.put(name, spent.on(name, () -> forecaster.forecast(histories, groups, horizon, counted)));
         }
         var cutOff = panel.items().stream()
                 .map(it -> new ReplayItem(it.sales().head(period), it.groups(), it.terms()))

@@ -2,6 +2,7 @@ package dev.storetwin.core.inventory.policy;
 
 import dev.storetwin.core.inventory.LeastCostOrder;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The library's own: the order that costs least over futures of demand.
@@ -11,9 +12,6 @@ import java.util.List;
  * @param paths  futures that quantities are tried on
  */
 record LeastCostPolicy(PanelForecaster by, double safety, int reviews, int paths, long seed) implements ItemPolicy {
-
-    /** A unit that waits for a buyer for so many periods is written off. */
-    private static final int WRITE_OFF = 52;
 
     @Override
     public String name() {
@@ -31,6 +29,11 @@ record LeastCostPolicy(PanelForecaster by, double safety, int reviews, int paths
     }
 
     @Override
+    public Optional<PolicySettings> settings() {
+        return Optional.of(new PolicySettings(by.name(), safety, reviews));
+    }
+
+    @Override
     public int reach(int lead, int review) {
         return lead + 2 * reviews * review;
     }
@@ -40,11 +43,7 @@ record LeastCostPolicy(PanelForecaster by, double safety, int reviews, int paths
         var terms = moment.terms(item);
         var shelf = moment.shelf(item);
         var rule = new LeastCostOrder(
-                terms.lead(),
-                reviews * moment.review(),
-                terms.holding(),
-                safety * terms.shortage(),
-                WRITE_OFF * terms.holding());
+                terms.lead(), reviews * moment.review(), terms.holding(), safety * terms.shortage(), terms.writeOff());
         return rule.units(moment.futures(by, item, rule.horizon(), paths, seed), shelf.onHand(), shelf.inTransit());
     }
 }

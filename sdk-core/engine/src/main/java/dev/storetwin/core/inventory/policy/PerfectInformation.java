@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * order is known to be wanted as early as one likes, and stock before the first arrival is the same for everybody.
  *
  * <p>Of things that spoil, the age is left out, and units may be thrown away free at any time instead: whatever spoiling does, that can do
- * for less. So the result is then a lower bound, and regret against it an upper one.
+ * for less. Packs are left out, too. In both cases the result is a lower bound, and regret against it an upper one.
  */
 final class PerfectInformation {
 

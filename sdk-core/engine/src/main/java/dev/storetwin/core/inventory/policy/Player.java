@@ -66,7 +66,7 @@ final class Player {
                                 orders[item],
                                 panel.items().get(item).sales()));
             }
-            var paid = shelves.get(item).order(orders[item]);
+            var paid = shelves.get(item).order(panel.items().get(item).terms().inPacks(orders[item]));
             cost = known.periods() >= start ? cost.plus(paid) : cost;
         }
     }

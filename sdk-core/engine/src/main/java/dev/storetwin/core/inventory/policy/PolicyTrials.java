@@ -1,11 +1,13 @@
 package dev.storetwin.core.inventory.policy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
@@ -33,7 +35,7 @@ public record PolicyTrials(
         starts = List.copyOf(starts);
         trials = List.copyOf(trials);
         perfect = List.copyOf(perfect);
-        forecastSeconds = Map.copyOf(forecastSeconds);
+        forecastSeconds = Collections.unmodifiableSortedMap(new TreeMap<>(forecastSeconds));
     }
 
     /** The windows that were over, and all their demand known, before a period. */
@@ -68,7 +70,13 @@ public record PolicyTrials(
                 reference.followedBy(later.reference),
                 trials.stream().map(it -> it.followedBy(later.trial(it.name()))).toList(),
                 joined(perfect, later.perfect),
-                forecastSeconds);
+                added(forecastSeconds, later.forecastSeconds));
+    }
+
+    private static Map<String, Double> added(Map<String, Double> first, Map<String, Double> then) {
+        var sum = new TreeMap<>(first);
+        then.forEach((forecaster, seconds) -> sum.merge(forecaster, seconds, Double::sum));
+        return sum;
     }
 
     private static <T> List<T> joined(List<T> first, List<T> then) {

@@ -14,7 +14,7 @@ import java.util.concurrent.Executor;
  * <p>The factor of a week is the mean sale of that week by the mean of these means. How counts scatter around the average is measured in
  * the same thirteen periods and drawn to what the panel shows.
  */
-final class SeasonalAverage implements PanelForecaster {
+record SeasonalAverage() implements PanelForecaster {
 
     private static final int WINDOW = 13;
     private static final int WEEKS = 54;

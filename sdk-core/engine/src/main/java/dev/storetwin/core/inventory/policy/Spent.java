@@ -2,6 +2,7 @@ package dev.storetwin.core.inventory.policy;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -23,6 +24,18 @@ final class Spent {
         var answer = work.get();
         add(what, clock.getAsLong() - start);
         return answer;
+    }
+
+    /** An executor whose other threads are counted, too; work in the calling thread is counted by {@link #on}. */
+    Executor on(String what, Executor executor) {
+        var caller = Thread.currentThread();
+        return work -> executor.execute(() -> {
+            long start = clock.getAsLong();
+            work.run();
+            if (!Thread.currentThread().equals(caller)) {
+                add(what, clock.getAsLong() - start);
+            }
+        });
     }
 
     private synchronized void add(String what, long more) {

@@ -6,8 +6,8 @@ import dev.storetwin.core.inventory.lotsize.EconomicOrder;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * (r, Q) policies for normal demand under continuous review, by the approximations of the text-books (Snyder and Shen 2019, chapter 5). What is
- * missing waits.
+ * (r, Q) policies for normal demand under continuous review, the best one and the approximations of the text-books (Snyder and Shen 2019, chapter
+ * 5). What is missing waits.
  *
  * @param costs    of ordering, holding and shortage
  * @param demand   of one unit of time
@@ -38,12 +38,37 @@ public record NormalReorder(ReorderCosts costs, NormalDemand demand, double lead
     /** What any policy costs per unit of time, exactly: the position is anywhere between r and r + Q, as often as elsewhere (Zheng 1992). */
     public double cost(double reorderPoint, double quantity) {
         requireQuantity(quantity);
+        return (costs.fixedCost() * demand.mean() + between(reorderPoint, quantity)) / quantity;
+    }
+
+    /** The costs of being at each position from r to r + Q, summed up. */
+    private double between(double reorderPoint, double quantity) {
         var ahead = ahead();
         double top = reorderPoint + quantity;
         double held = costs.holdingCost() * quantity * (reorderPoint + quantity / 2 - ahead.mean());
         double missing = ahead.secondLoss(reorderPoint) - ahead.secondLoss(top);
-        double all = held + (costs.holdingCost() + costs.shortageCost()) * missing;
-        return (costs.fixedCost() * demand.mean() + all) / quantity;
+        return held + (costs.holdingCost() + costs.shortageCost()) * missing;
+    }
+
+    /**
+     * The policy that costs least (Zheng 1992).
+     *
+     * <p>How it works: the best r for a lot makes it as dear to be at r as at r + Q. By how much being there is dearer than what lies between,
+     * summed over the lot, grows with the lot; the best lot is the one where that pays an order.
+     */
+    public FixedLots best() {
+        double order = costs.fixedCost() * demand.mean();
+        double enough = byEconomicOrder().quantity();
+        while (dearerAtTheEnds(enough) < order) {
+            enough *= 2;
+        }
+        double quantity = Root.ofRising(lot -> dearerAtTheEnds(lot) - order, enough / 1e6, enough);
+        return priced(evenlyDear(quantity), quantity);
+    }
+
+    private double dearerAtTheEnds(double quantity) {
+        double reorder = evenlyDear(quantity);
+        return quantity * costs.rate(reorder, ahead()) - between(reorder, quantity);
     }
 
     /** The economic order quantity, and as reorder point the level that is enough with the critical ratio. */

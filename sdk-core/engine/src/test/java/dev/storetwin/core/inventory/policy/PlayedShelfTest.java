@@ -83,7 +83,7 @@ class PlayedShelfTest {
             @ForAll @IntRange(max = 4) int lead,
             @ForAll @IntRange(max = 4) int life) {
         var shelfLife = life == 0 ? OptionalInt.empty() : OptionalInt.of(life);
-        var terms = new StockTerms(lead, 1, 1, 0, 0, 1, shelfLife);
+        var terms = new StockTerms(lead, 1, 1, 0, 0, 1, 1, 1, shelfLife);
         var shelf = PlayedShelf.of(terms, 5);
         double in = 5;
         double out = 0;
