@@ -150,8 +150,7 @@ final class RebalancingRun {
     private TransferSharing.Claim claim(Found found) {
         var question = found.wish().question();
         var planner = planning.within(found.effort(), state, question).planner();
-        return new TransferSharing.Claim(
-                found.wish(), pack(found), units -> value(planner, question, units));
+        return new TransferSharing.Claim(found.wish(), pack(found), units -> value(planner, question, units));
     }
 
     private double value(Planner<TransferQuestion, Transfer> planner, TransferQuestion question, Quantity units) {

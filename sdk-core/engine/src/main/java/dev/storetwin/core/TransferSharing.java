@@ -20,8 +20,8 @@ final class TransferSharing {
     private final List<Claim> claims;
     private final List<Quantity> shares;
     private final TransferRoom room;
-    private final PriorityQueue<Bid> bids =
-            new PriorityQueue<>(Comparator.comparingDouble((Bid it) -> -it.gain()).thenComparing(Bid::claim));
+    private final PriorityQueue<Bid> bids = new PriorityQueue<>(
+            Comparator.comparingDouble((Bid it) -> -it.gain()).thenComparing(Bid::claim));
 
     /**
      * What a move would make of room.

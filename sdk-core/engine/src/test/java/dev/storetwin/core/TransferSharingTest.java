@@ -33,7 +33,9 @@ class TransferSharingTest {
         var question = TransferQuestion.of(Sku.of(sku), NORTH, to, SampleShop.NOW);
         double gain = worth(units, first, step);
         return new Claim(
-                new TransferWish(question, Quantity.of(units), gain), ONE, it -> 100 + worth(it.toDouble(), first, step));
+                new TransferWish(question, Quantity.of(units), gain),
+                ONE,
+                it -> 100 + worth(it.toDouble(), first, step));
     }
 
     private static double worth(double units, double first, double step) {
@@ -80,7 +82,12 @@ class TransferSharingTest {
         var draw = Draws.of(seed).keyed("sharing", "small", 0);
         var claims = new ArrayList<Claim>();
         for (int i = 0; i < 3; i++) {
-            claims.add(claim("s" + i, SOUTH, 1 + (long) (draw.nextDouble() * 5), 5 * draw.nextDouble() + 3, .5 * draw.nextDouble()));
+            claims.add(claim(
+                    "s" + i,
+                    SOUTH,
+                    1 + (long) (draw.nextDouble() * 5),
+                    5 * draw.nextDouble() + 3,
+                    .5 * draw.nextDouble()));
         }
         long room = (long) (draw.nextDouble() * 12);
 

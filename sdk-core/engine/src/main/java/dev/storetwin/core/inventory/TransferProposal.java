@@ -213,7 +213,8 @@ final class TransferProposal {
         return question.from()
                 .map(it -> "%s has nothing to give beside what else moves, or there is no way from it to %s"
                         .formatted(it, question.to()))
-                .orElse("No node has anything to give beside what else moves, or there is no way to %s".formatted(question.to()));
+                .orElse("No node has anything to give beside what else moves, or there is no way to %s"
+                        .formatted(question.to()));
     }
 
     private String risk(int place, int way) {
