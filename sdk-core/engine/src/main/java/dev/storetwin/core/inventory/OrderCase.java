@@ -74,7 +74,8 @@ final class OrderCase implements OrderValues {
                                 .formatted(target.inWords(), Words.units(rates.shortage()), given.account()));
     }
 
-    Proposal<Replenishment> proposal() {
+    @Override
+    public Proposal<Replenishment> proposal() {
         long packs = costs.bestPacks(lattice.packUnits(), lattice.least());
         var alternatives = new ArrayList<Alternative<Replenishment>>();
         alternatives.add(doNothing());
@@ -151,8 +152,8 @@ final class OrderCase implements OrderValues {
         return worth(quantity.toDouble());
     }
 
-    /** The same for an action that somebody else has put together. */
-    Alternative<Replenishment> order(Replenishment action) {
+    @Override
+    public Alternative<Replenishment> order(Replenishment action) {
         return new Alternative<>(Optional.of(action), worth(action.quantity()), evidence(action.quantity()));
     }
 
