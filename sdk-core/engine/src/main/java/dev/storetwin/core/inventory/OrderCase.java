@@ -77,7 +77,8 @@ final class OrderCase implements OrderValues {
         this.caveats = List.copyOf(caveats);
     }
 
-    Proposal<Replenishment> proposal() {
+    @Override
+    public Proposal<Replenishment> proposal() {
         long packs = costs.bestPacks(lattice.packUnits(), lattice.least());
         var best = lattice.quantity(packs);
         var alternatives = new ArrayList<Alternative<Replenishment>>();
@@ -128,9 +129,9 @@ final class OrderCase implements OrderValues {
         return value(quantity);
     }
 
-    /** The same for an action that somebody else has put together. */
-    Alternative<Replenishment> order(Replenishment action) {
-        return new Alternative<>(Optional.of(action), value(action.quantity()), evidence(action.quantity()));
+    @Override
+    public Alternative<Replenishment> order(Replenishment action) {
+        return new Alternative<>(Optional.of(action), worth(action.quantity()), evidence(action.quantity()));
     }
 
     private Alternative<Replenishment> doNothing() {
