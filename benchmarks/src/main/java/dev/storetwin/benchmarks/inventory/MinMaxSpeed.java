@@ -1,6 +1,7 @@
 package dev.storetwin.benchmarks.inventory;
 
 import dev.storetwin.core.inventory.demand.UnitDemand;
+import dev.storetwin.core.inventory.reorder.MinMax;
 import dev.storetwin.core.inventory.reorder.PeriodicReview;
 import dev.storetwin.core.inventory.reorder.ReorderCosts;
 import java.lang.management.ManagementFactory;
@@ -26,11 +27,9 @@ public final class MinMaxSpeed {
     /** One case. */
     private record Case(double mean, double fixedCost, double holdingCost, double shortageCost) {
 
-        String solve() {
+        MinMax best() {
             var costs = new ReorderCosts(fixedCost, holdingCost, shortageCost);
-            var best = new PeriodicReview(costs, UnitDemand.poisson(mean)).best();
-            return String.format(
-                    Locale.ROOT, "s %6d  S %6d  cost %10.4f", best.reorderPoint(), best.orderUpTo(), best.cost());
+            return new PeriodicReview(costs, UnitDemand.poisson(mean)).best();
         }
     }
 
@@ -44,12 +43,15 @@ public final class MinMaxSpeed {
         var cold = cases.stream().map(MinMaxSpeed::millis).toList();
         for (int i = 0; i < cases.size(); i++) {
             var asked = cases.get(i);
+            var best = asked.best();
             System.out.printf(
                     Locale.ROOT,
-                    "mean %6.0f  K %6.0f  %s  cold %8.3f ms  warm %8.3f ms%n",
+                    "mean %6.0f  K %6.0f  s %6d  S %6d  cost %10.4f  cold %8.3f ms  warm %8.3f ms%n",
                     asked.mean(),
                     asked.fixedCost(),
-                    asked.solve(),
+                    best.reorderPoint(),
+                    best.orderUpTo(),
+                    best.cost(),
                     cold.get(i),
                     warm(asked));
         }
@@ -67,7 +69,7 @@ public final class MinMaxSpeed {
 
     private static double millis(Case asked) {
         long start = THREADS.getCurrentThreadCpuTime();
-        if (asked.solve().isEmpty()) {
+        if (asked.best().orderUpTo() <= 0) {
             throw new IllegalStateException("No policy for " + asked);
         }
         return (THREADS.getCurrentThreadCpuTime() - start) / 1e6;

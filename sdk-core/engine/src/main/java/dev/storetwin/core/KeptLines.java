@@ -1,11 +1,10 @@
 package dev.storetwin.core;
 
 import dev.storetwin.inventory.SkuAtNode;
-import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Sku;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +21,16 @@ final class KeptLines {
     /**
      * Those that nothing has happened to.
      *
-     * @param before in the same order as the pairs: either the same ones, or both sorted
+     * @param before  in the same order as the pairs: either the same ones, or both sorted
+     * @param changed by the name that a pair has
      */
-    static KeptLines of(List<PlanLine> before, List<SkuAtNode> pairs, Set<Sku> changed, TwinState state) {
+    static KeptLines of(List<PlanLine> before, List<SkuAtNode> pairs, Predicate<Sku> changed) {
         var kept = new PlanLine[pairs.size()];
         int next = 0;
         for (int i = 0; i < kept.length; i++) {
             int found = find(before, next, pairs.get(i));
             if (found >= 0) {
-                kept[i] = holds(before.get(found), changed, state) ? before.get(found) : null;
+                kept[i] = holds(before.get(found), changed) ? before.get(found) : null;
                 next = found + 1;
             }
         }
@@ -48,11 +48,8 @@ final class KeptLines {
         return place < before.size() ? place : -1;
     }
 
-    private static boolean holds(PlanLine line, Set<Sku> changed, TwinState state) {
-        var sku = line.pair().sku();
-        return line.isSettled()
-                && !changed.contains(sku)
-                && !changed.contains(state.catalog().resolve(sku));
+    private static boolean holds(PlanLine line, Predicate<Sku> changed) {
+        return line.isSettled() && !changed.test(line.pair().sku());
     }
 
     /** All lines, for filling in. */

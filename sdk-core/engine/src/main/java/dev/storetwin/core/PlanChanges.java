@@ -6,8 +6,10 @@ import dev.storetwin.event.EntityKind;
 import dev.storetwin.type.Sku;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What has changed for the lines of a plan. */
 final class PlanChanges {
@@ -59,8 +61,11 @@ final class PlanChanges {
             return Optional.empty();
         }
         var difference = before.state().difference(now.state());
-        return difference.others().stream().map(Entity::kind).allMatch(OF_SKUS::contains)
-                ? Optional.of(difference.skus())
+        var kinds = difference.others().stream().map(Entity::kind).collect(Collectors.toSet());
+        boolean renames = kinds.contains(EntityKind.VARIANT)
+                && (before.state().hasAliases() || now.state().hasAliases());
+        return OF_SKUS.containsAll(kinds) && !renames
+                ? Optional.of(new HashSet<>(difference.skus()))
                 : Optional.empty();
     }
 

@@ -48,8 +48,13 @@ final class PlanRun {
 
     /** From the lines of a plan before it, as far as they hold. */
     OrderPlan after(MadePlan before, Set<Sku> changed) {
-        var pairs = wishes.pairs().orElseGet(() -> PlanPairs.after(before.pairs(), moment.state(), changed));
-        return made(pairs, KeptLines.of(before.planLines(), pairs, changed, moment.state()));
+        var names = moment.state().catalog();
+        return wishes.pairs()
+                .map(it -> made(it, KeptLines.of(before.planLines(), it, sku -> changed.contains(names.resolve(sku)))))
+                .orElseGet(() -> {
+                    var pairs = PlanPairs.after(before.pairs(), moment.state(), changed);
+                    return made(pairs, KeptLines.of(before.planLines(), pairs, changed::contains));
+                });
     }
 
     private OrderPlan made(List<SkuAtNode> pairs, KeptLines kept) {

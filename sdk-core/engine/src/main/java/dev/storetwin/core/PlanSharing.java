@@ -10,6 +10,7 @@ import dev.storetwin.type.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What the limits of a plan leave for each of its lines. */
 final class PlanSharing {
@@ -85,13 +86,21 @@ final class PlanSharing {
 
     /** The limits that have a price; all that it is under when only whole packs stand in the way. */
     private List<String> bounds(OrderClaim claim) {
-        var dear = new ArrayList<String>();
-        for (int i = 0; i < claim.limits().size(); i++) {
-            if (shared.orElseThrow().price(claim.claim().limit(i)) > 0) {
-                dear.add(claim.limits().get(i));
-            }
+        var names = claim.limits();
+        int dear = 0;
+        for (int i = 0; i < names.size(); i++) {
+            dear += isDear(claim, i) ? 1 : 0;
         }
-        return dear.isEmpty() ? claim.limits() : dear;
+        return dear == 0 || dear == names.size()
+                ? names
+                : IntStream.range(0, names.size())
+                        .filter(i -> isDear(claim, i))
+                        .mapToObj(names::get)
+                        .toList();
+    }
+
+    private boolean isDear(OrderClaim claim, int index) {
+        return shared.orElseThrow().price(claim.claim().limit(index)) > 0;
     }
 
     /** Whether a line has to be decided again. */

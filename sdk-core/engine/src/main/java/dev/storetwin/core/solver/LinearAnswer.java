@@ -69,7 +69,7 @@ public sealed interface LinearAnswer {
         }
     }
 
-    /** No values keep all limits. {@code Conflicts} tells which limits cannot hold together. */
+    /** No values keep all limits. {@link Conflicts} tells which limits cannot hold together. */
     record Infeasible(String reason) implements LinearAnswer {}
 
     /** The objective can be made as good as one likes: a limit is missing. */

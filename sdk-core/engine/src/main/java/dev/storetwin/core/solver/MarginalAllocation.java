@@ -105,10 +105,16 @@ public final class MarginalAllocation {
         while (segment < claim.segments() && claim.packsUpTo(segment) <= given[index]) {
             segment++;
         }
-        if (segment < claim.segments()) {
+        if (segment < claim.segments() && fitsMore(index, segment)) {
             double price = claim.price(prices);
             queue.add(new Next(index, segment, price > 0 ? claim.slope(segment) / price : Double.MAX_VALUE));
         }
+    }
+
+    /** Whether anything of a segment can be had. What is left only gets less, so what cannot be had now never can. */
+    private boolean fitsMore(int index, int segment) {
+        var claim = claims.get(index);
+        return fits(index, segment == 0 ? claim.packsUpTo(0) : given[index] + 1);
     }
 
     /** As many packs up to so many as the limits still allow; never fewer than given already. */

@@ -42,8 +42,8 @@ class ModelsGuideTest {
     @Test
     void each_line_of_the_example_is_compiled_here() throws IOException {
         var repository = repository();
-        var here = squeezed(Files.readString(repository.resolve(
-                "sdk-core/engine/src/test/java/dev/storetwin/core/inventory/ModelsGuideTest.java")));
+        var here = squeezed(Files.readString(
+                repository.resolve("sdk-core/engine/src/test/java/dev/storetwin/core/inventory/ModelsGuideTest.java")));
         var guide = Files.readString(repository.resolve("docs/guide/inventory.md"));
         var section = guide.substring(guide.indexOf("## Models\n"));
         var example = section.substring(section.indexOf("```java\n") + 8);

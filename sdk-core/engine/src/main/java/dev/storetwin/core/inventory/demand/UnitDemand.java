@@ -26,22 +26,42 @@ public final class UnitDemand {
     private UnitDemand(int first, double[] weights) {
         int from = 0;
         int to = weights.length;
-        double total = Arrays.stream(weights).sum();
+        double total = sum(weights, from, to);
         while (to - from > 1 && weights[from] <= NOTHING * total) {
             from++;
         }
         while (to - from > 1 && weights[to - 1] <= NOTHING * total) {
             to--;
         }
-        double kept = Arrays.stream(weights, from, to).sum();
+        double kept = sum(weights, from, to);
         this.first = first + from;
-        this.probabilities =
-                Arrays.stream(weights, from, to).map(it -> it / kept).toArray();
-        this.cumulative = probabilities.clone();
-        Arrays.parallelPrefix(cumulative, Double::sum);
+        this.probabilities = Arrays.copyOfRange(weights, from, to);
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] /= kept;
+        }
+        this.cumulative = summedUp(probabilities);
         this.shortage = shortages(probabilities);
         this.mean = moment(value -> value);
         this.variance = moment(value -> (value - mean) * (value - mean));
+    }
+
+    private static double sum(double[] values, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
+        }
+        return sum;
+    }
+
+    /** One after the other, so that the sums are the same on any number of processors. */
+    private static double[] summedUp(double[] probabilities) {
+        var sums = new double[probabilities.length];
+        double sum = 0;
+        for (int i = 0; i < sums.length; i++) {
+            sum += probabilities[i];
+            sums[i] = sum;
+        }
+        return sums;
     }
 
     /** What stock of the first demand, the one after it, and so on, would be short of: the tails, summed up from the far end. */

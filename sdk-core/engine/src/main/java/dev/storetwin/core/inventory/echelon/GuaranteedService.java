@@ -70,12 +70,24 @@ public final class GuaranteedService {
         for (int node : order) {
             choose(node, service, inbound);
         }
+        hurry(service);
         Map<String, Double> times = new HashMap<>();
         for (int node : order) {
             var told = tree.nodes().get(node);
             times.put(told.name(), Math.min(told.promise(), service[node] * unit));
         }
         return tree.evaluate(times);
+    }
+
+    /** Where a node may as well serve sooner, it does: none waits for what it already has. */
+    private void hurry(int[] service) {
+        for (int node : tree.downstream()) {
+            int ready = supply[node];
+            for (int supplier : tree.suppliersOf(node)) {
+                ready = Math.max(ready, service[supplier]);
+            }
+            service[node] = Math.min(service[node], ready + processing[node]);
+        }
     }
 
     private List<Integer> fromTheRoots() {

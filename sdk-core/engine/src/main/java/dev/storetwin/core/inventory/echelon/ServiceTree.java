@@ -95,7 +95,7 @@ public final class ServiceTree {
     }
 
     /** Nodes such that each stands after all its suppliers. */
-    private List<Integer> downstream() {
+    List<Integer> downstream() {
         int[] open = suppliers.stream().mapToInt(List::size).toArray();
         var order = new ArrayList<Integer>();
         for (int i = 0; i < open.length; i++) {

@@ -31,20 +31,21 @@ final class CostAhead {
         this.most = shelf.mostFrom();
         int[] sums = new int[shelf.pipelineLength()];
         Arrays.setAll(sums, l -> l == 0 ? most[0] : most[l + 1]);
-        this.space = new PipelineSpace(sums);
-        if (space.size() > MOST_PIPELINES) {
-            throw new IllegalArgumentException(
-                    """
-                    A lead time of %d periods with a mean demand of %s per period makes %d pipelines; at most %d can be looked at.
-                    Maybe demand can be counted in cases; if not, capped base stock and projected levels are close to the best.""".formatted(shelf.leadTime(), shelf.demand().mean(), space.size(), MOST_PIPELINES));
-        }
+        this.space = PipelineSpace.of(sums, MOST_PIPELINES).orElseThrow(() -> tooMany(shelf));
         this.probabilities = new double[most[0] + 1];
         Arrays.setAll(probabilities, shelf.demand()::probability);
         this.atLeast = new double[most[0] + 1];
         Arrays.setAll(atLeast, units -> units == 0 ? 1 : 1 - shelf.demand().cumulative(units - 1));
         this.periodCost = new double[most[0] + 1];
         Arrays.setAll(periodCost, shelf::periodCost);
-        this.cost = new double[(int) space.size()];
+        this.cost = new double[space.size()];
+    }
+
+    private static IllegalArgumentException tooMany(LostSalesCase shelf) {
+        return new IllegalArgumentException(
+                """
+                A lead time of %d periods with a mean demand of %s per period makes more than %d pipelines, too many to look at.
+                Maybe demand can be counted in cases; if not, capped base stock and projected levels are close to the best.""".formatted(shelf.leadTime(), shelf.demand().mean(), MOST_PIPELINES));
     }
 
     /** One period more. */

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  */
 public final class LostSales {
 
-    private static final int MOST_PIPELINES = 1_000_000;
-    private static final int MOST_TO_COMPARE = 200_000;
+    private static final int MOST_NUMBERS = 4_000_000;
+    private static final int MOST_NUMBERS_TO_COMPARE = 800_000;
     private static final int PERIODS_TO_SEARCH = 2_000;
     private static final int PERIODS_TO_REPORT = 50_000;
     private static final int NEAR = 3;
@@ -45,16 +45,16 @@ public final class LostSales {
         return new LostSales(shelf, draws);
     }
 
-    /** Cost of a policy: exact if it gets into at most a million pipelines, else simulated. */
+    /** Cost of a policy: exact if its pipelines are at most four million numbers together, else simulated. */
     public PolicyCost cost(LostSalesPolicy policy) {
-        return cost(policy, MOST_PIPELINES, PERIODS_TO_REPORT);
+        return cost(policy, MOST_NUMBERS, PERIODS_TO_REPORT);
     }
 
-    private PolicyCost cost(LostSalesPolicy policy, int mostPipelines, int periods) {
+    private PolicyCost cost(LostSalesPolicy policy, int mostNumbers, int periods) {
         if (policy instanceof ConstantOrder constant) {
             return steady(constant);
         }
-        return PolicyChain.cost(shelf, policy, Integer.MAX_VALUE, mostPipelines)
+        return PolicyChain.cost(shelf, policy, Integer.MAX_VALUE, mostNumbers / shelf.pipelineLength())
                 .orElseGet(() -> new PolicySimulation(shelf, draws, periods).cost(policy));
     }
 
@@ -72,7 +72,7 @@ public final class LostSales {
         }
         double far = constant.quantity() + FAR * (1 + shelf.demand().variance() / room);
         var atOnce = new LostSalesCase(shelf.demand(), 1, shelf.holdingCost(), shelf.shortageCost());
-        return PolicyChain.cost(atOnce, constant, (int) Math.min(far, MOST_PIPELINES - 1.), MOST_PIPELINES)
+        return PolicyChain.cost(atOnce, constant, (int) Math.min(far, MOST_NUMBERS - 1.), MOST_NUMBERS)
                 .orElseThrow();
     }
 
@@ -160,6 +160,6 @@ public final class LostSales {
     }
 
     private PolicyCost compared(LostSalesPolicy policy) {
-        return cost(policy, MOST_TO_COMPARE, PERIODS_TO_SEARCH);
+        return cost(policy, MOST_NUMBERS_TO_COMPARE, PERIODS_TO_SEARCH);
     }
 }

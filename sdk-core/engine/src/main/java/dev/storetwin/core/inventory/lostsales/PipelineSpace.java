@@ -1,5 +1,7 @@
 package dev.storetwin.core.inventory.lostsales;
 
+import java.util.Optional;
+
 /**
  * All pipelines whose sums from each place to the end stay within bounds, numbered without gaps: those that differ only in the stock on the
  * shelf are neighbours.
@@ -12,19 +14,30 @@ final class PipelineSpace {
     private final int[] most;
     private final long[][] before;
 
-    /** @param most the largest sum from each place to the end; never rising */
-    PipelineSpace(int[] most) {
-        this.most = most.clone();
-        this.before = new long[most.length][];
-        long[] ways = null;
+    private PipelineSpace(int[] most, long[][] before) {
+        this.most = most;
+        this.before = before;
+    }
+
+    /**
+     * The pipelines within bounds, or nothing if there are too many.
+     *
+     * @param most          the largest sum from each place to the end; never rising
+     * @param mostPipelines how many there may be
+     */
+    static Optional<PipelineSpace> of(int[] most, int mostPipelines) {
+        long[][] before = new long[most.length][];
         for (int l = 0; l < most.length; l++) {
             before[l] = new long[most[l] + 2];
             for (int sum = 0; sum <= most[l]; sum++) {
-                long here = ways == null ? 1 : ways[most[l - 1] + 1] - ways[sum];
-                before[l][sum + 1] = Math.addExact(before[l][sum], here);
+                long here = l == 0 ? 1 : before[l - 1][most[l - 1] + 1] - before[l - 1][sum];
+                before[l][sum + 1] = before[l][sum] + here;
             }
-            ways = before[l];
+            if (before[l][most[l] + 1] > mostPipelines) {
+                return Optional.empty();
+            }
         }
+        return Optional.of(new PipelineSpace(most.clone(), before));
     }
 
     int places() {
@@ -35,9 +48,9 @@ final class PipelineSpace {
         return most[place];
     }
 
-    long size() {
+    int size() {
         long[] last = before[most.length - 1];
-        return last[last.length - 1];
+        return (int) last[last.length - 1];
     }
 
     /** Number of the pipeline that follows one period later, with an empty shelf, when this is ordered now. */

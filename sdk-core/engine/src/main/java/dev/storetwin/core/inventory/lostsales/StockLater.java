@@ -1,9 +1,12 @@
 package dev.storetwin.core.inventory.lostsales;
 
 import dev.storetwin.core.inventory.demand.UnitDemand;
+import java.util.Arrays;
 
 /** What will be on the shelf when an order of now arrives, the order itself not counted. */
 final class StockLater {
+
+    private static final double NOTHING = 1e-18;
 
     private final double[] probabilities;
 
@@ -28,7 +31,15 @@ final class StockLater {
                 next[arrival + onHand - units] += stock[onHand] * demand.probability(units);
             }
         }
-        return next;
+        return withoutThinTail(next);
+    }
+
+    private static double[] withoutThinTail(double[] stock) {
+        int length = stock.length;
+        while (length > 1 && stock[length - 1] < NOTHING) {
+            length--;
+        }
+        return length == stock.length ? stock : Arrays.copyOf(stock, length);
     }
 
     double mean() {

@@ -48,14 +48,14 @@ public record JointReplenishment(double sharedFixedCost, List<Item> items) {
 
     /**
      * A schedule by Silver's rule (1976), which is a heuristic: the item that is dearest to have wait is in every order, and the others are in each
-     * n-th one, n being the whole number next to what would be best beside the first.
+     * n-th one, n being the whole number next to what would be best beside the first. For the first itself that is 1, as it is never above.
      */
     public JointSchedule bySilver() {
         var first =
                 items.stream().min(Comparator.comparingDouble(Item::patience)).orElseThrow();
         double scale = first.holdingPace() / (sharedFixedCost + first.fixedCost());
         var multiples = items.stream()
-                .map(it -> it == first ? 1 : Math.max(1, (int) Math.rint(Math.sqrt(it.patience() * scale))))
+                .map(it -> Math.max(1, (int) Math.rint(Math.sqrt(it.patience() * scale))))
                 .toList();
         return every(bestInterval(multiples), multiples);
     }

@@ -22,7 +22,7 @@ public record UncertainYield(EconomicOrder order, Kind kind, double mean, double
 
     public UncertainYield {
         Rates.requireNotNegative("standardDeviation", standardDeviation);
-        if (!Double.isFinite(mean) || kind == Kind.MULTIPLICATIVE && !(mean > 0)) {
+        if (!Double.isFinite(mean) || (kind == Kind.MULTIPLICATIVE && !(mean > 0))) {
             throw new IllegalArgumentException("""
                     mean (%s) must be finite, and as a share that is usable above 0.
                     Maybe the share that is lost was given.""".formatted(mean));

@@ -63,6 +63,21 @@ class GuaranteedServiceTest {
         assertThat(plan.cost()).isEqualTo(cheapest(tree, 0, new HashMap<>()), within(1e-9 * (1 + plan.cost())));
     }
 
+    @Property(tries = 100)
+    void in_large_trees_no_other_time_of_one_node_costs_less(@ForAll("largeTrees") ServiceTree tree) {
+        var plan = GuaranteedService.solve(tree);
+
+        var times = new HashMap<String, Double>();
+        plan.nodes().forEach(it -> times.put(it.name(), it.serviceTime()));
+        for (var node : tree.nodes()) {
+            var others = new HashMap<>(times);
+            for (double time = 0; time <= Math.min(node.promise(), 12); time++) {
+                others.put(node.name(), time);
+                assertThat(costOrInfinity(tree, others)).isGreaterThanOrEqualTo(plan.cost() * (1 - 1e-9));
+            }
+        }
+    }
+
     /** Tries all whole service times of all nodes. */
     private static double cheapest(ServiceTree tree, int node, Map<String, Double> times) {
         if (node == tree.nodes().size()) {
@@ -86,6 +101,15 @@ class GuaranteedServiceTest {
 
     @Provide
     Arbitrary<ServiceTree> trees() {
+        return trees(4);
+    }
+
+    @Provide
+    Arbitrary<ServiceTree> largeTrees() {
+        return trees(60);
+    }
+
+    private static Arbitrary<ServiceTree> trees(int most) {
         var node = Combinators.combine(
                         Arbitraries.of(1., 2., 5.),
                         Arbitraries.integers().between(0, 2),
@@ -96,7 +120,7 @@ class GuaranteedServiceTest {
                         .withSupplyTime(supply)
                         .withPromise(promise)
                         .withDemand(deviation));
-        return node.list().ofMinSize(1).ofMaxSize(4).flatMap(nodes -> Arbitraries.integers()
+        return node.list().ofMinSize(1).ofMaxSize(most).flatMap(nodes -> Arbitraries.integers()
                 .between(0, 99)
                 .list()
                 .ofSize(nodes.size())

@@ -182,6 +182,19 @@ class LostSalesTest {
     }
 
     @Test
+    void long_lead_times_are_simulated_and_the_best_policy_is_refused() {
+        var shelf = new LostSalesCase(UnitDemand.poisson(2), 40, 1, 4);
+
+        var cost = lostSales(shelf).cost(new CappedBaseStock(90, 2));
+
+        assertThat(cost.kind()).isEqualTo(PolicyCost.Kind.SIMULATED);
+        assertThat(new ProjectedLevel(shelf, 3).order(new int[40])).isEqualTo(3);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Lookahead.optimum(shelf))
+                .withMessageContaining("more than");
+    }
+
+    @Test
     void demand_that_never_changes_costs_nothing_once_its_order_comes_in_time() {
         var shelf = new LostSalesCase(UnitDemand.constant(3), 3, 1, 4);
 

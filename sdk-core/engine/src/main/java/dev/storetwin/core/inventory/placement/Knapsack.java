@@ -1,0 +1,145 @@
+package dev.storetwin.core.inventory.placement;
+
+/** Chooses the most profitable things that fit. Items are kept in an order of their own that the caller keeps from call to call: it is nearly right then. */
+final class Knapsack {
+
+    /*
+     * Depth first with Dantzig's bound, items by profit per weight (Horowitz and Sahni 1974). Weights may be any numbers. After so many nodes the
+     * bound of the relaxation stands in for the optimum, which keeps what is built on it valid.
+     */
+
+    private static final int MOST_NODES = 3_000;
+
+    private final double[] profit;
+    private final double[] weight;
+    private final int[] item;
+    private final boolean[] path;
+    private final boolean[] best;
+    private int count;
+    private double bestProfit;
+    private int nodes;
+
+    Knapsack(int most) {
+        profit = new double[most];
+        weight = new double[most];
+        item = new int[most];
+        path = new boolean[most];
+        best = new boolean[most];
+    }
+
+    /** Takes what {@code candidates} says in the order of {@code order}, which is sorted anew. Only profits above 0 count. */
+    int fill(double[] profits, double[] weights, int[] order, double capacity) {
+        sort(profits, weights, order);
+        count = 0;
+        for (int i : order) {
+            if (profits[i] > 0 && weights[i] <= capacity) {
+                profit[count] = profits[i];
+                weight[count] = weights[i];
+                item[count++] = i;
+            }
+        }
+        return count;
+    }
+
+    private static void sort(double[] profits, double[] weights, int[] order) {
+        for (int k = 1; k < order.length; k++) {
+            int moving = order[k];
+            int at = k;
+            while (at > 0 && isBefore(moving, order[at - 1], profits, weights)) {
+                order[at] = order[at - 1];
+                at--;
+            }
+            order[at] = moving;
+        }
+    }
+
+    private static boolean isBefore(int one, int other, double[] profits, double[] weights) {
+        double left = profits[one] * weights[other];
+        double right = profits[other] * weights[one];
+        return left > right || (left == right && one < other);
+    }
+
+    /** The greatest profit that fits, or a bound above it when that is too hard to tell. What was taken is asked with {@link #took}. */
+    double solve(double capacity) {
+        bestProfit = -1;
+        nodes = 0;
+        java.util.Arrays.fill(path, 0, count, false);
+        double relaxed = relaxed(0, 0, capacity);
+        search(0, 0, capacity);
+        return nodes > MOST_NODES ? relaxed : bestProfit;
+    }
+
+    private void search(int from, double sum, double room) {
+        int at = from;
+        double left = room;
+        double gained = sum;
+        while (at < count && weight[at] <= left) {
+            path[at] = true;
+            left -= weight[at];
+            gained += profit[at];
+            at++;
+        }
+        if (gained > bestProfit) {
+            bestProfit = gained;
+            System.arraycopy(path, 0, best, 0, count);
+        }
+        if (at < count) {
+            skip(at, gained, left);
+        }
+        for (int k = at - 1; k >= from; k--) {
+            path[k] = false;
+            left += weight[k];
+            gained -= profit[k];
+            skip(k, gained, left);
+        }
+    }
+
+    /** Goes on without the item at this place, if that can be better than the best. */
+    private void skip(int at, double gained, double left) {
+        if (++nodes <= MOST_NODES && relaxed(at + 1, gained, left) > bestProfit + 1e-12 * (1 + bestProfit)) {
+            search(at + 1, gained, left);
+        }
+    }
+
+    private double relaxed(int from, double gained, double room) {
+        double left = room;
+        double sum = gained;
+        for (int k = from; k < count; k++) {
+            if (weight[k] > left) {
+                return sum + profit[k] * left / weight[k];
+            }
+            left -= weight[k];
+            sum += profit[k];
+        }
+        return sum;
+    }
+
+    /** The relaxation's profit of what fits beside an item that is there already. */
+    double relaxedWithout(int except, double room) {
+        double left = room;
+        double sum = 0;
+        for (int k = 0; k < count; k++) {
+            if (item[k] == except) {
+                continue;
+            }
+            if (weight[k] > left) {
+                return sum + profit[k] * left / weight[k];
+            }
+            left -= weight[k];
+            sum += profit[k];
+        }
+        return sum;
+    }
+
+    /** Marks what the last solution took. */
+    void took(boolean[] marks) {
+        java.util.Arrays.fill(marks, false);
+        for (int k = 0; k < count; k++) {
+            marks[item[k]] = best[k];
+        }
+    }
+
+    int nodes() {
+        return nodes;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.storetwin.core.inventory.placement;
+
+/** Counts work, and looks at a stopwatch now and then as a backstop. */
+final class WorkWatchdog {
+
+    private final long most;
+    private final long until;
+    private long done;
+    private boolean isTimeUp;
+
+    WorkWatchdog(PlacementLimits limits) {
+        most = limits.work();
+        long nanos = limits.patience().compareTo(java.time.Duration.ofDays(1)) < 0
+                ? limits.patience().toNanos()
+                : java.time.Duration.ofDays(1).toNanos();
+        until = System.nanoTime() + nanos;
+    }
+
+    void did(long steps) {
+        done += steps;
+    }
+
+    /** Whether to stop: asked once for each bound that is worked out. */
+    boolean isOver() {
+        isTimeUp |= System.nanoTime() >= until || Thread.currentThread().isInterrupted();
+        return isTimeUp || done >= most;
+    }
+
+    /** Whether time or an interruption ended it rather than work: then it may end elsewhere the next time. */
+    boolean isCutShort() {
+        return isTimeUp && done < most;
+    }
+
+    long done() {
+        return done;
+    }
+}
