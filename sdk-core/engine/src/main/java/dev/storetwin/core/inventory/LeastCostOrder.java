@@ -10,9 +10,8 @@ import java.util.List;
  * @param holding  a unit on the shelf at the end of a period
  * @param shortage a unit of demand that finds nothing
  * @param writeOff the most that a unit can cost that nobody wants
- * @param keeps    for how many periods after its arrival a unit can be sold; infinite where nothing spoils
  */
-public record LeastCostOrder(int lead, int review, double holding, double shortage, double writeOff, double keeps) {
+public record LeastCostOrder(int lead, int review, double holding, double shortage, double writeOff) {
 
     /** Periods that futures must cover. */
     public int horizon() {
@@ -30,7 +29,7 @@ public record LeastCostOrder(int lead, int review, double holding, double shorta
         for (int period = 0; period < Math.min(arrivals.length, inTransit.size()); period++) {
             arrivals[period] = inTransit.get(period);
         }
-        var rates = new CostRates(holding, shortage, writeOff, keeps);
+        var rates = new CostRates(holding, shortage, writeOff);
         return new OrderCosts(futures, onHand, arrivals, lead, review, rates, 1).bestUnits();
     }
 }

@@ -5,7 +5,6 @@ import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Sku;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * What a day of stock and a lost unit of a SKU cost a shop, and how it is supplied, as orders are planned with.
@@ -15,7 +14,6 @@ import java.util.OptionalInt;
  * @param holding  a unit for a day
  * @param shortage a unit of demand that finds nothing
  * @param writeOff the most that a unit can cost that nobody wants
- * @param keepsDays for how long a unit can be sold after its arrival; empty where nothing spoils
  * @param account  what all of them are counted in: a currency, or unit-days of holding where cost is not known
  * @param caveats  what had to be assumed, in words
  */
@@ -25,7 +23,6 @@ public record UnitCosts(
         double holding,
         double shortage,
         double writeOff,
-        OptionalInt keepsDays,
         String account,
         List<String> caveats) {
 
@@ -50,7 +47,6 @@ public record UnitCosts(
                 rates.holding(),
                 rates.shortage(),
                 rates.writeOff(),
-                Double.isInfinite(rates.keeps()) ? OptionalInt.empty() : OptionalInt.of((int) rates.keeps()),
                 economics.account(),
                 economics.caveats());
     }

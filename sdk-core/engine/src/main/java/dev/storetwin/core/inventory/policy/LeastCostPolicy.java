@@ -43,12 +43,7 @@ record LeastCostPolicy(PanelForecaster by, double safety, int reviews, int paths
         var terms = moment.terms(item);
         var shelf = moment.shelf(item);
         var rule = new LeastCostOrder(
-                terms.lead(),
-                reviews * moment.review(),
-                terms.holding(),
-                safety * terms.shortage(),
-                terms.writeOff(),
-                terms.keeps());
+                terms.lead(), reviews * moment.review(), terms.holding(), safety * terms.shortage(), terms.writeOff());
         return rule.units(moment.futures(by, item, rule.horizon(), paths, seed), shelf.onHand(), shelf.inTransit());
     }
 }

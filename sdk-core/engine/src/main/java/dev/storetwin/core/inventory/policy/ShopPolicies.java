@@ -160,11 +160,8 @@ public record ShopPolicies(
         var terms = StockTerms.of(costs.leadDays(), costs.holding(), costs.shortage())
                 .withWriteOff(costs.writeOff())
                 .withPack(Math.max(1, Math.round(costs.pack())));
-        var spoiling = costs.keepsDays().isPresent()
-                ? terms.withShelfLife(costs.keepsDays().getAsInt(), costs.writeOff())
-                : terms;
         return NodeSales.of(state, sku, sold, nodes).stream()
-                .map(it -> new Sold(new ReplayItem(it, List.of(), spoiling), units(it), costs.account()))
+                .map(it -> new Sold(new ReplayItem(it, List.of(), terms), units(it), costs.account()))
                 .filter(it -> it.weight() > 0);
     }
 

@@ -68,11 +68,6 @@ public record StockTerms(
         return new StockTerms(lead, holding, shortage, perOrder, perUnit, waste, writeOff, units, shelfLife);
     }
 
-    /** Periods in which a unit can be sold; infinite when it does not spoil. */
-    double keeps() {
-        return shelfLife.isPresent() ? shelfLife.getAsInt() : Double.POSITIVE_INFINITY;
-    }
-
     /** The nearest number of units that can be ordered. */
     long inPacks(long units) {
         return pack == 1 ? units : Math.round((double) units / pack) * pack;
