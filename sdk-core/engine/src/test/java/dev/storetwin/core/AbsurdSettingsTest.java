@@ -68,16 +68,7 @@ class AbsurdSettingsTest {
 
     private static InventoryOptions orders(int review, int history, int paths) {
         return new InventoryOptions(
-                7,
-                review,
-                ORDERS.holdingRate(),
-                ORDERS.serviceLevel(),
-                OptionalDouble.empty(),
-                91,
-                history,
-                paths,
-                ORDERS.service(),
-                ORDERS.shelfLife());
+                7, review, ORDERS.holdingRate(), ORDERS.serviceLevel(), OptionalDouble.empty(), 91, history, paths);
     }
 
     private static PricingOptions prices(int horizon, int paths) {

@@ -1,7 +1,5 @@
 package dev.storetwin.core.inventory;
 
-import dev.storetwin.inventory.ServiceTarget;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -15,8 +13,6 @@ import java.util.OptionalDouble;
  * @param shareDays      how far back to look for which node served how much
  * @param historyDays    how far back demand is read, at most
  * @param paths          futures of demand that a quantity is tried on
- * @param service        that is asked for; empty for what the margin says
- * @param shelfLife      attribute of a SKU that tells for how many days it can be sold after its delivery; empty where nothing spoils
  */
 public record InventoryOptions(
         int leadTimeDays,
@@ -26,12 +22,10 @@ public record InventoryOptions(
         OptionalDouble taxRate,
         int shareDays,
         int historyDays,
-        int paths,
-        Optional<ServiceTarget> service,
-        Optional<String> shelfLife) {
+        int paths) {
 
-    public static final InventoryOptions DEFAULT = new InventoryOptions(
-            7, 7, .25, .95, OptionalDouble.empty(), 91, 730, 300, Optional.empty(), Optional.empty());
+    public static final InventoryOptions DEFAULT =
+            new InventoryOptions(7, 7, .25, .95, OptionalDouble.empty(), 91, 730, 300);
 
     static final int LONGEST_LEAD_DAYS = 730;
     private static final int LONGEST_HISTORY_DAYS = 36_525;
@@ -74,58 +68,22 @@ public record InventoryOptions(
 
     public InventoryOptions withLeadTimeDays(int days) {
         return new InventoryOptions(
-                days,
-                reviewDays,
-                holdingRate,
-                serviceLevel,
-                taxRate,
-                shareDays,
-                historyDays,
-                paths,
-                service,
-                shelfLife);
+                days, reviewDays, holdingRate, serviceLevel, taxRate, shareDays, historyDays, paths);
     }
 
     public InventoryOptions withReviewDays(int days) {
         return new InventoryOptions(
-                leadTimeDays,
-                days,
-                holdingRate,
-                serviceLevel,
-                taxRate,
-                shareDays,
-                historyDays,
-                paths,
-                service,
-                shelfLife);
+                leadTimeDays, days, holdingRate, serviceLevel, taxRate, shareDays, historyDays, paths);
     }
 
     public InventoryOptions withHoldingRate(double perYear) {
         return new InventoryOptions(
-                leadTimeDays,
-                reviewDays,
-                perYear,
-                serviceLevel,
-                taxRate,
-                shareDays,
-                historyDays,
-                paths,
-                service,
-                shelfLife);
+                leadTimeDays, reviewDays, perYear, serviceLevel, taxRate, shareDays, historyDays, paths);
     }
 
     public InventoryOptions withServiceLevel(double level) {
         return new InventoryOptions(
-                leadTimeDays,
-                reviewDays,
-                holdingRate,
-                level,
-                taxRate,
-                shareDays,
-                historyDays,
-                paths,
-                service,
-                shelfLife);
+                leadTimeDays, reviewDays, holdingRate, level, taxRate, shareDays, historyDays, paths);
     }
 
     public InventoryOptions withTaxRate(double rate) {
@@ -137,80 +95,21 @@ public record InventoryOptions(
                 OptionalDouble.of(rate),
                 shareDays,
                 historyDays,
-                paths,
-                service,
-                shelfLife);
+                paths);
     }
 
     public InventoryOptions withShareDays(int days) {
         return new InventoryOptions(
-                leadTimeDays,
-                reviewDays,
-                holdingRate,
-                serviceLevel,
-                taxRate,
-                days,
-                historyDays,
-                paths,
-                service,
-                shelfLife);
+                leadTimeDays, reviewDays, holdingRate, serviceLevel, taxRate, days, historyDays, paths);
     }
 
     public InventoryOptions withHistoryDays(int days) {
         return new InventoryOptions(
-                leadTimeDays,
-                reviewDays,
-                holdingRate,
-                serviceLevel,
-                taxRate,
-                shareDays,
-                days,
-                paths,
-                service,
-                shelfLife);
+                leadTimeDays, reviewDays, holdingRate, serviceLevel, taxRate, shareDays, days, paths);
     }
 
     public InventoryOptions withPaths(int count) {
         return new InventoryOptions(
-                leadTimeDays,
-                reviewDays,
-                holdingRate,
-                serviceLevel,
-                taxRate,
-                shareDays,
-                historyDays,
-                count,
-                service,
-                shelfLife);
-    }
-
-    /** Orders for a service of its own instead of what the margin says. */
-    public InventoryOptions withService(ServiceTarget target) {
-        return new InventoryOptions(
-                leadTimeDays,
-                reviewDays,
-                holdingRate,
-                serviceLevel,
-                taxRate,
-                shareDays,
-                historyDays,
-                paths,
-                Optional.of(target),
-                shelfLife);
-    }
-
-    /** SKUs that have this attribute can be sold for so many days after their delivery. */
-    public InventoryOptions withShelfLife(String attribute) {
-        return new InventoryOptions(
-                leadTimeDays,
-                reviewDays,
-                holdingRate,
-                serviceLevel,
-                taxRate,
-                shareDays,
-                historyDays,
-                paths,
-                service,
-                Optional.of(attribute));
+                leadTimeDays, reviewDays, holdingRate, serviceLevel, taxRate, shareDays, historyDays, count);
     }
 }

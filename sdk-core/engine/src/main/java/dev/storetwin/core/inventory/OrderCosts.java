@@ -15,8 +15,6 @@ import java.util.function.LongToDoubleFunction;
  * in the way: it makes the next order smaller. What is left at the end beyond what one would order up to then is charged until demand
  * has taken it, at most with what was paid for it.
  *
- * <p>What spoils before the next order comes is gone and paid for. Of what keeps longer, the freshest is taken to be left at the end.
- *
  * <p>Along one future, selling as early as possible is cheapest, so the cost is the value of a linear program in the quantities on its
  * right-hand side: convex in the order and the next one together, and L-natural-convex in the stock after each (Zipkin 2008). Hence
  * the search by slope is exact, more stock never orders more, and a higher shortage cost never orders less.
@@ -35,7 +33,6 @@ final class OrderCosts {
     private final double pace;
     private final double welcome;
     private final double costBefore;
-    private final int spoils;
 
     /** What was tried before: a search comes by the same quantities again, and so does who shows its answer. */
     private final Map<Double, Double> known = new ConcurrentHashMap<>();
@@ -61,7 +58,6 @@ final class OrderCosts {
         this.review = review;
         this.rates = rates;
         this.unit = unit;
-        this.spoils = rates.keeps() < review ? (int) rates.keeps() : review + 1;
         this.pace = pace(demand, lead);
         this.welcome = welcome(demand, review, rates.criticalFractile(review));
         this.atArrival = new double[demand.length];
@@ -130,47 +126,6 @@ final class OrderCosts {
         return best(units -> of(units * unit), 0, mostUseful(atArrival, lead), oversold() / unit);
     }
 
-    /**
-     * The fewest packs, none included, with which stock gives at least a service from the order's arrival to the next one's.
-     *
-     * @param share of the futures in which nothing is lost, or of the units asked for that are sold
-     */
-    long packsFor(double pack, double share, boolean ofUnits) {
-        long enough = (long) Math.ceil(mostUseful(atArrival, lead) * unit / pack);
-        long tooFew = -1;
-        while (enough - tooFew > 1) {
-            long middle = tooFew + (enough - tooFew) / 2;
-            if (service(middle * pack, ofUnits) >= share) {
-                enough = middle;
-            } else {
-                tooFew = middle;
-            }
-        }
-        return enough;
-    }
-
-    /** The share of futures in which nothing is lost, or of units that are sold, in the time that the order must do alone. */
-    double service(double quantity, boolean ofUnits) {
-        double served = 0;
-        double asked = 0;
-        for (int path = 0; path < demand.length; path++) {
-            double units = atArrival[path] + quantity;
-            double wanted = 0;
-            double sold = 0;
-            for (int period = lead; period < lead + review; period++) {
-                units += arrivals[period];
-                double sells = Math.min(Math.max(units, 0), demand[path][period]);
-                units -= sells;
-                sold += sells;
-                wanted += demand[path][period];
-                units = period - lead + 1 == spoils ? Math.min(units, 0) : units;
-            }
-            served += ofUnits ? sold : sold >= wanted ? 1 : 0;
-            asked += ofUnits ? wanted : 1;
-        }
-        return asked > 0 ? served / asked : 1;
-    }
-
     /** What the worst future still owes when the order arrives; below it more units change nothing there. */
     private double oversold() {
         return Math.max(0, -Arrays.stream(atArrival).min().orElse(0));
@@ -213,7 +168,6 @@ final class OrderCosts {
     private double play(double[] stock, double quantity, int from, double[] left) {
         double held = 0;
         double lost = 0;
-        double wasted = 0;
         for (int path = 0; path < stock.length; path++) {
             double units = stock[path] + quantity;
             var wanted = demand[path];
@@ -223,24 +177,19 @@ final class OrderCosts {
                 lost += wanted[period] - sold;
                 units -= sold;
                 held += Math.max(units, 0);
-                if (period - from + 1 == spoils) {
-                    wasted += Math.max(units, 0);
-                    units = Math.min(units, 0);
-                }
             }
             left[path] = units;
         }
-        return (rates.holding() * held + rates.shortage() * lost + rates.writeOff() * wasted) / stock.length;
+        return (rates.holding() * held + rates.shortage() * lost) / stock.length;
     }
 
-    /** The k-th unit that is in the way waits k / pace periods for its buyer, and spoils when that is too long. */
+    /** The k-th unit that is in the way waits k / pace periods for its buyer. */
     private double surplusCost(double left) {
         double surplus = Math.max(0, left - welcome);
         if (surplus == 0) {
             return 0;
         }
-        double patience = Math.min(rates.writeOff() / rates.holding(), Math.max(0, rates.keeps() - 2 * review));
-        double sellable = Math.min(surplus, pace * patience);
+        double sellable = Math.min(surplus, pace * rates.writeOff() / rates.holding());
         double waiting = sellable > 0 ? rates.holding() * sellable * sellable / (2 * pace) : 0;
         return waiting + rates.writeOff() * (surplus - sellable);
     }

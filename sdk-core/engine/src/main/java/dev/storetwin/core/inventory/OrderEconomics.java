@@ -1,7 +1,6 @@
 package dev.storetwin.core.inventory;
 
 import dev.storetwin.core.feature.NetPrice;
-import dev.storetwin.inventory.ServiceTarget;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
@@ -37,65 +36,6 @@ record OrderEconomics(
     }
 
     static OrderEconomics of(TwinState state, Sku sku, Instant asOf, InventoryOptions options) {
-        var byMargin = byMargin(state, sku, asOf, options);
-        var keeping =
-                options.shelfLife().map(it -> byMargin.keeping(state, sku, it)).orElse(byMargin);
-        return options.service().map(keeping::wanting).orElse(keeping);
-    }
-
-    /** With what the SKU says about how long it can be sold. */
-    private OrderEconomics keeping(TwinState state, Sku sku, String attribute) {
-        var told = state.catalog()
-                .variant(sku)
-                .flatMap(it -> Optional.ofNullable(it.attributes().get(attribute)));
-        if (told.isEmpty()) {
-            return this;
-        }
-        var days = days(told.get());
-        return days.isEmpty()
-                ? with(
-                        rates,
-                        "Its %s of '%s' is no number of days: it is taken to keep for ever"
-                                .formatted(attribute, told.get()))
-                : with(
-                        rates.keeping(days.getAsDouble()),
-                        "It can be sold for %s days after its delivery; what is there already is taken to be fresh"
-                                .formatted(Words.units(days.getAsDouble())));
-    }
-
-    private static OptionalDouble days(String told) {
-        try {
-            double days = Math.floor(Double.parseDouble(told.strip()));
-            return days >= 1 && days < Double.POSITIVE_INFINITY ? OptionalDouble.of(days) : OptionalDouble.empty();
-        } catch (NumberFormatException words) {
-            return OptionalDouble.empty();
-        }
-    }
-
-    /** With the shortage cost that is asked for, where it can be weighed against the cost of holding. */
-    private OrderEconomics wanting(ServiceTarget target) {
-        if (!(target instanceof ServiceTarget.ShortageCost)) {
-            return this;
-        }
-        var wanted = ((ServiceTarget.ShortageCost) target).unit();
-        return unitCost.filter(it -> it.currency().equals(wanted.currency())).isPresent()
-                ? with(
-                        rates.withShortage(wanted.toDouble()),
-                        "A lost unit weighs %s, as was asked for".formatted(wanted))
-                : with(
-                        rates,
-                        "A shortage cost of %s cannot be weighed, for want of a cost in that currency"
-                                .formatted(wanted));
-    }
-
-    /** At other rates, and why. */
-    OrderEconomics with(CostRates other, String why) {
-        var all = new ArrayList<>(caveats);
-        all.add(why);
-        return new OrderEconomics(unitCost, margin, other, account, all);
-    }
-
-    private static OrderEconomics byMargin(TwinState state, Sku sku, Instant asOf, InventoryOptions options) {
         var caveats = new ArrayList<String>();
         var cost = cost(state, sku, caveats);
         var price = cost.isPresent()

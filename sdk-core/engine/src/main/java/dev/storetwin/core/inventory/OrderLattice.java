@@ -29,11 +29,6 @@ record OrderLattice(Quantity pack, long least) {
         return new OrderLattice(pack, Math.max(1, packs(minimum, pack)));
     }
 
-    /** Whether any number of units can be ordered. */
-    boolean isFree() {
-        return least == 1 && (pack.equals(PIECE) || pack.equals(THOUSANDTH));
-    }
-
     private static long packs(Quantity quantity, Quantity pack) {
         return quantity.orZero().roundedUpTo(pack).thousandths() / pack.thousandths();
     }

@@ -3,6 +3,7 @@ package dev.storetwin.core.inventory;
 import dev.storetwin.core.forecast.DemandSource;
 import dev.storetwin.core.forecast.Recent;
 import dev.storetwin.core.forecast.ShopForecasts;
+import dev.storetwin.core.inventory.OrderCase.Supply;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.forecast.StockProjection;
@@ -131,7 +132,7 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
             var demand = new NodeDemand(forecast, node, 1, pieces);
             return without(
                     question,
-                    OrderExplanation.evidence(supply, demand, economics),
+                    OrderCase.evidence(supply, demand, economics),
                     "stock: nothing was ever counted of %s".formatted(sku));
         }
         var share = NodeShare.of(state, sku, node, question.asOf(), options.shareDays());
@@ -139,7 +140,7 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
         var demand = new NodeDemand(forecast, node, share.share(), pieces);
         var onHand = OnHand.of(state, sku, node, share.share(), question.asOf(), supply.horizon(), supply.leadDays());
         var paths = demand.paths(futures);
-        var order = new OrderCase(question, supply, demand, onHand, economics, options.service(), paths, caveats);
+        var order = new OrderCase(question, supply, demand, onHand, economics, paths, caveats);
         return new Answer(Optional.of(order), insufficient(question, List.of(), List.of()));
     }
 
