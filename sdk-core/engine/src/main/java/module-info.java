@@ -30,6 +30,15 @@ module dev.storetwin.core {
     exports dev.storetwin.core.guardrail;
     exports dev.storetwin.core.identity;
     exports dev.storetwin.core.inventory;
+    exports dev.storetwin.core.inventory.transfer;
+    exports dev.storetwin.core.inventory.reorder;
+    exports dev.storetwin.core.inventory.newsvendor;
+    exports dev.storetwin.core.inventory.lotsize;
+    exports dev.storetwin.core.inventory.demand;
+    exports dev.storetwin.core.inventory.echelon;
+    exports dev.storetwin.core.inventory.horizon;
+    exports dev.storetwin.core.inventory.lostsales;
+    exports dev.storetwin.core.inventory.policy;
     exports dev.storetwin.core.journal;
     exports dev.storetwin.core.pricing;
     exports dev.storetwin.core.random;

@@ -32,6 +32,11 @@ public interface StockView {
     /** Sellable on-hand at a past moment. Empty when nothing was known of it then. */
     Optional<Quantity> onHandAt(Sku sku, NodeId node, Instant moment);
 
+    /** The same at many moments, in rising order: reads what is known once. Empty where nothing was known then. */
+    default List<Optional<Quantity>> onHandAt(Sku sku, NodeId node, List<Instant> moments) {
+        return moments.stream().map(it -> onHandAt(sku, node, it)).toList();
+    }
+
     /**
      * What could be promised of all nodes together at a past moment, judged by what happened up to then. Negative when oversold, empty when
      * nothing was known of it then.

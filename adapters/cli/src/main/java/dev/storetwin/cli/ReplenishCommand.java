@@ -1,36 +1,33 @@
 package dev.storetwin.cli;
 
 import dev.storetwin.cli.weekly.ShelfFiles;
-import dev.storetwin.core.inventory.WeeklyReplenishment;
+import dev.storetwin.core.inventory.policy.ChosenPolicy;
+import dev.storetwin.core.inventory.policy.Moment;
+import dev.storetwin.core.inventory.policy.OrderingPolicies;
+import dev.storetwin.core.inventory.policy.OrderingPolicy;
+import dev.storetwin.core.inventory.policy.PolicyStudy;
+import dev.storetwin.core.inventory.policy.ReplayPanel;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Orders for all stores and products at the end of a week. */
 @Command(
         name = "replenish",
         description = {
-            "Orders for every store and product at the end of a week, at the least expected cost of holding and shortage.",
+            "Orders for every store and product at the end of a week, by the policy that would have cost least in the weeks of the files.",
             "Writes Store,Product,Quantity in the order of the state file."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills in what is annotated
 final class ReplenishCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--sales",
-            required = true,
-            paramLabel = "FILE",
-            description = "Store,Product and a column per week, headed by its Monday: units sold.")
-    private Path sales;
-
-    @Option(
-            names = "--in-stock",
-            required = true,
-            paramLabel = "FILE",
-            description = "The same shape: True where the product could be bought.")
-    private Path inStock;
+    @Mixin
+    private WeeklyOptions options;
 
     @Option(
             names = "--state",
@@ -46,21 +43,6 @@ final class ReplenishCommand implements Callable<Integer> {
             description = "Store,Product,Department,ProductGroup: which products share a season.")
     private Path master;
 
-    @Option(
-            names = "--lead-time",
-            paramLabel = "WEEKS",
-            description = "Whole weeks that pass before an order is on the shelf; 2 unless given.")
-    private int leadTime = 2;
-
-    @Option(
-            names = "--holding",
-            paramLabel = "COST",
-            description = "Of a unit left at the end of a week; 0.2 unless given.")
-    private double holding = 0.2;
-
-    @Option(names = "--shortage", paramLabel = "COST", description = "Of a unit that was missing; 1 unless given.")
-    private double shortage = 1;
-
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to; - for standard output.")
     private Path out;
 
@@ -72,21 +54,37 @@ final class ReplenishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var policy = policy();
-        var result = new ResultFile(out, console).check().beside(Stream.of(sales, inStock, state, master));
-        var files = ShelfFiles.read(sales, inStock, state, master);
+        var terms = options.terms();
+        var result =
+                new ResultFile(out, console).check().beside(Stream.concat(options.files(), Stream.of(state, master)));
+        var files = ShelfFiles.read(state, options.read(Optional.of(master)));
         files.notes().forEach(console::say);
-        var orders = policy.orders(files.shelves());
+        var panel = files.panel(terms);
+        var chosen = chosen(panel);
+        console.say("Ordering by " + chosen.reason());
+        var policy = precise(chosen.policy());
+        var orders = policy.orders(Moment.now(panel, 1, policy, files.shelves(panel)));
         result.write(to -> files.writeOrders(orders, to));
         return ExitCode.DONE;
     }
 
-    private WeeklyReplenishment policy() {
-        try {
-            return WeeklyReplenishment.of(leadTime, holding, shortage);
-        } catch (IllegalArgumentException outside) {
-            throw BadInput.of(
-                    "--lead-time, --holding or --shortage: " + outside.getMessage(), "a sign or a unit is wrong.");
+    /** The same policy over more futures than the past was played with. */
+    private OrderingPolicy precise(OrderingPolicy chosen) {
+        return OrderingPolicies.candidates(WeeklyGame.PATHS_TO_ORDER, options.seed(), List.of()).stream()
+                .filter(it -> it.name().equals(chosen.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ChosenPolicy chosen(ReplayPanel panel) {
+        var windows = PolicyStudy.earlier(WeeklyGame.windows(WeeklyGame.FIRST, WeeklyGame.STRIDE));
+        try (var workers = new Workers();
+                var progress = new ProgressLine(console, "Choosing")) {
+            return WeeklyGame.chooser(options.seed())
+                    .choose(
+                            WeeklyGame.backtest(windows, workers, progress),
+                            panel,
+                            OrderingPolicies.candidates(WeeklyGame.PATHS, options.seed(), List.of()));
         }
     }
 }

@@ -32,6 +32,7 @@ final class Storetwin extends CommandGroup {
                 .addSubcommand(new ForecastCommand(console))
                 .addSubcommand(new BacktestCommand(console))
                 .addSubcommand(new ReplenishCommand(console))
+                .addSubcommand(new PolicyCommand(console))
                 .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new AuditCommand(console))
                 .addSubcommand(new ExplainCommand(console))

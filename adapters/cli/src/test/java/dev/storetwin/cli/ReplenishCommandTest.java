@@ -112,4 +112,82 @@ class ReplenishCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("sales.csv:2:3: 2023-01-02: expected units not below zero, found -4");
     }
+
+    @Test
+    void any_lead_time_works_and_the_choice_is_told() {
+        for (int weeks = 0; weeks <= 8; weeks += 4) {
+            var run = shell.run(REPLENISH + "--lead-time " + weeks);
+
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.err()).contains("Ordering by ");
+            assertThat(shell.lines("o.csv")).contains("2,7,0").hasSize(3);
+        }
+    }
+
+    @Test
+    void a_dearer_shortage_orders_no_less() {
+        shell.write("sales.csv", uneven(WEEKS));
+        var cheap = quantity(REPLENISH + "--shortage 0.3");
+        var dear = quantity(REPLENISH + "--shortage 3");
+
+        assertThat(dear).isGreaterThan(cheap);
+    }
+
+    private long quantity(String command) {
+        assertThat(shell.run(command).code()).isZero();
+        return Long.parseLong(shell.lines("o.csv").get(2).split(",")[2]);
+    }
+
+    @Test
+    void weeks_that_follow_and_histories_of_a_few_weeks_are_taken_as_they_come() {
+        shell.write("sales.csv", uneven(WEEKS + 8));
+        var later = shell.run(REPLENISH);
+        assertThat(later.code()).isZero();
+        assertThat(later.err()).contains("flags.csv has no column for 8 of the weeks of sales: they count as in stock");
+
+        shell.write("sales.csv", uneven(12));
+        var young = shell.run(REPLENISH);
+        assertThat(young.code()).isZero();
+        assertThat(young.err())
+                .contains("12 weeks of sales are too few to know the season")
+                .contains("too short to play");
+        assertThat(shell.lines("o.csv").get(2)).matches("1,7,\\d+");
+    }
+
+    /** Steady for one product, nothing for the other. */
+    private static String uneven(int weeks) {
+        var header = IntStream.range(0, weeks)
+                .mapToObj(it -> LocalDate.of(2023, 1, 2).plusWeeks(it).toString())
+                .collect(Collectors.joining(","));
+        var sold = IntStream.range(0, weeks)
+                .mapToObj(it -> Integer.toString(4 + it * 7 % 13))
+                .collect(Collectors.joining(","));
+        var none = IntStream.range(0, weeks).mapToObj(it -> "0").collect(Collectors.joining(","));
+        return "Store,Product,%s\n1,7,%s\n2,7,%s\n".formatted(header, sold, none);
+    }
+
+    @Test
+    void files_that_name_a_pair_twice_are_refused_and_missing_flags_are_told() {
+        shell.write("master.csv", "Store,Product,Department\n1,7,7\n1,7,8\n");
+        assertThat(shell.run(REPLENISH).err()).contains("master.csv:3:2: Product: store and product 1/7 stand in");
+
+        shell.write("master.csv", "Store,Product,Department\n1,7,7\n2,7,7\n");
+        shell.write("flags.csv", "Store,Product,2023-01-02\n1,7,True\n");
+        var run = shell.run(REPLENISH);
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .contains("1 of 2 stores and products, such as 2/7, have no in-stock flags")
+                .contains("flags.csv has no column for 59 of the weeks of sales");
+    }
+
+    @Test
+    void the_same_files_and_seed_give_the_same_orders() {
+        shell.write("sales.csv", uneven(WEEKS));
+        shell.run(REPLENISH);
+        var first = shell.read("o.csv");
+
+        shell.run(REPLENISH);
+
+        assertThat(shell.read("o.csv")).isEqualTo(first);
+    }
 }

@@ -2,6 +2,7 @@ package dev.storetwin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.storetwin.csv.CsvTable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -93,9 +94,25 @@ class SharedDataTest {
                         SharedData.file("vn2/master.csv.gz")));
 
         assertThat(run.code()).isZero();
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err()).contains("Ordering by ").contains("from 2021-04-12 to 2024-04-08");
         assertThat(shell.lines("o.csv")).hasSize(600);
         assertThat(shell.lines("o.csv").stream().skip(1)).allMatch(it -> it.matches("\\d+,\\d+,\\d+"));
+    }
+
+    @Test
+    void the_chosen_policy_costs_a_chain_less_than_the_organisers_and_than_any_plain_quantile() throws IOException {
+        var run = shell.run("policy --sales %s --in-stock %s --master %s --stride 20 --out @p.json"
+                .formatted(
+                        SharedData.file("vn2/sales.csv.gz"),
+                        SharedData.file("vn2/in_stock.csv.gz"),
+                        SharedData.file("vn2/master.csv.gz")));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        var json = new ObjectMapper().readTree(shell.read("p.json"));
+        assertThat(json.at("/panel/items").asInt()).isEqualTo(599);
+        assertThat(json.at("/chosen_before_each_window/saving").asDouble()).isGreaterThan(.11);
+        assertThat(json.at("/chosen/judged/mean_cost").asDouble())
+                .isLessThan(json.at("/best_quantile/mean_cost").asDouble());
     }
 
     @Test

@@ -1,6 +1,13 @@
 package dev.storetwin.benchmarks.replenishment;
 
-import dev.storetwin.core.inventory.WeeklyReplenishment;
+import dev.storetwin.core.inventory.policy.OrderingPolicies;
+import dev.storetwin.core.inventory.policy.OrderingPolicy;
+import dev.storetwin.core.inventory.policy.PanelForecasters;
+import dev.storetwin.core.inventory.policy.PolicyBacktest;
+import dev.storetwin.core.inventory.policy.PolicyTrials;
+import dev.storetwin.core.inventory.policy.ReplayPanel;
+import dev.storetwin.core.inventory.policy.RollingWindows;
+import dev.storetwin.core.inventory.policy.StockTerms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,78 +15,58 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Costs of the weekly replenishment against the seasonal moving average, window by window.
+ * Costs of the library's own weekly ordering against the seasonal moving average and plain quantiles, window by window; {@code storetwin
+ * policy} does the same with all policies.
  *
  * <p>Usage: {@code java ... ReplenishmentBacktest FOLDER} with {@code sales.csv.gz}, {@code in_stock.csv.gz} and
  * {@code master.csv.gz}.
  */
 public final class ReplenishmentBacktest {
 
-    private static final int FIRST_START = 80;
-    private static final int STRIDE = 5;
+    private static final RollingWindows WINDOWS = new RollingWindows(80, 5, 6, 6, 1);
+    private static final StockTerms TERMS = StockTerms.of(2, .2, 1);
+    private static final long SEED = 1;
 
     private ReplenishmentBacktest() {}
 
-    /**
-     * One window.
-     *
-     * @param start     index of its first week
-     * @param reference cost of the seasonal moving average
-     * @param own       cost of the library's policy
-     */
-    record Window(int start, double reference, double own) {
-
-        double saving() {
-            return 1 - own / reference;
-        }
+    static OrderingPolicy own(int paths) {
+        return OrderingPolicies.leastCost(PanelForecasters.pooled(), 1, 1, paths, SEED);
     }
 
-    /**
-     * All windows together.
-     *
-     * @param saving      mean cost against mean cost of the reference
-     * @param meanSaving  mean over windows
-     * @param lowerSaving the mean less 1.96 standard errors
-     */
-    record Summary(double reference, double own, double saving, double meanSaving, double lowerSaving) {
-
-        static Summary of(List<Window> windows) {
-            double reference =
-                    windows.stream().mapToDouble(Window::reference).average().orElseThrow();
-            double own = windows.stream().mapToDouble(Window::own).average().orElseThrow();
-            double mean = windows.stream().mapToDouble(Window::saving).average().orElseThrow();
-            double squares = windows.stream()
-                    .mapToDouble(it -> (it.saving() - mean) * (it.saving() - mean))
-                    .sum();
-            double error = Math.sqrt(squares / (windows.size() - 1) / windows.size());
-            return new Summary(reference, own, 1 - own / reference, mean, mean - 1.96 * error);
-        }
+    static ReplayPanel panel(Path folder) throws IOException {
+        return WeeklyPanel.read(folder, TERMS);
     }
 
-    static List<Window> run(WeeklyPanel panel, WeeklyReplenishment replenishment) {
-        var game = new WeeklyGame(panel);
-        var policy = new LeastCost(replenishment);
-        var windows = new ArrayList<Window>();
-        for (int start = FIRST_START; start <= game.lastStart(); start += STRIDE) {
-            windows.add(new Window(start, game.cost(start, new SeasonalAverage()), game.cost(start, policy)));
-        }
-        return windows;
+    static PolicyTrials run(ReplayPanel panel, OrderingPolicy own) {
+        var policies = new ArrayList<>(List.of(own));
+        policies.addAll(OrderingPolicies.quantiles(PanelForecasters.pooled()));
+        policies.addAll(OrderingPolicies.quantiles(PanelForecasters.seasonalAverage()));
+        return PolicyBacktest.of(WINDOWS, OrderingPolicies.seasonalAverageCover())
+                .run(panel, policies);
     }
 
     public static void main(String[] arguments) throws IOException {
-        var windows = run(WeeklyPanel.read(Path.of(arguments[0])), WeeklyReplenishment.of(2, .2, 1));
-        for (var window : windows) {
+        var own = own(1_000);
+        var trials = run(panel(Path.of(arguments[0])), own);
+        var costs = trials.trial(own.name()).totals();
+        var reference = trials.reference().totals();
+        for (int place = 0; place < costs.length; place++) {
             print(
                     "week %3d  reference %8.1f  own %8.1f  saving %5.1f %%",
-                    window.start(), window.reference(), window.own(), 100 * window.saving());
+                    trials.starts().get(place),
+                    reference[place],
+                    costs[place],
+                    100 * (1 - costs[place] / reference[place]));
         }
-        var summary = Summary.of(windows);
-        print(
-                "mean      reference %8.1f  own %8.1f  saving %5.1f %%",
-                summary.reference(), summary.own(), 100 * summary.saving());
+        var saving = trials.saving(costs, SEED);
+        print("saving of mean cost %.1f %%, at least %.1f %% (95 %%)", 100 * saving.share(), 100 * saving.lower95());
         print(
                 "saving per window %.1f %%, at least %.1f %% (95 %%)",
-                100 * summary.meanSaving(), 100 * summary.lowerSaving());
+                100 * saving.perWindow(), 100 * saving.perWindowLower());
+        var best = trials.best("quantile").orElseThrow();
+        print(
+                "mean cost %.1f, best quantile policy %.1f (%s)",
+                trials.trial(own.name()).mean().total(), best.mean().total(), best.name());
     }
 
     private static void print(String line, Object... values) {

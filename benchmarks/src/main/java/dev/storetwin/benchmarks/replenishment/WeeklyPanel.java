@@ -1,5 +1,8 @@
 package dev.storetwin.benchmarks.replenishment;
 
+import dev.storetwin.core.inventory.policy.ReplayItem;
+import dev.storetwin.core.inventory.policy.ReplayPanel;
+import dev.storetwin.core.inventory.policy.StockTerms;
 import dev.storetwin.forecast.PeriodCalendar;
 import dev.storetwin.forecast.TimeSeries;
 import java.io.BufferedReader;
@@ -13,41 +16,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/**
- * Weekly sales of many shelves, with their in-stock flags and groups.
- *
- * @param firstWeek Monday of the first week
- * @param sales     one row per shelf, one column per week
- * @param inStock   the same
- * @param groups    department and product group of each shelf
- */
-record WeeklyPanel(LocalDate firstWeek, double[][] sales, boolean[][] inStock, List<List<String>> groups) {
+/** Weekly sales of many shelves from files whose rows are in the same order. */
+final class WeeklyPanel {
 
     private static final int DEPARTMENT = 4;
     private static final int PRODUCT_GROUP = 2;
     private static final int KEYS = 2;
 
-    static WeeklyPanel read(Path folder) throws IOException {
+    private WeeklyPanel() {}
+
+    static ReplayPanel read(Path folder, StockTerms terms) throws IOException {
         var sales = rows(folder.resolve("sales.csv.gz"));
         var flags = rows(folder.resolve("in_stock.csv.gz"));
         var master = rows(folder.resolve("master.csv.gz"));
-        int shelves = sales.size() - 1;
-        int weeks = sales.get(0).length - KEYS;
-        var units = new double[shelves][weeks];
-        var inStock = new boolean[shelves][weeks];
-        var groups = new ArrayList<List<String>>();
-        for (int i = 0; i < shelves; i++) {
-            var key = key(sales.get(i + 1));
-            if (!key.equals(key(flags.get(i + 1))) || !key.equals(key(master.get(i + 1)))) {
-                throw new IOException("Row %d differs between the files of %s.".formatted(i + 2, folder));
+        var calendar = PeriodCalendar.weekly(LocalDate.parse(sales.get(0)[KEYS]));
+        var items = new ArrayList<ReplayItem>();
+        for (int row = 1; row < sales.size(); row++) {
+            var key = key(sales.get(row));
+            if (!key.equals(key(flags.get(row))) || !key.equals(key(master.get(row)))) {
+                throw new IOException("Row %d differs between the files of %s.".formatted(row + 1, folder));
             }
-            for (int week = 0; week < weeks; week++) {
-                units[i][week] = Double.parseDouble(sales.get(i + 1)[week + KEYS]);
-                inStock[i][week] = flags.get(i + 1)[week + KEYS].equals("True");
-            }
-            groups.add(List.of(master.get(i + 1)[DEPARTMENT], master.get(i + 1)[PRODUCT_GROUP]));
+            var groups = List.of(master.get(row)[DEPARTMENT], master.get(row)[PRODUCT_GROUP]);
+            var series = series(key, sales.get(row), flags.get(row)).withCalendar(calendar);
+            items.add(new ReplayItem(series, groups, terms));
         }
-        return new WeeklyPanel(LocalDate.parse(sales.get(0)[KEYS]), units, inStock, groups);
+        return new ReplayPanel(items);
+    }
+
+    private static TimeSeries series(String name, String[] sold, String[] flags) {
+        var units = new double[sold.length - KEYS];
+        var inStock = new boolean[units.length];
+        for (int week = 0; week < units.length; week++) {
+            units[week] = Double.parseDouble(sold[week + KEYS]);
+            inStock[week] = flags[week + KEYS].equals("True");
+        }
+        return TimeSeries.of(name, units).withInStock(inStock);
     }
 
     private static String key(String[] row) {
@@ -59,25 +62,5 @@ record WeeklyPanel(LocalDate firstWeek, double[][] sales, boolean[][] inStock, L
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             return reader.lines().map(it -> it.split(",", -1)).toList();
         }
-    }
-
-    int shelves() {
-        return sales.length;
-    }
-
-    int weeks() {
-        return sales[0].length;
-    }
-
-    /** What was known of a shelf before a week. */
-    TimeSeries history(int shelf, int week) {
-        return TimeSeries.of("shelf " + shelf, sales[shelf])
-                .withInStock(inStock[shelf])
-                .withCalendar(PeriodCalendar.weekly(firstWeek))
-                .head(week);
-    }
-
-    LocalDate monday(int week) {
-        return firstWeek.plusWeeks(week);
     }
 }

@@ -8,6 +8,7 @@ import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.Guardrails;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.state.ShopState;
+import dev.storetwin.core.thread.ForeignCode;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
@@ -17,6 +18,7 @@ import dev.storetwin.event.ActionReserved;
 import dev.storetwin.event.DecisionMade;
 import dev.storetwin.guardrail.Severity;
 import dev.storetwin.guardrail.Standing;
+import dev.storetwin.inventory.Transfer;
 import dev.storetwin.platform.WriteResult;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.state.Acceptance;
@@ -200,7 +202,7 @@ final class Commit {
         }
         return switch (level(task, state)) {
             case FULL, APPROVE ->
-                hasMoved(task, state) ? Optional.of("the price has moved since it was decided") : Optional.empty();
+                hasMoved(task, state) ? Optional.of("the price has moved since it was decided") : lacks(task, state);
             case OFF -> Optional.of("%s is off".formatted(task.capability()));
             case SHADOW, ADVISE, CANARY -> Optional.of("%s may only advise".formatted(task.capability()));
         };
@@ -253,6 +255,17 @@ final class Commit {
                         .isEmpty();
     }
 
+    /** What a transfer takes must still be there. */
+    private static Optional<String> lacks(Task task, ShopState state) {
+        if (!(task.action() instanceof Transfer transfer)) {
+            return Optional.empty();
+        }
+        var has = state.stock().level(transfer.sku(), transfer.from()).availableToPromise();
+        return has.compareTo(transfer.quantity()) < 0
+                ? Optional.of("%s has only %s to give now".formatted(transfer.from(), has.orZero()))
+                : Optional.empty();
+    }
+
     private WriteResult write(Task task) {
         var writer = control.writer().orElseThrow();
         var action = task.action();
@@ -260,7 +273,8 @@ final class Commit {
             return writer.writes(action)
                     ? writer.write(action, task.id())
                     : new WriteResult.Failed("the platform cannot carry out: " + action.describe(), false);
-        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+        } catch (Throwable broken) {
+            ForeignCode.outlive(broken);
             LOG.error("Writing {} for {} failed", task.id(), action.target(), broken);
             return new WriteResult.Failed("the platform's writer failed: " + broken, true);
         }

@@ -3,6 +3,7 @@ package dev.storetwin.core;
 import dev.storetwin.core.forecast.KeptForecasts;
 import dev.storetwin.core.monitor.CostMeter;
 import dev.storetwin.core.monitor.CpuClock;
+import dev.storetwin.core.thread.ForeignCode;
 import dev.storetwin.decision.CostBudget;
 import dev.storetwin.monitor.CostAlert;
 import dev.storetwin.monitor.CostReport;
@@ -65,7 +66,8 @@ final class Costs {
         live.note("cost budget", alert.words());
         try {
             host.accept(alert);
-        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+        } catch (Throwable broken) {
+            ForeignCode.outlive(broken);
             LOG.error("The host's listener to costs failed at: {}", alert.words(), broken);
         }
     }

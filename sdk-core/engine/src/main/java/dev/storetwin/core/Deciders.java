@@ -7,15 +7,23 @@ import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.forecast.KeptForecasts;
 import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.ShopFacts;
+import dev.storetwin.core.inventory.TransferOptions;
+import dev.storetwin.core.inventory.plan.AllottedPlanning;
+import dev.storetwin.core.inventory.thrift.HostTransfers;
+import dev.storetwin.core.inventory.thrift.LateralPlanning;
 import dev.storetwin.core.inventory.thrift.OrderPlanning;
+import dev.storetwin.core.inventory.thrift.TransferPlanning;
 import dev.storetwin.core.pricing.thrift.PricePlanning;
 import dev.storetwin.core.proposal.CountedPlanner;
 import dev.storetwin.core.proposal.Planning;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionRecord;
+import dev.storetwin.inventory.Allotment;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.inventory.ReplenishmentQuestion;
+import dev.storetwin.inventory.Transfer;
+import dev.storetwin.inventory.TransferQuestion;
 import dev.storetwin.model.ModelOrigin;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
@@ -31,12 +39,23 @@ import java.util.function.Supplier;
 /**
  * Who answers which question.
  *
- * @param facts what rules are told
+ * @param facts    what rules are told
+ * @param planning how orders are planned
+ * @param moves    what is brought from node to node
  */
 record Deciders(
         ShopFacts facts,
         GuardedDecider<PriceQuestion, PriceChange> prices,
-        GuardedDecider<ReplenishmentQuestion, Replenishment> orders) {
+        GuardedDecider<ReplenishmentQuestion, Replenishment> orders,
+        Planning<ReplenishmentQuestion, Replenishment> planning,
+        Moves moves) {
+
+    /**
+     * Who answers questions about transfers.
+     *
+     * @param planning how they are planned
+     */
+    record Moves(GuardedDecider<TransferQuestion, Transfer> decider, TransferPlanning planning) {}
 
     /** The version under which a decision names the settings that it was made with. */
     static final String SETTINGS = "settings";
@@ -58,7 +77,9 @@ record Deciders(
         return new Deciders(
                 facts,
                 costs.of(Capability.PRICING).isPresent() ? thrifty.prices : prices,
-                costs.of(Capability.INVENTORY).isPresent() ? thrifty.orders : orders);
+                costs.of(Capability.INVENTORY).isPresent() ? thrifty.orders : orders,
+                planning,
+                costs.of(Capability.INVENTORY).isPresent() ? thrifty.moves : moves);
     }
 
     /**
@@ -83,15 +104,46 @@ record Deciders(
                 facts,
                 choice,
                 circumstances(settings, Capability.PRICING));
+        var planning = new AllottedPlanning(orders(settings, host, thrift.apply(Capability.INVENTORY)));
         var orders = new GuardedDecider<>(
                 new GuardedDecider.Subject<>(
-                        Capability.INVENTORY, ReplenishmentQuestion::target, ReplenishmentQuestion::asOf),
-                orders(settings, host, thrift.apply(Capability.INVENTORY)),
+                        Capability.INVENTORY,
+                        ReplenishmentQuestion::target,
+                        ReplenishmentQuestion::asOf,
+                        Deciders::aboveAllotment),
+                planning,
                 gate,
                 facts,
                 choice,
                 circumstances(settings, Capability.INVENTORY));
-        return new Deciders(facts, prices, orders);
+        var moving = moves(settings, host, thrift.apply(Capability.INVENTORY));
+        var transfers = new GuardedDecider<>(
+                new GuardedDecider.Subject<>(
+                        Capability.INVENTORY,
+                        TransferQuestion::target,
+                        TransferQuestion::asOf,
+                        Deciders::aboveRoom,
+                        AskedTransfer::words),
+                moving,
+                gate,
+                facts,
+                choice,
+                circumstances(settings, Capability.INVENTORY));
+        return new Deciders(facts, prices, orders, planning, new Moves(transfers, moving));
+    }
+
+    /** Not even a rule may move more than a plan has room for. */
+    private static Optional<String> aboveRoom(TransferQuestion question, Action action) {
+        return question.atMost()
+                .filter(it -> action instanceof Transfer transfer
+                        && transfer.quantity().compareTo(it) > 0)
+                .map("the plan has room for at most %s"::formatted);
+    }
+
+    /** Not even a rule may order more than the plan has for it. */
+    private static Optional<String> aboveAllotment(ReplenishmentQuestion question, Action action) {
+        return question.allotment()
+                .flatMap(it -> action instanceof Replenishment order ? it.refusal(order.quantity()) : Optional.empty());
     }
 
     private static Planning<PriceQuestion, PriceChange> prices(
@@ -109,6 +161,19 @@ record Deciders(
                 .orElseGet(() -> new OrderPlanning(
                         ForecastMethods.usual(),
                         settings.inventory(),
+                        settings.seed(),
+                        thrift.kept(),
+                        thrift.called()));
+    }
+
+    private static TransferPlanning moves(DecisionSettings settings, HostCode host, Thrift thrift) {
+        var options = settings.transfers().orElse(TransferOptions.DEFAULT);
+        return host.transfers()
+                .<TransferPlanning>map(it -> new HostTransfers(it, options, thrift.called()))
+                .orElseGet(() -> new LateralPlanning(
+                        ForecastMethods.usual(),
+                        settings.inventory(),
+                        options,
                         settings.seed(),
                         thrift.kept(),
                         thrift.called()));
@@ -151,10 +216,13 @@ record Deciders(
                                 target.channel().map(channel -> new PriceQuestion(sku, channel, decision.asOf())))
                         .map(it -> prices.again(state, it, work, past));
             case INVENTORY ->
-                target.sku()
-                        .flatMap(
-                                sku -> target.node().map(node -> new ReplenishmentQuestion(sku, node, decision.asOf())))
-                        .map(it -> orders.again(state, it, work, past));
+                AskedTransfer.of(decision)
+                        .<Decision<?>>map(it -> moves.decider().again(state, it, work, past))
+                        .or(() -> target.sku()
+                                .flatMap(sku -> target.node()
+                                        .map(node -> new ReplenishmentQuestion(
+                                                sku, node, decision.asOf(), Allotment.of(decision.evidence()))))
+                                .map(it -> orders.again(state, it, work, past)));
             default -> Optional.empty();
         };
     }

@@ -6,6 +6,7 @@ import dev.storetwin.core.binary.PersonalForm;
 import dev.storetwin.core.binary.RecordCodec;
 import dev.storetwin.core.binary.TypeTable;
 import dev.storetwin.core.inventory.InventoryOptions;
+import dev.storetwin.core.inventory.TransferOptions;
 import dev.storetwin.core.pricing.PricingOptions;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.experiment.Exploration;
@@ -17,11 +18,13 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * All that a twin was told about deciding, beside its rules: with it, what it decided can be decided again.
  *
+ * @param transfers how transfers are planned; empty of a twin that did not plan any
  * @param host what of it is the host's own code, which can be named but not kept
  */
 record DecisionSettings(
@@ -32,6 +35,7 @@ record DecisionSettings(
         List<Limit> limits,
         PricingOptions pricing,
         InventoryOptions inventory,
+        Optional<TransferOptions> transfers,
         Map<Capability, Autonomy> autonomy,
         HostCode.Names host) {
 

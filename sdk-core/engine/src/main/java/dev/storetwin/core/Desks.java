@@ -12,13 +12,27 @@ import dev.storetwin.type.Capability;
  * @param whatIf who answers about other states than the live one: with full work, on nobody's budget
  */
 record Desks(
-        Desk<PriceQuestion, PriceChange> prices, Desk<ReplenishmentQuestion, Replenishment> orders, Deciders whatIf) {
+        Desk<PriceQuestion, PriceChange> prices,
+        Desk<ReplenishmentQuestion, Replenishment> orders,
+        PlanDesk plans,
+        TransferDesk transfers,
+        Deciders whatIf) {
 
-    /** @param thrifty who answers about the live shop */
-    static Desks of(LiveShop live, Deciders thrifty, Deciders whatIf, Control control, Costs costs) {
+    /**
+     * @param thrifty who answers about the live shop
+     * @param plans   many orders at once
+     */
+    static Desks of(LiveShop live, Deciders thrifty, Deciders whatIf, Control control, Costs costs, PlanDesk plans) {
         return new Desks(
                 new Desk<>(live, thrifty.prices(), control, costs.meter(Capability.PRICING)),
                 new Desk<>(live, thrifty.orders(), control, costs.meter(Capability.INVENTORY)),
+                plans,
+                transfers(live, thrifty.moves(), control, costs),
                 whatIf);
+    }
+
+    private static TransferDesk transfers(LiveShop live, Deciders.Moves moves, Control control, Costs costs) {
+        return new TransferDesk(
+                live, new Desk<>(live, moves.decider(), control, costs.meter(Capability.INVENTORY)), moves.planning());
     }
 }

@@ -3,6 +3,7 @@ package dev.storetwin.core;
 import dev.storetwin.core.feature.FeatureCatalogue;
 import dev.storetwin.guardrail.Guardrail;
 import dev.storetwin.inventory.ReplenishmentPlanner;
+import dev.storetwin.inventory.TransferPlanner;
 import dev.storetwin.pricing.PricePlanner;
 import java.util.List;
 import java.util.Optional;
@@ -16,20 +17,24 @@ import java.util.Optional;
 record HostCode(
         Optional<PricePlanner> pricing,
         Optional<ReplenishmentPlanner> inventory,
+        Optional<TransferPlanner> transfers,
         List<Guardrail<?>> guardrails,
         FeatureCatalogue features) {
 
     /** A twin whose host brings nothing. */
-    static final HostCode NONE = new HostCode(Optional.empty(), Optional.empty(), List.of(), FeatureCatalogue.ofShop());
+    static final HostCode NONE =
+            new HostCode(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), FeatureCatalogue.ofShop());
 
     /**
      * What the parts are called.
      *
      * @param pricing    class of the planner; empty for ours
      * @param inventory  class of the planner; empty for ours
+     * @param transfers  class of the planner; empty for ours
      * @param guardrails their classes, in order
      */
-    record Names(Optional<String> pricing, Optional<String> inventory, List<String> guardrails) {
+    record Names(
+            Optional<String> pricing, Optional<String> inventory, Optional<String> transfers, List<String> guardrails) {
 
         Names {
             guardrails = List.copyOf(guardrails);
@@ -40,6 +45,7 @@ record HostCode(
         return new Names(
                 pricing.map(HostCode::name),
                 inventory.map(HostCode::name),
+                transfers.map(HostCode::name),
                 guardrails.stream().map(HostCode::name).toList());
     }
 

@@ -12,6 +12,7 @@ import dev.storetwin.core.guardrail.KeptRuleSets;
 import dev.storetwin.core.guardrail.RulesOnDisk;
 import dev.storetwin.core.guardrail.SheetCompiler;
 import dev.storetwin.core.inventory.InventoryOptions;
+import dev.storetwin.core.inventory.TransferOptions;
 import dev.storetwin.core.journal.Alarm;
 import dev.storetwin.core.journal.Disk;
 import dev.storetwin.core.journal.DurabilityOptions;
@@ -37,6 +38,7 @@ import dev.storetwin.guardrail.RuleCache;
 import dev.storetwin.guardrail.RuleCompiler;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.inventory.ReplenishmentPlanner;
+import dev.storetwin.inventory.TransferPlanner;
 import dev.storetwin.monitor.CostAlert;
 import dev.storetwin.platform.ActionWriter;
 import dev.storetwin.platform.InboxSettings;
@@ -94,6 +96,8 @@ public final class StoreTwinBuilder {
     private Optional<PricePlanner> ownPricing = Optional.empty();
     private InventoryOptions inventory = InventoryOptions.DEFAULT;
     private Optional<ReplenishmentPlanner> ownInventory = Optional.empty();
+    private TransferOptions transfers = TransferOptions.DEFAULT;
+    private Optional<TransferPlanner> ownTransfers = Optional.empty();
 
     StoreTwinBuilder() {}
 
@@ -156,7 +160,7 @@ public final class StoreTwinBuilder {
     }
 
     /**
-     * Where the twin may do parts of large works side by side: folding a history, starting again. The answers are the same without it.
+     * Where the twin may do parts of large works side by side: folding a history, starting again, planning many orders. The answers are the same without it.
      *
      * @param parallelism how many threads may work at once, the caller's included
      */
@@ -329,6 +333,18 @@ public final class StoreTwinBuilder {
         return this;
     }
 
+    /** How transfers between nodes are planned: lanes, limits of nodes, depots. */
+    public StoreTwinBuilder transfers(TransferOptions options) {
+        transfers = options;
+        return this;
+    }
+
+    /** The host's own way to plan transfers; guardrails, choice and audit stay the same. */
+    public StoreTwinBuilder transfers(TransferPlanner planner) {
+        ownTransfers = Optional.of(planner);
+        return this;
+    }
+
     /**
      * A twin that is ready, its rules compiled. Takes seconds when there are rules.
      *
@@ -436,7 +452,7 @@ public final class StoreTwinBuilder {
             Storage storage,
             QualityGate qualityGate,
             Consumer<LiveRules> beginning) {
-        var host = new HostCode(ownPricing, ownInventory, List.copyOf(guardrails), catalogue);
+        var host = new HostCode(ownPricing, ownInventory, ownTransfers, List.copyOf(guardrails), catalogue);
         var settings = settings(host);
         var kept = KeptSettings.of(storage);
         kept.keep(settings);
@@ -459,7 +475,9 @@ public final class StoreTwinBuilder {
         var served = opened.add(ServedFeatures.open(servedLog, storage));
         var desk = new FeatureDesk(catalogue, served, live, storage, clock);
         var platforms = opened.add(new LivePlatforms(access, storage.place(), clock, inboxes, reconciliation));
-        var desks = Desks.of(live, deciders.within(costs, settings, host, rails::gate), deciders, control, costs);
+        var plans = new PlanDesk(live, deciders, control, rails::gate, workers);
+        var desks =
+                Desks.of(live, deciders.within(costs, settings, host, rails::gate), deciders, control, costs, plans);
         return new DefaultTwin(
                 opened,
                 live,
@@ -486,6 +504,15 @@ public final class StoreTwinBuilder {
 
     private DecisionSettings settings(HostCode host) {
         return new DecisionSettings(
-                zone, currency, seed, exploration, limits, pricing, inventory, autonomy, host.names());
+                zone,
+                currency,
+                seed,
+                exploration,
+                limits,
+                pricing,
+                inventory,
+                Optional.of(transfers),
+                autonomy,
+                host.names());
     }
 }

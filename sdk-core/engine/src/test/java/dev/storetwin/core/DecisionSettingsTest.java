@@ -3,16 +3,23 @@ package dev.storetwin.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storetwin.core.inventory.InventoryOptions;
+import dev.storetwin.core.inventory.NodeLimit;
+import dev.storetwin.core.inventory.TransferLane;
+import dev.storetwin.core.inventory.TransferOptions;
 import dev.storetwin.core.pricing.PricingOptions;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.experiment.Exploration;
 import dev.storetwin.guardrail.Limit;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Money;
+import dev.storetwin.type.NodeId;
+import dev.storetwin.type.Quantity;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DecisionSettingsTest {
@@ -40,6 +47,10 @@ class DecisionSettingsTest {
                 List.of(new Limit("weekly budget", "*", Money.of("5000", "EUR"))),
                 pricing,
                 InventoryOptions.DEFAULT,
+                Optional.of(TransferOptions.DEFAULT
+                        .withLanes(List.of(TransferLane.of(NodeId.of("a"), NodeId.of("b"), 2, Money.of("0.50", "EUR"))))
+                        .withLimits(List.of(NodeLimit.takes(NodeId.of("b"), Quantity.of(40))))
+                        .withDepots(Set.of(NodeId.of("a")))),
                 Map.of(Capability.PRICING, Autonomy.FULL, Capability.INVENTORY, Autonomy.ADVISE),
                 HostCode.NONE.names());
     }

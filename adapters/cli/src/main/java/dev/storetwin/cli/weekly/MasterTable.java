@@ -19,6 +19,9 @@ record MasterTable(List<String> names, Map<Pair, List<String>> groups) {
     private static final List<String> COARSE_TO_FINE = List.of("Department", "ProductGroup");
     private static final String UNKNOWN = "";
 
+    /** When nothing is known: all pairs are of one group. */
+    static final MasterTable NONE = new MasterTable(List.of(), Map.of());
+
     static MasterTable read(Path path) {
         try (var table = CsvTable.open(path)) {
             var pair = Pair.Columns.of(table);
@@ -26,8 +29,9 @@ record MasterTable(List<String> names, Map<Pair, List<String>> groups) {
                     .flatMap(it -> table.find(it).stream())
                     .toList();
             var groups = new LinkedHashMap<Pair, List<String>>();
-            table.forEach(row ->
-                    groups.put(pair.read(row), columns.stream().map(row::text).toList()));
+            table.forEach(row -> pair.refuseSecond(
+                    row,
+                    groups.put(pair.read(row), columns.stream().map(row::text).toList()) != null));
             return new MasterTable(columns.stream().map(Column::name).toList(), groups);
         }
     }

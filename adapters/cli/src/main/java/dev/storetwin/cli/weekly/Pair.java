@@ -22,6 +22,15 @@ record Pair(String store, String product) {
         Pair read(CsvRow row) {
             return new Pair(row.require(store), row.require(product));
         }
+
+        void refuseSecond(CsvRow row, boolean second) {
+            if (second) {
+                throw row.problem(
+                        product,
+                        "store and product %s stand in an earlier line already.".formatted(read(row)),
+                        "two exports were joined.");
+            }
+        }
     }
 
     @Override

@@ -33,12 +33,7 @@ record ShelfState(Pair pair, double onHand, List<Double> inTransit) {
                         pair.read(row),
                         units(row, onHand),
                         transit.stream().map(it -> units(row, it)).toList());
-                if (!seen.add(state.pair())) {
-                    throw row.problem(
-                            pair.product(),
-                            "store and product %s stand in an earlier line already.".formatted(state.pair()),
-                            "two exports were joined.");
-                }
+                pair.refuseSecond(row, !seen.add(state.pair()));
                 states.add(state);
             });
             if (states.isEmpty()) {

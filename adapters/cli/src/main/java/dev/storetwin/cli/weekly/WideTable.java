@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
@@ -21,9 +22,10 @@ import java.util.function.BiFunction;
  * @param file  its name
  * @param first the earliest week
  * @param weeks how many from the earliest to the latest
+ * @param columns weeks that there is a column for
  * @param rows  cells by pair and week; a week without column is {@code NaN}
  */
-record WideTable(String file, LocalDate first, int weeks, Map<Pair, double[]> rows) {
+record WideTable(String file, LocalDate first, int weeks, Set<LocalDate> columns, Map<Pair, double[]> rows) {
 
     private static final int WEEK = 7;
 
@@ -63,18 +65,9 @@ record WideTable(String file, LocalDate first, int weeks, Map<Pair, double[]> ro
                 var cells = new double[weeks];
                 Arrays.fill(cells, Double.NaN);
                 places.forEach((column, place) -> cells[place] = cell.apply(row, column));
-                refuseSecond(row, pair, rows.put(pair.read(row), cells) != null);
+                pair.refuseSecond(row, rows.put(pair.read(row), cells) != null);
             });
-            return new WideTable(table.file(), first, weeks, rows);
-        }
-    }
-
-    private static void refuseSecond(CsvRow row, Pair.Columns pair, boolean second) {
-        if (second) {
-            throw row.problem(
-                    pair.product(),
-                    "store and product %s stand in an earlier line already.".formatted(pair.read(row)),
-                    "two exports were joined.");
+            return new WideTable(table.file(), first, weeks, columns.keySet(), rows);
         }
     }
 
@@ -112,6 +105,10 @@ record WideTable(String file, LocalDate first, int weeks, Map<Pair, double[]> ro
                     "one of the dates is another weekday.");
         }
         return Math.toIntExact(days / WEEK);
+    }
+
+    boolean covers(LocalDate week) {
+        return columns.contains(week);
     }
 
     /** The cell of a week; {@code NaN} when the table does not reach there. */

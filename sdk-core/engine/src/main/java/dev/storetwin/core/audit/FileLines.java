@@ -28,6 +28,7 @@ final class FileLines implements LineStore {
 
     private static final int CHUNK = 1 << 16;
     private static final int MOST_UNFORCED = 1 << 26;
+    private static final int MOST_UNSEEN = 1 << 16;
 
     private final Disk disk;
     private final Path path;
@@ -36,6 +37,7 @@ final class FileLines implements LineStore {
     private final Object forcing = new Object();
     private volatile long end;
     private volatile long forced;
+    private long seen;
     private boolean isTorn;
     private boolean isUnsure = true; // guarded by forcing
     private boolean isClosed;
@@ -46,6 +48,7 @@ final class FileLines implements LineStore {
         this.file = file;
         this.lock = lock;
         this.end = file.size();
+        this.seen = end;
         this.forced = Math.max(0, end - MOST_UNFORCED - TrailLine.LONGEST);
     }
 
@@ -103,6 +106,7 @@ final class FileLines implements LineStore {
         file.truncate(size);
         end = size;
         forced = Math.min(forced, end);
+        seen = end;
         return more;
     }
 
@@ -134,6 +138,10 @@ final class FileLines implements LineStore {
         if (end - forced >= MOST_UNFORCED) {
             flush();
         }
+        if (end - seen >= MOST_UNSEEN) {
+            requireName();
+            seen = end;
+        }
         isTorn = true;
         file.write(ByteBuffer.wrap(lines), end);
         long after = end + lines.length;
@@ -157,7 +165,18 @@ final class FileLines implements LineStore {
         }
     }
 
+    /** A file that lost its name still takes lines, and nobody will ever read them. */
+    private void requireName() throws IOException {
+        if (!disk.exists(path)) {
+            throw new IOException("""
+                    %s was removed or moved while it is in use, so nothing more can be written.
+                    Maybe a clean-up took it: put it back if it was moved, or close the twin and open it again.\
+                    """.formatted(path));
+        }
+    }
+
     private void force() throws IOException {
+        requireName();
         long upTo = end;
         if (isUnsure) {
             writeAgain(upTo);

@@ -43,7 +43,12 @@ public final class Choice {
     }
 
     <A extends Action> Decision<A> choose(
-            Proposal<A> proposal, List<JudgedAlternative<A>> judged, Gate gate, long revision, Work work) {
+            Proposal<A> proposal,
+            List<JudgedAlternative<A>> judged,
+            Gate gate,
+            long revision,
+            Work work,
+            String question) {
         var candidates = candidates(judged);
         var best = candidates.get(0);
         var waiting = judged.stream()
@@ -59,7 +64,7 @@ public final class Choice {
         var chosen = taken.withPropensity(chances.getOrDefault(taken, 0.0));
         var status = status(proposal, judged, chosen, waiting.isPresent(), gate);
         return new Decision<>(
-                Ids.of(proposal, inWords(judged), revision, seed, gate.rulesHash(), work),
+                Ids.of(proposal, inWords(judged), revision, seed, gate.rulesHash(), work, question),
                 proposal.capability(),
                 proposal.target(),
                 proposal.asOf(),
@@ -176,14 +181,21 @@ public final class Choice {
 
     /** A decision to do nothing because something broke. */
     <A extends Action> Decision<A> failed(
-            Capability capability, Target target, Instant asOf, Gate gate, long revision, Work work, Throwable broken) {
+            Capability capability,
+            Target target,
+            Instant asOf,
+            Gate gate,
+            long revision,
+            Work work,
+            String question,
+            Throwable broken) {
         Proposal<A> nothing = nothing(capability, target, asOf, "the answer failed: " + broken);
-        return without(nothing, DecisionStatus.FAILED, gate, revision, work);
+        return without(nothing, DecisionStatus.FAILED, gate, revision, work, question);
     }
 
     /** A decision to do nothing because the budget is spent. */
     <A extends Action> Decision<A> overBudget(
-            Capability capability, Target target, Instant asOf, Gate gate, long revision) {
+            Capability capability, Target target, Instant asOf, Gate gate, long revision, String question) {
         var work = Work.of(Effort.NOTHING);
         Proposal<A> nothing = nothing(
                 capability,
@@ -191,7 +203,7 @@ public final class Choice {
                 asOf,
                 "The cost budget of %s is spent: nothing was worked out, and what stands is kept"
                         .formatted(capability));
-        return without(nothing, DecisionStatus.OVER_BUDGET, gate, revision, work);
+        return without(nothing, DecisionStatus.OVER_BUDGET, gate, revision, work, question);
     }
 
     private static <A extends Action> Proposal<A> nothing(
@@ -200,11 +212,11 @@ public final class Choice {
     }
 
     private <A extends Action> Decision<A> without(
-            Proposal<A> empty, DecisionStatus status, Gate gate, long revision, Work work) {
+            Proposal<A> empty, DecisionStatus status, Gate gate, long revision, Work work, String question) {
         var nothing =
                 new JudgedAlternative<>(empty.doNothing(), empty.doNothing(), new Verdict.Allowed<A>(), List.of(), 1);
         return new Decision<>(
-                Ids.of(empty, empty.missing(), revision, seed, gate.rulesHash(), work),
+                Ids.of(empty, empty.missing(), revision, seed, gate.rulesHash(), work, question),
                 empty.capability(),
                 empty.target(),
                 empty.asOf(),

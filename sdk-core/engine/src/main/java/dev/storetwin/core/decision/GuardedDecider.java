@@ -4,6 +4,7 @@ import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.proposal.Planning;
 import dev.storetwin.core.proposal.Way;
+import dev.storetwin.core.thread.ForeignCode;
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.JudgedAlternative;
@@ -21,6 +22,9 @@ import dev.storetwin.type.Capability;
 import dev.storetwin.type.Target;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -34,6 +38,9 @@ import org.slf4j.LoggerFactory;
  * @param <A> the action
  */
 public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> {
+
+    /** The version under which a decision tells what its target and moment do not tell of its question. */
+    public static final String QUESTION = "question";
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedDecider.class);
 
@@ -50,8 +57,30 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
      * @param capability that answers
      * @param target     of a question
      * @param asOf       of a question
+     * @param refusal    why the question itself rules an action out; empty for one that may be judged
+     * @param words      what target and moment do not tell of a question; empty where they tell all
      */
-    public record Subject<Q>(Capability capability, Function<Q, Target> target, Function<Q, Instant> asOf) {}
+    public record Subject<Q>(
+            Capability capability,
+            Function<Q, Target> target,
+            Function<Q, Instant> asOf,
+            BiFunction<Q, Action, Optional<String>> refusal,
+            Function<Q, String> words) {
+
+        /** A question that rules nothing out. */
+        public Subject(Capability capability, Function<Q, Target> target, Function<Q, Instant> asOf) {
+            this(capability, target, asOf, (question, action) -> Optional.empty());
+        }
+
+        /** A question that target and moment tell all of. */
+        public Subject(
+                Capability capability,
+                Function<Q, Target> target,
+                Function<Q, Instant> asOf,
+                BiFunction<Q, Action, Optional<String>> refusal) {
+            this(capability, target, asOf, refusal, question -> "");
+        }
+    }
 
     /**
      * Joins the parts of an answer.
@@ -98,11 +127,33 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
                 state, question, work.effort(), () -> new Way<>(work, planning.again(work, state, question, past)));
     }
 
+    /** A decision to do nothing, since something around the answer failed. */
+    public Decision<A> failed(TwinState state, Q question, Throwable broken) {
+        return choice.failed(
+                subject.capability(),
+                subject.target().apply(question),
+                subject.asOf().apply(question),
+                gate.get(),
+                state.revision(),
+                Work.FULL,
+                subject.words().apply(question),
+                broken);
+    }
+
     private Decision<A> decided(TwinState state, Q question, Effort most, Supplier<Way<Q, A>> ways) {
         var inForce = gate.get();
         var decision =
                 most == Effort.NOTHING ? overBudget(state, question, inForce) : answer(state, question, inForce, ways);
-        return circumstances.noted(decision, state, facts.versions(inForce));
+        return circumstances.noted(decision, state, versions(question, inForce));
+    }
+
+    private SortedMap<String, String> versions(Q question, Gate inForce) {
+        var versions = facts.versions(inForce);
+        var words = subject.words().apply(question);
+        if (!words.isEmpty()) {
+            versions.put(QUESTION, words);
+        }
+        return versions;
     }
 
     private Decision<A> overBudget(TwinState state, Q question, Gate inForce) {
@@ -111,12 +162,14 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
                 subject.target().apply(question),
                 subject.asOf().apply(question),
                 inForce,
-                state.revision());
+                state.revision(),
+                subject.words().apply(question));
     }
 
     private Decision<A> answer(TwinState state, Q question, Gate inForce, Supplier<Way<Q, A>> ways) {
         var target = subject.target().apply(question);
         var asOf = subject.asOf().apply(question);
+        var words = subject.words().apply(question);
         var work = Work.FULL;
         try {
             var way = ways.get();
@@ -126,10 +179,11 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
             var context = facts.about(state, subject.capability(), target, asOf, inForce);
             var asked = new Asked(state, question, planner, inForce, context, Standings.among(proposal.alternatives()));
             var judged = proposal.alternatives().stream().map(asked::judge).toList();
-            return choice.choose(proposal, judged, inForce, state.revision(), work);
-        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+            return choice.choose(proposal, judged, inForce, state.revision(), work, words);
+        } catch (Throwable broken) {
+            ForeignCode.outlive(broken);
             LOG.error("No {} decision for {} at revision {}", subject.capability(), target, state.revision(), broken);
-            return choice.failed(subject.capability(), target, asOf, inForce, state.revision(), work, broken);
+            return choice.failed(subject.capability(), target, asOf, inForce, state.revision(), work, words, broken);
         }
     }
 
@@ -165,7 +219,19 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
             var action = proposed.action().orElseThrow();
             var judgement = inForce.judge(action, it -> about(it, proposed));
             var outcome = valued(judgement.action(), proposed);
-            return new JudgedAlternative<>(proposed, outcome, judgement.verdict(), judgement.hits(), 0);
+            var verdict = subject.refusal()
+                    .apply(question, judgement.action())
+                    .or(() -> impossible(outcome))
+                    .<Verdict<A>>map(Verdict.Blocked::new)
+                    .orElse(judgement.verdict());
+            return new JudgedAlternative<>(proposed, outcome, verdict, judgement.hits(), 0);
+        }
+
+        /** A planner's word on what cannot be done; a rule may have made that of what can. */
+        private Optional<String> impossible(Alternative<A> outcome) {
+            return outcome.expectedValue() == Double.NEGATIVE_INFINITY
+                    ? Optional.of("%s cannot be done".formatted(outcome.describe()))
+                    : Optional.empty();
         }
 
         private GuardrailContext about(A action, Alternative<A> proposed) {

@@ -22,7 +22,13 @@ final class Ids {
      * Two decisions share a name only when they asked the same, took the same work, saw the same alternatives and heard the same verdicts.
      */
     static DecisionId of(
-            Proposal<?> proposal, List<String> judged, long revision, long seed, String rulesHash, Work work) {
+            Proposal<?> proposal,
+            List<String> judged,
+            long revision,
+            long seed,
+            String rulesHash,
+            Work work,
+            String question) {
         var parts = Stream.of(
                 proposal.capability().name(),
                 proposal.target().key(),
@@ -31,8 +37,8 @@ final class Ids {
                 Long.toString(seed),
                 rulesHash,
                 String.join("\n", judged));
-        var spared = Stream.of(work.inWords()).filter(it -> !it.isEmpty());
-        var digest = sha256(Stream.concat(parts, spared).toArray(String[]::new));
+        var more = Stream.of(work.inWords(), question).filter(it -> !it.isEmpty());
+        var digest = sha256(Stream.concat(parts, more).toArray(String[]::new));
         return DecisionId.of("d-" + HexFormat.of().formatHex(digest, 0, BYTES));
     }
 

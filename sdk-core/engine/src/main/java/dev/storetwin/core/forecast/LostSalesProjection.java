@@ -38,14 +38,12 @@ public final class LostSalesProjection implements StockProjection {
         var left = new double[steps][paths.length];
         var sold = new double[steps][paths.length];
         var lost = new double[steps][paths.length];
-        for (int path = 0; path < paths.length; path++) {
-            double stock = start;
-            for (int step = 0; step < steps; step++) {
-                stock += arrivals[step];
+        for (int step = 0; step < steps; step++) {
+            for (int path = 0; path < paths.length; path++) {
+                double stock = (step == 0 ? start : left[step - 1][path]) + arrivals[step];
                 double demand = paths[path][step];
                 double sales = Math.min(Math.max(stock, 0), demand);
-                stock -= sales;
-                left[step][path] = stock;
+                left[step][path] = stock - sales;
                 sold[step][path] = sales;
                 lost[step][path] = demand - sales;
             }
@@ -126,7 +124,11 @@ public final class LostSalesProjection implements StockProjection {
     }
 
     private static double average(double[] values) {
-        return Arrays.stream(values).average().orElse(0);
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return values.length == 0 ? 0 : sum / values.length;
     }
 
     private int index(int step) {

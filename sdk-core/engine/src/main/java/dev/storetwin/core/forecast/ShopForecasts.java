@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Daily demand of a shop's SKUs, foretold from its state.
@@ -26,10 +27,12 @@ public final class ShopForecasts implements DemandSource {
 
     private static final int WEEK = 7;
     private static final int KEPT = 512;
+    private static final int KEPT_HISTORIES = 8;
 
     private final DemandForecaster forecaster;
     private final int historyDays;
     private final Recent<Request, DemandForecast> recent = new Recent<>(KEPT);
+    private final Recent<Days, TimeSeries> histories = new Recent<>(KEPT_HISTORIES);
     private volatile Optional<Span> lastSpan = Optional.empty();
 
     /** @param historyDays how far back to look, at most */
@@ -44,6 +47,23 @@ public final class ShopForecasts implements DemandSource {
     }
 
     private record Request(TimeSeries history, int horizon) {}
+
+    /** The days before one of a SKU. A state is the same as itself only, and is not kept for this. */
+    private record Days(WeakReference<TwinState> state, Sku sku, LocalDate today) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Days that
+                    && sku.equals(that.sku)
+                    && today.equals(that.today)
+                    && that.state.refersTo(state.get());
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * sku.hashCode() + today.hashCode();
+        }
+    }
 
     @Override
     public Optional<DemandForecast> of(TwinState state, Sku sku, Optional<Channel> channel, Instant asOf, int horizon) {
@@ -62,7 +82,11 @@ public final class ShopForecasts implements DemandSource {
 
     /** Daily sales over all channels with their in-stock flags. */
     public TimeSeries history(TwinState state, Sku sku, Instant asOf) {
-        var today = today(state, asOf);
+        var days = new Days(new WeakReference<>(state), sku, today(state, asOf));
+        return histories.get(days, it -> history(state, sku, it.today()));
+    }
+
+    private TimeSeries history(TwinState state, Sku sku, LocalDate today) {
         var sales = state.demand().sales(sku, start(state, today), today);
         return series(sku.value(), sales, span(state));
     }

@@ -1,5 +1,6 @@
 package dev.storetwin.core.guardrail;
 
+import dev.storetwin.core.thread.ForeignCode;
 import dev.storetwin.guardrail.CompiledRules;
 import dev.storetwin.guardrail.Fact;
 import dev.storetwin.guardrail.Guardrail;
@@ -166,7 +167,8 @@ public final class Gate {
                     .map(it -> sameKind(action, it))
                     .toList();
             return new Ruling<>(ruling.hits(), adjustments);
-        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+        } catch (Throwable broken) {
+            ForeignCode.outlive(broken);
             LOG.warn("Guardrail {} failed, so it blocks", name, broken);
             return Ruling.blocked(name, "The guardrail failed: " + broken);
         }

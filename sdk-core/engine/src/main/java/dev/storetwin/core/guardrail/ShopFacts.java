@@ -45,6 +45,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -108,6 +109,28 @@ public final class ShopFacts {
         facts.addAll(byGate.figures().of(state, target, asOf));
         facts.removeIf(it -> !needs.isWanted(it.getClass()));
         return new GuardrailContext(asOf, state.zone(), facts);
+    }
+
+    /**
+     * What guardrails can look at that may change for all targets at once, while nothing becomes known of them: the week's spend and outages. Empty
+     * when they can look at more, such as the time or a feature; then nothing can be said.
+     */
+    public Optional<List<Fact>> ofEverybody(TwinState state, Instant asOf, Gate gate) {
+        var byGate = by(gate);
+        var needs = byGate.needs();
+        if (needs.isWanted(Moment.class)
+                || needs.isWanted(StockCover.class)
+                || !byGate.figures().versions().isEmpty()) {
+            return Optional.empty();
+        }
+        var facts = new ArrayList<Fact>();
+        if (needs.isWanted(WeekSpend.class)) {
+            facts.add(new WeekSpend(spentThisWeek(state, Capability.INVENTORY, asOf)));
+        }
+        if (needs.isWanted(NodeOutage.class) || needs.isWanted(CarrierOutage.class)) {
+            addOutages(state, asOf, facts);
+        }
+        return Optional.of(facts);
     }
 
     /** The features that the guardrails look at: the contents of their definitions, by name. */

@@ -2,6 +2,7 @@ package dev.storetwin.core.inventory;
 
 import dev.storetwin.core.numeric.NegativeBinomial;
 import dev.storetwin.core.random.Binomial;
+import dev.storetwin.core.random.Draw;
 import dev.storetwin.core.random.Draws;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.type.NodeId;
@@ -36,20 +37,27 @@ record NodeDemand(DemandForecast forecast, NodeId node, double share, boolean pi
                 .quantile(level);
     }
 
-    /** Futures of demand, one row each with one value per day. */
-    double[][] paths(int count, long seed) {
-        var paths = forecast.paths(count, seed);
+    /** Futures of demand, one row each with one value per day; for reading only. */
+    double[][] paths(Futures futures) {
+        var all = futures.of(forecast);
         if (share == 1) {
-            return paths;
+            return all;
         }
-        var draws = Draws.of(seed);
-        for (int row = 0; row < count; row++) {
-            var draw = draws.keyed("node-share", forecast.series() + "#" + node, row);
-            for (int day = 0; day < paths[row].length; day++) {
-                double demand = Math.max(0, paths[row][day]);
-                paths[row][day] = pieces ? Binomial.draw(Math.round(demand), share, draw) : share * demand;
-            }
+        var draws = Draws.of(futures.seed());
+        var name = forecast.series() + "#" + node;
+        var paths = new double[all.length][];
+        for (int row = 0; row < paths.length; row++) {
+            paths[row] = share(all[row], draws.keyed("node-share", name, row));
         }
         return paths;
+    }
+
+    private double[] share(double[] demands, Draw draw) {
+        var served = new double[demands.length];
+        for (int day = 0; day < served.length; day++) {
+            double demand = Math.max(0, demands[day]);
+            served[day] = pieces ? Binomial.draw(Math.round(demand), share, draw) : share * demand;
+        }
+        return served;
     }
 }

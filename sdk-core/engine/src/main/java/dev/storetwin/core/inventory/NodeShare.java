@@ -7,9 +7,10 @@ import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Sku;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The part of a SKU's demand that one node serves.
@@ -49,8 +50,9 @@ record NodeShare(double share, String reason) {
     private static NodeShare among(TwinState state, Sku sku, NodeId node, List<NodeId> nodes, Instant asOf, int days) {
         double own = 0;
         double all = 0;
+        var midnights = midnights(state, asOf, days);
         for (var each : nodes) {
-            double units = departed(state, sku, each, asOf, days);
+            double units = departed(state, sku, each, midnights);
             own += each.equals(node) ? units : 0;
             all += units;
         }
@@ -67,23 +69,25 @@ record NodeShare(double share, String reason) {
         return new NodeShare(share, "%s serves %s of demand: %s".formatted(node, Words.percent(share), seen));
     }
 
-    private static double departed(TwinState state, Sku sku, NodeId node, Instant asOf, int days) {
-        var today = asOf.atZone(state.zone()).toLocalDate();
+    private static double departed(TwinState state, Sku sku, NodeId node, List<Instant> midnights) {
+        var onHand = state.stock().onHandAt(sku, node, midnights);
         double departed = 0;
-        var before = onHand(state, sku, node, today.minusDays(days));
-        for (int ahead = days - 1; ahead >= 0; ahead--) {
-            var after = onHand(state, sku, node, today.minusDays(ahead));
-            departed += Math.max(0, before - after);
-            before = after;
+        for (int day = 1; day < onHand.size(); day++) {
+            departed += Math.max(0, units(onHand.get(day - 1)) - units(onHand.get(day)));
         }
         return departed;
     }
 
-    /** At the start of a day; 0 while nothing is known. */
-    private static double onHand(TwinState state, Sku sku, NodeId node, LocalDate day) {
-        return state.stock()
-                .onHandAt(sku, node, day.atStartOfDay(state.zone()).toInstant())
-                .map(Quantity::toDouble)
-                .orElse(0.0);
+    /** 0 while nothing is known. */
+    private static double units(Optional<Quantity> onHand) {
+        return onHand.map(Quantity::toDouble).orElse(0.0);
+    }
+
+    /** The starts of so many days and of the one after them, today's. */
+    private static List<Instant> midnights(TwinState state, Instant asOf, int days) {
+        var today = asOf.atZone(state.zone()).toLocalDate();
+        return IntStream.rangeClosed(-days, 0)
+                .mapToObj(it -> today.plusDays(it).atStartOfDay(state.zone()).toInstant())
+                .toList();
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One question with all that answers it: every quantity can be tried on it. */
-final class OrderCase {
+final class OrderCase implements OrderValues {
 
     private static final String VERSION = "order-up-to/1";
 
@@ -28,6 +28,7 @@ final class OrderCase {
     private final OrderLattice lattice;
     private final double[][] paths;
     private final OrderCosts costs;
+    private final double everything;
     private final List<String> caveats;
 
     /**
@@ -72,6 +73,7 @@ final class OrderCase {
                 supply.reviewDays(),
                 economics.rates(),
                 demand.pieces() ? 1 : .001);
+        this.everything = economics.rates().shortage() * demanded(paths);
         this.caveats = List.copyOf(caveats);
     }
 
@@ -103,8 +105,27 @@ final class OrderCase {
     }
 
     Alternative<Replenishment> order(Quantity quantity) {
-        var action = new Replenishment(question.sku(), question.node(), quantity, economics.spend(quantity));
-        return new Alternative<>(Optional.of(action), value(quantity), evidence(quantity));
+        return order(of(quantity));
+    }
+
+    @Override
+    public Quantity pack() {
+        return lattice.pack();
+    }
+
+    @Override
+    public long leastPacks() {
+        return lattice.least();
+    }
+
+    @Override
+    public Replenishment of(Quantity quantity) {
+        return new Replenishment(question.sku(), question.node(), quantity, economics.spend(quantity));
+    }
+
+    @Override
+    public double worth(Quantity quantity) {
+        return value(quantity);
     }
 
     /** The same for an action that somebody else has put together. */
@@ -118,11 +139,10 @@ final class OrderCase {
 
     /** What all demand would bring, less what is lost and held. */
     private double value(Quantity quantity) {
-        double everything = economics.rates().shortage() * demanded();
         return everything - costs.of(quantity.toDouble());
     }
 
-    private double demanded() {
+    private static double demanded(double[][] paths) {
         double sum = 0;
         for (var path : paths) {
             for (double units : path) {

@@ -2,6 +2,8 @@ package dev.storetwin.core.inventory;
 
 import dev.storetwin.core.numeric.ConvexSearch;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongToDoubleFunction;
 
 /**
@@ -31,6 +33,9 @@ final class OrderCosts {
     private final double pace;
     private final double welcome;
     private final double costBefore;
+
+    /** What was tried before: a search comes by the same quantities again, and so does who shows its answer. */
+    private final Map<Double, Double> known = new ConcurrentHashMap<>();
 
     /**
      * Follows stock to the moment when the order comes.
@@ -95,6 +100,10 @@ final class OrderCosts {
 
     /** Expected cost from now until two review periods after the order's arrival, when so much is ordered. */
     double of(double quantity) {
+        return known.computeIfAbsent(quantity, this::played);
+    }
+
+    private double played(double quantity) {
         var left = new double[demand.length];
         double first = play(atArrival, quantity, lead, left);
         long most = mostUseful(left, lead + review);

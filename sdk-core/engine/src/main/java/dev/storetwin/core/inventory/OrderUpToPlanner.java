@@ -38,7 +38,7 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
     private final InventoryOptions options;
     private final ShopForecasts histories;
     private final DemandSource forecasts;
-    private final long seed;
+    private final Futures futures;
     private final Recent<Ask, Answer> recent = new Recent<>(KEPT);
 
     /** @param seed of the futures that quantities are tried on */
@@ -60,7 +60,7 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
         this.options = options;
         this.histories = histories;
         this.forecasts = forecasts;
-        this.seed = seed;
+        this.futures = new Futures(options.paths(), seed);
     }
 
     /** A state is the same as itself only. */
@@ -88,6 +88,11 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
     /** Stock of the days to come at the node, when so much is ordered now; empty when stock or demand are not known. */
     public Optional<StockProjection> project(TwinState state, ReplenishmentQuestion question, Quantity ordered) {
         return answer(state, question).order().map(it -> it.projection(ordered));
+    }
+
+    /** All quantities and what they are worth; empty when something is missing to order at all. */
+    public Optional<OrderValues> values(TwinState state, ReplenishmentQuestion question) {
+        return answer(state, question).order().map(it -> it);
     }
 
     private Answer answer(TwinState state, ReplenishmentQuestion question) {
@@ -134,7 +139,7 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
         caveats.add(share.reason());
         var demand = new NodeDemand(forecast, node, share.share(), pieces);
         var onHand = OnHand.of(state, sku, node, share.share(), question.asOf(), supply.horizon(), supply.leadDays());
-        var paths = demand.paths(options.paths(), seed);
+        var paths = demand.paths(futures);
         var order = new OrderCase(question, supply, demand, onHand, economics, paths, caveats);
         return new Answer(Optional.of(order), insufficient(question, List.of(), List.of()));
     }

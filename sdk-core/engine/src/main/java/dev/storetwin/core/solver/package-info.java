@@ -1,4 +1,9 @@
-/** Linear and mixed integer programs: a small model, a port to whoever solves them, and what to give up when one has no answer. */
+/**
+ * Optimisation kernels of the ground floor: linear and mixed integer programs behind a port, and networks and shares of what is scarce solved
+ * right here.
+ *
+ * <p>Reads numbers and names; hands out plans that can be checked, or why there is none.
+ */
 @NullMarked
 package dev.storetwin.core.solver;
 

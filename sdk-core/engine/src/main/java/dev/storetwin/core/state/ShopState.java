@@ -304,6 +304,11 @@ public final class ShopState extends ShopMoment {
         return parts;
     }
 
+    /** Whether any SKU has another name. */
+    public boolean hasAliases() {
+        return roots.has(LedgerEntry.Alias.class);
+    }
+
     /** Something that stays the same object while nothing changes but sales, stock, prices and traffic of SKUs. */
     public Object besidesSkus() {
         return roots.book();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The stock, read from its accounts. */
@@ -117,6 +118,17 @@ final class ShopStock implements StockView {
         return known.isEmpty()
                 ? Optional.empty()
                 : Optional.of(sum(known.stream().map(it -> it.level(Bucket.SELLABLE, moment))));
+    }
+
+    @Override
+    public List<Optional<Quantity>> onHandAt(Sku sku, NodeId node, List<Instant> moments) {
+        var nanos = moments.stream().mapToLong(EpochNanos::nanos).toArray();
+        var sums = new long[nanos.length];
+        var known = new boolean[nanos.length];
+        accounts(sku, node).forEach(it -> it.addSellable(nanos, sums, known));
+        return IntStream.range(0, nanos.length)
+                .mapToObj(i -> known[i] ? Optional.of(new Quantity(sums[i])) : Optional.<Quantity>empty())
+                .toList();
     }
 
     @Override

@@ -118,6 +118,42 @@ final class StockAccount {
         return first(StockEntry::isCount).or(() -> first(it -> it.bucket() != Bucket.RESERVED && it.thousandths() > 0));
     }
 
+    /**
+     * Adds the sellable level of many moments, from when on it means something.
+     *
+     * @param moments in rising order, in nanoseconds since 1970
+     * @param sums    in thousandths
+     * @param known   becomes true where a level was added
+     */
+    void addSellable(long[] moments, long[] sums, boolean[] known) {
+        var entries = entries();
+        long from = knownFrom(entries);
+        var level = new Level();
+        int taken = 0;
+        for (int i = 0; i < moments.length; i++) {
+            for (; taken < entries.size() && entries.get(taken).nanos() <= moments[i]; taken++) {
+                level.take(entries.get(taken));
+            }
+            if (from <= moments[i]) {
+                sums[i] = Math.addExact(sums[i], level.thousandthsOf(Bucket.SELLABLE));
+                known[i] = true;
+            }
+        }
+    }
+
+    /** In nanoseconds since 1970; the end of time when nothing is known. */
+    private static long knownFrom(List<StockEntry> entries) {
+        long arrival = Long.MAX_VALUE;
+        for (var entry : entries) {
+            if (entry.isCount()) {
+                return entry.nanos();
+            }
+            boolean arrives = entry.bucket() != Bucket.RESERVED && entry.thousandths() > 0;
+            arrival = arrives ? Math.min(arrival, entry.nanos()) : arrival;
+        }
+        return arrival;
+    }
+
     private Optional<Instant> first(Predicate<StockEntry> test) {
         for (int i = 0; i < log.blocks(); i++) {
             for (var entry : entries(log.block(i, FORM))) {

@@ -246,6 +246,25 @@ class JsonLinesAuditTrailTest {
     }
 
     @Test
+    void who_took_the_file_away_is_noticed_and_what_is_put_back_goes_on() throws IOException {
+        var elsewhere = folder.resolve("elsewhere.jsonl");
+        try (var trail = JsonLinesAuditTrail.open(file())) {
+            trail.append(note(0));
+            Files.move(file(), elsewhere);
+
+            assertThatThrownBy(trail::flush)
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasStackTraceContaining("removed or moved");
+            assertThatThrownBy(() -> IntStream.range(0, 10_000).forEach(it -> trail.append(note(it))))
+                    .hasStackTraceContaining("removed or moved");
+
+            Files.move(elsewhere, file());
+            trail.append(note(1));
+        }
+        assertThat(AuditVerifier.verify(file(), Optional.empty()).isSound()).isTrue();
+    }
+
+    @Test
     void goes_on_after_entries_that_could_not_be_written_and_tells_of_them() throws IOException {
         var disk = new FailingLines();
         var trail = JsonLinesAuditTrail.started("on a bad disk", disk);

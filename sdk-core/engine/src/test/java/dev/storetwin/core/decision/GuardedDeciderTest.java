@@ -1,6 +1,7 @@
 package dev.storetwin.core.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.storetwin.core.feature.FeatureCatalogue;
@@ -211,7 +212,9 @@ class GuardedDeciderTest {
 
     @Test
     void a_planner_that_cannot_even_be_linked_or_never_ends_is_a_decision_to_do_nothing() {
-        for (var broken : List.of(new NoClassDefFoundError("host.Demand"), new StackOverflowError())) {
+        var ways =
+                List.of(new NoClassDefFoundError("host.Demand"), new StackOverflowError(), new AssertionError("never"));
+        for (var broken : ways) {
             var decision = decide(
                     new Planner<>() {
                         @Override
@@ -237,12 +240,23 @@ class GuardedDeciderTest {
     }
 
     @Test
-    void a_guardrail_that_cannot_even_be_linked_blocks() {
+    void a_guardrail_that_cannot_even_be_linked_or_asserts_in_vain_blocks() {
+        for (var failure : List.of(new NoClassDefFoundError("host.Ceiling"), new AssertionError("never"))) {
+            var broken = rule("broken", Severity.BLOCKED, it -> {
+                throw failure;
+            });
+
+            assertThat(decide(broken).status()).isEqualTo(DecisionStatus.BLOCKED);
+        }
+    }
+
+    @Test
+    void memory_that_has_run_out_is_the_hosts_to_know() {
         var broken = rule("broken", Severity.BLOCKED, it -> {
-            throw new NoClassDefFoundError("host.Ceiling");
+            throw new OutOfMemoryError("heap");
         });
 
-        assertThat(decide(broken).status()).isEqualTo(DecisionStatus.BLOCKED);
+        assertThatThrownBy(() -> decide(broken)).isInstanceOf(OutOfMemoryError.class);
     }
 
     @Test

@@ -1,0 +1,88 @@
+package dev.storetwin.core;
+
+import dev.storetwin.core.inventory.TransferOptions;
+import dev.storetwin.inventory.TransferQuestion;
+import dev.storetwin.inventory.TransferWish;
+import dev.storetwin.state.TwinState;
+import dev.storetwin.type.NodeId;
+import dev.storetwin.type.Quantity;
+import dev.storetwin.type.Sku;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What moves of all SKUs leave of lanes and nodes, and moves of one SKU of its stock: a rule may have made one of them larger than it was
+ * planned, and then there is less for the next.
+ */
+final class TransferRoom {
+
+    private final TwinState state;
+    private final TransferOptions limits;
+    private final Map<String, Quantity> taken = new TreeMap<>();
+    private final Set<String> beyondPlan = new TreeSet<>();
+
+    TransferRoom(TwinState state, TransferOptions limits) {
+        this.state = state;
+        this.limits = limits;
+    }
+
+    /** The question of a wish, with what there is room for where that is less than wished, or where something is limited at all. */
+    TransferQuestion within(TransferWish wish) {
+        var question = wish.question();
+        var from = question.from();
+        var most = from.flatMap(it -> stockLeft(question.sku(), it));
+        most = least(most, from.flatMap(it -> limits.sends(it).map(all -> left(all, sends(it)))));
+        most = least(most, limits.takes(question.to()).map(all -> left(all, takes(question.to()))));
+        most = least(most, from.flatMap(it -> limits.carries(it, question.to())
+                .map(all -> left(all, lane(it, question.to())))));
+        return most.map(it -> question.atMost(it.orZero())).orElse(question);
+    }
+
+    private Optional<Quantity> stockLeft(Sku sku, NodeId from) {
+        var stock = stock(sku, from);
+        return beyondPlan.contains(stock)
+                ? Optional.of(left(state.stock().level(sku, from).availableToPromise(), stock))
+                : Optional.empty();
+    }
+
+    private Quantity left(Quantity all, String of) {
+        return all.minus(taken.getOrDefault(of, Quantity.ZERO));
+    }
+
+    private static Optional<Quantity> least(Optional<Quantity> one, Optional<Quantity> other) {
+        return one.isPresent() && other.isPresent() ? Optional.of(one.get().min(other.get())) : one.or(() -> other);
+    }
+
+    /** Counts what was decided about a wish. */
+    void take(TransferWish wish, Quantity moved) {
+        var to = wish.question().to();
+        wish.question().from().ifPresent(from -> {
+            var stock = stock(wish.question().sku(), from);
+            if (moved.compareTo(wish.quantity()) > 0) {
+                beyondPlan.add(stock);
+            }
+            List.of(stock, sends(from), takes(to), lane(from, to))
+                    .forEach(it -> taken.merge(it, moved, Quantity::plus));
+        });
+    }
+
+    private static String stock(Sku sku, NodeId from) {
+        return sku + "\n" + from;
+    }
+
+    private static String sends(NodeId node) {
+        return "from " + node;
+    }
+
+    private static String takes(NodeId node) {
+        return "to " + node;
+    }
+
+    private static String lane(NodeId from, NodeId to) {
+        return "from " + from + "\nto " + to;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.storetwin.core.inventory.reorder;
+
+import dev.storetwin.core.inventory.demand.LossFunction;
+import dev.storetwin.core.inventory.demand.UnitDemand;
+import java.util.Arrays;
+
+/**
+ * (s, S) policies for demand in whole units, reviewed each period, exactly (Zheng and Federgruen 1991). What is missing waits.
+ *
+ * <p>How it works: from one order to the next the position falls from S by what is asked for. How often it is found j below S is a renewal density, so
+ * a policy's cost is an average over the levels above s, and that average alone decides how s and S move: s falls while it is dearer than being
+ * there, S rises while being there is no dearer than the best average so far.
+ *
+ * <p>Not safe for several threads at once.
+ */
+public final class PeriodicReview {
+
+    private static final int START = 64;
+    private static final int MOST_LEVELS = 1 << 22;
+
+    private final ReorderCosts costs;
+    private final UnitDemand demand;
+    private final LossFunction ahead;
+    private double[] visits = new double[START];
+    private double[] length = new double[START];
+    private int known;
+
+    /** With orders that are on the shelf before the period's demand. */
+    public PeriodicReview(ReorderCosts costs, UnitDemand demand) {
+        this(costs, demand, 0);
+    }
+
+    /**
+     * With orders that take a while.
+     *
+     * @param demand   of a period; not always zero
+     * @param leadTime whole periods from order to shelf; with 0 it is there before the period's demand
+     */
+    public PeriodicReview(ReorderCosts costs, UnitDemand demand, int leadTime) {
+        if (leadTime < 0) {
+            throw new IllegalArgumentException("leadTime (%d) must not be negative.".formatted(leadTime));
+        }
+        if (!(demand.mean() > 0)) {
+            throw new IllegalArgumentException("Nothing is ever asked for, so no policy is best.");
+        }
+        this.costs = costs;
+        this.demand = demand;
+        this.ahead = LossFunction.of(demand.over(leadTime + 1));
+        this.visits[0] = 1 / (1 - demand.probability(0));
+        this.length[0] = visits[0];
+        this.known = 1;
+    }
+
+    /** The policy that costs least. */
+    public MinMax best() {
+        int cheapest = (int) ahead.quantile(costs.criticalRatio());
+        int reorder = cheapest - 1;
+        int upTo = cheapest;
+        while (average(reorder, upTo) > rate(reorder)) {
+            reorder--;
+        }
+        double least = average(reorder, upTo);
+        for (int candidate = upTo + 1; rate(candidate) <= least; candidate++) {
+            if (average(reorder, candidate) < least) {
+                upTo = candidate;
+                while (average(reorder, upTo) <= rate(reorder + 1) && reorder + 1 < upTo) {
+                    reorder++;
+                }
+                least = average(reorder, upTo);
+            }
+        }
+        return new MinMax(reorder, upTo, least);
+    }
+
+    /** What any policy costs per period. */
+    public double cost(int reorderPoint, int orderUpTo) {
+        if (orderUpTo <= reorderPoint) {
+            throw new IllegalArgumentException("""
+                    orderUpTo (%d) must be above reorderPoint (%d).
+                    Maybe they were swapped.""".formatted(orderUpTo, reorderPoint));
+        }
+        return average(reorderPoint, orderUpTo);
+    }
+
+    private double rate(int level) {
+        return costs.rate(level, ahead);
+    }
+
+    private double average(int reorder, int upTo) {
+        int levels = upTo - reorder;
+        extend(levels);
+        double sum = costs.fixedCost();
+        for (int below = 0; below < levels; below++) {
+            sum += visits[below] * rate(upTo - below);
+        }
+        return sum / length[levels - 1];
+    }
+
+    /** Reviews between two orders at which the position is so much below S, and their sums. */
+    private void extend(int levels) {
+        if (levels > MOST_LEVELS) {
+            throw new IllegalArgumentException("""
+                    More than %d levels would have to be looked at.
+                    Maybe demand is better counted in cases or pallets.""".formatted(MOST_LEVELS));
+        }
+        if (levels > visits.length) {
+            int size = Math.max(levels, 2 * visits.length);
+            visits = Arrays.copyOf(visits, size);
+            length = Arrays.copyOf(length, size);
+        }
+        for (; known < levels; known++) {
+            double sum = 0;
+            for (int units = Math.max(1, demand.first()); units <= Math.min(known, demand.last()); units++) {
+                sum += demand.probability(units) * visits[known - units];
+            }
+            visits[known] = sum * visits[0];
+            length[known] = length[known - 1] + visits[known];
+        }
+    }
+}

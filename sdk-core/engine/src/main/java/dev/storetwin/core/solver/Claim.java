@@ -1,0 +1,140 @@
+package dev.storetwin.core.solver;
+
+/**
+ * What somebody would make of more and more packs, and what packs take of what is scarce.
+ *
+ * <p>What lies between two known points is taken as lying on the line between them. Points that lie below the line from one before them to one
+ * behind them are passed over: who gets that far goes on. So each further pack brings as much as the one before it, or less.
+ */
+public final class Claim {
+
+    private final int[] limits;
+    private final long[] perPack;
+    private final long[] packs;
+    private final double[] gains;
+    private final int segments;
+
+    /**
+     * @param packs   rising, the first the fewest that can be had, above zero
+     * @param gains   of so many packs over having none
+     * @param limits  numbers of the limits that this claim is under, each once
+     * @param perPack what each pack takes of each of them
+     */
+    public Claim(long[] packs, double[] gains, int[] limits, long[] perPack) {
+        if (packs.length != gains.length || limits.length != perPack.length) {
+            throw new IllegalArgumentException("%d packs with %d gains, %d limits with %d uses."
+                    .formatted(packs.length, gains.length, limits.length, perPack.length));
+        }
+        this.limits = limits.clone();
+        this.perPack = perPack.clone();
+        this.packs = new long[packs.length + 1];
+        this.gains = new double[packs.length + 1];
+        this.segments = hull(packs, gains);
+    }
+
+    /** Keeps the corners of the least concave function above all points, as far as it rises; answers how many segments it has. */
+    private int hull(long[] given, double[] values) {
+        int last = 0;
+        for (int i = 0; i < given.length; i++) {
+            if (given[i] <= (i == 0 ? 0 : given[i - 1])) {
+                throw new IllegalArgumentException(
+                        "Packs must rise, not from %d to %d.".formatted(i == 0 ? 0 : given[i - 1], given[i]));
+            }
+            while (last > 0 && slope(last, given[i], values[i]) >= slope(last - 1, packs[last], gains[last])) {
+                last--;
+            }
+            if (values[i] > gains[last]) {
+                last++;
+                packs[last] = given[i];
+                gains[last] = values[i];
+            }
+        }
+        return last;
+    }
+
+    private double slope(int from, long toPacks, double toGain) {
+        return (toGain - gains[from]) / (toPacks - packs[from]);
+    }
+
+    /** Adds what so many packs take to what is used of each limit. */
+    public void addUse(long count, long[] used) {
+        for (int i = 0; i < limits.length; i++) {
+            used[limits[i]] = Math.addExact(used[limits[i]], use(i, count));
+        }
+    }
+
+    /** How many limits it is under. */
+    int limits() {
+        return limits.length;
+    }
+
+    /** The number of one of them. */
+    public int limit(int index) {
+        return limits[index];
+    }
+
+    /** What so many packs take of one of its limits. */
+    long use(int index, long count) {
+        return Math.multiplyExact(count, perPack[index]);
+    }
+
+    /** How often what a pack brings falls. */
+    int segments() {
+        return segments;
+    }
+
+    /** Packs up to the end of a segment; 0 for the end of segment -1. */
+    long packsUpTo(int segment) {
+        return packs[segment + 1];
+    }
+
+    double gainUpTo(int segment) {
+        return gains[segment + 1];
+    }
+
+    /** What a pack of a segment brings. */
+    double slope(int segment) {
+        return slope(segment, packs[segment + 1], gains[segment + 1]);
+    }
+
+    /** What a pack costs at these prices of what is scarce. */
+    double price(double[] prices) {
+        double price = 0;
+        for (int i = 0; i < limits.length; i++) {
+            price += prices[limits[i]] * perPack[i];
+        }
+        return price;
+    }
+
+    /** The last segment that is worth its price, -1 when none is: they are in falling order of what they bring for it. */
+    int lastWorth(double[] prices) {
+        double price = price(prices);
+        int low = 0;
+        int high = segments;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (slope(middle) > price) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
+    }
+
+    /** Gain of so many packs. */
+    public double gain(long count) {
+        int segment = 0;
+        while (segment < segments && packs[segment + 1] < count) {
+            segment++;
+        }
+        return count == 0
+                ? 0
+                : segment == segments ? gains[segments] : gains[segment] + (count - packs[segment]) * slope(segment);
+    }
+
+    /** All that it would like to have. */
+    public long wish() {
+        return packs[segments];
+    }
+}
