@@ -105,7 +105,8 @@ final class OrderCase implements OrderValues {
         return parts.supply().takesOrdersToday() && limits.most() >= lattice.least();
     }
 
-    Proposal<Replenishment> proposal() {
+    @Override
+    public Proposal<Replenishment> proposal() {
         var alternatives = new ArrayList<Alternative<Replenishment>>();
         alternatives.add(new Alternative<>(Optional.empty(), value(Quantity.ZERO), evidence(Quantity.ZERO)));
         if (canOrder()) {
@@ -160,9 +161,9 @@ final class OrderCase implements OrderValues {
         return value(quantity);
     }
 
-    /** The same for an action that somebody else has put together. */
-    Alternative<Replenishment> order(Replenishment action) {
-        return new Alternative<>(Optional.of(action), value(action.quantity()), evidence(action.quantity()));
+    @Override
+    public Alternative<Replenishment> order(Replenishment action) {
+        return new Alternative<>(Optional.of(action), worth(action.quantity()), evidence(action.quantity()));
     }
 
     /** What all demand would bring, less what is lost, held and wasted. */
