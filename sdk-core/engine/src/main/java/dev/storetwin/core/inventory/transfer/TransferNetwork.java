@@ -82,11 +82,7 @@ final class TransferNetwork {
                 connect(first + i, HUB, arriving, most);
             } else {
                 var later = cost(place, days.get(i + 1));
-                connect(
-                        first + i,
-                        first + i + 1,
-                        it -> arriving.applyAsDouble(it) - later.applyAsDouble(it),
-                        most);
+                connect(first + i, first + i + 1, it -> arriving.applyAsDouble(it) - later.applyAsDouble(it), most);
             }
         }
         return stops;
