@@ -30,13 +30,13 @@ record NodeShare(double share, String reason) {
     static NodeShare of(TwinState state, Sku sku, NodeId node, Instant asOf, int days) {
         var nodes = serving(state, sku);
         int place = nodes.indexOf(node);
-        return place < 0 ? none(node, sku) : of(nodes, place, departed(state, sku, nodes, asOf, days), days);
+        return place < 0 ? none(state, node, sku) : of(nodes, place, departed(state, sku, nodes, asOf, days), days);
     }
 
     /** Of every node that has to do with the SKU. */
     static Map<NodeId, NodeShare> all(TwinState state, Sku sku, Instant asOf, int days) {
         var shares = new TreeMap<NodeId, NodeShare>();
-        state.stock().nodes(sku).forEach(it -> shares.put(it, none(it, sku)));
+        state.stock().nodes(sku).forEach(it -> shares.put(it, none(state, it, sku)));
         var nodes = serving(state, sku);
         var departed = departed(state, sku, nodes, asOf, days);
         for (int place = 0; place < nodes.size(); place++) {
@@ -45,8 +45,9 @@ record NodeShare(double share, String reason) {
         return shares;
     }
 
-    private static NodeShare none(NodeId node, Sku sku) {
-        return new NodeShare(0, "%s does not sell from stock of %s".formatted(node, sku));
+    private static NodeShare none(TwinState state, NodeId node, Sku sku) {
+        var why = serves(state, node) ? "does not sell from stock of " + sku : "is closed, or does not serve shoppers";
+        return new NodeShare(0, "%s %s".formatted(node, why));
     }
 
     private static List<NodeId> serving(TwinState state, Sku sku) {
