@@ -314,7 +314,8 @@ class TwinTransfersTest {
     private static Quantity units(Twin twin) {
         var stock = twin.state().stock();
         return stock.nodes(MUG).stream()
-                .map(it -> stock.level(MUG, it).onHand().plus(stock.level(MUG, it).onOrder()))
+                .map(it ->
+                        stock.level(MUG, it).onHand().plus(stock.level(MUG, it).onOrder()))
                 .reduce(Quantity.ZERO, Quantity::plus);
     }
 

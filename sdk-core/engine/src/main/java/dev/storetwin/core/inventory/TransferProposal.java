@@ -175,7 +175,7 @@ final class TransferProposal {
     }
 
     private boolean isConcerned(NodeId node) {
-        return node.equals(question.to()) || !asked.isEmpty() && node.equals(all.giver(asked.get(0)));
+        return node.equals(question.to()) || (!asked.isEmpty() && node.equals(all.giver(asked.get(0))));
     }
 
     private List<String> reasons() {
