@@ -32,6 +32,7 @@ final class SiteSearch {
     private final Numbers numbers;
     private final WorkWatchdog work;
     private final double gap;
+    private final int must;
     private final LagrangianBound lagrangian;
     private final Ascent ascent;
     private final Repair repair;
@@ -41,12 +42,15 @@ final class SiteSearch {
 
     private @Nullable Assignment best;
     private double cost;
-    private double lost = Double.POSITIVE_INFINITY;
     private double rootBound = Double.NEGATIVE_INFINITY;
     private int made;
 
-    /** @param usable sites that may be opened */
-    SiteSearch(Numbers numbers, WorkWatchdog work, double gap, boolean[] usable) {
+    /**
+     * @param usable sites that may be opened
+     * @param must   a site that is open even when it serves nobody; -1 for none
+     */
+    SiteSearch(Numbers numbers, WorkWatchdog work, double gap, boolean[] usable, int must) {
+        this.must = must;
         this.numbers = numbers;
         this.work = work;
         this.gap = gap;
@@ -61,18 +65,16 @@ final class SiteSearch {
         return best;
     }
 
+    /** What the best costs; infinite while there is none. */
+    double cost() {
+        return cost;
+    }
+
     /** No placement costs less. Infinite: there is none. */
     double bound() {
-        double least = Math.min(lost, open.isEmpty() ? Double.POSITIVE_INFINITY : open.peek().bound());
+        double waiting = open.isEmpty() ? Double.POSITIVE_INFINITY : open.peek().bound();
+        double least = best == null ? waiting : Math.min(waiting, cost - gap * Math.abs(cost));
         return Math.min(cost, Math.max(rootBound, numbers.raised(least)));
-    }
-
-    double rootBoundForTrial() {
-        return rootBound;
-    }
-
-    int nodes() {
-        return made;
     }
 
     /** Runs to the end of the proof or of the work. {@code fixings}: what is decided from the start. */
@@ -162,7 +164,8 @@ final class SiteSearch {
     }
 
     private void offer(Assignment found) {
-        double costs = found.cost();
+        double idle = must >= 0 && found.count[must] == 0 ? numbers.opening()[must] : 0;
+        double costs = found.cost() + idle;
         if (costs < cost - 1e-9 * Math.abs(costs) && found.fits()) {
             cost = costs;
             best = found.copy();
