@@ -42,8 +42,7 @@ record PlanAnswers(
 
     static PlanAnswers of(PlanDesk desk, Effort effort, PlanLimits limits, PlanMoment moment) {
         var claims = new OrderClaims(desk.deciders().planning(), effort, limits);
-        return new PlanAnswers(
-                desk.deciders(), desk.control(), effort, claims, moment, new ConcurrentHashMap<>());
+        return new PlanAnswers(desk.deciders(), desk.control(), effort, claims, moment, new ConcurrentHashMap<>());
     }
 
     /** Where nothing is scarce. */
