@@ -120,7 +120,7 @@ final class SiteSearch {
         int[] step = {0};
         double climbed = ascent.climb(
                 node.price(), fixings, isRoot ? ROOT_STEPS : NODE_STEPS, isRoot ? 1.5 : 0.5, this::target, () -> {
-                    if (step[0]++ % REPAIR_EVERY == REPAIR_EVERY - 1) {
+                    if (step[0]++ % REPAIR_EVERY == (best == null ? 0 : REPAIR_EVERY - 1)) {
                         repair(fixings);
                     }
                 });
@@ -140,20 +140,9 @@ final class SiteSearch {
         return fixings.isImpossible() ? null : branch(fixings, ascent.bestPrice(), bound);
     }
 
+    /** A bound that reaches this closes the node. */
     private double target() {
-        if (best != null) {
-            return cost - gap * Math.abs(cost);
-        }
-        return 2 * Math.abs(lagrangianScale()) + 1;
-    }
-
-    /** While no placement is known, steps aim at serving everybody at the most it may cost. */
-    private double lagrangianScale() {
-        double sum = 0;
-        for (double each : numbers.opening()) {
-            sum += each;
-        }
-        return sum;
+        return best == null ? Double.POSITIVE_INFINITY : cost - gap * Math.abs(cost);
     }
 
     private void repair(Fixings fixings) {
@@ -200,7 +189,7 @@ final class SiteSearch {
             hopeless[i] = fixings.only[i] < 0
                     && fixings.allows(i, site)
                     && !lagrangian.served[site][i]
-                    && isHopeless(lagrangian.with(i, site, opened, price[i], fixings));
+                    && isHopeless(lagrangian.with(i, site, opened, price[i]));
         }
         work.did((long) price.length * 8);
         for (int i = 0; i < price.length; i++) {
