@@ -191,7 +191,7 @@ final class SiteSearch {
                     && !lagrangian.served[site][i]
                     && isHopeless(lagrangian.with(i, site, opened, price[i]));
         }
-        work.did((long) price.length * 8);
+        work.did((long) price.length * 32);
         for (int i = 0; i < price.length; i++) {
             if (hopeless[i]) {
                 fixings.forbid(i, site);
