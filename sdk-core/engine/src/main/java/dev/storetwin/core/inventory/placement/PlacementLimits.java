@@ -13,7 +13,7 @@ import java.time.Duration;
 public record PlacementLimits(long work, Duration patience, double gap) {
 
     /** Some seconds for dozens of sites and hundreds of customers, much less for most. */
-    public static final PlacementLimits DEFAULT = new PlacementLimits(400_000_000L, Duration.ofSeconds(30), 1e-9);
+    public static final PlacementLimits DEFAULT = new PlacementLimits(1_200_000_000L, Duration.ofSeconds(30), 1e-9);
 
     public PlacementLimits {
         if (work < 1 || patience.isNegative() || !(gap >= 0 && gap < 1)) {

@@ -18,6 +18,8 @@ final class SiteSearch {
     private static final int ROOT_STEPS = 800;
     private static final int NODE_STEPS = 40;
     private static final int REPAIR_EVERY = 20;
+    /** While there are so few nodes the search goes into depth for good placements; then always to the lowest bound, for the proof. */
+    private static final int DIVING = 60;
 
     /** A part of the search that is still open. */
     private record Node(int number, Fixings fixings, double[] price, double bound) implements Comparable<Node> {
@@ -86,7 +88,7 @@ final class SiteSearch {
             var node = open.remove();
             while (node != null && !isHopeless(node.bound())) {
                 node = split(node);
-                if (node != null && work.isOver()) {
+                if (node != null && (made > DIVING || work.isOver())) {
                     open.add(node);
                     node = null;
                 }
