@@ -207,7 +207,8 @@ final class DefaultTwin implements Twin {
             @Override
             public Decision<Replenishment> recommend(Sku sku, NodeId node) {
                 Arguments.given("sku, node", sku, node);
-                return desks.orders().answer(new ReplenishmentQuestion(sku, node, live.now()));
+                var decision = desks.orders().answer(new ReplenishmentQuestion(sku, node, live.now()));
+                return new StockOutRisk(features.publisher()).published(decision);
             }
 
             @Override

@@ -147,7 +147,8 @@ class LateralTransfersTest {
         var proposal = ask(lopsided(), TransferOptions.DEFAULT.onKnownLanesOnly());
 
         assertThat(proposal.alternatives()).singleElement().matches(Alternative::isDoNothing);
-        assertThat(proposal.reasons()).contains("No node has anything that it could give, or there is no way to south");
+        assertThat(proposal.reasons())
+                .contains("No node has anything to give beside what else moves, or there is no way to south");
     }
 
     @Test
