@@ -27,7 +27,17 @@ public final class FacilityLocation {
 
     public static void main(String[] arguments) throws IOException {
         var trial = new FacilityLocation();
-        System.out.printf(Locale.ROOT, "%-14s %8s %14s %14s %9s %14s %9s %8s%n", "instance", "size", "cost", "bound", "gap %", "published", "above %", "s");
+        System.out.printf(
+                Locale.ROOT,
+                "%-14s %8s %14s %14s %9s %14s %9s %8s%n",
+                "instance",
+                "size",
+                "cost",
+                "bound",
+                "gap %",
+                "published",
+                "above %",
+                "s");
         for (var problem : LocationFiles.read(Path.of(arguments[0]))) {
             trial.solve(problem);
         }
@@ -75,6 +85,13 @@ public final class FacilityLocation {
         System.out.printf(
                 Locale.ROOT,
                 "%d problems: %d proved best, %d at the published optimum, %d contradict it; mean gap %.4f %%, worst %.4f %%; worst time %.2f s, all %.1f s%n",
-                count, proved, published, belowPublished, 100 * gaps / count, 100 * worstGap, worstSeconds, seconds);
+                count,
+                proved,
+                published,
+                belowPublished,
+                100 * gaps / count,
+                100 * worstGap,
+                worstSeconds,
+                seconds);
     }
 }

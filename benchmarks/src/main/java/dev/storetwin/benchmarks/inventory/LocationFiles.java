@@ -74,7 +74,8 @@ final class LocationFiles {
     /** The rows of a table, their cells in the order of these columns; a column that is not there is empty. */
     private static List<String[]> table(Path folder, String name, String... columns) throws IOException {
         try (var lines = open(folder, name)) {
-            var header = Arrays.asList(Objects.requireNonNull(lines.readLine(), name).split(",", -1));
+            var header =
+                    Arrays.asList(Objects.requireNonNull(lines.readLine(), name).split(",", -1));
             return lines.lines()
                     .map(line -> line.split(",", -1))
                     .map(cells -> Arrays.stream(columns)
@@ -87,9 +88,8 @@ final class LocationFiles {
     private static BufferedReader open(Path folder, String name) throws IOException {
         var plain = folder.resolve(name + ".csv");
         var packed = folder.resolve(name + ".csv.gz");
-        InputStream in = Files.exists(plain)
-                ? Files.newInputStream(plain)
-                : new GZIPInputStream(Files.newInputStream(packed));
+        InputStream in =
+                Files.exists(plain) ? Files.newInputStream(plain) : new GZIPInputStream(Files.newInputStream(packed));
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 }

@@ -19,6 +19,7 @@ final class LagrangianBound {
     private final double[] gain;
     /** The room that each site had when its gain was worked out: decisions since then must not be counted twice. */
     private final double[] room;
+
     private final Knapsack cover;
     private final int[] coverOrder;
     private final boolean[] kept;

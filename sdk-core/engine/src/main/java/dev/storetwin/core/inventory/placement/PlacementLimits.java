@@ -19,8 +19,7 @@ public record PlacementLimits(long work, Duration patience, double gap) {
         if (work < 1 || patience.isNegative() || !(gap >= 0 && gap < 1)) {
             throw new IllegalArgumentException("""
                     Limits of %d steps of work, %s and a gap of %s.
-                    Maybe a limit was meant to be left as it is: start from PlacementLimits.DEFAULT."""
-                    .formatted(work, patience, gap));
+                    Maybe a limit was meant to be left as it is: start from PlacementLimits.DEFAULT.""".formatted(work, patience, gap));
         }
     }
 

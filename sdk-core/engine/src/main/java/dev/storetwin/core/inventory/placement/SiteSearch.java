@@ -63,7 +63,8 @@ final class SiteSearch {
         cost = Double.POSITIVE_INFINITY;
     }
 
-    @Nullable Assignment best() {
+    @Nullable
+    Assignment best() {
         return best;
     }
 

@@ -96,9 +96,7 @@ class FacilityLocationTest {
     @Test
     void a_customer_whom_nobody_reaches_is_named() {
         var given = PlacementCase.of(
-                List.of(new Site("a", NO, 1)),
-                List.of(new Customer("island", 1)),
-                List.of(List.of(NO)));
+                List.of(new Site("a", NO, 1)), List.of(new Customer("island", 1)), List.of(List.of(NO)));
 
         assertThat(location.place(given)).isInstanceOfSatisfying(Impossible.class, it -> assertThat(it.reason())
                 .contains("island"));

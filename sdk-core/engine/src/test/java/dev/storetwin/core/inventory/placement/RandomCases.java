@@ -23,7 +23,8 @@ final class RandomCases {
         var places = new ArrayList<Site>();
         for (int j = 0; j < sites; j++) {
             double capacity = Math.rint(total / sites * (0.8 + 2 * chance.nextDouble()));
-            places.add(new Site("s" + j, chance.nextInt(10) == 0 ? Double.POSITIVE_INFINITY : capacity, chance.nextInt(60)));
+            places.add(new Site(
+                    "s" + j, chance.nextInt(10) == 0 ? Double.POSITIVE_INFINITY : capacity, chance.nextInt(60)));
         }
         var costs = new ArrayList<List<Double>>();
         for (int i = 0; i < customers; i++) {

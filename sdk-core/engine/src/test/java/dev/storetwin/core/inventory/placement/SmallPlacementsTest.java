@@ -14,7 +14,9 @@ class SmallPlacementsTest {
 
     @Property(tries = 300)
     void the_answer_is_the_best_of_all_placements(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int sites, @ForAll @IntRange(min = 1, max = 6) int customers) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 4) int sites,
+            @ForAll @IntRange(min = 1, max = 6) int customers) {
         var given = RandomCases.of(seed, sites, customers);
         double best = bestOfAll(given, 0, new int[customers], new double[sites]);
 
@@ -68,7 +70,8 @@ class SmallPlacementsTest {
         double sum = 0;
         var isOpen = new boolean[given.sites().size()];
         for (int i = 0; i < siteOf.length; i++) {
-            sum += given.cost(i, siteOf[i]) + (isOpen[siteOf[i]] ? 0 : given.sites().get(siteOf[i]).openingCost());
+            sum += given.cost(i, siteOf[i])
+                    + (isOpen[siteOf[i]] ? 0 : given.sites().get(siteOf[i]).openingCost());
             isOpen[siteOf[i]] = true;
         }
         return sum;
