@@ -27,7 +27,17 @@ public final class FacilityLocation {
 
     public static void main(String[] arguments) throws IOException {
         var trial = new FacilityLocation();
-        print("%-14s %8s %14s %14s %9s %14s %9s %8s%n", "instance", "size", "cost", "bound", "gap %", "published", "above %", "s");
+        System.out.printf(
+                Locale.ROOT,
+                "%-14s %8s %14s %14s %9s %14s %9s %8s%n",
+                "instance",
+                "size",
+                "cost",
+                "bound",
+                "gap %",
+                "published",
+                "above %",
+                "s");
         for (var problem : LocationFiles.read(Path.of(arguments[0]))) {
             trial.solve(problem);
         }
@@ -45,7 +55,7 @@ public final class FacilityLocation {
         if (!(answer instanceof Placed placed)) {
             worstGap = Double.POSITIVE_INFINITY;
             gaps = Double.POSITIVE_INFINITY;
-            print("%-14s %s%n", problem.name(), answer.reason());
+            System.out.printf(Locale.ROOT, "%-14s %s%n", problem.name(), answer.reason());
             return;
         }
         double optimum = problem.published();
@@ -55,7 +65,8 @@ public final class FacilityLocation {
         published += Math.abs(placed.cost() - optimum) <= CENT ? 1 : 0;
         boolean isBelow = placed.cost() < optimum - CENT || placed.bound() > optimum + CENT;
         belowPublished += isBelow ? 1 : 0;
-        print(
+        System.out.printf(
+                Locale.ROOT,
                 "%-14s %3dx%-4d %14.2f %14.2f %9.4f %14.2f %9.4f %8.2f%s%s%n",
                 problem.name(),
                 given.sites().size(),
@@ -71,12 +82,16 @@ public final class FacilityLocation {
     }
 
     private void sum() {
-        print(
+        System.out.printf(
+                Locale.ROOT,
                 "%d problems: %d proved best, %d at the published optimum, %d contradict it; mean gap %.4f %%, worst %.4f %%; worst time %.2f s, all %.1f s%n",
-                count, proved, published, belowPublished, 100 * gaps / count, 100 * worstGap, worstSeconds, seconds);
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.printf(Locale.ROOT, format, values);
+                count,
+                proved,
+                published,
+                belowPublished,
+                100 * gaps / count,
+                100 * worstGap,
+                worstSeconds,
+                seconds);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 /** Reads facility location problems from a folder: {@code instances.csv} and three tables, plain or {@code .gz}. Columns are found by name. */
@@ -50,7 +51,7 @@ final class LocationFiles {
         var problems = new ArrayList<Problem>();
         for (var row : table(folder, "instances", "instance", "optimum")) {
             double published = row[1].isEmpty() ? Double.NaN : Double.parseDouble(row[1]);
-            var given = problem(sites.get(row[0]), customers.get(row[0]), costs.get(row[0]));
+            var given = problem(known(sites, row[0]), known(customers, row[0]), known(costs, row[0]));
             problems.add(new Problem(row[0], given, published));
         }
         return problems;
@@ -60,16 +61,21 @@ final class LocationFiles {
             Map<String, Site> sites, Map<String, Customer> customers, Map<String, Map<String, Double>> costs) {
         var rows = customers.keySet().stream()
                 .map(customer -> sites.keySet().stream()
-                        .map(site -> costs.get(customer).getOrDefault(site, Double.POSITIVE_INFINITY))
+                        .map(site -> known(costs, customer).getOrDefault(site, Double.POSITIVE_INFINITY))
                         .toList())
                 .toList();
         return PlacementCase.of(List.copyOf(sites.values()), List.copyOf(customers.values()), rows);
     }
 
+    private static <V> V known(Map<String, V> table, String name) {
+        return Objects.requireNonNull(table.get(name), () -> "a table has no row of " + name);
+    }
+
     /** The rows of a table, their cells in the order of these columns; a column that is not there is empty. */
     private static List<String[]> table(Path folder, String name, String... columns) throws IOException {
         try (var lines = open(folder, name)) {
-            var header = Arrays.asList(lines.readLine().split(",", -1));
+            var header =
+                    Arrays.asList(Objects.requireNonNull(lines.readLine(), name).split(",", -1));
             return lines.lines()
                     .map(line -> line.split(",", -1))
                     .map(cells -> Arrays.stream(columns)
@@ -82,9 +88,8 @@ final class LocationFiles {
     private static BufferedReader open(Path folder, String name) throws IOException {
         var plain = folder.resolve(name + ".csv");
         var packed = folder.resolve(name + ".csv.gz");
-        InputStream in = Files.exists(plain)
-                ? Files.newInputStream(plain)
-                : new GZIPInputStream(Files.newInputStream(packed));
+        InputStream in =
+                Files.exists(plain) ? Files.newInputStream(plain) : new GZIPInputStream(Files.newInputStream(packed));
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 }

@@ -37,7 +37,7 @@ public final class FacilityLocation {
         search.run(Fixings.none(numbers));
         var best = search.best();
         if (best == null) {
-            return Double.isInfinite(search.bound())
+            return search.bound() == Double.POSITIVE_INFINITY
                     ? Obstacles.packing(given, numbers)
                     : new GivenUp(!work.isCutShort(), "no placement was found before " + ending(work));
         }

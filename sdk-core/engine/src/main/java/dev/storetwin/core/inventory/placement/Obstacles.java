@@ -16,7 +16,8 @@ final class Obstacles {
                 return stranded;
             }
         }
-        double room = given.sites().stream().mapToDouble(PlacementCase.Site::capacity).sum();
+        double room =
+                given.sites().stream().mapToDouble(PlacementCase.Site::capacity).sum();
         double missing = numbers.totalDemand() - room;
         return missing <= numbers.slack()
                 ? Optional.empty()
@@ -48,7 +49,9 @@ final class Obstacles {
             return Optional.empty();
         }
         return Optional.of(new Impossible(
-                List.of("customer %s is served from one site".formatted(who.name()), "the capacity of site %s".formatted(name)),
+                List.of(
+                        "customer %s is served from one site".formatted(who.name()),
+                        "the capacity of site %s".formatted(name)),
                 List.of(
                         "%s more capacity at site %s".formatted(who.demand() - largest, name),
                         "customer %s in several parts".formatted(who.name())),
@@ -58,10 +61,17 @@ final class Obstacles {
 
     /** Each customer fits somewhere and all fit together, yet no way to put each in one place was left. */
     static Impossible packing(PlacementCase given, Numbers numbers) {
-        double room = given.sites().stream().mapToDouble(PlacementCase.Site::capacity).sum();
+        double room =
+                given.sites().stream().mapToDouble(PlacementCase.Site::capacity).sum();
         return new Impossible(
-                List.of("each customer is served from one site", "the capacities of the sites", "who can be served from where"),
-                List.of("more capacity at one of the sites", "a customer in several parts", "a further site for some customers"),
+                List.of(
+                        "each customer is served from one site",
+                        "the capacities of the sites",
+                        "who can be served from where"),
+                List.of(
+                        "more capacity at one of the sites",
+                        "a customer in several parts",
+                        "a further site for some customers"),
                 "all customers together want %s of %s, but they cannot be shared out among the sites without dividing one"
                         .formatted(numbers.totalDemand(), room));
     }

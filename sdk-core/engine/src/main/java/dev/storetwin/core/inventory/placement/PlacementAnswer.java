@@ -57,12 +57,7 @@ public sealed interface PlacementAnswer {
      * @param servingCost of all that it serves
      */
     record OpenSite(
-            String name,
-            List<String> customers,
-            double load,
-            double capacity,
-            double openingCost,
-            double servingCost) {
+            String name, List<String> customers, double load, double capacity, double openingCost, double servingCost) {
 
         public OpenSite {
             customers = List.copyOf(customers);
