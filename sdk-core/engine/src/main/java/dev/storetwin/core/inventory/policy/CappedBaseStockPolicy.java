@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param cap in reviews
  */
-record CappedBaseStock(QuantilePolicy level, double cap) implements ItemPolicy {
+record CappedBaseStockPolicy(QuantilePolicy level, double cap) implements ItemPolicy {
 
     @Override
     public String name() {

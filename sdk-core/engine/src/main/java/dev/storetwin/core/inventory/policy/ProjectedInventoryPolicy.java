@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param paths futures that stock is projected over
  */
-record ProjectedInventory(PanelForecaster by, SafetyLevel level, int paths, long seed) implements ItemPolicy {
+record ProjectedInventoryPolicy(PanelForecaster by, SafetyLevel level, int paths, long seed) implements ItemPolicy {
 
     @Override
     public String name() {
