@@ -27,7 +27,7 @@ record CappedBaseStockPolicy(QuantilePolicy level, double cap) implements ItemPo
     }
 
     @Override
-    public long order(Moment moment, int item) {
+    public long order(OrderMoment moment, int item) {
         int periods = ItemPolicy.protectedPeriods(moment, item);
         double perReview =
                 moment.forecast(level.by(), item).over(1, periods + 1).mean() * moment.review() / periods;
