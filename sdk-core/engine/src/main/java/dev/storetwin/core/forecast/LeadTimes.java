@@ -39,8 +39,8 @@ public record LeadTimes(List<Integer> days, List<Integer> lateness, String reaso
         days = days.stream().sorted().toList();
         lateness = lateness.stream().sorted().toList();
         if (days.isEmpty() || days.get(0) < 0) {
-            throw new IllegalArgumentException("Lead times %s must be some, and none below 0.\nMaybe give the default."
-                    .formatted(days));
+            throw new IllegalArgumentException(
+                    "Lead times %s must be some, and none below 0.\nMaybe give the default.".formatted(days));
         }
     }
 
@@ -49,7 +49,11 @@ public record LeadTimes(List<Integer> days, List<Integer> lateness, String reaso
         return new LeadTimes(List.of(days), List.of(), reason);
     }
 
-    /** @param fallback days, where neither deliveries nor terms tell anything */
+    /**
+     * Of a SKU that is ordered for a node.
+     *
+     * @param fallback days, where neither deliveries nor terms tell anything
+     */
     public static LeadTimes of(TwinState state, Sku sku, NodeId node, Instant asOf, int fallback) {
         var receipts = recent(state.stock().receipts(sku, node), asOf);
         var where = "to " + node;
@@ -78,14 +82,15 @@ public record LeadTimes(List<Integer> days, List<Integer> lateness, String reaso
                 .terms(sku)
                 .flatMap(SupplierTerms::leadTime)
                 .filter(it -> !it.isNegative())
-                .map(it -> certain(wholeDays(it), "The lead time of %d days is from the supplier's terms".formatted(wholeDays(it))))
-                .orElseGet(() -> certain(
-                        fallback, "The lead time is not known: %d days are assumed".formatted(fallback)));
+                .map(it -> certain(
+                        wholeDays(it),
+                        "The lead time of %d days is from the supplier's terms".formatted(wholeDays(it))))
+                .orElseGet(
+                        () -> certain(fallback, "The lead time is not known: %d days are assumed".formatted(fallback)));
     }
 
     private static int wholeDays(Duration duration) {
-        return (int)
-                Math.min(LONGEST_DAYS, duration.plusDays(1).minusNanos(1).toDays());
+        return (int) Math.min(LONGEST_DAYS, duration.plusDays(1).minusNanos(1).toDays());
     }
 
     private static LeadTimes seen(List<Receipt> receipts, String where, ZoneId zone) {
