@@ -64,10 +64,7 @@ record Deciders(
             new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf);
 
     private static final GuardedDecider.Subject<ReplenishmentQuestion> ORDERS = new GuardedDecider.Subject<>(
-            Capability.INVENTORY,
-            ReplenishmentQuestion::target,
-            ReplenishmentQuestion::asOf,
-            Deciders::aboveAllotment);
+            Capability.INVENTORY, ReplenishmentQuestion::target, ReplenishmentQuestion::asOf, Deciders::aboveAllotment);
 
     private static final GuardedDecider.Subject<TransferQuestion> TRANSFERS = new GuardedDecider.Subject<>(
             Capability.INVENTORY,

@@ -3,8 +3,8 @@ package dev.storetwin.optimisers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.storetwin.core.solver.Conflicts;
 import dev.storetwin.core.solver.ConflictAnswer;
+import dev.storetwin.core.solver.Conflicts;
 import dev.storetwin.core.solver.LinearAnswer;
 import dev.storetwin.core.solver.LinearProgram;
 import dev.storetwin.core.solver.SolverLimits;
@@ -82,7 +82,8 @@ class ConflictsTest {
                 assertThat(holds(program, without(clash.together(), Set.of(one))))
                         .isTrue();
             }
-            var eased = clash.easings().stream().map(ConflictAnswer.Easing::wish).toList();
+            var eased =
+                    clash.easings().stream().map(ConflictAnswer.Easing::wish).toList();
             assertThat(holds(program, without(wishes, eased))).isTrue();
             assertThat(eased.size()).isEqualTo(fewest(program, List.copyOf(wishes)));
             assertThat(clash.easings()).allMatch(easing -> easing.by() > 0);
