@@ -37,7 +37,7 @@ final class OrderExplanation {
     }
 
     private Optional<Alternative<Replenishment>> secondBest() {
-        return best(alternatives.stream().filter(it -> it != chosen).toList());
+        return best(alternatives.stream().filter(it -> !it.equals(chosen)).toList());
     }
 
     private static Quantity quantity(Alternative<Replenishment> alternative) {
