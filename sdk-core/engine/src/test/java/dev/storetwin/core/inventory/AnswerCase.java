@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** One published case of an inventory model: what goes in and what comes out. */
-public record AnswerCase(String id, String method, JsonNode inputs, JsonNode outputs) {
+record AnswerCase(String id, String method, JsonNode inputs, JsonNode outputs) {
 
     /** All cases of the shared data set. */
     public static List<AnswerCase> all() {

@@ -220,8 +220,8 @@ class InventoryAnswersTest {
         var chances = new TreeMap<Integer, Double>();
         it.inputs()
                 .get("demand_pmf")
-                .fields()
-                .forEachRemaining(entry -> chances.put(
+                .properties()
+                .forEach(entry -> chances.put(
                         Integer.parseInt(entry.getKey()), entry.getValue().asDouble()));
         var all = new ArrayList<>(Collections.nCopies(chances.lastKey() + 1, 0.0));
         chances.forEach(all::set);
