@@ -138,7 +138,8 @@ class ReplenishCommandTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(shell.lines("o.csv")).hasSize(3);
-        assertThat(shell.run(REPLENISH + "--holding 1e10").err()).contains("above 0 and at most 1000000000, not 1.0E10");
+        assertThat(shell.run(REPLENISH + "--holding 1e10").err())
+                .contains("above 0 and at most 1000000000, not 1.0E10");
     }
 
     @Test
