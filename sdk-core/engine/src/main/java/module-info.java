@@ -30,6 +30,7 @@ module dev.storetwin.core {
     exports dev.storetwin.core.guardrail;
     exports dev.storetwin.core.identity;
     exports dev.storetwin.core.inventory;
+    exports dev.storetwin.core.inventory.placement;
     exports dev.storetwin.core.inventory.transfer;
     exports dev.storetwin.core.inventory.reorder;
     exports dev.storetwin.core.inventory.newsvendor;

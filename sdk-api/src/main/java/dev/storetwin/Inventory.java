@@ -13,7 +13,7 @@ import dev.storetwin.type.Sku;
 import java.util.Collection;
 import java.util.List;
 
-/** What to order. */
+/** What to order, and what to move between nodes. */
 public interface Inventory {
 
     /** The best order for now, within the guardrails. */

@@ -17,8 +17,24 @@ public sealed interface PlanLimit {
     /** A currency, {@code units}, or the name of an attribute. */
     String unit();
 
+    /** Money that orders may cost together. */
+    sealed interface Budget extends PlanLimit {
+
+        Money money();
+
+        @Override
+        default double most() {
+            return money().toDouble();
+        }
+
+        @Override
+        default String unit() {
+            return money().currency().getCurrencyCode();
+        }
+    }
+
     /** What all orders may cost together. */
-    record TotalBudget(Money money) implements PlanLimit {
+    record TotalBudget(Money money) implements Budget {
 
         public TotalBudget {
             requireNotNegative(money.toDouble());
@@ -28,20 +44,10 @@ public sealed interface PlanLimit {
         public String name() {
             return "budget in total";
         }
-
-        @Override
-        public double most() {
-            return money.toDouble();
-        }
-
-        @Override
-        public String unit() {
-            return money.currency().getCurrencyCode();
-        }
     }
 
     /** What all orders to one supplier may cost together. */
-    record SupplierBudget(SupplierId supplier, Money money) implements PlanLimit {
+    record SupplierBudget(SupplierId supplier, Money money) implements Budget {
 
         public SupplierBudget {
             requireNotNegative(money.toDouble());
@@ -51,20 +57,10 @@ public sealed interface PlanLimit {
         public String name() {
             return "budget for " + supplier;
         }
-
-        @Override
-        public double most() {
-            return money.toDouble();
-        }
-
-        @Override
-        public String unit() {
-            return money.currency().getCurrencyCode();
-        }
     }
 
     /** What all orders of one category may cost together. */
-    record CategoryBudget(String category, Money money) implements PlanLimit {
+    record CategoryBudget(String category, Money money) implements Budget {
 
         public CategoryBudget {
             requireNotNegative(money.toDouble());
@@ -73,16 +69,6 @@ public sealed interface PlanLimit {
         @Override
         public String name() {
             return "budget for category " + category;
-        }
-
-        @Override
-        public double most() {
-            return money.toDouble();
-        }
-
-        @Override
-        public String unit() {
-            return money.currency().getCurrencyCode();
         }
     }
 

@@ -29,6 +29,9 @@ public interface StockView {
     /** What is on its way to a node, soonest first; without a date last. */
     List<Inbound> inbound(Sku sku, NodeId node);
 
+    /** What suppliers have brought to a node, by the moment of the order, the oldest first. Without what came without an order. */
+    List<Receipt> receipts(Sku sku, NodeId node);
+
     /** Sellable on-hand at a past moment. Empty when nothing was known of it then. */
     Optional<Quantity> onHandAt(Sku sku, NodeId node, Instant moment);
 

@@ -32,4 +32,9 @@ public record Variant(
         parts = List.copyOf(parts);
         attributes = Map.copyOf(attributes);
     }
+
+    /** Whether there is stock of it: it is counted, and no bundle of other things. */
+    public boolean isStocked() {
+        return tracked && parts.isEmpty();
+    }
 }

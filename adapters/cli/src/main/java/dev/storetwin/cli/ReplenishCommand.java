@@ -2,7 +2,7 @@ package dev.storetwin.cli;
 
 import dev.storetwin.cli.weekly.ShelfFiles;
 import dev.storetwin.core.inventory.policy.ChosenPolicy;
-import dev.storetwin.core.inventory.policy.Moment;
+import dev.storetwin.core.inventory.policy.OrderMoment;
 import dev.storetwin.core.inventory.policy.OrderingPolicies;
 import dev.storetwin.core.inventory.policy.OrderingPolicy;
 import dev.storetwin.core.inventory.policy.PolicyStudy;
@@ -63,7 +63,7 @@ final class ReplenishCommand implements Callable<Integer> {
         var chosen = chosen(panel);
         console.say("Ordering by " + chosen.reason());
         var policy = precise(chosen.policy());
-        var orders = policy.orders(Moment.now(panel, 1, policy, files.shelves(panel)));
+        var orders = policy.orders(OrderMoment.now(panel, 1, policy, files.shelves(panel)));
         result.write(to -> files.writeOrders(orders, to));
         return ExitCode.DONE;
     }

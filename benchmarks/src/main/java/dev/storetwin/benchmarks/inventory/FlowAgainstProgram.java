@@ -37,7 +37,8 @@ public final class FlowAgainstProgram {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%d networks: %d with a flow, all of the same cost as the program's (largest relative difference %.1e); %d without, by both%n",
+                "%d networks: %d with a flow, all of the same cost as the program's (largest relative difference"
+                        + " %.1e); %d without, by both%n",
                 count,
                 comparison.withFlow,
                 comparison.largest,

@@ -102,7 +102,7 @@ public final class FlowSpeed {
     /** Each pair of nodes gives about as much as it needs, and may keep the rest. */
     private void supply(Kind kind, Draw draw, FlowNetwork network) {
         for (int pair = 0; pair < nodes / 2; pair++) {
-            long units = 1 + below(draw, 100);
+            long units = 1L + below(draw, 100);
             int giver = kind == Kind.TWO_SIDED ? pair : 2 * pair;
             int receiver = kind == Kind.TWO_SIDED ? nodes - 1 - pair : 2 * pair + 1;
             network.supply(giver, 0, units + below(draw, 20));

@@ -38,7 +38,6 @@ public final class NightlyPlan {
     /** Money for each pair: about half of what is wished. */
     private static final long EACH = 40;
 
-
     private final BusyYear year;
     private final SettableClock clock = SettableClock.at(BusyYear.NOW);
 
@@ -95,7 +94,8 @@ public final class NightlyPlan {
     private void tight(Twin twin, PlanWishes wishes) {
         var budget = Money.of(EACH * BusyYear.NODES.size() * year.skus(), BusyYear.CURRENCY);
         var tight = wishes.within(new TotalBudget(budget));
-        var plan = timed("plan within half of what is wished", () -> twin.inventory().plan(tight));
+        var plan = timed(
+                "plan within half of what is wished", () -> twin.inventory().plan(tight));
         tell(plan);
         print("heap with the plan %.0f MB", usedHeap() / MEGABYTE);
         change(twin, year.skus() / 2);

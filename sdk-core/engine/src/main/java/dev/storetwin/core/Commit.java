@@ -255,9 +255,9 @@ final class Commit {
                         .isEmpty();
     }
 
-    /** What a transfer takes must still be there. */
+    /** What a transfer takes must still be there, where stock is counted at all. */
     private static Optional<String> lacks(Task task, ShopState state) {
-        if (!(task.action() instanceof Transfer transfer)) {
+        if (!(task.action() instanceof Transfer transfer) || !state.stock().isKnown(transfer.sku())) {
             return Optional.empty();
         }
         var has = state.stock().level(transfer.sku(), transfer.from()).availableToPromise();

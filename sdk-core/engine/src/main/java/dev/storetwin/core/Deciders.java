@@ -60,6 +60,19 @@ record Deciders(
     /** The version under which a decision names the settings that it was made with. */
     static final String SETTINGS = "settings";
 
+    private static final GuardedDecider.Subject<PriceQuestion> PRICES =
+            new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf);
+
+    private static final GuardedDecider.Subject<ReplenishmentQuestion> ORDERS = new GuardedDecider.Subject<>(
+            Capability.INVENTORY, ReplenishmentQuestion::target, ReplenishmentQuestion::asOf, Deciders::aboveAllotment);
+
+    private static final GuardedDecider.Subject<TransferQuestion> TRANSFERS = new GuardedDecider.Subject<>(
+            Capability.INVENTORY,
+            TransferQuestion::target,
+            TransferQuestion::asOf,
+            Deciders::aboveRoom,
+            AskedTransfer::words);
+
     /**
      * Who does full work, whatever it costs.
      *
@@ -96,40 +109,24 @@ record Deciders(
     private static Deciders of(
             DecisionSettings settings, HostCode host, Supplier<Gate> gate, Function<Capability, Thrift> thrift) {
         var facts = new ShopFacts(host.features(), settings.limits());
-        var choice = new Choice(settings.seed(), settings.exploration());
-        var prices = new GuardedDecider<>(
-                new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf),
-                prices(settings, host, thrift.apply(Capability.PRICING)),
-                gate,
-                facts,
-                choice,
-                circumstances(settings, Capability.PRICING));
+        var common = new Common(settings, gate, facts, new Choice(settings.seed(), settings.exploration()));
         var planning = new AllottedPlanning(orders(settings, host, thrift.apply(Capability.INVENTORY)));
-        var orders = new GuardedDecider<>(
-                new GuardedDecider.Subject<>(
-                        Capability.INVENTORY,
-                        ReplenishmentQuestion::target,
-                        ReplenishmentQuestion::asOf,
-                        Deciders::aboveAllotment),
-                planning,
-                gate,
-                facts,
-                choice,
-                circumstances(settings, Capability.INVENTORY));
         var moving = moves(settings, host, thrift.apply(Capability.INVENTORY));
-        var transfers = new GuardedDecider<>(
-                new GuardedDecider.Subject<>(
-                        Capability.INVENTORY,
-                        TransferQuestion::target,
-                        TransferQuestion::asOf,
-                        Deciders::aboveRoom,
-                        AskedTransfer::words),
-                moving,
-                gate,
+        return new Deciders(
                 facts,
-                choice,
-                circumstances(settings, Capability.INVENTORY));
-        return new Deciders(facts, prices, orders, planning, new Moves(transfers, moving));
+                common.decider(PRICES, prices(settings, host, thrift.apply(Capability.PRICING))),
+                common.decider(ORDERS, planning),
+                planning,
+                new Moves(common.decider(TRANSFERS, moving), moving));
+    }
+
+    /** What all who decide have in common. */
+    private record Common(DecisionSettings settings, Supplier<Gate> gate, ShopFacts facts, Choice choice) {
+
+        <Q, A extends Action> GuardedDecider<Q, A> decider(GuardedDecider.Subject<Q> subject, Planning<Q, A> planning) {
+            return new GuardedDecider<>(
+                    subject, planning, gate, facts, choice, circumstances(settings, subject.capability()));
+        }
     }
 
     /** Not even a rule may move more than a plan has room for. */

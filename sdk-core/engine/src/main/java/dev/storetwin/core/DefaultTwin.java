@@ -7,11 +7,9 @@ import dev.storetwin.Forecasting;
 import dev.storetwin.Inventory;
 import dev.storetwin.LiveFeatures;
 import dev.storetwin.LoadReport;
-import dev.storetwin.OrderPlan;
 import dev.storetwin.People;
 import dev.storetwin.Platforms;
 import dev.storetwin.Pricing;
-import dev.storetwin.RebalancingPlan;
 import dev.storetwin.Rules;
 import dev.storetwin.Twin;
 import dev.storetwin.audit.AuditTrail;
@@ -27,12 +25,6 @@ import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.forecast.DemandForecast;
-import dev.storetwin.inventory.PlanWatch;
-import dev.storetwin.inventory.PlanWishes;
-import dev.storetwin.inventory.Replenishment;
-import dev.storetwin.inventory.ReplenishmentQuestion;
-import dev.storetwin.inventory.Transfer;
-import dev.storetwin.inventory.TransferQuestion;
 import dev.storetwin.monitor.KpiScorecard;
 import dev.storetwin.monitor.QualityReport;
 import dev.storetwin.pricing.PriceChange;
@@ -45,11 +37,8 @@ import dev.storetwin.state.Subscription;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Channel;
-import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -71,6 +60,7 @@ final class DefaultTwin implements Twin {
     private final LiveRules rules;
     private final ShopForecasts forecasts;
     private final Desks desks;
+    private final Inventory inventory;
     private final Decisions decisions;
 
     /** @param opened all that has to be closed, this twin's parts among them */
@@ -101,6 +91,7 @@ final class DefaultTwin implements Twin {
         this.rules = rules;
         this.forecasts = forecasts;
         this.desks = desks;
+        this.inventory = new LiveInventory(live, desks, new StockOutRisk(features.publisher()));
         this.decisions = decisions;
     }
 
@@ -203,48 +194,7 @@ final class DefaultTwin implements Twin {
 
     @Override
     public Inventory inventory() {
-        return new Inventory() {
-            @Override
-            public Decision<Replenishment> recommend(Sku sku, NodeId node) {
-                Arguments.given("sku, node", sku, node);
-                return desks.orders().answer(new ReplenishmentQuestion(sku, node, live.now()));
-            }
-
-            @Override
-            public OrderPlan plan(PlanWishes wishes, PlanWatch watch) {
-                Arguments.given("wishes, watch", wishes, watch);
-                return desks.plans().plan(wishes, watch);
-            }
-
-            @Override
-            public Decider<ReplenishmentQuestion, Replenishment> decider() {
-                return desks.whatIf().orders();
-            }
-
-            @Override
-            public Decision<Transfer> recommendTransfer(Sku sku, NodeId to) {
-                Arguments.given("sku, to", sku, to);
-                return desks.transfers().recommend(sku, to);
-            }
-
-            @Override
-            public RebalancingPlan rebalance(Sku sku) {
-                Arguments.given("sku", sku);
-                return desks.transfers().rebalance(List.of(sku));
-            }
-
-            @Override
-            public RebalancingPlan rebalance(Collection<Sku> skus) {
-                Arguments.given("skus", skus);
-                skus.forEach(it -> Arguments.given("skus", it));
-                return desks.transfers().rebalance(skus);
-            }
-
-            @Override
-            public Decider<TransferQuestion, Transfer> transferDecider() {
-                return desks.whatIf().moves().decider();
-            }
-        };
+        return inventory;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.storetwin.core;
 
+import dev.storetwin.core.inventory.OrderValues;
+import dev.storetwin.core.inventory.plan.AllottedPlanning;
 import dev.storetwin.core.inventory.plan.OrderClaim;
 import dev.storetwin.core.inventory.plan.OrderClaims;
 import dev.storetwin.core.inventory.plan.PlanLimits;
@@ -13,7 +15,9 @@ import dev.storetwin.inventory.SkuAtNode;
 import dev.storetwin.proposal.Effort;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Quantity;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,14 +25,24 @@ import org.slf4j.LoggerFactory;
  * Decides the lines of a plan, as a single recommendation would be.
  *
  * @param effort that goes into each
+ * @param atHand what was worked out of a few pairs, which may be decided again
  */
-record PlanAnswers(Deciders deciders, Control control, Effort effort, OrderClaims claims, PlanMoment moment) {
+record PlanAnswers(
+        Deciders deciders,
+        Control control,
+        Effort effort,
+        OrderClaims claims,
+        PlanMoment moment,
+        Map<SkuAtNode, OrderValues> atHand) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanAnswers.class);
 
+    /** Each takes some ten kilobytes. */
+    private static final int MOST_AT_HAND = 2_048;
+
     static PlanAnswers of(PlanDesk desk, Effort effort, PlanLimits limits, PlanMoment moment) {
         var claims = new OrderClaims(desk.deciders().planning(), effort, limits);
-        return new PlanAnswers(desk.deciders(), desk.control(), effort, claims, moment);
+        return new PlanAnswers(desk.deciders(), desk.control(), effort, claims, moment, new ConcurrentHashMap<>());
     }
 
     /** Where nothing is scarce. */
@@ -45,7 +59,7 @@ record PlanAnswers(Deciders deciders, Control control, Effort effort, OrderClaim
     }
 
     private PlanLine decided(SkuAtNode pair, ReplenishmentQuestion question) {
-        var decision = written(question);
+        var decision = written(deciders.orders().decide(moment.state(), question, effort));
         var wish = decision.action().or(decision::pending);
         var claim = claims.limits().isEmpty()
                 ? Optional.<OrderClaim>empty()
@@ -56,9 +70,29 @@ record PlanAnswers(Deciders deciders, Control control, Effort effort, OrderClaim
 
     /** Once more, with what is left for it. */
     PlanLine again(PlanLine line, Optional<Allotment> allotment) {
-        var question = question(line.pair());
-        var decision = written(allotment.map(question::within).orElse(question));
-        return line.with(allotment, decision, told(decision));
+        var free = question(line.pair());
+        var question = allotment.map(free::within).orElse(free);
+        try {
+            var decision = written(again(question, line));
+            return line.with(allotment, decision, told(decision));
+        } catch (Throwable broken) {
+            ForeignCode.outlive(broken);
+            LOG.error("{} cannot be planned", line.pair(), broken);
+            var failed = deciders.orders().failed(moment.state(), question, broken);
+            return line.with(allotment, failed, failed);
+        }
+    }
+
+    /** What comes out does not depend on what is at hand. */
+    private Decision<Replenishment> again(ReplenishmentQuestion question, PlanLine line) {
+        var known = atHand.get(line.pair());
+        return known == null
+                ? deciders.orders().decide(moment.state(), question, effort)
+                : deciders.orders()
+                        .decide(
+                                moment.state(),
+                                question,
+                                AllottedPlanning.known(line.decision().work(), known));
     }
 
     private ReplenishmentQuestion question(SkuAtNode pair) {
@@ -68,8 +102,12 @@ record PlanAnswers(Deciders deciders, Control control, Effort effort, OrderClaim
     private OrderClaim claim(ReplenishmentQuestion question, Replenishment wish, Decision<Replenishment> decision) {
         var currency = moment.state().currency().getCurrencyCode();
         try {
+            var values = claims.values(moment.state(), question, wish);
+            if (atHand.size() < MOST_AT_HAND) {
+                atHand.put(new SkuAtNode(question.sku(), question.node()), values);
+            }
             return claims.of(
-                    moment.state(), question, wish, decision.objective().unit().equals(currency));
+                    moment.state(), values, wish, decision.objective().unit().equals(currency));
         } catch (Throwable broken) {
             ForeignCode.outlive(broken);
             LOG.error("What {} brings by quantity cannot be told", decision.target(), broken);
@@ -78,8 +116,7 @@ record PlanAnswers(Deciders deciders, Control control, Effort effort, OrderClaim
     }
 
     /** As it stands in the trail. */
-    private Decision<Replenishment> written(ReplenishmentQuestion question) {
-        var decision = deciders.orders().decide(moment.state(), question, effort);
+    private Decision<Replenishment> written(Decision<Replenishment> decision) {
         return autonomy(decision) == Autonomy.OFF ? Deciders.off(decision) : decision;
     }
 

@@ -4,6 +4,7 @@ import dev.storetwin.core.state.Workers;
 import dev.storetwin.event.NodeKind;
 import dev.storetwin.inventory.SkuAtNode;
 import dev.storetwin.state.TwinState;
+import dev.storetwin.state.Variant;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
 import java.util.ArrayList;
@@ -54,10 +55,7 @@ final class PlanPairs {
     /** Also what cannot be read: its line will say so. */
     private static boolean isCounted(TwinState state, Sku sku) {
         try {
-            return state.catalog()
-                    .variant(sku)
-                    .filter(it -> it.tracked() && it.parts().isEmpty())
-                    .isPresent();
+            return state.catalog().variant(sku).filter(Variant::isStocked).isPresent();
         } catch (RuntimeException unreadable) {
             LOG.error("What the catalog says of {} cannot be read", sku, unreadable);
             return true;

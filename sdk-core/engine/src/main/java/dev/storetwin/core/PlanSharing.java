@@ -79,9 +79,13 @@ final class PlanSharing {
     }
 
     private Optional<Allotment> allotment(PlanLine line, OrderClaim claim, int index) {
-        return shared.map(it -> claim.units(it.given(index)))
-                .filter(it -> it.compareTo(line.wish()) < 0)
-                .map(it -> new Allotment(it, bounds(claim)));
+        if (shared.isEmpty()) {
+            return Optional.empty();
+        }
+        long packs = shared.get().given(index);
+        return packs < claim.packs(line.wish())
+                ? Optional.of(new Allotment(claim.units(packs), bounds(claim)))
+                : Optional.empty();
     }
 
     /** The limits that have a price; all that it is under when only whole packs stand in the way. */

@@ -9,6 +9,8 @@ import dev.storetwin.inventory.Transfer;
 import dev.storetwin.inventory.TransferQuestion;
 import dev.storetwin.inventory.TransferWish;
 import dev.storetwin.proposal.Effort;
+import dev.storetwin.proposal.Planner;
+import dev.storetwin.state.SupplierTerms;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Sku;
@@ -26,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * One rebalancing of many SKUs, from one state.
  *
  * <p>How it works. Each SKU's best moves are found by itself, with as much work as the budget allows then. They are decided one by one, the one
- * that brings most per unit first, each within what lanes and nodes still have room for ({@link TransferRoom}). All of a SKU is
+ * that brings most per unit first, each within its share of the room on lanes and at nodes ({@link TransferSharing}). All of a SKU is
  * decided with the work that its moves were found with, so that they fit each other.
  */
 final class RebalancingRun {
@@ -37,7 +39,6 @@ final class RebalancingRun {
     private final TransferPlanning planning;
     private final ShopState state;
     private final Instant asOf;
-    private final TransferRoom room;
     private final List<Decision<Transfer>> decisions = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -46,7 +47,6 @@ final class RebalancingRun {
         this.planning = planning;
         this.state = state;
         this.asOf = asOf;
-        this.room = new TransferRoom(state, planning.options());
     }
 
     /**
@@ -82,7 +82,7 @@ final class RebalancingRun {
                 .thenComparing(Found::sku)
                 .thenComparing(Found::to)
                 .thenComparing(Found::from));
-        found.forEach(this::decide);
+        decide(found);
         decisions.sort(
                 Comparator.comparing((Decision<Transfer> it) -> it.target().key())
                         .thenComparing(it -> it.action().map(Transfer::describe).orElse("")));
@@ -119,10 +119,53 @@ final class RebalancingRun {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    private void decide(Found found) {
-        var question = room.within(found.wish());
-        var decision = desk.charged(effort -> decide(question, found.effort()));
-        room.take(found.wish(), moved(decision));
+    /** In order, each within its share and within what those before it have really left. */
+    private void decide(List<Found> found) {
+        var shares = desk.charged(effort -> shares(found));
+        var room = new TransferRoom(state, planning.options());
+        for (int i = 0; i < found.size(); i++) {
+            var its = found.get(i);
+            var question = room.within(its.wish(), shares.get(i));
+            var decision = desk.charged(effort -> decide(question, its.effort()));
+            room.take(its.wish(), moved(decision));
+        }
+    }
+
+    /** What is scarce goes to whoever gains most by it; where nothing is, everybody has what it wishes. */
+    private List<Quantity> shares(List<Found> found) {
+        var room = new TransferRoom(state, planning.options());
+        boolean isScarce = found.stream().anyMatch(it -> room.left(it.wish()).isPresent());
+        var wishes = found.stream().map(it -> it.wish().quantity()).toList();
+        try {
+            return isScarce
+                    ? TransferSharing.shares(found.stream().map(this::claim).toList(), room)
+                    : wishes;
+        } catch (Throwable broken) {
+            ForeignCode.outlive(broken);
+            LOG.error("Room cannot be shared at revision {}: first come, first served", state.revision(), broken);
+            return wishes;
+        }
+    }
+
+    private TransferSharing.Claim claim(Found found) {
+        var question = found.wish().question();
+        var planner = planning.within(found.effort(), state, question).planner();
+        return new TransferSharing.Claim(found.wish(), pack(found), units -> value(planner, question, units));
+    }
+
+    private double value(Planner<TransferQuestion, Transfer> planner, TransferQuestion question, Quantity units) {
+        var transfer = new Transfer(question.sku(), question.from().orElseThrow(), question.to(), units);
+        return planner.score(state, question, transfer).expectedValue();
+    }
+
+    private Quantity pack(Found found) {
+        var wished = found.wish().quantity();
+        var unit = wished.isWhole() ? Quantity.of(1) : new Quantity(1);
+        return state.catalog()
+                .terms(found.sku())
+                .flatMap(SupplierTerms::packSize)
+                .filter(it -> planning.options().wholePacks() && it.isPositive() && wished.isMultipleOf(it))
+                .orElse(unit);
     }
 
     /** What waits for a yes takes room as well. */

@@ -30,16 +30,28 @@ final class TransferRoom {
         this.limits = limits;
     }
 
-    /** The question of a wish, with what there is room for where that is less than wished, or where something is limited at all. */
-    TransferQuestion within(TransferWish wish) {
+    /**
+     * The question of a wish, with what there is room for where anything is limited.
+     *
+     * @param share of what is scarce that was set aside for it
+     */
+    TransferQuestion within(TransferWish wish, Quantity share) {
         var question = wish.question();
-        var from = question.from();
-        var most = from.flatMap(it -> stockLeft(question.sku(), it));
-        most = least(most, from.flatMap(it -> limits.sends(it).map(all -> left(all, sends(it)))));
-        most = least(most, limits.takes(question.to()).map(all -> left(all, takes(question.to()))));
-        most = least(most, from.flatMap(it -> limits.carries(it, question.to())
-                .map(all -> left(all, lane(it, question.to())))));
-        return most.map(it -> question.atMost(it.orZero())).orElse(question);
+        var most = least(left(wish), question.from().flatMap(it -> stockLeft(question.sku(), it)));
+        var own = share.compareTo(wish.quantity()) < 0 ? Optional.of(share) : Optional.<Quantity>empty();
+        return least(most, own).map(it -> question.atMost(it.orZero())).orElse(question);
+    }
+
+    /** What lanes and nodes have room for; anything when empty. */
+    Optional<Quantity> left(TransferWish wish) {
+        var to = wish.question().to();
+        var takes = limits.takes(to).map(all -> left(all, takes(to)));
+        return wish.question()
+                .from()
+                .map(from -> least(
+                        least(takes, limits.sends(from).map(all -> left(all, sends(from)))),
+                        limits.carries(from, to).map(all -> left(all, lane(from, to)))))
+                .orElse(takes);
     }
 
     private Optional<Quantity> stockLeft(Sku sku, NodeId from) {

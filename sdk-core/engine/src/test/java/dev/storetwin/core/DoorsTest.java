@@ -22,6 +22,7 @@ import dev.storetwin.decision.DecisionRange;
 import dev.storetwin.event.PriceChanged;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.guardrail.RuleSet;
+import dev.storetwin.inventory.PlanWishes;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.state.Subscription;
 import dev.storetwin.type.Actor;
@@ -125,6 +126,7 @@ class DoorsTest {
                         Autonomy.ADVISE,
                         RuleSet.of("a.drl", ""),
                         DecisionRange.newest(1),
+                        PlanWishes.fast(),
                         SubjectId.of("s-1"),
                         new ByteArrayOutputStream(),
                         Source.of("shop"),

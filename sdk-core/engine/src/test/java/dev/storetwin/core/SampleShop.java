@@ -5,6 +5,7 @@ import dev.storetwin.event.CostChanged;
 import dev.storetwin.event.CountBasis;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.EventHeader;
+import dev.storetwin.event.GoodsReceived;
 import dev.storetwin.event.OrderLine;
 import dev.storetwin.event.OrderPlaced;
 import dev.storetwin.event.PriceChanged;
@@ -141,6 +142,23 @@ public final class SampleShop {
                 from,
                 Optional.of(until),
                 Optional.of(new BigDecimal("0.1"))));
+    }
+
+    /** Sent, and there so many days later. */
+    public SampleShop delivered(Sku sku, NodeId node, int orderedAgo, int took) {
+        var id = new PurchaseOrderId("past/" + sku + "/" + node + "/" + orderedAgo);
+        with(PurchaseOrderPlaced.of(SOURCE, id, sku, node, Quantity.of(10), ago(orderedAgo), Optional.empty()));
+        return with(GoodsReceived.of(
+                SOURCE,
+                Optional.of(id),
+                sku,
+                node,
+                Quantity.of(10),
+                ago(orderedAgo - took).plusSeconds(3_600)));
+    }
+
+    public List<TwinEvent> events() {
+        return List.copyOf(events);
     }
 
     public TwinState state() {

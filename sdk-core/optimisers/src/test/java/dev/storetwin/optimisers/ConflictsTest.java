@@ -3,8 +3,8 @@ package dev.storetwin.optimisers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.storetwin.core.solver.ConflictAnswer;
 import dev.storetwin.core.solver.Conflicts;
-import dev.storetwin.core.solver.Explanation;
 import dev.storetwin.core.solver.LinearAnswer;
 import dev.storetwin.core.solver.LinearProgram;
 import dev.storetwin.core.solver.SolverLimits;
@@ -30,7 +30,7 @@ class ConflictsTest {
     void names_the_wishes_that_cannot_hold_together_and_leaves_out_those_that_have_no_part() {
         var answer = conflicts.explain(shop(), Set.of("budget", "space", "service of hats", "service of gloves"));
 
-        assertThat(answer).isInstanceOfSatisfying(Explanation.Clash.class, it -> {
+        assertThat(answer).isInstanceOfSatisfying(ConflictAnswer.Clash.class, it -> {
             assertThat(it.together()).containsExactly("budget", "service of hats", "service of gloves");
             assertThat(it.easings()).singleElement().satisfies(easing -> {
                 assertThat(easing.wish()).isEqualTo("budget");
@@ -43,9 +43,9 @@ class ConflictsTest {
     @Test
     void a_wish_that_is_none_is_a_fact() {
         assertThat(conflicts.explain(shop(), Set.of("service of hats")))
-                .isInstanceOfSatisfying(Explanation.Clash.class, it -> assertThat(it.easings())
-                        .containsExactly(new Explanation.Easing("service of hats", 5)));
-        assertThat(conflicts.explain(shop(), Set.of("space"))).isInstanceOf(Explanation.Unclear.class);
+                .isInstanceOfSatisfying(ConflictAnswer.Clash.class, it -> assertThat(it.easings())
+                        .containsExactly(new ConflictAnswer.Easing("service of hats", 5)));
+        assertThat(conflicts.explain(shop(), Set.of("space"))).isInstanceOf(ConflictAnswer.Unclear.class);
     }
 
     /** Ten hats at 10 and twenty gloves at 5 cost 200; there are 150. */
@@ -66,7 +66,7 @@ class ConflictsTest {
         int x = program.variable("x", 0, 10, 1);
         program.sum("little").plus(x).atMost(3);
 
-        assertThat(conflicts.explain(program.build(), Set.of("little"))).isInstanceOf(Explanation.AllHold.class);
+        assertThat(conflicts.explain(program.build(), Set.of("little"))).isInstanceOf(ConflictAnswer.AllHold.class);
     }
 
     @Property(tries = 60)
@@ -76,18 +76,19 @@ class ConflictsTest {
 
         var answer = conflicts.explain(program, wishes);
 
-        if (answer instanceof Explanation.Clash clash) {
+        if (answer instanceof ConflictAnswer.Clash clash) {
             assertThat(holds(program, clash.together())).isFalse();
             for (var one : clash.together()) {
                 assertThat(holds(program, without(clash.together(), Set.of(one))))
                         .isTrue();
             }
-            var eased = clash.easings().stream().map(Explanation.Easing::wish).toList();
+            var eased =
+                    clash.easings().stream().map(ConflictAnswer.Easing::wish).toList();
             assertThat(holds(program, without(wishes, eased))).isTrue();
             assertThat(eased.size()).isEqualTo(fewest(program, List.copyOf(wishes)));
             assertThat(clash.easings()).allMatch(easing -> easing.by() > 0);
         } else {
-            assertThat(answer).isInstanceOf(Explanation.AllHold.class);
+            assertThat(answer).isInstanceOf(ConflictAnswer.AllHold.class);
             assertThat(holds(program, wishes)).isTrue();
         }
     }

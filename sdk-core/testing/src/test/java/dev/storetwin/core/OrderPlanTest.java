@@ -368,10 +368,8 @@ class OrderPlanTest {
 
         var again = plan.again();
 
-        assertThat(again.plannedAnew())
-                .isEqualTo((int) plan.lines().stream()
-                        .filter(it -> it.pair().sku().equals(sku))
-                        .count());
+        assertThat(again.plannedAnew()).isEqualTo((int)
+                plan.lines().stream().filter(it -> it.pair().sku().equals(sku)).count());
         assertThat(again.lines()).isNotEqualTo(plan.lines());
     }
 

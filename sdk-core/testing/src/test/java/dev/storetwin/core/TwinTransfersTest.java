@@ -20,7 +20,11 @@ import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.decision.DegradeLadder;
 import dev.storetwin.decision.Reproduction;
+import dev.storetwin.event.EntityKind;
+import dev.storetwin.event.EventHeader;
+import dev.storetwin.event.SkuQuantity;
 import dev.storetwin.event.StockCounted;
+import dev.storetwin.event.TransferDispatched;
 import dev.storetwin.guardrail.Guardrail;
 import dev.storetwin.guardrail.GuardrailContext;
 import dev.storetwin.guardrail.RuleHit;
@@ -44,7 +48,9 @@ import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Sku;
+import dev.storetwin.type.TransferId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -286,6 +292,42 @@ class TwinTransfersTest {
         public WriteResult write(Action action, DecisionId decision) {
             return new WriteResult.Written();
         }
+    }
+
+    @Test
+    void what_has_been_moved_is_still_there_and_nothing_more_moves() {
+        try (var twin = opened(builder().guardrail(ANYTHING))) {
+            var plan = twin.inventory().rebalance(MUG);
+            var before = units(twin);
+
+            for (var transfer : plan.transfers()) {
+                twin.accept(dispatched(transfer));
+            }
+
+            assertThat(units(twin)).isEqualTo(before);
+            assertThat(twin.state().stock().level(MUG, NORTH).onHand()).isLessThan(before);
+            assertThat(twin.inventory().rebalance(MUG).transfers()).isEmpty();
+        }
+    }
+
+    /** On shelves and on the way. */
+    private static Quantity units(Twin twin) {
+        var stock = twin.state().stock();
+        return stock.nodes(MUG).stream()
+                .map(it ->
+                        stock.level(MUG, it).onHand().plus(stock.level(MUG, it).onOrder()))
+                .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    private static TransferDispatched dispatched(Transfer transfer) {
+        var id = TransferId.of("t-" + transfer.to());
+        return new TransferDispatched(
+                EventHeader.of(ThreeStores.TILL, EntityKind.TRANSFER, id.value(), NOW),
+                id,
+                transfer.from(),
+                transfer.to(),
+                List.of(new SkuQuantity(transfer.sku(), transfer.quantity())),
+                Optional.of(NOW.plus(Duration.ofDays(1))));
     }
 
     @Test

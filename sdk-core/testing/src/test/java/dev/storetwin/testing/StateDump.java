@@ -122,6 +122,7 @@ final class StateDump {
         var name = sku + "#" + node;
         line(name + " level", state.stock().level(sku, node));
         line(name + " inbound", state.stock().inbound(sku, node));
+        line(name + " receipts", state.stock().receipts(sku, node));
         for (var kind : StockKind.values()) {
             line(name + " " + kind, state.stock().onHand(sku, node, kind));
         }

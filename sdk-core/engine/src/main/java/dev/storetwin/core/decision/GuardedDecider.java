@@ -117,6 +117,11 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
         return decided(state, question, most, () -> planning.within(most, state, question));
     }
 
+    /** In a way that somebody else has found. */
+    public Decision<A> decide(TwinState state, Q question, Way<Q, A> way) {
+        return decided(state, question, way.work().effort(), () -> way);
+    }
+
     /**
      * Once more with the work that went into it.
      *

@@ -21,6 +21,14 @@ import java.util.stream.Stream;
  */
 public final class ShopFeatures implements FeatureSource {
 
+    /** Left by whoever plans orders, for pricing and fulfillment; stale after two days, since stock moves on. */
+    public static final Feature STOCK_OUT_RISK = Features.define("node_stock_out_risk")
+            .about(Grain.SKU_NODE)
+            .unit("share")
+            .meaning(
+                    "Probability that some demand finds nothing before the next but one delivery, if nothing is ordered now.")
+            .published();
+
     public static final String VELOCITY_7D = "sales_velocity_7d";
     public static final String VELOCITY_28D = "sales_velocity_28d";
     public static final String IN_STOCK_SHARE_28D = "in_stock_active_share_28d";
@@ -75,7 +83,9 @@ public final class ShopFeatures implements FeatureSource {
         return switch (grain) {
             case SKU -> sku();
             case SKU_CHANNEL -> channel();
-            case SKU_NODE -> stock(new FeatureFamilies(grain, "node_")).features();
+            case SKU_NODE ->
+                Stream.concat(stock(new FeatureFamilies(grain, "node_")).features().stream(), Stream.of(STOCK_OUT_RISK))
+                        .toList();
             case NODE -> deliveries(new FeatureFamilies(grain, "node_")).features();
             case CARRIER -> deliveries(new FeatureFamilies(grain, "carrier_")).features();
             case SUBJECT -> customer();

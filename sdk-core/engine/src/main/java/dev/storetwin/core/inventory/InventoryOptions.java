@@ -1,5 +1,6 @@
 package dev.storetwin.core.inventory;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -13,6 +14,8 @@ import java.util.OptionalDouble;
  * @param shareDays      how far back to look for which node served how much
  * @param historyDays    how far back demand is read, at most
  * @param paths          futures of demand that a quantity is tried on
+ * @param suppliers      how single suppliers are ordered from
+ * @param items          what holds for single SKUs, categories or nodes
  */
 public record InventoryOptions(
         int leadTimeDays,
@@ -22,7 +25,9 @@ public record InventoryOptions(
         OptionalDouble taxRate,
         int shareDays,
         int historyDays,
-        int paths) {
+        int paths,
+        List<SupplierRule> suppliers,
+        List<ItemRule> items) {
 
     public static final InventoryOptions DEFAULT =
             new InventoryOptions(7, 7, .25, .95, OptionalDouble.empty(), 91, 730, 300);
@@ -31,7 +36,32 @@ public record InventoryOptions(
     private static final int LONGEST_HISTORY_DAYS = 36_525;
     private static final int MOST_PATHS = 100_000;
 
+    /** Without rules for single suppliers and things. */
+    public InventoryOptions(
+            int leadTimeDays,
+            int reviewDays,
+            double holdingRate,
+            double serviceLevel,
+            OptionalDouble taxRate,
+            int shareDays,
+            int historyDays,
+            int paths) {
+        this(
+                leadTimeDays,
+                reviewDays,
+                holdingRate,
+                serviceLevel,
+                taxRate,
+                shareDays,
+                historyDays,
+                paths,
+                List.of(),
+                List.of());
+    }
+
     public InventoryOptions {
+        suppliers = List.copyOf(suppliers);
+        items = List.copyOf(items);
         if (leadTimeDays < 0 || leadTimeDays > LONGEST_LEAD_DAYS || reviewDays < 1 || reviewDays > LONGEST_LEAD_DAYS) {
             throw new IllegalArgumentException(
                     """
@@ -68,22 +98,40 @@ public record InventoryOptions(
 
     public InventoryOptions withLeadTimeDays(int days) {
         return new InventoryOptions(
-                days, reviewDays, holdingRate, serviceLevel, taxRate, shareDays, historyDays, paths);
+                days, reviewDays, holdingRate, serviceLevel, taxRate, shareDays, historyDays, paths, suppliers, items);
     }
 
     public InventoryOptions withReviewDays(int days) {
         return new InventoryOptions(
-                leadTimeDays, days, holdingRate, serviceLevel, taxRate, shareDays, historyDays, paths);
+                leadTimeDays,
+                days,
+                holdingRate,
+                serviceLevel,
+                taxRate,
+                shareDays,
+                historyDays,
+                paths,
+                suppliers,
+                items);
     }
 
     public InventoryOptions withHoldingRate(double perYear) {
         return new InventoryOptions(
-                leadTimeDays, reviewDays, perYear, serviceLevel, taxRate, shareDays, historyDays, paths);
+                leadTimeDays,
+                reviewDays,
+                perYear,
+                serviceLevel,
+                taxRate,
+                shareDays,
+                historyDays,
+                paths,
+                suppliers,
+                items);
     }
 
     public InventoryOptions withServiceLevel(double level) {
         return new InventoryOptions(
-                leadTimeDays, reviewDays, holdingRate, level, taxRate, shareDays, historyDays, paths);
+                leadTimeDays, reviewDays, holdingRate, level, taxRate, shareDays, historyDays, paths, suppliers, items);
     }
 
     public InventoryOptions withTaxRate(double rate) {
@@ -95,21 +143,69 @@ public record InventoryOptions(
                 OptionalDouble.of(rate),
                 shareDays,
                 historyDays,
-                paths);
+                paths,
+                suppliers,
+                items);
     }
 
     public InventoryOptions withShareDays(int days) {
         return new InventoryOptions(
-                leadTimeDays, reviewDays, holdingRate, serviceLevel, taxRate, days, historyDays, paths);
+                leadTimeDays,
+                reviewDays,
+                holdingRate,
+                serviceLevel,
+                taxRate,
+                days,
+                historyDays,
+                paths,
+                suppliers,
+                items);
     }
 
     public InventoryOptions withHistoryDays(int days) {
         return new InventoryOptions(
-                leadTimeDays, reviewDays, holdingRate, serviceLevel, taxRate, shareDays, days, paths);
+                leadTimeDays, reviewDays, holdingRate, serviceLevel, taxRate, shareDays, days, paths, suppliers, items);
     }
 
     public InventoryOptions withPaths(int count) {
         return new InventoryOptions(
-                leadTimeDays, reviewDays, holdingRate, serviceLevel, taxRate, shareDays, historyDays, count);
+                leadTimeDays,
+                reviewDays,
+                holdingRate,
+                serviceLevel,
+                taxRate,
+                shareDays,
+                historyDays,
+                count,
+                suppliers,
+                items);
+    }
+
+    public InventoryOptions withSuppliers(List<SupplierRule> rules) {
+        return new InventoryOptions(
+                leadTimeDays,
+                reviewDays,
+                holdingRate,
+                serviceLevel,
+                taxRate,
+                shareDays,
+                historyDays,
+                paths,
+                rules,
+                items);
+    }
+
+    public InventoryOptions withItems(List<ItemRule> rules) {
+        return new InventoryOptions(
+                leadTimeDays,
+                reviewDays,
+                holdingRate,
+                serviceLevel,
+                taxRate,
+                shareDays,
+                historyDays,
+                paths,
+                suppliers,
+                rules);
     }
 }

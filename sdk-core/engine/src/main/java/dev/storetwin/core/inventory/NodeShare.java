@@ -9,7 +9,9 @@ import dev.storetwin.type.Sku;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -26,16 +28,30 @@ import java.util.stream.IntStream;
 record NodeShare(double share, String reason) {
 
     static NodeShare of(TwinState state, Sku sku, NodeId node, Instant asOf, int days) {
-        var nodes = state.stock().nodes(sku).stream()
-                .filter(it -> serves(state, it))
-                .toList();
-        if (!nodes.contains(node)) {
-            return new NodeShare(0, "%s does not sell from stock of %s".formatted(node, sku));
+        var nodes = serving(state, sku);
+        int place = nodes.indexOf(node);
+        return place < 0 ? none(state, node, sku) : of(nodes, place, departed(state, sku, nodes, asOf, days), days);
+    }
+
+    /** Of every node that has to do with the SKU. */
+    static Map<NodeId, NodeShare> all(TwinState state, Sku sku, Instant asOf, int days) {
+        var shares = new TreeMap<NodeId, NodeShare>();
+        state.stock().nodes(sku).forEach(it -> shares.put(it, none(state, it, sku)));
+        var nodes = serving(state, sku);
+        var departed = departed(state, sku, nodes, asOf, days);
+        for (int place = 0; place < nodes.size(); place++) {
+            shares.put(nodes.get(place), of(nodes, place, departed, days));
         }
-        if (nodes.size() == 1) {
-            return new NodeShare(1, "%s serves all demand: it is the only node with stock".formatted(node));
-        }
-        return among(state, sku, node, nodes, asOf, days);
+        return shares;
+    }
+
+    private static NodeShare none(TwinState state, NodeId node, Sku sku) {
+        var why = serves(state, node) ? "does not sell from stock of " + sku : "is closed, or does not serve shoppers";
+        return new NodeShare(0, "%s %s".formatted(node, why));
+    }
+
+    private static List<NodeId> serving(TwinState state, Sku sku) {
+        return state.stock().nodes(sku).stream().filter(it -> serves(state, it)).toList();
     }
 
     /** Shoppers are served from warehouses, stores and partners, not from a supplier's shelf or a closed node. */
@@ -47,26 +63,37 @@ record NodeShare(double share, String reason) {
         return node.active() && node.kind() != NodeKind.SUPPLIER;
     }
 
-    private static NodeShare among(TwinState state, Sku sku, NodeId node, List<NodeId> nodes, Instant asOf, int days) {
-        double own = 0;
+    private static NodeShare of(List<NodeId> nodes, int place, double[] departed, int days) {
+        var node = nodes.get(place);
+        if (nodes.size() == 1) {
+            return new NodeShare(1, "%s serves all demand: it is the only node with stock".formatted(node));
+        }
         double all = 0;
-        var midnights = midnights(state, asOf, days);
-        for (var each : nodes) {
-            double units = departed(state, sku, each, midnights);
-            own += each.equals(node) ? units : 0;
+        for (double units : departed) {
             all += units;
         }
-        double share = (own + 1) / (all + nodes.size());
+        double share = (departed[place] + 1) / (all + nodes.size());
         var seen = all > 0
                 ? String.format(
                         Locale.ROOT,
                         "%s of the %s units that left %d nodes in %d days",
-                        Words.units(own),
+                        Words.units(departed[place]),
                         Words.units(all),
                         nodes.size(),
                         days)
                 : "nothing is known to have left any of %d nodes, so they are taken as equal".formatted(nodes.size());
         return new NodeShare(share, "%s serves %s of demand: %s".formatted(node, Words.percent(share), seen));
+    }
+
+    /** What left each node; nothing where there is only one, which need not be asked. */
+    private static double[] departed(TwinState state, Sku sku, List<NodeId> nodes, Instant asOf, int days) {
+        if (nodes.size() == 1) {
+            return new double[1];
+        }
+        var midnights = midnights(state, asOf, days);
+        return nodes.stream()
+                .mapToDouble(it -> departed(state, sku, it, midnights))
+                .toArray();
     }
 
     private static double departed(TwinState state, Sku sku, NodeId node, List<Instant> midnights) {

@@ -1,6 +1,7 @@
 package dev.storetwin.core.inventory;
 
 import dev.storetwin.core.forecast.ExpectedArrivals;
+import dev.storetwin.state.Inbound;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Quantity;
@@ -15,11 +16,13 @@ import java.util.List;
  * @param units    on the shelf
  * @param promised to orders that have not left yet; with the node's share of those that no node has taken
  * @param arrivals that are under way
+ * @param inbound  the same, delivery by delivery
  * @param caveats  what had to be assumed, in words
  */
-record OnHand(double units, double promised, ExpectedArrivals arrivals, List<String> caveats) {
+record OnHand(double units, double promised, ExpectedArrivals arrivals, List<Inbound> inbound, List<String> caveats) {
 
     OnHand {
+        inbound = List.copyOf(inbound);
         caveats = List.copyOf(caveats);
     }
 
@@ -31,10 +34,11 @@ record OnHand(double units, double promised, ExpectedArrivals arrivals, List<Str
             caveats.add("The platform reports %s on hand: it is counted as none".formatted(level.onHand()));
         }
         var today = asOf.atZone(state.zone()).toLocalDate();
-        var arrivals = ExpectedArrivals.of(stock.inbound(sku, node), today, state.zone(), days, leadDays);
+        var inbound = stock.inbound(sku, node);
+        var arrivals = ExpectedArrivals.of(inbound, today, state.zone(), days, leadDays);
         caveats.addAll(arrivals.caveats());
         double promised = level.reserved().orZero().toDouble() + share * unassigned(state, sku);
-        return new OnHand(level.onHand().orZero().toDouble(), promised, arrivals, caveats);
+        return new OnHand(level.onHand().orZero().toDouble(), promised, arrivals, inbound, caveats);
     }
 
     /** Promised to orders that no node has taken. */

@@ -2,6 +2,7 @@ package dev.storetwin.core.inventory;
 
 import dev.storetwin.core.numeric.ConvexSearch;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongToDoubleFunction;
@@ -17,98 +18,120 @@ import java.util.function.LongToDoubleFunction;
  *
  * <p>Along one future, selling as early as possible is cheapest, so the cost is the value of a linear program in the quantities on its
  * right-hand side: convex in the order and the next one together, and L-natural-convex in the stock after each (Zipkin 2008). Hence
- * the search by slope is exact, more stock never orders more, and a higher shortage cost never orders less.
+ * the search by slope is exact, more stock never orders more, and a higher shortage cost never orders less. Where the moments of arrival are
+ * uncertain, they are part of the future, so that all of this holds as before, as long as no order overtakes the one before it. Where things grow old,
+ * all quantities are tried, and these laws are not certain.
  */
 final class OrderCosts {
 
     private static final int MOST_TRIED = 64;
+    private static final int MOST_SCANNED = 500;
 
-    private final double[][] demand;
-    private final double[] arrivals;
-    private final double[] atArrival;
-    private final int lead;
-    private final int review;
+    private final OrderFutures futures;
     private final CostRates rates;
+    private final int review;
     private final double unit;
     private final double pace;
     private final double welcome;
-    private final double costBefore;
+    private final OrderFutures.Played before;
 
-    /** What was tried before: a search comes by the same quantities again, and so does who shows its answer. */
+    /** Costs that were worked out already: a quantity costs the same whoever asks, and whenever. */
     private final Map<Double, Double> known = new ConcurrentHashMap<>();
+
+    /** Follows stock to the moment when the order comes, where that moment is known. */
+    OrderCosts(double[][] demand, double start, double[] arrivals, int lead, int review, CostRates rates, double unit) {
+        this(OrderFutures.certain(demand, start, arrivals, lead, review), rates, review, unit);
+    }
 
     /**
      * Follows stock to the moment when the order comes.
      *
-     * @param demand   one row per future, one column per period; covers the lead time and two review periods
-     * @param start    what can be sold now
-     * @param arrivals by period
-     * @param lead     periods that pass before the order is on the shelf
-     * @param review   periods from this order's arrival to the next one's
-     * @param unit     the smallest quantity
+     * @param review usual periods from this order's arrival to the next one's
+     * @param unit   the smallest quantity
      */
-    OrderCosts(double[][] demand, double start, double[] arrivals, int lead, int review, CostRates rates, double unit) {
-        if (arrivals.length != lead + 2 * review) {
-            throw new IllegalArgumentException("%d periods cannot hold a lead time of %d and two reviews of %d."
-                    .formatted(arrivals.length, lead, review));
-        }
-        this.demand = demand;
-        this.arrivals = arrivals;
-        this.lead = lead;
-        this.review = review;
-        this.rates = rates;
-        this.unit = unit;
-        this.pace = pace(demand, lead);
-        this.welcome = welcome(demand, review, rates.criticalFractile(review));
-        this.atArrival = new double[demand.length];
-        double before = 0;
-        for (int path = 0; path < demand.length; path++) {
-            double stock = start;
-            for (int period = 0; period < lead; period++) {
-                stock += arrivals[period];
-                double sold = Math.min(Math.max(stock, 0), demand[path][period]);
-                before += rates.shortage() * (demand[path][period] - sold);
-                stock -= sold;
-                before += rates.holding() * Math.max(stock, 0);
-            }
-            atArrival[path] = stock;
-        }
-        this.costBefore = before / demand.length;
+    OrderCosts(OrderFutures futures, CostRates rates, int review, double unit) {
+        this(futures, rates, review, unit, futures.untilItComes());
     }
 
-    private static double pace(double[][] demand, int lead) {
-        double sum = 0;
-        for (var path : demand) {
-            for (int period = lead; period < path.length; period++) {
-                sum += path[period];
-            }
-        }
-        return sum / demand.length / (demand[0].length - lead);
+    private OrderCosts(OrderFutures futures, CostRates rates, int review, double unit, OrderFutures.Played before) {
+        this.futures = futures;
+        this.rates = rates;
+        this.review = review;
+        this.unit = unit;
+        this.before = before;
+        this.pace = futures.pace();
+        this.welcome = welcome(futures.lastSpan(), rates.criticalFractile(review));
+    }
+
+    OrderFutures futures() {
+        return futures;
+    }
+
+    CostRates rates() {
+        return rates;
+    }
+
+    /** The same futures where a shortage costs something else. */
+    OrderCosts at(double shortage) {
+        return new OrderCosts(
+                futures, new CostRates(rates.holding(), shortage, rates.writeOff()), review, unit, before);
     }
 
     /** What one would order up to for one review period: so much may be left without being in the way. */
-    private static double welcome(double[][] demand, int review, double fractile) {
-        var sums = new double[demand.length];
-        for (int path = 0; path < sums.length; path++) {
-            for (int period = demand[path].length - review; period < demand[path].length; period++) {
-                sums[path] += demand[path][period];
-            }
-        }
-        Arrays.sort(sums);
+    private static double welcome(double[] sums, double fractile) {
         return sums[Math.max(0, (int) Math.ceil(fractile * sums.length) - 1)];
     }
 
     /** Expected cost from now until two review periods after the order's arrival, when so much is ordered. */
     double of(double quantity) {
-        return known.computeIfAbsent(quantity, this::played);
+        return known.computeIfAbsent(quantity, this::cost);
     }
 
-    private double played(double quantity) {
-        var left = new double[demand.length];
-        double first = play(atArrival, quantity, lead, left);
-        long most = mostUseful(left, lead + review);
-        long next = ConvexSearch.smallestMinimum(units -> second(left, units * unit), 0, most);
-        return costBefore + first + second(left, next * unit);
+    private double cost(double quantity) {
+        var first = futures.alone(before.left(), quantity);
+        long most = mostUseful(first.left(), futures.next(), futures.end());
+        long guess = Math.round((welcome - mean(first.left())) / unit);
+        var second = new Remembered(units -> second(first.left(), quantity, units * unit));
+        long next = ConvexSearch.smallestMinimum(second, 0, most, guess);
+        return cost(before) + cost(first) + second.applyAsDouble(next);
+    }
+
+    private static double mean(double[] units) {
+        double sum = 0;
+        for (double each : units) {
+            sum += each;
+        }
+        return sum / units.length;
+    }
+
+    /** A function that works out each place once. For one thread. */
+    private static final class Remembered implements LongToDoubleFunction {
+
+        private final LongToDoubleFunction function;
+        private final Map<Long, Double> values = new HashMap<>();
+
+        Remembered(LongToDoubleFunction function) {
+            this.function = function;
+        }
+
+        @Override
+        public double applyAsDouble(long place) {
+            return values.computeIfAbsent(place, function::applyAsDouble);
+        }
+    }
+
+    /** What comes of the span in which the order must do alone. */
+    OrderFutures.Played alone(double quantity) {
+        return futures.alone(before.left(), quantity);
+    }
+
+    /** What comes of the time until the order is there, which no order can change. */
+    OrderFutures.Played before() {
+        return before;
+    }
+
+    private double cost(OrderFutures.Played span) {
+        return rates.holding() * span.held() + rates.shortage() * span.lost() + rates.writeOff() * span.wasted();
     }
 
     /**
@@ -117,79 +140,78 @@ final class OrderCosts {
      * @param least at least 1
      */
     long bestPacks(double pack, long least) {
-        long most = Math.max(least, (long) Math.ceil(mostUseful(atArrival, lead) * unit / pack));
-        return best(packs -> of(packs * pack), least, most, oversold() / pack);
+        return bestPacks(pack, least, Long.MAX_VALUE);
+    }
+
+    /** The same with at most so many packs, which are no fewer than the least. */
+    long bestPacks(double pack, long least, long limit) {
+        long most = Math.min(limit, Math.max(least, mostUsefulPacks(pack)));
+        return best(packs -> of(packs * pack), least, most, oversold() / pack, need() / pack);
+    }
+
+    /** With so many packs no future of the order's own span is short of anything. */
+    long mostUsefulPacks(double pack) {
+        return (long) Math.ceil(mostUseful(before.left(), futures.comes(), futures.next()) * unit / pack);
     }
 
     /** The smallest number of units, none included, that costs as little as any. */
     long bestUnits() {
-        return best(units -> of(units * unit), 0, mostUseful(atArrival, lead), oversold() / unit);
+        long most = mostUseful(before.left(), futures.comes(), futures.next());
+        return best(units -> of(units * unit), 0, most, oversold() / unit, need() / unit);
+    }
+
+    /** About what is best: welcome for this span as for the one after it, less what is there. */
+    private double need() {
+        return welcome - mean(before.left());
     }
 
     /** What the worst future still owes when the order arrives; below it more units change nothing there. */
     private double oversold() {
-        return Math.max(0, -Arrays.stream(atArrival).min().orElse(0));
+        return Math.max(0, -Arrays.stream(before.left()).min().orElse(0));
     }
 
     /** The cost is convex from where no future owes anything; the few places before it are tried one by one. */
-    private static long best(LongToDoubleFunction cost, long least, long most, double oversold) {
+    private long best(LongToDoubleFunction cost, long least, long most, double oversold, double guess) {
+        if (futures.life() != OrderFutures.KEEPS) {
+            return bestOfAll(cost, least, Math.min(most, least + MOST_SCANNED));
+        }
         long convexFrom = Math.min(most, Math.max(least, (long) Math.ceil(oversold)));
-        long best = ConvexSearch.smallestMinimum(cost, convexFrom, most);
+        long best = ConvexSearch.smallestMinimum(cost, convexFrom, most, Math.round(guess));
         for (long place = Math.min(convexFrom, least + MOST_TRIED) - 1; place >= least; place--) {
             best = ConvexSearch.falls(cost.applyAsDouble(place), cost.applyAsDouble(best)) ? best : place;
         }
         return best;
     }
 
-    /** Smallest units that cover the demand of one review period in every future. */
-    private long mostUseful(double[] stock, int from) {
-        double most = 0;
-        for (int path = 0; path < stock.length; path++) {
-            double need = -stock[path];
-            for (int period = from; period < from + review; period++) {
-                need += demand[path][period];
-            }
-            most = Math.max(most, need);
+    /** What grows old has costs that need not be convex: an older unit that is sold first may leave a younger one to be held for nothing. */
+    private static long bestOfAll(LongToDoubleFunction cost, long least, long most) {
+        long best = least;
+        for (long place = least + 1; place <= most; place++) {
+            best = ConvexSearch.falls(cost.applyAsDouble(best), cost.applyAsDouble(place)) ? place : best;
         }
-        return (long) Math.ceil(most / unit);
+        return best;
     }
 
-    private double second(double[] stock, double quantity) {
-        var left = new double[stock.length];
-        double cost = play(stock, quantity, lead + review, left);
+    private long mostUseful(double[] stock, int[] from, int[] to) {
+        return (long) Math.ceil(futures.covering(stock, from, to) / unit);
+    }
+
+    private double second(double[] stock, double quantity, double following) {
+        var played = futures.afterwards(stock, quantity, following);
         double surplus = 0;
-        for (double units : left) {
+        for (double units : played.left()) {
             surplus += surplusCost(units);
         }
-        return cost + surplus / left.length;
+        return cost(played) + surplus / played.left().length;
     }
 
-    /** Expected cost of one review period, with so much added at its start. */
-    private double play(double[] stock, double quantity, int from, double[] left) {
-        double held = 0;
-        double lost = 0;
-        for (int path = 0; path < stock.length; path++) {
-            double units = stock[path] + quantity;
-            var wanted = demand[path];
-            for (int period = from; period < from + review; period++) {
-                units += arrivals[period];
-                double sold = Math.min(Math.max(units, 0), wanted[period]);
-                lost += wanted[period] - sold;
-                units -= sold;
-                held += Math.max(units, 0);
-            }
-            left[path] = units;
-        }
-        return (rates.holding() * held + rates.shortage() * lost) / stock.length;
-    }
-
-    /** The k-th unit that is in the way waits k / pace periods for its buyer. */
+    /** The k-th unit that is in the way waits k / pace periods for its buyer, or is written off. */
     private double surplusCost(double left) {
         double surplus = Math.max(0, left - welcome);
         if (surplus == 0) {
             return 0;
         }
-        double sellable = Math.min(surplus, pace * rates.writeOff() / rates.holding());
+        double sellable = Math.min(surplus, pace * Math.min(futures.life(), rates.writeOff() / rates.holding()));
         double waiting = sellable > 0 ? rates.holding() * sellable * sellable / (2 * pace) : 0;
         return waiting + rates.writeOff() * (surplus - sellable);
     }

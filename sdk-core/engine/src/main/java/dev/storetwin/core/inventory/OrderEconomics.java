@@ -1,6 +1,7 @@
 package dev.storetwin.core.inventory;
 
 import dev.storetwin.core.feature.NetPrice;
+import dev.storetwin.inventory.ServiceTarget;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
@@ -35,7 +36,45 @@ record OrderEconomics(
         caveats = List.copyOf(caveats);
     }
 
+    /** At the usual review, with nothing asked for. */
     static OrderEconomics of(TwinState state, Sku sku, Instant asOf, InventoryOptions options) {
+        return of(state, sku, asOf, options, options.reviewDays());
+    }
+
+    /**
+     * Of a SKU.
+     *
+     * @param reviewDays from one order to the next
+     * @param target     how well demand is to be served, where that was asked for
+     */
+    static OrderEconomics of(
+            TwinState state,
+            Sku sku,
+            Instant asOf,
+            InventoryOptions options,
+            int reviewDays,
+            Optional<ServiceTarget> target) {
+        var economics = of(state, sku, asOf, options, reviewDays);
+        return target.map(economics::asked).orElse(economics);
+    }
+
+    /** With what was asked for in the place of the margin. */
+    private OrderEconomics asked(ServiceTarget target) {
+        var said = new ArrayList<>(caveats);
+        if (!(target instanceof ServiceTarget.ShortageCost shortage)) {
+            return this;
+        }
+        if (unitCost.filter(it -> it.currency().equals(shortage.perUnit().currency()))
+                .isEmpty()) {
+            said.add("A %s cannot be set against %s: it is left out".formatted(target.describe(), account));
+            return new OrderEconomics(unitCost, margin, rates, account, said);
+        }
+        said.add("As asked for: %s".formatted(target.describe()));
+        var weighed = new CostRates(rates.holding(), shortage.perUnit().toDouble(), rates.writeOff());
+        return new OrderEconomics(unitCost, OptionalDouble.empty(), weighed, account, said);
+    }
+
+    private static OrderEconomics of(TwinState state, Sku sku, Instant asOf, InventoryOptions options, int reviewDays) {
         var caveats = new ArrayList<String>();
         var cost = cost(state, sku, caveats);
         var price = cost.isPresent()
@@ -44,7 +83,7 @@ record OrderEconomics(
         double writeOff = cost.map(Money::toDouble).orElse(DAYS_OF_YEAR / options.holdingRate());
         double holding = writeOff * options.holdingRate() / DAYS_OF_YEAR;
         if (price.isEmpty()) {
-            double shortage = holding * options.reviewDays() * options.serviceLevel() / (1 - options.serviceLevel());
+            double shortage = holding * reviewDays * options.serviceLevel() / (1 - options.serviceLevel());
             caveats.add("The margin is not known: a shortage weighs as much as a service level of %s implies"
                     .formatted(Words.percent(options.serviceLevel())));
             return new OrderEconomics(
@@ -112,6 +151,16 @@ record OrderEconomics(
         return state.demand()
                 .sales(sku, channel, today.minusDays(RECENT_DAYS), today)
                 .totalUnits();
+    }
+
+    /** What one order costs, however much is ordered; nothing where that cannot be weighed against the rest. */
+    double orderCost(Rules rules) {
+        return rules.supplier()
+                .flatMap(SupplierRule::orderCost)
+                .filter(it -> unitCost.filter(cost -> cost.currency().equals(it.currency()))
+                        .isPresent())
+                .map(Money::toDouble)
+                .orElse(0.0);
     }
 
     Optional<Money> spend(Quantity quantity) {

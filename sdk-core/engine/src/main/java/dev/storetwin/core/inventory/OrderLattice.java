@@ -37,14 +37,23 @@ record OrderLattice(Quantity pack, long least) {
         return new Quantity(Math.multiplyExact(packs, pack.thousandths()));
     }
 
+    /** The most packs of which the units are not more than so many. */
+    long within(double units) {
+        return (long) Math.floor(Math.max(0, units) * 1000 / pack.thousandths() + 1e-9);
+    }
+
     double packUnits() {
         return pack.toDouble();
     }
 
-    /** Around the best: half, one pack less, itself, one pack more, double. Ascending, none twice, none that cannot be ordered. */
-    List<Quantity> around(long best) {
-        var packs = new TreeSet<Long>(List.of(best / 2, best - 1, best, best + 1, 2 * best));
-        return packs.stream().filter(it -> it >= least).map(this::quantity).toList();
+    /** Around the best: half, one pack less, itself, one pack more, double. Ascending, none twice, none that cannot be ordered or is more than the most. */
+    List<Quantity> around(long best, long most) {
+        var packs = new TreeSet<Long>(List.of(best / 2, best - 1, best, best + 1, best * 2));
+        long countable = Long.MAX_VALUE / pack.thousandths();
+        return packs.stream()
+                .filter(it -> it >= least && it <= Math.min(most, countable))
+                .map(this::quantity)
+                .toList();
     }
 
     /** So many units rounded up to what can be ordered. */

@@ -1,9 +1,9 @@
 package dev.storetwin.core.inventory;
 
 import dev.storetwin.core.forecast.DemandSource;
+import dev.storetwin.core.forecast.LeadTimes;
 import dev.storetwin.core.forecast.Recent;
 import dev.storetwin.core.forecast.ShopForecasts;
-import dev.storetwin.core.inventory.OrderCase.Supply;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.forecast.StockProjection;
@@ -15,15 +15,14 @@ import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.proposal.Objective;
 import dev.storetwin.proposal.Proposal;
-import dev.storetwin.state.SupplierTerms;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Quantity;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Orders up to what is worth having: each quantity is tried on futures of demand, and what it saves is set against what it costs to hold.
@@ -38,6 +37,7 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
     private final InventoryOptions options;
     private final ShopForecasts histories;
     private final DemandSource forecasts;
+    private final CategoryDemand categories;
     private final Futures futures;
     private final Recent<Ask, Answer> recent = new Recent<>(KEPT);
 
@@ -60,6 +60,7 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
         this.options = options;
         this.histories = histories;
         this.forecasts = forecasts;
+        this.categories = new CategoryDemand(histories);
         this.futures = new Futures(options.paths(), seed);
     }
 
@@ -92,7 +93,7 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
 
     /** All quantities and what they are worth; empty when something is missing to order at all. */
     public Optional<OrderValues> values(TwinState state, ReplenishmentQuestion question) {
-        return answer(state, question).order().map(it -> it);
+        return answer(state, question).order().filter(OrderCase::canOrder).map(it -> it);
     }
 
     private Answer answer(TwinState state, ReplenishmentQuestion question) {
@@ -109,60 +110,97 @@ public final class OrderUpToPlanner implements ReplenishmentPlanner {
             return without(question, List.of(), "stock: that of %s is not counted".formatted(sku));
         }
         var caveats = new ArrayList<String>();
-        var supply = supply(state, question, caveats);
-        var history = histories.history(state, sku, question.asOf());
+        if (variant.isEmpty()) {
+            caveats.add("%s is not in the catalogue: maybe it was removed, then do not order it".formatted(sku));
+        }
+        var rules = Rules.of(state, question, options);
+        var supply = supply(state, question, rules);
+        caveats.add(supply.leadTimes().reason());
         var forecast = forecasts.of(state, sku, Optional.empty(), question.asOf(), supply.horizon());
+        if (forecast.isEmpty()) {
+            forecast = categories.of(state, sku, question.asOf(), supply.horizon());
+            caveats.add("%s was never sold: demand is foretold from its category".formatted(sku));
+        }
         if (forecast.isEmpty()) {
             return without(question, List.of(), "sales: %s was never sold".formatted(sku));
         }
-        return work(state, question, supply, forecast.get(), inPieces(history), caveats);
+        var economics = OrderEconomics.of(state, sku, question.asOf(), options, supply.reviewDays(), rules.service());
+        boolean pieces = inPieces(histories.history(state, sku, question.asOf()));
+        if (!state.stock().isKnown(sku)) {
+            var demand = new NodeDemand(forecast.get(), question.node(), 1, pieces);
+            return without(
+                    question,
+                    OrderExplanation.evidence(supply, demand, economics, economics.rates()),
+                    "stock: nothing was ever counted of %s".formatted(sku));
+        }
+        return work(state, question, supply, rules, economics, forecast.get(), pieces, caveats);
     }
 
     private Answer work(
             TwinState state,
             ReplenishmentQuestion question,
             Supply supply,
+            Rules rules,
+            OrderEconomics economics,
             DemandForecast forecast,
             boolean pieces,
             List<String> caveats) {
         var sku = question.sku();
         var node = question.node();
-        var economics = OrderEconomics.of(state, sku, question.asOf(), options);
-        if (!state.stock().isKnown(sku)) {
-            var demand = new NodeDemand(forecast, node, 1, pieces);
-            return without(
-                    question,
-                    OrderCase.evidence(supply, demand, economics),
-                    "stock: nothing was ever counted of %s".formatted(sku));
-        }
         var share = NodeShare.of(state, sku, node, question.asOf(), options.shareDays());
         caveats.add(share.reason());
         var demand = new NodeDemand(forecast, node, share.share(), pieces);
         var onHand = OnHand.of(state, sku, node, share.share(), question.asOf(), supply.horizon(), supply.leadDays());
+        var arrivals = new Arrivals(supply, onHand, sku + "#" + node, state.zone(), futures.seed());
         var paths = demand.paths(futures);
-        var order = new OrderCase(question, supply, demand, onHand, economics, paths, caveats);
-        return new Answer(Optional.of(order), insufficient(question, List.of(), List.of()));
+        var parts = new OrderCase.Parts(question, supply, rules, demand, onHand, economics, arrivals, paths);
+        return new Answer(Optional.of(new OrderCase(parts, caveats)), insufficient(question, List.of(), List.of()));
     }
 
     /** For how many days demand has to be foretold. */
     public int horizon(TwinState state, ReplenishmentQuestion question) {
-        return supply(state, question, new ArrayList<>()).horizon();
+        return supply(state, question, Rules.of(state, question, options)).horizon();
     }
 
-    private Supply supply(TwinState state, ReplenishmentQuestion question, List<String> caveats) {
-        var terms = state.catalog().terms(question.sku());
-        var leadTime = terms.flatMap(SupplierTerms::leadTime).filter(it -> !it.isNegative());
-        if (leadTime.isEmpty()) {
-            caveats.add("The lead time is not known: %d days are assumed".formatted(options.leadTimeDays()));
+    private Supply supply(TwinState state, ReplenishmentQuestion question, Rules rules) {
+        var sku = question.sku();
+        int review = rules.supplier()
+                .map(SupplierRule::reviewDays)
+                .filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt)
+                .orElse(options.reviewDays());
+        var supply = new Supply(
+                question.asOf().atZone(state.zone()).toLocalDate(),
+                LeadTimes.of(state, sku, question.node(), question.asOf(), options.leadTimeDays()),
+                review,
+                1,
+                state.catalog().terms(sku),
+                rules.supplier());
+        return supply.withCycle(reviews(state, question, rules, supply));
+    }
+
+    /** How many reviews one order had better last for, when each costs something. */
+    private int reviews(TwinState state, ReplenishmentQuestion question, Rules rules, Supply supply) {
+        if (rules.supplier().flatMap(SupplierRule::orderCost).isEmpty()) {
+            return 1;
         }
-        int days = leadTime.map(OrderUpToPlanner::wholeDays).orElse(options.leadTimeDays());
-        return new Supply(days, options.reviewDays(), terms);
+        var sku = question.sku();
+        var economics = OrderEconomics.of(state, sku, question.asOf(), options, supply.reviewDays(), rules.service());
+        var share = NodeShare.of(state, sku, question.node(), question.asOf(), options.shareDays());
+        double pace = share.share() * recentPace(histories.history(state, sku, question.asOf()));
+        return OrderCycle.reviews(
+                economics.orderCost(rules),
+                economics.rates().holding() * pace,
+                supply.reviewDays(),
+                rules.shelfLife().orElse(OrderCycle.LONGEST_DAYS));
     }
 
-    private static int wholeDays(Duration duration) {
-        return (int) Math.min(
-                InventoryOptions.LONGEST_LEAD_DAYS,
-                duration.plusDays(1).minusNanos(1).toDays());
+    private double recentPace(TimeSeries history) {
+        var values = history.values();
+        return Arrays.stream(values, Math.max(0, values.length - options.shareDays()), values.length)
+                .filter(it -> !Double.isNaN(it))
+                .average()
+                .orElse(0);
     }
 
     private static boolean inPieces(TimeSeries history) {

@@ -1,6 +1,8 @@
 package dev.storetwin.core.inventory;
 
 import dev.storetwin.inventory.Replenishment;
+import dev.storetwin.proposal.Alternative;
+import dev.storetwin.proposal.Proposal;
 import dev.storetwin.type.Quantity;
 
 /** Every quantity that one order could have, with what it is worth. */
@@ -14,6 +16,12 @@ public interface OrderValues {
 
     /** An order of so much, above zero. */
     Replenishment of(Quantity quantity);
+
+    /** All that is proposed where nothing is scarce. */
+    Proposal<Replenishment> proposal();
+
+    /** An order that somebody else has put together, with what it is worth. */
+    Alternative<Replenishment> order(Replenishment action);
 
     /** What so much is expected to bring, none included, in the unit of the proposal. */
     double worth(Quantity quantity);

@@ -122,6 +122,13 @@ final class TransferCase {
         return new Transfer(sku, giver(way), receiver(way), quantity(steps));
     }
 
+    /** The most that a way may carry beside the best plan: nothing where a node would give and get. */
+    long most(int way) {
+        var its = ways.ways().get(way);
+        boolean both = best.in(its.from()) > 0 || best.out(its.to()) > 0;
+        return both ? 0 : best.most(way);
+    }
+
     /** What a move brings in the best plan over leaving it out, all others as they are. */
     double gain(int way) {
         return best.with(way, 0).cost(way) - best.cost(way);
@@ -164,7 +171,7 @@ final class TransferCase {
         double steps = transfer.quantity().toDouble() / step.toDouble();
         boolean tooMuch =
                 atMost.filter(it -> transfer.quantity().compareTo(it) > 0).isPresent();
-        if (way < 0 || tooMuch || steps > best.most(way)) {
+        if (way < 0 || tooMuch || steps > most(way)) {
             return Double.NEGATIVE_INFINITY;
         }
         long whole = (long) Math.floor(steps);

@@ -67,7 +67,7 @@ final class TransferProposal {
         long room = question.atMost()
                 .map(it -> (long) Math.floor(it.toDouble() / all.stepUnits() + 1e-9))
                 .orElse(Long.MAX_VALUE);
-        return Math.min(room, all.best().most(way));
+        return Math.min(room, all.most(way));
     }
 
     Proposal<Transfer> proposal() {
@@ -175,7 +175,7 @@ final class TransferProposal {
     }
 
     private boolean isConcerned(NodeId node) {
-        return node.equals(question.to()) || !asked.isEmpty() && node.equals(all.giver(asked.get(0)));
+        return node.equals(question.to()) || (!asked.isEmpty() && node.equals(all.giver(asked.get(0))));
     }
 
     private List<String> reasons() {
@@ -211,9 +211,10 @@ final class TransferProposal {
             return "Other transfers of the plan take all the room on the way to %s".formatted(question.to());
         }
         return question.from()
-                .map(it -> "%s has nothing that it could give, or there is no way from it to %s"
+                .map(it -> "%s has nothing to give beside what else moves, or there is no way from it to %s"
                         .formatted(it, question.to()))
-                .orElse("No node has anything that it could give, or there is no way to %s".formatted(question.to()));
+                .orElse("No node has anything to give beside what else moves, or there is no way to %s"
+                        .formatted(question.to()));
     }
 
     private String risk(int place, int way) {
@@ -234,12 +235,13 @@ final class TransferProposal {
 
     private String lane(int way) {
         var its = all.ways().ways().get(way);
-        return "%s from %s to %s takes %d days and costs %s %s a unit with the holding on the way%s"
+        return "%s from %s to %s takes %d day%s and costs %s %s a unit with the holding on the way%s"
                 .formatted(
                         all.ways().isKnown().get(way) ? "The lane" : "A usual lane is assumed: it",
                         all.giver(way),
                         all.receiver(way),
                         its.days(),
+                        its.days() == 1 ? "" : "s",
                         Words.units(its.stepCost() / all.stepUnits()),
                         all.economics().account(),
                         its.fixed() > 0 ? ", and %s for any".formatted(Words.units(its.fixed())) : "");

@@ -7,27 +7,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The part of a SKU's demand that each node serves. What left a depot went to other nodes, so it is none. */
 final class TransferShares {
 
-    private final Map<NodeId, NodeShare> shares = new TreeMap<>();
+    private final Map<NodeId, NodeShare> shares;
     private final Set<NodeId> depots;
-    private double served;
+    private final double served;
 
-    private TransferShares(Set<NodeId> depots) {
+    private TransferShares(Map<NodeId, NodeShare> shares, Set<NodeId> depots) {
+        this.shares = shares;
         this.depots = depots;
+        this.served = shares.entrySet().stream()
+                .filter(it -> !depots.contains(it.getKey()))
+                .mapToDouble(it -> it.getValue().share())
+                .sum();
     }
 
     static TransferShares of(TwinState state, Sku sku, Instant asOf, Set<NodeId> depots, int days) {
-        var all = new TransferShares(depots);
-        for (var node : state.stock().nodes(sku)) {
-            var share = NodeShare.of(state, sku, node, asOf, days);
-            all.shares.put(node, share);
-            all.served += depots.contains(node) ? 0 : share.share();
-        }
-        return all;
+        return new TransferShares(NodeShare.all(state, sku, asOf, days), depots);
     }
 
     /** Between 0 and 1. */

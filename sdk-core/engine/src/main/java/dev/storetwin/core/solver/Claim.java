@@ -14,6 +14,7 @@ public final class Claim {
     private final long[] perPack;
     private final long[] packs;
     private final double[] gains;
+    private final double[] slopes;
     private final int segments;
 
     /**
@@ -32,6 +33,10 @@ public final class Claim {
         this.packs = new long[packs.length + 1];
         this.gains = new double[packs.length + 1];
         this.segments = hull(packs, gains);
+        this.slopes = new double[segments];
+        for (int i = 0; i < segments; i++) {
+            slopes[i] = slope(i, this.packs[i + 1], this.gains[i + 1]);
+        }
     }
 
     /** Keeps the corners of the least concave function above all points, as far as it rises; answers how many segments it has. */
@@ -97,7 +102,7 @@ public final class Claim {
 
     /** What a pack of a segment brings. */
     double slope(int segment) {
-        return slope(segment, packs[segment + 1], gains[segment + 1]);
+        return slopes[segment];
     }
 
     /** What a pack costs at these prices of what is scarce. */

@@ -1,9 +1,9 @@
 package dev.storetwin.core.solver;
 
-import dev.storetwin.core.solver.Explanation.AllHold;
-import dev.storetwin.core.solver.Explanation.Clash;
-import dev.storetwin.core.solver.Explanation.Easing;
-import dev.storetwin.core.solver.Explanation.Unclear;
+import dev.storetwin.core.solver.ConflictAnswer.AllHold;
+import dev.storetwin.core.solver.ConflictAnswer.Clash;
+import dev.storetwin.core.solver.ConflictAnswer.Easing;
+import dev.storetwin.core.solver.ConflictAnswer.Unclear;
 import dev.storetwin.core.solver.LinearAnswer.Infeasible;
 import dev.storetwin.core.solver.LinearAnswer.Unbounded;
 import dev.storetwin.core.solver.LinearProgram.Constraint;
@@ -39,7 +39,7 @@ public final class Conflicts {
     }
 
     /** What is in the way, and the least that must give way. Names that no limit has are not asked about. */
-    public Explanation explain(LinearProgram program, Set<String> wishes) {
+    public ConflictAnswer explain(LinearProgram program, Set<String> wishes) {
         var named = new LinkedHashSet<String>();
         program.constraints().stream()
                 .map(Constraint::name)
@@ -52,7 +52,7 @@ public final class Conflicts {
         }
     }
 
-    private Explanation explain(LinearProgram program, List<String> wishes) throws Undecided {
+    private ConflictAnswer explain(LinearProgram program, List<String> wishes) throws Undecided {
         if (canHold(program, wishes, wishes)) {
             return new AllHold("all wishes can be granted together");
         }

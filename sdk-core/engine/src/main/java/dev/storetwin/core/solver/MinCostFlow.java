@@ -170,9 +170,9 @@ public final class MinCostFlow {
             for (int arc = 0; arc < arcs; arc++) {
                 int near = forwards ? from[arc] : to[arc];
                 int far = forwards ? to[arc] : from[arc];
-                boolean joins = reached.get(near) && !reached.get(far) && simplex.flow(arc) < capacity[arc]
-                        || reached.get(far) && !reached.get(near) && simplex.flow(arc) > 0;
-                if (joins) {
+                boolean onwards = reached.get(near) && !reached.get(far) && simplex.flow(arc) < capacity[arc];
+                boolean back = reached.get(far) && !reached.get(near) && simplex.flow(arc) > 0;
+                if (onwards || back) {
                     reached.set(near);
                     reached.set(far);
                     grows = true;

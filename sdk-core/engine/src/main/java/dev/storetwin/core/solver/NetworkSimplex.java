@@ -1,5 +1,7 @@
 package dev.storetwin.core.solver;
 
+import java.util.Arrays;
+
 /**
  * The primal simplex method on a network (Dantzig 1951), with a spanning tree as the basis.
  *
@@ -52,7 +54,7 @@ final class NetworkSimplex {
         this.potential = new long[root + 1];
         this.tree = new SpanningTree(root + 1, arcs);
         this.block = Math.max(SMALLEST_BLOCK, (int) Math.sqrt(arcs));
-        java.util.Arrays.fill(place, 0, arcs, (byte) EMPTY);
+        Arrays.fill(place, 0, arcs, (byte) EMPTY);
         for (int node = 0; node < root; node++) {
             int arc = arcs + node;
             boolean needs = supply[node] < 0;

@@ -20,6 +20,9 @@ import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Commitment;
 import dev.storetwin.type.DecisionId;
+import dev.storetwin.type.NodeId;
+import dev.storetwin.type.Quantity;
+import dev.storetwin.type.Sku;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -58,9 +61,13 @@ final class DecisionFold {
         entries.add(new LedgerEntry.Applied(act.capability(), act.target(), action(act)));
         act.target().sku().ifPresent(sku -> act.target().node().ifPresent(node -> act.commitment()
                 .units()
-                .map(it -> new Inbound(it, Optional.empty()))
-                .ifPresent(it -> entries.add(
-                        new LedgerEntry.Arrival(sku, node, id, act.header().occurredAt(), it)))));
+                .ifPresent(it -> entries.add(ordered(id, act, sku, node, it)))));
+    }
+
+    private static LedgerEntry.Arrival ordered(Entity id, BindingAct act, Sku sku, NodeId node, Quantity units) {
+        var since = act.header().occurredAt();
+        var inbound = new Inbound(units, Optional.empty(), Optional.of(since));
+        return new LedgerEntry.Arrival(sku, node, id, since, inbound, Optional.empty());
     }
 
     private static AppliedAction action(BindingAct act) {

@@ -86,8 +86,13 @@ sealed interface LedgerEntry {
         }
     }
 
-    /** A document brings so much to a node; nothing any more once it has arrived. Known since the document was made. */
-    record Arrival(Sku sku, NodeId node, Entity document, Instant since, Inbound inbound) implements OfSku {
+    /**
+     * A document brings so much to a node; nothing any more once it has arrived. Known since the document was made.
+     *
+     * @param arrived when half of it or more was there
+     */
+    record Arrival(Sku sku, NodeId node, Entity document, Instant since, Inbound inbound, Optional<Instant> arrived)
+            implements OfSku {
 
         @Override
         public Quantity units() {

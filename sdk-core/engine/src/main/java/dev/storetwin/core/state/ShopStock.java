@@ -3,6 +3,7 @@ package dev.storetwin.core.state;
 import dev.storetwin.event.EntityKind;
 import dev.storetwin.event.StockKind;
 import dev.storetwin.state.Inbound;
+import dev.storetwin.state.Receipt;
 import dev.storetwin.state.StockLevel;
 import dev.storetwin.state.StockView;
 import dev.storetwin.type.NodeId;
@@ -21,6 +22,9 @@ final class ShopStock implements StockView {
     private static final Comparator<Inbound> SOONEST_FIRST = Comparator.<Inbound, Instant>comparing(
                     it -> it.expectedAt().orElse(Instant.MAX))
             .thenComparing(Inbound::quantity);
+
+    private static final Comparator<Receipt> OLDEST_FIRST =
+            Comparator.comparing(Receipt::orderedAt).thenComparing(Receipt::arrivedAt);
 
     private final Names names;
 
@@ -101,6 +105,17 @@ final class ShopStock implements StockView {
                 .map(LedgerEntry.Arrival::inbound)
                 .filter(it -> it.quantity().isPositive())
                 .sorted(SOONEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public List<Receipt> receipts(Sku sku, NodeId node) {
+        return arrivals(sku)
+                .filter(it -> it.node().equals(node) && it.document().kind() == EntityKind.PURCHASE_ORDER)
+                .flatMap(it -> it.arrived().stream()
+                        .map(at -> new Receipt(it.since(), it.inbound().expectedAt(), at)))
+                .filter(it -> !it.arrivedAt().isBefore(it.orderedAt()))
+                .sorted(OLDEST_FIRST)
                 .toList();
     }
 

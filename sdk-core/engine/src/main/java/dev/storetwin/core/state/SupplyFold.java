@@ -14,6 +14,7 @@ import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Sku;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,11 +72,36 @@ final class SupplyFold {
         ordered.lines().forEach(line -> open.merge(line.sku(), line.quantity(), Quantity::plus));
         document.facts(GoodsReceived.class).forEach(it -> arrived(it.lines(), open));
         document.facts(TransferReceived.class).forEach(it -> arrived(it.lines(), open));
+        var receipts = document.facts(GoodsReceived.class).stream()
+                .sorted(Comparator.comparing(it -> it.header().occurredAt()))
+                .toList();
         boolean cancelled = document.newest(PurchaseOrderCancelled.class).isPresent();
         open.forEach((sku, quantity) -> {
-            var inbound = new Inbound(cancelled ? Quantity.ZERO : quantity.orZero(), ordered.expectedAt());
-            entries.add(new LedgerEntry.Arrival(sku, ordered.node(), id, ordered.since(), inbound));
+            var missing = cancelled ? Quantity.ZERO : quantity.orZero();
+            var inbound = new Inbound(missing, ordered.expectedAt(), Optional.of(ordered.since()));
+            var arrived = halfArrived(sku, ordered, receipts);
+            entries.add(new LedgerEntry.Arrival(sku, ordered.node(), id, ordered.since(), inbound, arrived));
         });
+    }
+
+    /** The moment from which half of what was ordered is there. */
+    private static Optional<Instant> halfArrived(Sku sku, Ordered ordered, List<GoodsReceived> receipts) {
+        long half = (units(sku, ordered.lines()) + 1) / 2;
+        long there = 0;
+        for (var receipt : receipts) {
+            there += units(sku, receipt.lines());
+            if (there >= half && there > 0) {
+                return Optional.of(receipt.header().occurredAt());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long units(Sku sku, List<SkuQuantity> lines) {
+        return lines.stream()
+                .filter(it -> it.sku().equals(sku))
+                .mapToLong(it -> it.quantity().thousandths())
+                .sum();
     }
 
     private static void arrived(List<SkuQuantity> lines, Map<Sku, Quantity> open) {

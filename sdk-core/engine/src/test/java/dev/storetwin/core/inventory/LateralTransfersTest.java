@@ -95,9 +95,9 @@ class LateralTransfersTest {
     @Test
     void says_why_this_number() {
         assertThat(ask(lopsided(), TransferOptions.DEFAULT).reasons())
-                .anyMatch(
-                        it -> it.matches(
-                                "south has 2 and expects to sell .* in 9 days: it runs out with .* % without the transfer, with .* % with it"))
+                .anyMatch(it ->
+                        it.matches("south has 2 and expects to sell .* in 9 days: it runs out with .* % without the"
+                                + " transfer, with .* % with it"))
                 .anyMatch(it -> it.startsWith("north has 60"))
                 .anyMatch(it -> it.startsWith("A usual lane is assumed: it from north to south takes 2 days"))
                 .anyMatch(it -> it.startsWith("1 more would cost"))
@@ -147,7 +147,8 @@ class LateralTransfersTest {
         var proposal = ask(lopsided(), TransferOptions.DEFAULT.onKnownLanesOnly());
 
         assertThat(proposal.alternatives()).singleElement().matches(Alternative::isDoNothing);
-        assertThat(proposal.reasons()).contains("No node has anything that it could give, or there is no way to south");
+        assertThat(proposal.reasons())
+                .contains("No node has anything to give beside what else moves, or there is no way to south");
     }
 
     @Test
@@ -313,7 +314,8 @@ class LateralTransfersTest {
 
         assertThat(ask(uncosted, lanes).reasons())
                 .contains(
-                        "What lanes cost in EUR cannot be weighed against a unit whose cost is not known: 5 % of it is assumed");
+                        "What lanes cost in EUR cannot be weighed against a unit whose cost is not known: 5 % of it is"
+                                + " assumed");
     }
 
     @Test

@@ -15,7 +15,7 @@ class OrderLatticeTest {
     void without_terms_single_pieces_can_be_ordered() {
         var lattice = OrderLattice.of(Optional.empty(), true);
 
-        assertThat(lattice.around(10)).isEqualTo(quantities("5", "9", "10", "11", "20"));
+        assertThat(lattice.around(10, Long.MAX_VALUE)).isEqualTo(quantities("5", "9", "10", "11", "20"));
     }
 
     @Test
@@ -23,8 +23,8 @@ class OrderLatticeTest {
         var lattice = OrderLattice.of(terms("20", "6"), true);
 
         assertThat(lattice.least()).isEqualTo(4);
-        assertThat(lattice.around(4)).isEqualTo(quantities("24", "30", "48"));
-        assertThat(lattice.around(10)).isEqualTo(quantities("30", "54", "60", "66", "120"));
+        assertThat(lattice.around(4, Long.MAX_VALUE)).isEqualTo(quantities("24", "30", "48"));
+        assertThat(lattice.around(10, Long.MAX_VALUE)).isEqualTo(quantities("30", "54", "60", "66", "120"));
     }
 
     @Test
@@ -36,7 +36,8 @@ class OrderLatticeTest {
 
     @Test
     void a_pack_of_nothing_is_no_pack() {
-        assertThat(OrderLattice.of(terms("0", "0"), true).around(1)).isEqualTo(quantities("1", "2"));
+        assertThat(OrderLattice.of(terms("0", "0"), true).around(1, Long.MAX_VALUE))
+                .isEqualTo(quantities("1", "2"));
     }
 
     private static Optional<SupplierTerms> terms(String minimum, String pack) {

@@ -26,6 +26,7 @@ import dev.storetwin.event.VariantUpserted;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.Inbound;
 import dev.storetwin.state.OrderStage;
+import dev.storetwin.state.Receipt;
 import dev.storetwin.state.StockLevel;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
@@ -173,11 +174,28 @@ class ShopStateTest {
     }
 
     @Test
+    void an_order_has_arrived_when_half_of_it_is_there() {
+        var id = PurchaseOrderId.of("po");
+        var promised = Optional.of(NOON.plusSeconds(500));
+        accept(
+                PurchaseOrderPlaced.of(SHOP, id, MUG, LEIPZIG, Quantity.of(50), NOON, promised),
+                GoodsReceived.of(SHOP, Optional.of(id), MUG, LEIPZIG, Quantity.of(20), NOON.plusSeconds(60)));
+        assertThat(state.stock().receipts(MUG, LEIPZIG)).isEmpty();
+
+        accept(GoodsReceived.of(SHOP, Optional.of(id), MUG, LEIPZIG, Quantity.of(5), NOON.plusSeconds(90)));
+        accept(GoodsReceived.of(SHOP, Optional.of(id), MUG, LEIPZIG, Quantity.of(25), NOON.plusSeconds(120)));
+
+        assertThat(state.stock().receipts(MUG, LEIPZIG))
+                .containsExactly(new Receipt(NOON, promised, NOON.plusSeconds(90)));
+    }
+
+    @Test
     void a_purchase_order_is_on_order_until_it_is_received() {
         var id = PurchaseOrderId.of("po");
         var expected = Optional.of(NOON.plusSeconds(86_400));
         accept(PurchaseOrderPlaced.of(SHOP, id, MUG, LEIPZIG, Quantity.of(50), NOON, expected));
-        assertThat(state.stock().inbound(MUG, LEIPZIG)).containsExactly(new Inbound(Quantity.of(50), expected));
+        assertThat(state.stock().inbound(MUG, LEIPZIG))
+                .containsExactly(new Inbound(Quantity.of(50), expected, Optional.of(NOON)));
 
         accept(GoodsReceived.of(SHOP, Optional.of(id), MUG, LEIPZIG, Quantity.of(20), NOON.plusSeconds(60)));
 

@@ -41,7 +41,7 @@ final class Ascent {
      * Climbs from these prices.
      *
      * @param scale  of the first steps
-     * @param target the cost of the best solution known
+     * @param target the cost of the best solution known, infinite while there is none
      * @param onWay  called after each step
      * @return the best bound
      */
@@ -70,11 +70,16 @@ final class Ascent {
                 break;
             }
             onWay.run();
-            if (!move(price, direction, fixings, pace, target.getAsDouble() - bound)) {
+            if (!move(price, direction, fixings, pace, distance(bound, target.getAsDouble()))) {
                 break;
             }
         }
         return best;
+    }
+
+    /** How far there is to go; a guess while no solution is known. */
+    private static double distance(double bound, double target) {
+        return Double.isInfinite(target) ? 0.1 * Math.abs(bound) + 1 : target - bound;
     }
 
     /** A step up; false when every customer is served exactly once, so that there is none. */

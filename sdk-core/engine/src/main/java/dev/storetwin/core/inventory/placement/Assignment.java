@@ -22,8 +22,7 @@ final class Assignment {
     static Assignment empty(Numbers numbers) {
         var site = new int[numbers.customers()];
         Arrays.fill(site, -1);
-        return new Assignment(
-                numbers, weight(numbers), site, new double[numbers.sites()], new int[numbers.sites()]);
+        return new Assignment(numbers, weight(numbers), site, new double[numbers.sites()], new int[numbers.sites()]);
     }
 
     /** What a unit too many costs: so much that no saving is worth it. */

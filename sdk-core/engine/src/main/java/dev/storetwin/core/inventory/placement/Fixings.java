@@ -15,6 +15,7 @@ final class Fixings {
     final double[] room;
     /** The one site that may serve a customer, or -1 while there are several. */
     final int[] only;
+
     private final BitSet[] allowed;
     private final int[] choices;
     private boolean isImpossible;

@@ -17,6 +17,9 @@ final class LagrangianBound {
     private final int[][] order;
     private final double[] profit;
     private final double[] gain;
+    /** The room that each site had when its gain was worked out: decisions since then must not be counted twice. */
+    private final double[] room;
+
     private final Knapsack cover;
     private final int[] coverOrder;
     private final boolean[] kept;
@@ -42,6 +45,7 @@ final class LagrangianBound {
         }
         profit = new double[customers];
         gain = new double[sites];
+        room = new double[sites];
         isOpen = new boolean[sites];
         cover = new Knapsack(sites);
         coverOrder = new int[sites];
@@ -61,7 +65,6 @@ final class LagrangianBound {
                 gain[j] = gain(j, price, fixings);
             }
         }
-        work.did((long) gain.length * price.length);
         return paid + sites(fixings, -1, Fixings.FREE);
     }
 
@@ -70,16 +73,12 @@ final class LagrangianBound {
         for (int i = 0; i < price.length; i++) {
             profit[i] = fixings.only[i] < 0 && fixings.allows(i, j) ? price[i] - cost[i] : 0;
         }
-        double room = room(j, fixings);
-        knapsacks[j].fill(profit, numbers.demand(), order[j], room);
-        double best = knapsacks[j].solve(room);
+        room[j] = Math.max(0, fixings.room[j]) + numbers.slack();
+        knapsacks[j].fill(profit, numbers.demand(), order[j], room[j]);
+        double best = knapsacks[j].solve(room[j]);
         knapsacks[j].took(served[j]);
-        work.did(8L * knapsacks[j].nodes());
+        work.did(knapsacks[j].steps());
         return best;
-    }
-
-    private double room(int j, Fixings fixings) {
-        return Math.max(0, fixings.room[j]) + numbers.slack();
     }
 
     /** What the sites cost together, one of them perhaps in a state of its own. Leaves in {@link #isOpen} who is open. */
@@ -122,7 +121,7 @@ final class LagrangianBound {
         for (int j = 0; j < saved.length; j++) {
             isOpen[j] |= saved[j] > 0 && !kept[j];
         }
-        work.did(saved.length + 8L * cover.nodes());
+        work.did(cover.steps());
         return least;
     }
 
@@ -131,10 +130,10 @@ final class LagrangianBound {
         return paid + sites(fixings, site, state);
     }
 
-    /** The bound if this site served this customer. {@code withSite}: the bound if the site is open. */
-    double with(int customer, int site, double withSite, double price, Fixings fixings) {
-        double room = room(site, fixings) - numbers.demand()[customer];
-        double others = knapsacks[site].relaxedWithout(customer, Math.max(0, room));
+    /** The bound if this site served this customer, who pays this price. {@code withSite}: the bound if the site is open. */
+    double with(int customer, int site, double withSite, double price) {
+        double left = Math.max(0, room[site] - numbers.demand()[customer]);
+        double others = knapsacks[site].relaxedWithout(customer, left);
         return withSite + gain[site] - others - (price - numbers.cost()[site][customer]);
     }
 }

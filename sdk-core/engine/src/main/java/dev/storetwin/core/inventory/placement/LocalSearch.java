@@ -1,5 +1,7 @@
 package dev.storetwin.core.inventory.placement;
 
+import org.jspecify.annotations.Nullable;
+
 /** Makes an assignment better by small changes until none helps: shift a customer, swap two, close a site, open one, exchange one for another. */
 final class LocalSearch {
 
@@ -82,7 +84,7 @@ final class LocalSearch {
     }
 
     /** Without that site: its customers go one by one to where they cost least more, perhaps to one new site. */
-    private @org.jspecify.annotations.Nullable Assignment closed(Assignment now, int site) {
+    private @Nullable Assignment closed(Assignment now, int site) {
         Assignment best = null;
         for (int with = -1; with < numbers.sites(); with++) {
             if (with == site || (with >= 0 && (now.count[with] > 0 || !usable[with]))) {
@@ -123,7 +125,7 @@ final class LocalSearch {
     }
 
     /** With that site too: those whom it saves most go there while there is room. */
-    private @org.jspecify.annotations.Nullable Assignment opened(Assignment now, int site) {
+    private @Nullable Assignment opened(Assignment now, int site) {
         if (!usable[site]) {
             return null;
         }

@@ -11,8 +11,17 @@ import dev.storetwin.core.inventory.placement.PlacementCase.Site;
  * @param opening  cost of each site
  * @param cost     of serving, first by site, then by customer
  * @param grain    all costs are multiples of it; 0 when none was found
+ * @param totalDemand of all customers
+ * @param slack    how far a load may be above a capacity for rounding's sake
  */
-record Numbers(double[] demand, double[] capacity, double[] opening, double[][] cost, double grain) {
+record Numbers(
+        double[] demand,
+        double[] capacity,
+        double[] opening,
+        double[][] cost,
+        double grain,
+        double totalDemand,
+        double slack) {
 
     private static final double[] GRAINS = {1, 0.1, 0.01, 0.001};
 
@@ -33,7 +42,8 @@ record Numbers(double[] demand, double[] capacity, double[] opening, double[][] 
                 cost[j][i] = given.cost(i, j);
             }
         }
-        return new Numbers(demand, capacity, opening, cost, grain(opening, cost));
+        double slack = 1e-9 * Math.max(1, all);
+        return new Numbers(demand, capacity, opening, cost, grain(opening, cost), all, slack);
     }
 
     int sites() {
@@ -42,19 +52,6 @@ record Numbers(double[] demand, double[] capacity, double[] opening, double[][] 
 
     int customers() {
         return demand.length;
-    }
-
-    double totalDemand() {
-        double sum = 0;
-        for (double wanted : demand) {
-            sum += wanted;
-        }
-        return sum;
-    }
-
-    /** How far a load may be above a capacity for rounding's sake. */
-    double slack() {
-        return 1e-9 * Math.max(1, totalDemand());
     }
 
     /** The least cost that a solution can have when it cannot be below this bound. */

@@ -20,8 +20,7 @@ public final class PlacementCase {
             if (!(capacity >= 0) || !(openingCost >= 0 && Double.isFinite(openingCost))) {
                 throw new IllegalArgumentException("""
                         Site %s has a capacity of %s and costs %s to open: neither may be negative or unknown.
-                        Maybe its capacity is not known: then ask its operator, or say that nothing bounds it."""
-                        .formatted(name, capacity, openingCost));
+                        Maybe its capacity is not known: then ask its operator, or say that nothing bounds it.""".formatted(name, capacity, openingCost));
             }
         }
     }
@@ -77,8 +76,7 @@ public final class PlacementCase {
         if (row.length != sites || Arrays.stream(row).anyMatch(cost -> !(cost > Double.NEGATIVE_INFINITY))) {
             throw new IllegalArgumentException("""
                     Customer %s has %d costs for %d sites, or one that is no number.
-                    Maybe a cost is missing: a site that cannot serve the customer costs infinitely much."""
-                    .formatted(customer.name(), row.length, sites));
+                    Maybe a cost is missing: a site that cannot serve the customer costs infinitely much.""".formatted(customer.name(), row.length, sites));
         }
         return row;
     }

@@ -13,14 +13,13 @@ import java.time.Duration;
 public record PlacementLimits(long work, Duration patience, double gap) {
 
     /** Some seconds for dozens of sites and hundreds of customers, much less for most. */
-    public static final PlacementLimits DEFAULT = new PlacementLimits(1_500_000_000L, Duration.ofSeconds(30), 1e-9);
+    public static final PlacementLimits DEFAULT = new PlacementLimits(1_200_000_000L, Duration.ofSeconds(30), 1e-9);
 
     public PlacementLimits {
         if (work < 1 || patience.isNegative() || !(gap >= 0 && gap < 1)) {
             throw new IllegalArgumentException("""
                     Limits of %d steps of work, %s and a gap of %s.
-                    Maybe a limit was meant to be left as it is: start from PlacementLimits.DEFAULT."""
-                    .formatted(work, patience, gap));
+                    Maybe a limit was meant to be left as it is: start from PlacementLimits.DEFAULT.""".formatted(work, patience, gap));
         }
     }
 

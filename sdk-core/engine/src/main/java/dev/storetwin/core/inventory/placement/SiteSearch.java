@@ -18,6 +18,8 @@ final class SiteSearch {
     private static final int ROOT_STEPS = 800;
     private static final int NODE_STEPS = 40;
     private static final int REPAIR_EVERY = 20;
+    /** While there are so few nodes the search goes into depth for good placements; then always to the lowest bound, for the proof. */
+    private static final int DIVING = 60;
 
     /** A part of the search that is still open. */
     private record Node(int number, Fixings fixings, double[] price, double bound) implements Comparable<Node> {
@@ -32,6 +34,7 @@ final class SiteSearch {
     private final Numbers numbers;
     private final WorkWatchdog work;
     private final double gap;
+    private final int must;
     private final LagrangianBound lagrangian;
     private final Ascent ascent;
     private final Repair repair;
@@ -41,12 +44,15 @@ final class SiteSearch {
 
     private @Nullable Assignment best;
     private double cost;
-    private double lost = Double.POSITIVE_INFINITY;
     private double rootBound = Double.NEGATIVE_INFINITY;
     private int made;
 
-    /** @param usable sites that may be opened */
-    SiteSearch(Numbers numbers, WorkWatchdog work, double gap, boolean[] usable) {
+    /**
+     * @param usable sites that may be opened
+     * @param must   a site that is open even when it serves nobody; -1 for none
+     */
+    SiteSearch(Numbers numbers, WorkWatchdog work, double gap, boolean[] usable, int must) {
+        this.must = must;
         this.numbers = numbers;
         this.work = work;
         this.gap = gap;
@@ -57,22 +63,21 @@ final class SiteSearch {
         cost = Double.POSITIVE_INFINITY;
     }
 
-    @Nullable Assignment best() {
+    @Nullable
+    Assignment best() {
         return best;
+    }
+
+    /** What the best costs; infinite while there is none. */
+    double cost() {
+        return cost;
     }
 
     /** No placement costs less. Infinite: there is none. */
     double bound() {
-        double least = Math.min(lost, open.isEmpty() ? Double.POSITIVE_INFINITY : open.peek().bound());
+        double waiting = open.isEmpty() ? Double.POSITIVE_INFINITY : open.peek().bound();
+        double least = best == null ? waiting : Math.min(waiting, cost - gap * Math.abs(cost));
         return Math.min(cost, Math.max(rootBound, numbers.raised(least)));
-    }
-
-    double rootBoundForTrial() {
-        return rootBound;
-    }
-
-    int nodes() {
-        return made;
     }
 
     /** Runs to the end of the proof or of the work. {@code fixings}: what is decided from the start. */
@@ -84,7 +89,7 @@ final class SiteSearch {
             var node = open.remove();
             while (node != null && !isHopeless(node.bound())) {
                 node = split(node);
-                if (node != null && work.isOver()) {
+                if (node != null && (made > DIVING || work.isOver())) {
                     open.add(node);
                     node = null;
                 }
@@ -118,7 +123,7 @@ final class SiteSearch {
         int[] step = {0};
         double climbed = ascent.climb(
                 node.price(), fixings, isRoot ? ROOT_STEPS : NODE_STEPS, isRoot ? 1.5 : 0.5, this::target, () -> {
-                    if (step[0]++ % REPAIR_EVERY == REPAIR_EVERY - 1) {
+                    if (step[0]++ % REPAIR_EVERY == (best == null ? 0 : REPAIR_EVERY - 1)) {
                         repair(fixings);
                     }
                 });
@@ -138,20 +143,9 @@ final class SiteSearch {
         return fixings.isImpossible() ? null : branch(fixings, ascent.bestPrice(), bound);
     }
 
+    /** A bound that reaches this closes the node. */
     private double target() {
-        if (best != null) {
-            return cost - gap * Math.abs(cost);
-        }
-        return 2 * Math.abs(lagrangianScale()) + 1;
-    }
-
-    /** While no placement is known, steps aim at serving everybody at the most it may cost. */
-    private double lagrangianScale() {
-        double sum = 0;
-        for (double each : numbers.opening()) {
-            sum += each;
-        }
-        return sum;
+        return best == null ? Double.POSITIVE_INFINITY : cost - gap * Math.abs(cost);
     }
 
     private void repair(Fixings fixings) {
@@ -162,7 +156,8 @@ final class SiteSearch {
     }
 
     private void offer(Assignment found) {
-        double costs = found.cost();
+        double idle = must >= 0 && found.count[must] == 0 ? numbers.opening()[must] : 0;
+        double costs = found.cost() + idle;
         if (costs < cost - 1e-9 * Math.abs(costs) && found.fits()) {
             cost = costs;
             best = found.copy();
@@ -197,9 +192,9 @@ final class SiteSearch {
             hopeless[i] = fixings.only[i] < 0
                     && fixings.allows(i, site)
                     && !lagrangian.served[site][i]
-                    && isHopeless(lagrangian.with(i, site, opened, price[i], fixings));
+                    && isHopeless(lagrangian.with(i, site, opened, price[i]));
         }
-        work.did((long) price.length * 8);
+        work.did((long) price.length * 32);
         for (int i = 0; i < price.length; i++) {
             if (hopeless[i]) {
                 fixings.forbid(i, site);

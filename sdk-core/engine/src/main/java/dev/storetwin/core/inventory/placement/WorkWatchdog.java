@@ -1,7 +1,11 @@
 package dev.storetwin.core.inventory.placement;
 
+import java.time.Duration;
+
 /** Counts work, and looks at a stopwatch now and then as a backstop. */
 final class WorkWatchdog {
+
+    private static final Duration LONGEST = Duration.ofDays(365);
 
     private final long most;
     private final long until;
@@ -10,10 +14,8 @@ final class WorkWatchdog {
 
     WorkWatchdog(PlacementLimits limits) {
         most = limits.work();
-        long nanos = limits.patience().compareTo(java.time.Duration.ofDays(1)) < 0
-                ? limits.patience().toNanos()
-                : java.time.Duration.ofDays(1).toNanos();
-        until = System.nanoTime() + nanos;
+        var patience = limits.patience().compareTo(LONGEST) < 0 ? limits.patience() : LONGEST;
+        until = System.nanoTime() + patience.toNanos();
     }
 
     void did(long steps) {
@@ -29,9 +31,5 @@ final class WorkWatchdog {
     /** Whether time or an interruption ended it rather than work: then it may end elsewhere the next time. */
     boolean isCutShort() {
         return isTimeUp && done < most;
-    }
-
-    long done() {
-        return done;
     }
 }

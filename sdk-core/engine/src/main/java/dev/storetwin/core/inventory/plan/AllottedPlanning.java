@@ -1,5 +1,6 @@
 package dev.storetwin.core.inventory.plan;
 
+import dev.storetwin.core.inventory.OrderValues;
 import dev.storetwin.core.proposal.Planning;
 import dev.storetwin.core.proposal.Way;
 import dev.storetwin.inventory.Allotment;
@@ -40,6 +41,11 @@ public record AllottedPlanning(Planning<ReplenishmentQuestion, Replenishment> or
             Work work, TwinState state, ReplenishmentQuestion question, Function<ModelOrigin, TwinState> past) {
         var planner = orders.again(work, state, question.unlimited(), past);
         return question.allotment().isEmpty() ? planner : new Allotted(planner);
+    }
+
+    /** A way for a question that was worked out before; it gives the answer that the others give. */
+    public static Way<ReplenishmentQuestion, Replenishment> known(Work work, OrderValues values) {
+        return new Way<>(work, new Allotted(new KnownOrder(values)));
     }
 
     /** Asks another planner what it would do without the plan. */

@@ -4,7 +4,9 @@ import dev.storetwin.core.inventory.OrderUpToPlanner;
 import dev.storetwin.core.inventory.OrderValues;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.inventory.ReplenishmentQuestion;
+import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Planner;
+import dev.storetwin.proposal.Proposal;
 import dev.storetwin.state.SupplierTerms;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Quantity;
@@ -35,6 +37,9 @@ record GivenValues(
             ReplenishmentQuestion question,
             Planner<ReplenishmentQuestion, Replenishment> planner,
             Replenishment order) {
+        if (planner instanceof KnownOrder known) {
+            return known.values();
+        }
         return planner instanceof OrderUpToPlanner ours
                 ? ours.values(state, question).orElseThrow()
                 : new GivenValues(state, question, planner, order, pack(state, order));
@@ -63,6 +68,16 @@ record GivenValues(
     @Override
     public Replenishment of(Quantity quantity) {
         return order.withQuantity(quantity);
+    }
+
+    @Override
+    public Proposal<Replenishment> proposal() {
+        return planner.plan(state, question);
+    }
+
+    @Override
+    public Alternative<Replenishment> order(Replenishment action) {
+        return planner.score(state, question, action);
     }
 
     @Override

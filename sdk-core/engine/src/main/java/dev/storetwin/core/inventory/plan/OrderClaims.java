@@ -1,5 +1,6 @@
 package dev.storetwin.core.inventory.plan;
 
+import dev.storetwin.core.inventory.OrderValues;
 import dev.storetwin.core.proposal.Planning;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.inventory.ReplenishmentQuestion;
@@ -19,14 +20,22 @@ public record OrderClaims(Planning<ReplenishmentQuestion, Replenishment> orders,
     private static final double NO_MONEY = 1e-9;
 
     /**
+     * The quantities of an order.
+     *
+     * @param wish the order where nothing is scarce
+     */
+    public OrderValues values(TwinState state, ReplenishmentQuestion question, Replenishment wish) {
+        return GivenValues.of(
+                state, question, orders.within(effort, state, question).planner(), wish);
+    }
+
+    /**
      * What an order would make of what is scarce.
      *
-     * @param wish  the order where nothing is
+     * @param wish    the order where nothing is
      * @param inMoney whether what it is worth is known in the currency of the shop
      */
-    public OrderClaim of(TwinState state, ReplenishmentQuestion question, Replenishment wish, boolean inMoney) {
-        var planner = orders.within(effort, state, question).planner();
-        var values = GivenValues.of(state, question, planner, wish);
+    public OrderClaim of(TwinState state, OrderValues values, Replenishment wish, boolean inMoney) {
         var pack = wish.quantity().isMultipleOf(values.pack()) ? values.pack() : wish.quantity();
         var uses = limits.uses(state, wish, pack);
         var claim = OrderClaim.claim(values, pack, wish.quantity(), inMoney ? 1 : NO_MONEY, uses);

@@ -2,9 +2,9 @@ package dev.storetwin.core.inventory.plan;
 
 import dev.storetwin.inventory.PlanLimit;
 import dev.storetwin.inventory.PlanLimit.AttributeSpace;
+import dev.storetwin.inventory.PlanLimit.Budget;
 import dev.storetwin.inventory.PlanLimit.CategoryBudget;
 import dev.storetwin.inventory.PlanLimit.SupplierBudget;
-import dev.storetwin.inventory.PlanLimit.TotalBudget;
 import dev.storetwin.inventory.PlanLimit.UnitSpace;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.state.SupplierTerms;
@@ -53,13 +53,7 @@ public final class PlanLimits {
     }
 
     private static Optional<Money> money(PlanLimit limit) {
-        if (limit instanceof TotalBudget total) {
-            return Optional.of(total.money());
-        }
-        if (limit instanceof SupplierBudget supplier) {
-            return Optional.of(supplier.money());
-        }
-        return limit instanceof CategoryBudget category ? Optional.of(category.money()) : Optional.empty();
+        return limit instanceof Budget budget ? Optional.of(budget.money()) : Optional.empty();
     }
 
     public boolean isEmpty() {

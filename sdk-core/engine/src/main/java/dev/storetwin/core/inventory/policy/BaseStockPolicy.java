@@ -25,7 +25,7 @@ record BaseStockPolicy(PanelForecaster by, double safety) implements ItemPolicy 
     }
 
     @Override
-    public long order(Moment moment, int item) {
+    public long order(OrderMoment moment, int item) {
         var demand = moment.forecast(by, item).over(1, ItemPolicy.protectedPeriods(moment, item) + 1);
         return ItemPolicy.upTo(demand.mean() + safety * demand.standardDeviation(), moment, item);
     }

@@ -30,7 +30,7 @@ record CoverPolicy(PanelForecaster by, int extra) implements ItemPolicy {
     }
 
     @Override
-    public long order(Moment moment, int item) {
+    public long order(OrderMoment moment, int item) {
         int periods = ItemPolicy.protectedPeriods(moment, item) + extra;
         double wanted = 0;
         for (int step = 1; step <= periods; step++) {

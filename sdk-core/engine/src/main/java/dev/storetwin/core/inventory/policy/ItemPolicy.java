@@ -4,10 +4,10 @@ package dev.storetwin.core.inventory.policy;
 interface ItemPolicy extends OrderingPolicy {
 
     /** Whole units, not negative. */
-    long order(Moment moment, int item);
+    long order(OrderMoment moment, int item);
 
     @Override
-    default long[] orders(Moment moment) {
+    default long[] orders(OrderMoment moment) {
         var orders = new long[moment.size()];
         for (int item = 0; item < orders.length; item++) {
             orders[item] = order(moment, item);
@@ -21,12 +21,12 @@ interface ItemPolicy extends OrderingPolicy {
     }
 
     /** Whole units that raise the stock position to a level. */
-    static long upTo(double level, Moment moment, int item) {
+    static long upTo(double level, OrderMoment moment, int item) {
         return Math.round(Math.max(0, level - moment.position(item)));
     }
 
     /** Number of periods that an order has to last for: until the next one is on the shelf. */
-    static int protectedPeriods(Moment moment, int item) {
+    static int protectedPeriods(OrderMoment moment, int item) {
         return moment.terms(item).lead() + moment.review();
     }
 }

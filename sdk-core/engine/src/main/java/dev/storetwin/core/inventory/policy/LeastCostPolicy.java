@@ -39,7 +39,7 @@ record LeastCostPolicy(PanelForecaster by, double safety, int reviews, int paths
     }
 
     @Override
-    public long order(Moment moment, int item) {
+    public long order(OrderMoment moment, int item) {
         var terms = moment.terms(item);
         var shelf = moment.shelf(item);
         var rule = new LeastCostOrder(

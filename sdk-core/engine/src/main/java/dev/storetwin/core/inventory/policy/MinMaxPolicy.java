@@ -27,7 +27,7 @@ record MinMaxPolicy(QuantilePolicy least, double batch) implements ItemPolicy {
     }
 
     @Override
-    public long order(Moment moment, int item) {
+    public long order(OrderMoment moment, int item) {
         double reorderPoint = least.upTo(moment, item);
         if (moment.position(item) > reorderPoint) {
             return 0;

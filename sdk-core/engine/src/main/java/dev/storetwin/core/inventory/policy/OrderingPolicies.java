@@ -47,12 +47,12 @@ public final class OrderingPolicies {
      * @param cap in reviews
      */
     public static OrderingPolicy cappedBaseStock(PanelForecaster by, double level, double cap) {
-        return new CappedBaseStock(new QuantilePolicy(by, SafetyLevel.of(level)), cap);
+        return new CappedBaseStockPolicy(new QuantilePolicy(by, SafetyLevel.of(level)), cap);
     }
 
     /** Order so that expected stock at arrival is the critical fractile of a review's demand. */
     public static OrderingPolicy projectedInventory(PanelForecaster by, int paths, long seed) {
-        return new ProjectedInventory(by, SafetyLevel.CRITICAL, paths, seed);
+        return new ProjectedInventoryPolicy(by, SafetyLevel.CRITICAL, paths, seed);
     }
 
     /**
@@ -144,7 +144,7 @@ public final class OrderingPolicies {
             policies.add(baseStock(by, factor));
         }
         for (double cap : CAPS) {
-            policies.add(new CappedBaseStock(new QuantilePolicy(by, SafetyLevel.CRITICAL), cap));
+            policies.add(new CappedBaseStockPolicy(new QuantilePolicy(by, SafetyLevel.CRITICAL), cap));
         }
         for (double batch : BATCHES) {
             policies.add(new MinMaxPolicy(new QuantilePolicy(by, SafetyLevel.CRITICAL), batch));

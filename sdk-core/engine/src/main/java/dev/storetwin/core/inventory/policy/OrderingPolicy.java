@@ -37,5 +37,5 @@ public interface OrderingPolicy {
      *
      * @param moment all that is known at the end of a period, and nothing of what comes after it
      */
-    long[] orders(Moment moment);
+    long[] orders(OrderMoment moment);
 }

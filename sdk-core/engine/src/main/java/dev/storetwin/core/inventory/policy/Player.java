@@ -53,7 +53,7 @@ final class Player {
     }
 
     void order(KnownDemand known) {
-        var orders = policy.orders(new Moment(known, shelves));
+        var orders = policy.orders(new OrderMoment(known, shelves));
         if (orders.length != shelves.size()) {
             throw new IllegalStateException(
                     "Policy %s gave %d orders for %d items.".formatted(policy.name(), orders.length, shelves.size()));

@@ -23,11 +23,11 @@ record QuantilePolicy(PanelForecaster by, SafetyLevel level) implements ItemPoli
     }
 
     @Override
-    public long order(Moment moment, int item) {
+    public long order(OrderMoment moment, int item) {
         return ItemPolicy.upTo(upTo(moment, item), moment, item);
     }
 
-    double upTo(Moment moment, int item) {
+    double upTo(OrderMoment moment, int item) {
         double probability = level.of(moment.terms(item), moment.review());
         int periods = ItemPolicy.protectedPeriods(moment, item);
         return probability > 0 ? moment.forecast(by, item).over(1, periods + 1).quantile(probability) : 0;

@@ -144,10 +144,8 @@ public record ShopPolicies(
     }
 
     private static boolean isStocked(TwinState state, Sku sku) {
-        var variant = state.catalog().variant(sku);
         return state.stock().isKnown(sku)
-                && variant.map(Variant::tracked).orElse(true)
-                && variant.map(it -> it.parts().isEmpty()).orElse(true);
+                && state.catalog().variant(sku).map(Variant::isStocked).orElse(true);
     }
 
     private Stream<Sold> items(TwinState state, Sku sku, TimeSeries sold, Instant asOf) {

@@ -64,7 +64,7 @@ public final class Rebalancing {
     private void search(List<Place> roles) {
         var network = new TransferNetwork(roles, ways, step);
         var moves = network.moves();
-        boolean hopeless = network.cost() >= leastCost || flows++ > MOST_FLOWS && best.isPresent();
+        boolean hopeless = network.cost() >= leastCost || (flows++ > MOST_FLOWS && best.isPresent());
         if (hopeless) {
             return;
         }

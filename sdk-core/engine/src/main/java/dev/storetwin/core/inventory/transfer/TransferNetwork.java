@@ -72,22 +72,19 @@ final class TransferNetwork {
             return stops;
         }
         var days = List.copyOf(stops.keySet());
+        int first = nodes;
+        nodes += days.size();
         long most = useful(place, days.get(0));
         for (int i = 0; i < days.size(); i++) {
-            stops.put(days.get(i), nodes + i);
+            stops.put(days.get(i), first + i);
+            var arriving = cost(place, days.get(i));
+            if (i + 1 == days.size()) {
+                connect(first + i, HUB, arriving, most);
+            } else {
+                var later = cost(place, days.get(i + 1));
+                connect(first + i, first + i + 1, it -> arriving.applyAsDouble(it) - later.applyAsDouble(it), most);
+            }
         }
-        nodes += days.size();
-        for (int i = 1; i < days.size(); i++) {
-            var early = cost(place, days.get(i - 1));
-            var late = cost(place, days.get(i));
-            connect(
-                    stops.get(days.get(i - 1)),
-                    stops.get(days.get(i)),
-                    it -> early.applyAsDouble(it) - late.applyAsDouble(it),
-                    most);
-        }
-        int last = days.get(days.size() - 1);
-        connect(stops.get(last), HUB, cost(place, last), most);
         return stops;
     }
 

@@ -27,7 +27,7 @@ record FixedOrder(long units) implements OrderingPolicy {
     }
 
     @Override
-    public long[] orders(Moment moment) {
+    public long[] orders(OrderMoment moment) {
         var orders = new long[moment.size()];
         Arrays.fill(orders, units);
         return orders;

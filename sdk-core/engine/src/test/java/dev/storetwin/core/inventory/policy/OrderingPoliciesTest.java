@@ -16,7 +16,7 @@ class OrderingPoliciesTest {
         var panel = new ReplayPanel(List.of(Panels.item("a", Panels.TERMS, Panels.constant(60, 10))));
         var item = panel.items().get(0);
         var shelf = new Shelf(item.sales(), item.groups(), onHand, List.of(inTransit));
-        return policy.orders(Moment.now(panel, 1, policy, List.of(shelf)))[0];
+        return policy.orders(OrderMoment.now(panel, 1, policy, List.of(shelf)))[0];
     }
 
     @Test
@@ -83,7 +83,7 @@ class OrderingPoliciesTest {
 
         assertThat(policies).extracting(OrderingPolicy::name).doesNotHaveDuplicates();
         for (var policy : policies) {
-            assertThat(policy.orders(Moment.now(panel, 1, policy, List.of(shelf))))
+            assertThat(policy.orders(OrderMoment.now(panel, 1, policy, List.of(shelf))))
                     .as(policy.name())
                     .containsExactly(0);
         }
@@ -93,7 +93,7 @@ class OrderingPoliciesTest {
     void a_forecaster_that_was_not_named_is_refused() {
         var panel = new ReplayPanel(List.of(Panels.item("a", Panels.TERMS, new double[60])));
         var shelf = new Shelf(panel.items().get(0).sales(), List.of("a"), 0, List.of());
-        var moment = Moment.now(panel, 1, new FixedOrder(1), List.of(shelf));
+        var moment = OrderMoment.now(panel, 1, new FixedOrder(1), List.of(shelf));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> moment.forecast(PanelForecasters.pooled(), 0))

@@ -139,6 +139,31 @@ class PolicyBacktestTest {
     }
 
     @Test
+    void what_spoils_is_ordered_for_fewer_periods_and_its_waste_is_counted() {
+        var steady = Panels.constant(60, 3);
+        for (int period = 0; period < 60; period++) {
+            steady[period] = period % 4 == 0 ? 12 : 0;
+        }
+        var keeps = StockTerms.of(1, .01, 3);
+        var spoils = keeps.withShelfLife(1, 2);
+        var policy = OrderingPolicies.leastCost(PanelForecasters.recentMean(), 1, 1, 100, 1);
+
+        var kept = PolicyBacktest.of(WINDOWS, REFERENCE)
+                .run(new ReplayPanel(List.of(Panels.item("a", keeps, steady))), List.of(policy))
+                .trial(policy.name())
+                .mean();
+        var spoilt = PolicyBacktest.of(WINDOWS, REFERENCE)
+                .run(new ReplayPanel(List.of(Panels.item("a", spoils, steady))), List.of(policy))
+                .trial(policy.name())
+                .mean();
+
+        assertThat(kept.waste()).isZero();
+        assertThat(spoilt.waste()).isPositive();
+        assertThat(spoilt.holding()).isLessThanOrEqualTo(kept.holding());
+        assertThat(spoilt.total()).isEqualTo(spoilt.holding() + spoilt.shortage() + spoilt.waste(), within(1e-9));
+    }
+
+    @Test
     void a_slower_review_orders_less_often() {
         var panel = new ReplayPanel(List.of(Panels.item("a", StockTerms.of(3, .2, 1), Panels.constant(80, 4))));
         var moments = new CopyOnWriteArrayList<Integer>();

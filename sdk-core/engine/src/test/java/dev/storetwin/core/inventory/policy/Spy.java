@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /** Orders as another policy does, and tells of every moment and its orders. */
-record Spy(OrderingPolicy policy, BiConsumer<Moment, long[]> told) implements OrderingPolicy {
+record Spy(OrderingPolicy policy, BiConsumer<OrderMoment, long[]> told) implements OrderingPolicy {
 
-    Spy(Consumer<Moment> told) {
+    Spy(Consumer<OrderMoment> told) {
         this(
                 OrderingPolicies.criticalQuantile(PanelForecasters.seasonalAverage()),
                 (moment, orders) -> told.accept(moment));
@@ -41,7 +41,7 @@ record Spy(OrderingPolicy policy, BiConsumer<Moment, long[]> told) implements Or
     }
 
     @Override
-    public long[] orders(Moment moment) {
+    public long[] orders(OrderMoment moment) {
         var orders = policy.orders(moment);
         told.accept(moment, orders);
         return orders;

@@ -3,6 +3,7 @@ package dev.storetwin.core.inventory.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -16,7 +17,7 @@ class RebalancingTest {
     /** One unit a day, come what may, for ten days and five days more. */
     private static NodeFutures steady(double stock, double perDay) {
         var demand = new double[1][15];
-        java.util.Arrays.fill(demand[0], perDay);
+        Arrays.fill(demand[0], perDay);
         return new NodeFutures(demand, stock, new double[10], COSTS, .9);
     }
 

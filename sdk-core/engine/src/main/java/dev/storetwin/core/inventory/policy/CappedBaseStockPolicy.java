@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param cap in reviews
  */
-record CappedBaseStock(QuantilePolicy level, double cap) implements ItemPolicy {
+record CappedBaseStockPolicy(QuantilePolicy level, double cap) implements ItemPolicy {
 
     @Override
     public String name() {
@@ -27,7 +27,7 @@ record CappedBaseStock(QuantilePolicy level, double cap) implements ItemPolicy {
     }
 
     @Override
-    public long order(Moment moment, int item) {
+    public long order(OrderMoment moment, int item) {
         int periods = ItemPolicy.protectedPeriods(moment, item);
         double perReview =
                 moment.forecast(level.by(), item).over(1, periods + 1).mean() * moment.review() / periods;

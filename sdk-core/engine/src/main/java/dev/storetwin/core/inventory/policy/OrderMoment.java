@@ -9,12 +9,12 @@ import java.util.List;
  * The end of a period as whoever orders sees it: histories up to then, what is on the shelves and on its way, and what the forecasters
  * make of the histories. It holds no reference to anything later.
  */
-public final class Moment {
+public final class OrderMoment {
 
     private final KnownDemand known;
     private final List<PlayedShelf> stock;
 
-    Moment(KnownDemand known, List<PlayedShelf> stock) {
+    OrderMoment(KnownDemand known, List<PlayedShelf> stock) {
         this.known = known;
         this.stock = stock;
     }
@@ -27,7 +27,7 @@ public final class Moment {
      * @param policy  that is going to be asked
      * @param shelves what there is and what is under way, one per item of the panel
      */
-    public static Moment now(ReplayPanel panel, int review, OrderingPolicy policy, List<Shelf> shelves) {
+    public static OrderMoment now(ReplayPanel panel, int review, OrderingPolicy policy, List<Shelf> shelves) {
         if (shelves.size() != panel.size()) {
             throw new IllegalArgumentException(
                     "%d shelves for %d items; one for each is expected.".formatted(shelves.size(), panel.size()));
@@ -48,7 +48,7 @@ public final class Moment {
             stock.add(
                     PlayedShelf.of(panel.items().get(i).terms(), shelves.get(i).onHand(), coming));
         }
-        return new Moment(known, stock);
+        return new OrderMoment(known, stock);
     }
 
     /** How many periods are known. */

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param paths futures that stock is projected over
  */
-record ProjectedInventory(PanelForecaster by, SafetyLevel level, int paths, long seed) implements ItemPolicy {
+record ProjectedInventoryPolicy(PanelForecaster by, SafetyLevel level, int paths, long seed) implements ItemPolicy {
 
     @Override
     public String name() {
@@ -26,7 +26,7 @@ record ProjectedInventory(PanelForecaster by, SafetyLevel level, int paths, long
     }
 
     @Override
-    public long order(Moment moment, int item) {
+    public long order(OrderMoment moment, int item) {
         var terms = moment.terms(item);
         int lead = terms.lead();
         double probability = level.of(terms, moment.review());
@@ -38,7 +38,7 @@ record ProjectedInventory(PanelForecaster by, SafetyLevel level, int paths, long
         return Math.round(Math.max(0, wanted - projected(moment, item, lead)));
     }
 
-    private double projected(Moment moment, int item, int lead) {
+    private double projected(OrderMoment moment, int item, int lead) {
         var shelf = moment.shelf(item);
         double sum = 0;
         for (var future : moment.futures(by, item, lead + moment.review(), paths, seed)) {

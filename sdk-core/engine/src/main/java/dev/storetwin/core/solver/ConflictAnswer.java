@@ -3,13 +3,13 @@ package dev.storetwin.core.solver;
 import java.util.List;
 
 /** Why wishes cannot all be granted, and what it takes; one of these. */
-public sealed interface Explanation {
+public sealed interface ConflictAnswer {
 
     /** For people. */
     String reason();
 
     /** They can all be granted. */
-    record AllHold(String reason) implements Explanation {}
+    record AllHold(String reason) implements ConflictAnswer {}
 
     /**
      * They cannot.
@@ -17,7 +17,7 @@ public sealed interface Explanation {
      * @param together wishes that cannot hold together, while they could without any one of them
      * @param easings  the fewest wishes to give way, and by how much; with them all others hold
      */
-    record Clash(List<String> together, List<Easing> easings, String reason) implements Explanation {
+    record Clash(List<String> together, List<Easing> easings, String reason) implements ConflictAnswer {
 
         public Clash {
             together = List.copyOf(together);
@@ -26,7 +26,7 @@ public sealed interface Explanation {
     }
 
     /** It could not be found out: what is no wish fails by itself, or the work it takes has a limit. */
-    record Unclear(String reason) implements Explanation {}
+    record Unclear(String reason) implements ConflictAnswer {}
 
     /**
      * A wish that gives way.
