@@ -127,7 +127,7 @@ class ReplenishCommandTest {
                 .contains("state.csv:1:4: In Transit W+2: expected the column In Transit W+1 first")
                 .contains("Maybe a week was left out");
 
-        shell.write("state.csv", "Store,Product,End Inventory,in transit w+1\n1,7,0,90\n");
+        shell.write("state.csv", "Store,Product,End Inventory,In Transit Week 1\n1,7,0,90\n");
         assertThat(shell.run(REPLENISH).code()).isEqualTo(2);
         assertThat(shell.files()).doesNotContain("o.csv");
     }
