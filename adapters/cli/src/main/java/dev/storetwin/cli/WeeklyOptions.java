@@ -70,7 +70,7 @@ final class WeeklyOptions {
     private static double cost(String option, double value) {
         if (!(value > 0 && value <= MOST_COST)) {
             throw BadInput.of(
-                    "%s expects a cost above 0, not %s.".formatted(option, value),
+                    "%s expects a cost above 0 and at most %.0f, not %s.".formatted(option, MOST_COST, value),
                     "0.2 for holding and 1 for shortage.");
         }
         return value;

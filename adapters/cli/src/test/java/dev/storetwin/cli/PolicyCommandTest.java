@@ -119,4 +119,17 @@ class PolicyCommandTest {
         assertThat(shell.run(POLICY).err()).contains("sales.csv: there is no line after the header");
         assertThat(shell.files()).doesNotContain("p.json");
     }
+
+    @Test
+    void a_stride_beyond_all_weeks_leaves_one_window_and_a_method_named_twice_is_tried_once() throws IOException {
+        write(110);
+
+        var run = shell.run(POLICY + "--stride 2147483647 --methods naive,naive");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(json().at("/windows").findValuesAsText("start")).containsExactly("80");
+        assertThat(json().at("/policies").findValuesAsText("policy"))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+    }
 }

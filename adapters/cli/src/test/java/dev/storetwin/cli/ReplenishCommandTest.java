@@ -104,6 +104,45 @@ class ReplenishCommandTest {
     }
 
     @Test
+    void a_mistyped_year_is_refused_before_weeks_are_laid_out_for_it() {
+        shell.write("sales.csv", shell.read("sales.csv").replaceFirst("2023-01-02", "0023-01-02"));
+        var early = shell.run(REPLENISH);
+        assertThat(early.code()).isEqualTo(2);
+        assertThat(early.err())
+                .contains("sales.csv:1:62: 2024-02-19: expected at most 5200 weeks from 0023-01-02 on")
+                .contains("Maybe a year is mistyped");
+
+        write();
+        shell.write("flags.csv", shell.read("flags.csv").replaceFirst("2024-02-19", "+999999999-12-27"));
+        assertThat(shell.run(REPLENISH).err()).contains("flags.csv:1:62: ").contains("expected at most 5200 weeks");
+        assertThat(shell.files()).doesNotContain("o.csv");
+    }
+
+    @Test
+    void a_week_in_transit_that_would_be_passed_over_is_refused() {
+        shell.write("state.csv", "Store,Product,End Inventory,In Transit W+2\n1,7,0,90\n");
+        var run = shell.run(REPLENISH);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("state.csv:1:4: In Transit W+2: expected the column In Transit W+1 first")
+                .contains("Maybe a week was left out");
+
+        shell.write("state.csv", "Store,Product,End Inventory,In Transit Week 1\n1,7,0,90\n");
+        assertThat(shell.run(REPLENISH).code()).isEqualTo(2);
+        assertThat(shell.files()).doesNotContain("o.csv");
+    }
+
+    @Test
+    void costs_that_differ_by_more_digits_than_a_double_has_are_taken() {
+        var run = shell.run(REPLENISH + "--holding 1e-300");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(shell.lines("o.csv")).hasSize(3);
+        assertThat(shell.run(REPLENISH + "--holding 1e10").err())
+                .contains("above 0 and at most 1000000000, not 1.0E10");
+    }
+
+    @Test
     void units_below_zero_are_bad_input_with_their_place() {
         shell.write("sales.csv", shell.read("sales.csv").replaceFirst("1,7,10,", "1,7,-4,"));
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ import java.util.Optional;
  */
 record ShelfState(Pair pair, double onHand, List<Double> inTransit) {
 
-    private static final int MOST_WEEKS = 52;
+    private static final String IN_TRANSIT = "In Transit";
 
     /** {@code Store,Product,End Inventory,In Transit W+1,In Transit W+2,...}, in the order of the file. */
     static List<ShelfState> read(Path path) {
@@ -44,14 +45,24 @@ record ShelfState(Pair pair, double onHand, List<Double> inTransit) {
         }
     }
 
+    /** Weeks in their order and without a gap: what comes in a column that is passed over would be ordered again. */
     private static List<Column> transit(CsvTable table) {
         var columns = new ArrayList<Column>();
-        for (int week = 1; week <= MOST_WEEKS; week++) {
-            var column = table.find("In Transit W+" + week);
-            if (column.isEmpty()) {
-                break;
-            }
+        var column = table.find(IN_TRANSIT + " W+1");
+        while (column.isPresent()) {
             columns.add(column.get());
+            column = table.find("%s W+%d".formatted(IN_TRANSIT, columns.size() + 1));
+        }
+        for (var name : table.header()) {
+            boolean isRead = columns.stream().anyMatch(it -> it.name().equals(name));
+            if (!isRead && name.strip().toLowerCase(Locale.ROOT).startsWith(IN_TRANSIT.toLowerCase(Locale.ROOT))) {
+                throw CsvProblem.of(
+                        table.file(),
+                        1,
+                        table.require(name),
+                        "expected the column %s W+%d first.".formatted(IN_TRANSIT, columns.size() + 1),
+                        "a week was left out: add it with 0, or name the columns In Transit W+1, In Transit W+2, and so on.");
+            }
         }
         return columns;
     }

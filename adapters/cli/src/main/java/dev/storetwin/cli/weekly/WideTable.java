@@ -28,6 +28,7 @@ import java.util.function.BiFunction;
 record WideTable(String file, LocalDate first, int weeks, Set<LocalDate> columns, Map<Pair, double[]> rows) {
 
     private static final int WEEK = 7;
+    private static final int MOST_WEEKS = 5_200;
 
     /** Units, not below zero; an empty cell is unknown. */
     static WideTable units(Path path) {
@@ -104,7 +105,15 @@ record WideTable(String file, LocalDate first, int weeks, Set<LocalDate> columns
                     "expected whole weeks after %s, found %d days.".formatted(first, days),
                     "one of the dates is another weekday.");
         }
-        return Math.toIntExact(days / WEEK);
+        if (days / WEEK >= MOST_WEEKS) {
+            throw CsvProblem.of(
+                    table.file(),
+                    1,
+                    column,
+                    "expected at most %d weeks from %s on, found %d.".formatted(MOST_WEEKS, first, days / WEEK + 1),
+                    "a year is mistyped, here or there.");
+        }
+        return (int) (days / WEEK);
     }
 
     boolean covers(LocalDate week) {

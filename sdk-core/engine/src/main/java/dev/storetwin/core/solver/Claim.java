@@ -8,6 +8,8 @@ package dev.storetwin.core.solver;
  */
 public final class Claim {
 
+    private static final double ROUNDING = 1e-12;
+
     private final int[] limits;
     private final long[] perPack;
     private final long[] packs;
@@ -61,10 +63,11 @@ public final class Claim {
         return (toGain - gains[from]) / (toPacks - packs[from]);
     }
 
-    /** Adds what so many packs take to what is used of each limit. */
+    /** Adds what so many packs take to what is used of each limit, which stops at the most that can be counted. */
     public void addUse(long count, long[] used) {
         for (int i = 0; i < limits.length; i++) {
-            used[limits[i]] = Math.addExact(used[limits[i]], use(i, count));
+            long room = Long.MAX_VALUE - used[limits[i]];
+            used[limits[i]] += Math.min(room, use(i, count));
         }
     }
 
@@ -111,9 +114,12 @@ public final class Claim {
         return price;
     }
 
-    /** The last segment that is worth its price, -1 when none is: they are in falling order of what they bring for it. */
+    /**
+     * The last segment that is worth its price, -1 when none is: they are in falling order of what they bring for it. One that brings its price
+     * but for rounding is not: prices are such values, and who sets a price would get ahead of those worth more.
+     */
     int lastWorth(double[] prices) {
-        double price = price(prices);
+        double price = price(prices) * (1 + ROUNDING);
         int low = 0;
         int high = segments;
         while (low < high) {

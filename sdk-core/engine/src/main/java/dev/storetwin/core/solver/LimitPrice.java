@@ -127,16 +127,21 @@ final class LimitPrice {
     private boolean keepsWithin(double price) {
         long used = settled;
         for (var each : open) {
-            used += each.use(each.above(price, false));
+            used = counted(used, each.use(each.above(price, false)));
         }
         return used <= most;
+    }
+
+    /** Added up to the most that can be counted, which is more than any limit has. */
+    private static long counted(long used, long more) {
+        return used + Math.min(more, Long.MAX_VALUE - used);
     }
 
     private void settle() {
         var left = new ArrayList<Open>();
         for (var each : open) {
             if (each.isSettled()) {
-                settled += each.use(each.from);
+                settled = counted(settled, each.use(each.from));
             } else {
                 left.add(each);
             }

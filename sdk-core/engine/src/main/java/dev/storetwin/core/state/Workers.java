@@ -2,7 +2,6 @@ package dev.storetwin.core.state;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -54,8 +53,8 @@ public interface Workers {
                 for (int i = 0; i < helpers; i++) {
                     executor.execute(this::work);
                 }
-            } catch (RejectedExecutionException closed) {
-                // Then the caller does it all: nothing is left undone.
+            } catch (RuntimeException closed) {
+                // However the executor of the host says no, the caller then does it all: nothing is left undone.
                 return;
             }
         }

@@ -74,6 +74,25 @@ class MarginalAllocationTest {
         assertThat(shared.price(1)).isPositive();
     }
 
+    /** The price is what the last of the seven-unit packs brings for each unit: multiplied out again it may come out below that. */
+    @Test
+    void who_sets_the_price_does_not_get_ahead_of_who_is_worth_more() {
+        var dear = new Claim(
+                new long[] {2, 3, 4, 5},
+                new double[] {14, 20.293422415276577, 22.184895085823168, 22.26247099498462},
+                BUDGET,
+                new long[] {7});
+        var cheap = new Claim(
+                new long[] {2, 3, 4}, new double[] {16, 21.541219268910154, 23.048689817817973}, BUDGET, new long[] {1
+                });
+
+        var shared = new MarginalAllocation(List.of(dear, cheap), new long[] {28});
+
+        assertThat(shared.given(0)).isEqualTo(3);
+        assertThat(shared.given(1)).isEqualTo(4);
+        assertThat(shared.gain()).isEqualTo(20.293422415276577 + 23.048689817817973, within(1e-9));
+    }
+
     /** Concave curves of a few packs, some with a minimum order. */
     private static List<Claim> claims(Random random, int limits) {
         var claims = new ArrayList<Claim>();

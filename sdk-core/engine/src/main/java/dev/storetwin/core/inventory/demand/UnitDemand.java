@@ -15,6 +15,7 @@ public final class UnitDemand {
     private static final double ROUNDING = 1e-9;
     private static final double SAME = 1e-12;
     private static final int MOST_VALUES = 5_000_000;
+    private static final int MOST_PERIODS = 100_000;
 
     private final int first;
     private final double[] probabilities;
@@ -184,8 +185,10 @@ public final class UnitDemand {
 
     /** Demand of several periods that know nothing of each other. */
     public UnitDemand over(int periods) {
-        if (periods < 0) {
-            throw new IllegalArgumentException("periods (%d) must not be negative.".formatted(periods));
+        if (periods < 0 || periods > MOST_PERIODS) {
+            throw new IllegalArgumentException("""
+                    periods (%d) must be from 0 to %d.
+                    Maybe periods can be longer: weeks instead of days.""".formatted(periods, MOST_PERIODS));
         }
         var sum = constant(0);
         for (int i = 0; i < periods; i++) {

@@ -21,6 +21,7 @@ final class PolicyChain {
     private static final double STANDING_STILL = .1;
     private static final double PRECISION = 1e-7;
     private static final int MOST_PERIODS = 100_000;
+    private static final int MOST_ON_HAND = 10_000_000;
     private static final int UNSEEN = -1;
 
     private final LostSalesCase shelf;
@@ -33,6 +34,7 @@ final class PolicyChain {
     private double[] atLeast = {};
     private double[] periodCost = {};
     private int size;
+    private int highest;
 
     /** Pipelines with the same arrivals: the policy's order and the group after it, by stock on the shelf. */
     private static final class Group {
@@ -84,10 +86,10 @@ final class PolicyChain {
     private boolean explore(int mostPipelines) {
         see(group(new int[shelf.pipelineLength() - 1]), 0);
         while (!open.isEmpty()) {
-            if (size > mostPipelines) {
+            follow(open.removeLast());
+            if (size > mostPipelines || highest > mostPipelines) {
                 return false;
             }
-            follow(open.removeLast());
         }
         return true;
     }
@@ -100,8 +102,10 @@ final class PolicyChain {
         });
     }
 
+    /** Stock is kept by its number, so one that is too high is not kept: {@link #explore} gives up. */
     private void see(Group group, int onHand) {
-        if (!group.sees(onHand)) {
+        highest = Math.max(highest, onHand);
+        if (onHand <= MOST_ON_HAND && !group.sees(onHand)) {
             group.see(onHand);
             open.add(new Place(group, onHand));
             size++;

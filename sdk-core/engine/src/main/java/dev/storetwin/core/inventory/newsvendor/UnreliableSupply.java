@@ -55,24 +55,19 @@ public record UnreliableSupply(
      * Expected cost of any level in each period.
      *
      * <p>How it works: the disruption has lasted at least n periods with probability down * (1 - recovery)^(n - 1), which makes the cost of what is
-     * missing beyond the last period covered a geometric series.
+     * missing beyond the last period covered a geometric series. What is left over is the level less all that must be covered, and what is missing
+     * of that.
      */
     public double cost(double level) {
-        double cost = 0;
-        double probability = 1 - down();
-        int lasted = 0;
-        for (; (lasted + 1) * demand <= level; lasted++) {
-            cost += probability * holdingCost * (level - (lasted + 1) * demand);
-            probability = probabilityOf(lasted + 1);
+        if (!Double.isFinite(level)) {
+            throw new IllegalArgumentException("level (%s) must be finite.".formatted(level));
         }
-        double missing = (lasted + 1) * demand - level;
-        double atLeast = lasted == 0 ? 1 : down() * StrictMath.pow(1 - recoveryProbability, lasted - 1);
+        double covered = Math.max(0, Math.floor(level / demand));
+        double atLeast = covered == 0 ? 1 : down() * StrictMath.pow(1 - recoveryProbability, covered - 1);
         double later =
-                lasted == 0 ? down() / recoveryProbability : atLeast * (1 - recoveryProbability) / recoveryProbability;
-        return cost + shortageCost * (missing * atLeast + demand * later);
-    }
-
-    private double probabilityOf(int periods) {
-        return down() * recoveryProbability * StrictMath.pow(1 - recoveryProbability, periods - 1);
+                covered == 0 ? down() / recoveryProbability : atLeast * (1 - recoveryProbability) / recoveryProbability;
+        double missing = ((covered + 1) * demand - level) * atLeast + demand * later;
+        double mean = demand * (1 + down() / recoveryProbability);
+        return holdingCost * Math.max(0, level - mean + missing) + shortageCost * missing;
     }
 }

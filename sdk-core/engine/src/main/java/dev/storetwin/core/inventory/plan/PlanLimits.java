@@ -26,6 +26,10 @@ public final class PlanLimits {
 
     private static final int ROOM_DIGITS = 6;
     private static final int UNIT_DIGITS = 3;
+    private static final BigDecimal COUNTABLE = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    /** A size with more digits before or after the point is a slip, and would take long to add up. */
+    private static final int MOST_DIGITS = 30;
 
     private final List<PlanLimit> limits;
     private final Currency currency;
@@ -60,14 +64,14 @@ public final class PlanLimits {
         return limits;
     }
 
-    /** How much there is of each, rounded down. */
+    /** How much there is of each, rounded down; what no number of coins or units reaches counts as the most that can be counted. */
     public long[] most() {
         return limits.stream().mapToLong(this::most).toArray();
     }
 
     private long most(PlanLimit limit) {
         var most = money(limit).map(Money::amount).orElseGet(() -> BigDecimal.valueOf(limit.most()));
-        return most.movePointRight(digits(limit)).setScale(0, RoundingMode.DOWN).longValueExact();
+        return most.movePointRight(digits(limit)).min(COUNTABLE).longValue();
     }
 
     private int digits(PlanLimit limit) {
@@ -104,10 +108,10 @@ public final class PlanLimits {
             if (!covers(limit, state, wish, variant)) {
                 continue;
             }
-            var take = take(limit, wish, pack, variant);
+            var take = take(limit, wish, pack, variant).filter(it -> isCountable(it, wish, pack));
             if (take.isPresent()) {
                 found.add(i);
-                takes.add(take.get());
+                takes.add(take.get().longValue());
                 names.add(limit.name());
             } else {
                 unknown = true;
@@ -140,9 +144,15 @@ public final class PlanLimits {
         return !(limit instanceof AttributeSpace space) || space.node().equals(wish.node());
     }
 
-    private Optional<Long> take(PlanLimit limit, Replenishment wish, Quantity pack, Optional<Variant> variant) {
+    /** Whether all that is wished can be counted. */
+    private static boolean isCountable(BigDecimal perPack, Replenishment wish, Quantity pack) {
+        var packs = BigDecimal.valueOf(wish.quantity().thousandths() / pack.thousandths());
+        return perPack.multiply(packs).compareTo(COUNTABLE) <= 0;
+    }
+
+    private Optional<BigDecimal> take(PlanLimit limit, Replenishment wish, Quantity pack, Optional<Variant> variant) {
         if (limit instanceof UnitSpace) {
-            return Optional.of(pack.thousandths());
+            return Optional.of(BigDecimal.valueOf(pack.thousandths()));
         }
         if (limit instanceof AttributeSpace space) {
             return variant.map(Variant::attributes)
@@ -161,15 +171,19 @@ public final class PlanLimits {
         return spend.amount().divide(packs, 12, RoundingMode.UP);
     }
 
-    private static long scaled(BigDecimal amount, int digits) {
-        return amount.movePointRight(digits).setScale(0, RoundingMode.UP).longValueExact();
+    private static BigDecimal scaled(BigDecimal amount, int digits) {
+        return amount.movePointRight(digits).setScale(0, RoundingMode.UP);
     }
 
     private static Optional<BigDecimal> number(String text) {
         try {
-            return Optional.of(new BigDecimal(text.strip())).filter(it -> it.signum() >= 0);
+            return Optional.of(new BigDecimal(text.strip())).filter(it -> it.signum() >= 0 && isShort(it));
         } catch (NumberFormatException noNumber) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isShort(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= 2 * MOST_DIGITS;
     }
 }

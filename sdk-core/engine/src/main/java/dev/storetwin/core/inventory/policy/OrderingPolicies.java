@@ -80,7 +80,7 @@ public final class OrderingPolicies {
      * as well. Windows that start from ordinary stock do not show that, so they are compared with, but not chosen.
      *
      * @param paths futures that orders are tried on
-     * @param more  forecasters beyond those that are always tried
+     * @param more  forecasters beyond those that are always tried; one that is named twice is tried once
      */
     public static List<OrderingPolicy> candidates(int paths, long seed, List<PanelForecaster> more) {
         var policies = new ArrayList<>(leastCosts(PanelForecasters.pooled(), paths, seed));
@@ -107,7 +107,11 @@ public final class OrderingPolicies {
     private static List<PanelForecaster> forecasters(List<PanelForecaster> more) {
         var forecasters = new ArrayList<>(
                 List.of(PanelForecasters.pooled(), PanelForecasters.seasonalAverage(), PanelForecasters.recentMean()));
-        forecasters.addAll(more);
+        for (var by : more) {
+            if (forecasters.stream().noneMatch(it -> it.name().equals(by.name()))) {
+                forecasters.add(by);
+            }
+        }
         return forecasters;
     }
 

@@ -1,7 +1,7 @@
 package dev.storetwin.core.inventory.policy;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Which stretches of the past are played.
@@ -34,8 +34,8 @@ public record RollingWindows(int first, int stride, int warmUp, int rounds, int 
     /** First periods of all windows that end within a panel, the earliest first. */
     public List<Integer> starts(ReplayPanel panel) {
         int last = panel.periods() - length(panel.longestLead());
-        return IntStream.iterate(first, it -> it <= last, it -> it + stride)
-                .boxed()
+        return LongStream.iterate(first, it -> it <= last, it -> it + stride)
+                .mapToObj(Math::toIntExact)
                 .toList();
     }
 

@@ -73,8 +73,11 @@ public record StockTerms(
         return pack == 1 ? units : Math.round((double) units / pack) * pack;
     }
 
-    /** The probability of having enough over so many periods at which one unit more costs as much as it saves. */
+    /**
+     * The probability of having enough over so many periods at which one unit more costs as much as it saves. Below 1, also where holding costs
+     * too little for a double to notice beside a shortage.
+     */
     public double criticalFractile(int periods) {
-        return shortage / (shortage + holding * periods);
+        return Math.min(Math.nextDown(1.0), shortage / (shortage + holding * periods));
     }
 }

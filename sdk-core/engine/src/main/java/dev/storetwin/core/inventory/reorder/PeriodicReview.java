@@ -17,6 +17,8 @@ public final class PeriodicReview {
 
     private static final int START = 64;
     private static final int MOST_LEVELS = 1 << 22;
+    private static final int LONGEST_LEAD_TIME = 10_000;
+    private static final double MOST_WORK = 5e9;
 
     private final ReorderCosts costs;
     private final UnitDemand demand;
@@ -24,6 +26,7 @@ public final class PeriodicReview {
     private double[] visits = new double[START];
     private double[] length = new double[START];
     private int known;
+    private double work;
 
     /** With orders that are on the shelf before the period's demand. */
     public PeriodicReview(ReorderCosts costs, UnitDemand demand) {
@@ -37,8 +40,10 @@ public final class PeriodicReview {
      * @param leadTime whole periods from order to shelf; with 0 it is there before the period's demand
      */
     public PeriodicReview(ReorderCosts costs, UnitDemand demand, int leadTime) {
-        if (leadTime < 0) {
-            throw new IllegalArgumentException("leadTime (%d) must not be negative.".formatted(leadTime));
+        if (leadTime < 0 || leadTime > LONGEST_LEAD_TIME) {
+            throw new IllegalArgumentException("""
+                    leadTime (%d) must be from 0 to %d periods.
+                    Maybe periods can be longer: weeks instead of days.""".formatted(leadTime, LONGEST_LEAD_TIME));
         }
         if (!(demand.mean() > 0)) {
             throw new IllegalArgumentException("Nothing is ever asked for, so no policy is best.");
@@ -53,6 +58,7 @@ public final class PeriodicReview {
 
     /** The policy that costs least. */
     public MinMax best() {
+        work = 0;
         int cheapest = (int) ahead.quantile(costs.criticalRatio());
         int reorder = cheapest - 1;
         int upTo = cheapest;
@@ -79,6 +85,7 @@ public final class PeriodicReview {
                     orderUpTo (%d) must be above reorderPoint (%d).
                     Maybe they were swapped.""".formatted(orderUpTo, reorderPoint));
         }
+        work = 0;
         return average(reorderPoint, orderUpTo);
     }
 
@@ -87,8 +94,9 @@ public final class PeriodicReview {
     }
 
     private double average(int reorder, int upTo) {
-        int levels = upTo - reorder;
+        int levels = few((long) upTo - reorder);
         extend(levels);
+        requireLittleWork(levels);
         double sum = costs.fixedCost();
         for (int below = 0; below < levels; below++) {
             sum += visits[below] * rate(upTo - below);
@@ -98,11 +106,6 @@ public final class PeriodicReview {
 
     /** Reviews between two orders at which the position is so much below S, and their sums. */
     private void extend(int levels) {
-        if (levels > MOST_LEVELS) {
-            throw new IllegalArgumentException("""
-                    More than %d levels would have to be looked at.
-                    Maybe demand is better counted in cases or pallets.""".formatted(MOST_LEVELS));
-        }
         if (levels > visits.length) {
             int size = Math.max(levels, 2 * visits.length);
             visits = Arrays.copyOf(visits, size);
@@ -113,8 +116,27 @@ public final class PeriodicReview {
             for (int units = Math.max(1, demand.first()); units <= Math.min(known, demand.last()); units++) {
                 sum += demand.probability(units) * visits[known - units];
             }
+            requireLittleWork(Math.min(known, demand.last()) - demand.first());
             visits[known] = sum * visits[0];
             length[known] = length[known - 1] + visits[known];
+        }
+    }
+
+    private static int few(long levels) {
+        if (levels > MOST_LEVELS) {
+            throw new IllegalArgumentException("""
+                    More than %d levels would have to be looked at.
+                    Maybe demand is better counted in cases or pallets.""".formatted(MOST_LEVELS));
+        }
+        return (int) levels;
+    }
+
+    private void requireLittleWork(double more) {
+        work += Math.max(0, more);
+        if (work > MOST_WORK) {
+            throw new IllegalArgumentException("""
+                    An order costs so much that it would last for more than %d levels, too many to look at.
+                    Maybe demand is better counted in cases or pallets, or a cost is out of all proportion.""".formatted(known));
         }
     }
 }

@@ -12,6 +12,8 @@ import dev.storetwin.core.inventory.demand.UnitDemand;
  */
 public record PoissonReorder(ReorderCosts costs, double demandRate, double leadTime) {
 
+    private static final int MOST_LEVELS = 1 << 24;
+
     public PoissonReorder {
         if (!(demandRate > 0 && demandRate < Double.MAX_VALUE && leadTime >= 0 && leadTime < Double.MAX_VALUE)) {
             throw new IllegalArgumentException(
@@ -42,6 +44,7 @@ public record PoissonReorder(ReorderCosts costs, double demandRate, double leadT
                 return new FixedLots(low - 1, high - low + 1, sum / (high - low + 1));
             }
             sum += cheaper;
+            requireFew(high - low + 2L);
             if (below <= above) {
                 low--;
             } else {
@@ -55,11 +58,20 @@ public record PoissonReorder(ReorderCosts costs, double demandRate, double leadT
         if (quantity < 1) {
             throw new IllegalArgumentException("quantity (%d) must be at least 1.".formatted(quantity));
         }
+        requireFew(quantity);
         var ahead = ahead();
         double sum = costs.fixedCost() * demandRate;
-        for (int level = reorderPoint + 1; level <= reorderPoint + quantity; level++) {
+        for (long level = reorderPoint + 1L; level <= (long) reorderPoint + quantity; level++) {
             sum += costs.rate(level, ahead);
         }
         return sum / quantity;
+    }
+
+    private static void requireFew(long levels) {
+        if (levels > MOST_LEVELS) {
+            throw new IllegalArgumentException("""
+                    More than %d levels would have to be looked at.
+                    Maybe demand is better counted in cases or pallets, or a cost is out of all proportion.""".formatted(MOST_LEVELS));
+        }
     }
 }

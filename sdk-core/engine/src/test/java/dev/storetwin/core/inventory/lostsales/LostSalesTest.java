@@ -245,4 +245,12 @@ class LostSalesTest {
         return Combinators.combine(demand, Arbitraries.integers().between(1, 2), Arbitraries.of(1.5, 4., 19.))
                 .as((units, leadTime, shortage) -> new LostSalesCase(units, leadTime, 1, shortage));
     }
+
+    @Test
+    void a_level_beyond_all_demand_is_simulated_for_it_has_too_many_pipelines() {
+        var cost = lostSales(new LostSalesCase(COIN, 2, 1, 3)).cost(new BaseStock(Integer.MAX_VALUE - 1));
+
+        assertThat(cost.kind()).isEqualTo(PolicyCost.Kind.SIMULATED);
+        assertThat(cost.cost()).isGreaterThan(1e9);
+    }
 }

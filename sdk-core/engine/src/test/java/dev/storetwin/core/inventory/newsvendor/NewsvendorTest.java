@@ -118,4 +118,16 @@ class NewsvendorTest {
         assertThat(supply.cost(level)).isEqualTo(cost, within(1e-6 * cost));
         assertThat(supply.best().cost()).isLessThanOrEqualTo(cost * (1 + 1e-9));
     }
+
+    @Test
+    void a_supplier_who_hardly_ever_recovers_is_priced_at_once() {
+        var supply = new UnreliableSupply(1e-6, 7, 1, .5, 1e-9);
+
+        var best = supply.best();
+
+        assertThat(best.level()).isGreaterThan(1e9);
+        assertThat(best.cost()).isPositive().isLessThan(supply.cost(best.level() / 2));
+        assertThat(supply.cost(best.level())).isLessThan(supply.cost(best.level() * 2));
+        assertThatThrownBy(() -> supply.cost(Double.NaN)).hasMessageContaining("level (NaN) must be finite");
+    }
 }

@@ -178,4 +178,18 @@ class PeriodicReviewTest {
         return Combinators.combine(costs, demand, Arbitraries.integers().between(0, 2))
                 .as(Case::new);
     }
+
+    @Test
+    void levels_and_lead_times_beyond_all_counting_are_refused_in_words() {
+        var demand = UnitDemand.poisson(3);
+        var review = new PeriodicReview(COSTS, demand);
+
+        assertThatThrownBy(() -> review.cost(Integer.MIN_VALUE, 1)).hasMessageContaining("levels would have to be");
+        assertThatThrownBy(() -> new PeriodicReview(COSTS, demand, Integer.MAX_VALUE))
+                .hasMessageContaining("leadTime (2147483647) must be from 0 to 10000 periods")
+                .hasMessageContaining("Maybe");
+        assertThatThrownBy(() -> new PeriodicReview(new ReorderCosts(1e12, 1e-6, 9), demand).best())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("too many to look at");
+    }
 }

@@ -135,4 +135,17 @@ class ReorderPointTest {
         }
         return cost;
     }
+
+    @Test
+    void levels_beyond_all_counting_are_refused_in_words() {
+        var costs = new ReorderCosts(1, 7, 1e-300);
+
+        assertThatThrownBy(() -> new PoissonReorder(costs, 3, 40).best())
+                .hasMessageContaining("levels would have to be looked at")
+                .hasMessageContaining("Maybe");
+        assertThatThrownBy(() -> new PoissonReorder(STOCK.costs(), 3, 40).cost(1, Integer.MAX_VALUE))
+                .hasMessageContaining("levels would have to be looked at");
+        double far = new PoissonReorder(STOCK.costs(), 3, 40).cost(Integer.MAX_VALUE - 1, 2);
+        assertThat(far).isGreaterThan(1e8);
+    }
 }
