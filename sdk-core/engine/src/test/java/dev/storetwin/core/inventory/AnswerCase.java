@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 record AnswerCase(String id, String method, JsonNode inputs, JsonNode outputs) {
 
     /** All cases of the shared data set. */
-    public static List<AnswerCase> all() {
+    static List<AnswerCase> all() {
         try {
             var answers = new ObjectMapper()
                     .readTree(SharedData.file("inventory-answers/inventory-answers.json")
@@ -31,24 +31,24 @@ record AnswerCase(String id, String method, JsonNode inputs, JsonNode outputs) {
         }
     }
 
-    public double in(String name) {
+    double in(String name) {
         return inputs.get(name).asDouble();
     }
 
-    public List<Double> list(String name) {
+    List<Double> list(String name) {
         var values = new ArrayList<Double>();
         inputs.get(name).forEach(it -> values.add(it.asDouble()));
         return values;
     }
 
-    public void expect(String output, double actual, double relative) {
+    void expect(String output, double actual, double relative) {
         double wanted = outputs.get(output).asDouble();
         assertThat(actual)
                 .as("%s: %s", id, output)
                 .isCloseTo(wanted, within(Math.max(1e-12, relative * Math.abs(wanted))));
     }
 
-    public void expect(String output, List<? extends Number> actual, double relative) {
+    void expect(String output, List<? extends Number> actual, double relative) {
         var wanted = outputs.get(output);
         assertThat(actual).as("%s: %s", id, output).hasSize(wanted.size());
         for (int i = 0; i < wanted.size(); i++) {
