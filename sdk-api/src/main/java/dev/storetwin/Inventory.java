@@ -40,7 +40,7 @@ public interface Inventory {
 
     /**
      * What to move between all nodes so that stock lies where it is worth most. SKUs share what lanes and nodes can carry and handle: who gains
-     * most by a unit comes first. Takes about as long as one recommendation for each SKU, in this thread and on the cost budget of the capability.
+     * most by a unit comes first. Takes about as long as one recommendation for each node of each SKU, more where there are dozens, in this thread and on the cost budget of the capability.
      * What cannot be planned is a decision to do nothing that says why, never an exception.
      */
     RebalancingPlan rebalance(Collection<Sku> skus);

@@ -154,7 +154,7 @@ final class ActingShop implements ActionWriter, AutoCloseable {
         }
     }
 
-    private static final class Died extends Error {
+    private static final class Died extends VirtualMachineError {
         private static final long serialVersionUID = 1;
     }
 

@@ -3,7 +3,7 @@ package dev.storetwin.core.inventory;
 import java.util.Arrays;
 
 /**
- * OrderFutures that could happen, one row each: what is asked for, what comes in, and when this order and the next one are on the shelf.
+ * Futures that could happen, one row each: what is asked for, what comes in, and when this order and the next one are on the shelf.
  *
  * <p>The next order never overtakes this one. What is under way already may.
  *
