@@ -93,7 +93,16 @@ final class OrderCosts {
         long guess = Math.round((welcome - mean(first.left())) / unit);
         var second = new Remembered(units -> second(first.left(), quantity, units * unit));
         long next = ConvexSearch.smallestMinimum(second, 0, most, guess);
-        return cost(before) + cost(first) + second.applyAsDouble(next);
+        return cost(before) + cost(first) + owed(first) + second.applyAsDouble(next);
+    }
+
+    /** A promise that is still open when the next order comes weighs as much as a unit that was lost. */
+    private double owed(OrderFutures.Played span) {
+        double open = 0;
+        for (double units : span.left()) {
+            open += Math.max(0, -units);
+        }
+        return rates.shortage() * open / span.left().length;
     }
 
     private static double mean(double[] units) {
@@ -202,7 +211,7 @@ final class OrderCosts {
         for (double units : played.left()) {
             surplus += surplusCost(units);
         }
-        return cost(played) + surplus / played.left().length;
+        return cost(played) + owed(played) + surplus / played.left().length;
     }
 
     /** The k-th unit that is in the way waits k / pace periods for its buyer, or is written off. */

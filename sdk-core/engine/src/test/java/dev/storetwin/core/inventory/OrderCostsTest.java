@@ -184,6 +184,8 @@ class OrderCostsTest {
             double lost = Math.max(0, path[period] - Math.max(0, stock));
             stock -= path[period] - lost;
             cost += rates.shortage() * lost + rates.holding() * Math.max(0, stock);
+            boolean isEndOfSpan = period == lead + review - 1 || period == lead + 2 * review - 1;
+            cost += isEndOfSpan ? rates.shortage() * Math.max(0, -stock) : 0;
         }
         return cost + surplusCost(demand, stock, lead, review, rates);
     }
