@@ -109,7 +109,7 @@ record Deciders(
     private static Deciders of(
             DecisionSettings settings, HostCode host, Supplier<Gate> gate, Function<Capability, Thrift> thrift) {
         var facts = new ShopFacts(host.features(), settings.limits());
-        var common = new Common(settings, gate, facts, new Choice(settings.seed(), settings.exploration()));
+        var common = new Parts(settings, gate, facts, new Choice(settings.seed(), settings.exploration()));
         var planning = new AllottedPlanning(orders(settings, host, thrift.apply(Capability.INVENTORY)));
         var moving = moves(settings, host, thrift.apply(Capability.INVENTORY));
         return new Deciders(
@@ -121,7 +121,7 @@ record Deciders(
     }
 
     /** What all who decide have in common. */
-    private record Common(DecisionSettings settings, Supplier<Gate> gate, ShopFacts facts, Choice choice) {
+    private record Parts(DecisionSettings settings, Supplier<Gate> gate, ShopFacts facts, Choice choice) {
 
         <Q, A extends Action> GuardedDecider<Q, A> decider(GuardedDecider.Subject<Q> subject, Planning<Q, A> planning) {
             return new GuardedDecider<>(
