@@ -19,8 +19,8 @@ import java.util.function.LongToDoubleFunction;
  * <p>Along one future, selling as early as possible is cheapest, so the cost is the value of a linear program in the quantities on its
  * right-hand side: convex in the order and the next one together, and L-natural-convex in the stock after each (Zipkin 2008). Hence
  * the search by slope is exact, more stock never orders more, and a higher shortage cost never orders less. Where the moments of arrival are
- * uncertain, they are part of the future, so that all of this holds as before, as long as no order overtakes the one before it. Where more is owed than is there when the order comes, and where things grow old,
- * all quantities are tried, and these laws are not certain.
+ * uncertain, they are part of the future, so that all of this holds as before, as long as no order overtakes the one before it. Where more is owed than is there when
+ * the order comes, the few quantities below what is owed are tried one by one; where things grow old, all are. There these laws are not certain.
  */
 final class OrderCosts {
 
