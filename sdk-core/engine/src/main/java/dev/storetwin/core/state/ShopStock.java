@@ -21,10 +21,12 @@ final class ShopStock implements StockView {
 
     private static final Comparator<Inbound> SOONEST_FIRST = Comparator.<Inbound, Instant>comparing(
                     it -> it.expectedAt().orElse(Instant.MAX))
-            .thenComparing(Inbound::quantity);
+            .thenComparing(Inbound::quantity)
+            .thenComparing(it -> it.orderedAt().orElse(Instant.MIN));
 
-    private static final Comparator<Receipt> OLDEST_FIRST =
-            Comparator.comparing(Receipt::orderedAt).thenComparing(Receipt::arrivedAt);
+    private static final Comparator<Receipt> OLDEST_FIRST = Comparator.comparing(Receipt::orderedAt)
+            .thenComparing(Receipt::arrivedAt)
+            .thenComparing(it -> it.expectedAt().orElse(Instant.MAX));
 
     private final Names names;
 

@@ -190,6 +190,19 @@ class ShopStateTest {
     }
 
     @Test
+    void purchase_orders_that_differ_in_their_moment_only_are_listed_oldest_first() {
+        var soon = PurchaseOrderPlaced.of(
+                SHOP, PurchaseOrderId.of("po-1"), MUG, LEIPZIG, Quantity.of(4), NOON, Optional.empty());
+        var later = PurchaseOrderPlaced.of(
+                SHOP, PurchaseOrderId.of("po-2"), MUG, LEIPZIG, Quantity.of(4), NOON.plusSeconds(5), Optional.empty());
+        accept(later, soon);
+
+        assertThat(state.stock().inbound(MUG, LEIPZIG))
+                .extracting(it -> it.orderedAt().orElseThrow())
+                .containsExactly(NOON, NOON.plusSeconds(5));
+    }
+
+    @Test
     void a_purchase_order_is_on_order_until_it_is_received() {
         var id = PurchaseOrderId.of("po");
         var expected = Optional.of(NOON.plusSeconds(86_400));
