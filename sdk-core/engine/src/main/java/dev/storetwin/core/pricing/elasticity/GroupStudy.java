@@ -13,6 +13,7 @@ final class GroupStudy {
 
     private static final double LEAST_OVERLAP = .01;
     private static final double SAME_PRICE = .002;
+    private static final double FARTHEST_PRICE = StrictMath.log(8);
     private static final double SEMI_LOG_GAIN = .01;
     private static final double PAYS = 1.2;
     private static final double TOLERATED = 1.645;
@@ -78,6 +79,10 @@ final class GroupStudy {
         }
         var moves = one.series().within(one.logPrices());
         double farthest = Arrays.stream(moves).map(Math::abs).max().orElse(0);
+        if (farthest > FARTHEST_PRICE) {
+            return Optional.of("its prices lie %.0f-fold apart, as if in two units or currencies"
+                    .formatted(StrictMath.exp(farthest)));
+        }
         return farthest < SAME_PRICE ? Optional.of("its price never moved") : Optional.empty();
     }
 
