@@ -34,7 +34,8 @@ public final class ElasticityProof {
     public static void main(String[] args) {
         long seed = args.length > 0 ? Long.parseLong(args[0]) : 1;
         int shops = args.length > 1 ? Integer.parseInt(args[1]) : 100;
-        System.out.println("| case | noise | error | oracle | ratio | same given shock | ratio | least squares | covered | answered | of |");
+        System.out.println(
+                "| case | noise | error | oracle | ratio | same given shock | ratio | least squares | covered | answered | of |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
         for (double noise : NOISES) {
             var world = ShopWorld.standard(noise).withShops(shops, 50);
