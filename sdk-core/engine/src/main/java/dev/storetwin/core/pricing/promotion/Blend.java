@@ -30,8 +30,8 @@ record Blend(double value, List<Term> terms, double variance) {
         if (!usual.isKnown()) {
             return of(finding);
         }
-        double own = finding.variance() * (1 + 1 / finding.windows());
-        double prior = usual.variance() * lift.units() * lift.units();
+        double own = finding.variance();
+        double prior = usual.variance() * (lift.units() * lift.units() + lift.variance());
         double trust = own + prior > 0 ? prior / (own + prior) : 1;
         double other = 1 - trust;
         return new Blend(
@@ -64,7 +64,7 @@ record Blend(double value, List<Term> terms, double variance) {
     }
 
     double deviation() {
-        return Math.sqrt(placeboVariance() * (1 + 1 / windows()) + variance);
+        return Math.sqrt(placeboVariance() + variance);
     }
 
     /** Placebo windows that every term has, as if none met another; where hardly any, those of the poorest term. */

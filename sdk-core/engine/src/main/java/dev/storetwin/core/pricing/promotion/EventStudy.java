@@ -130,7 +130,7 @@ final class EventStudy {
     }
 
     private Optional<OrdinarySales.Expectation> expectation(int place, Span promotion, Placebos.Shape shape) {
-        return ordinary(place).hiding(shape.reach(promotion.from()), Optional.of(promotion));
+        return ordinary(place).hiding(List.of(shape.reach(promotion.from())), Optional.of(promotion));
     }
 
     private static Finding finding(Surprise surprise, Placebos past, boolean during, int length) {
@@ -139,19 +139,6 @@ final class EventStudy {
             errors[start] = (during ? past.during(start) : past.aside(start)) * surprise.expected();
         }
         return new Finding(surprise.units(), surprise.expected(), errors, length);
-    }
-
-    /** What another thing sold during a promotion above what it would have; empty when it was promoted itself, or ran out. */
-    Answer beside(int other, Span promotion) {
-        if (!counts(other, promotion)) {
-            return Answer.without("promoted at the same time, or out of stock");
-        }
-        var shape = neighbourShape(promotion);
-        return ordinary(other)
-                .hiding(shape.reach(promotion.from()), Optional.empty())
-                .map(it -> it.over(promotion))
-                .map(it -> Answer.of(finding(it, placebos(other, shape), true, shape.length())))
-                .orElseGet(() -> Answer.without("too few weeks without promotion to compare with"));
     }
 
     private boolean counts(int other, Span promotion) {
@@ -167,9 +154,11 @@ final class EventStudy {
 
     /**
      * What a group of others sold during a promotion above what they would have. A placebo window counts where most of the group was
-     * without promotion; the rest is taken to have erred alike.
+     * without promotion. The rest of the group, then and now, is taken to have moved alike.
+     * The thing's own promotions tell nothing of what the others sell without.
      */
-    Answer beside(List<Integer> group, Span promotion) {
+    Answer beside(int place, List<Integer> group, Span promotion) {
+        var own = panel.member(place).promotions();
         var counted = new ArrayList<Integer>();
         var surprise = Surprise.NOTHING;
         double usual = 0;
@@ -178,7 +167,7 @@ final class EventStudy {
             double mean = panel.member(other).ordinaryMean();
             usual += mean;
             var found = counts(other, promotion)
-                    ? ordinary(other).hiding(promotion, Optional.empty()).map(it -> it.over(promotion))
+                    ? ordinary(other).hiding(own, Optional.empty()).map(it -> it.over(promotion))
                     : Optional.<Surprise>empty();
             if (found.isPresent()) {
                 surprise = surprise.plus(found.get());
@@ -190,11 +179,15 @@ final class EventStudy {
             return Answer.without("most of the others were promoted at the same time, or out of stock");
         }
         var shape = neighbourShape(promotion);
+        double whole = usual / usualCounted;
         return Answer.of(new Finding(
-                surprise.units(), surprise.expected(), errors(counted, shape, surprise.expected()), shape.length()));
+                whole * surprise.units(),
+                whole * surprise.expected(),
+                errors(place, counted, shape, whole * surprise.expected()),
+                shape.length()));
     }
 
-    private double[] errors(List<Integer> group, Placebos.Shape shape, double expected) {
+    private double[] errors(int place, List<Integer> group, Placebos.Shape shape, double expected) {
         var sums = new double[Math.max(0, panel.periods() - shape.length() + 1)];
         var weights = new double[sums.length];
         double usual = 0;
@@ -209,7 +202,9 @@ final class EventStudy {
             }
         }
         for (int start = 0; start < sums.length; start++) {
-            boolean enough = weights[start] >= MOST_OF_THE_GROUP * usual * .9 && weights[start] > 0;
+            boolean enough = weights[start] >= MOST_OF_THE_GROUP * usual * .9
+                    && weights[start] > 0
+                    && panel.member(place).isUnpromotedIn(shape.window(start));
             sums[start] = enough ? sums[start] / weights[start] * expected : Double.NaN;
         }
         return sums;

@@ -5,6 +5,8 @@ package dev.storetwin.core.pricing.promotion;
  */
 final class Finding {
 
+    private static final double OVERLAP = 1.5;
+
     private final double units;
     private final double expected;
     private final double[] errors;
@@ -29,7 +31,7 @@ final class Finding {
                 known++;
             }
         }
-        this.windows = (double) known / length;
+        this.windows = known * Math.min(1, OVERLAP / length);
         this.variance = known == 0 ? 0 : squares / known;
     }
 
@@ -45,13 +47,30 @@ final class Finding {
         return errors;
     }
 
-    /** Placebo windows, as if none met another. */
+    /**
+     * How many placebo windows that do not meet tell as much: a variance from all that overlap tells half as much again as one from
+     * those that do not.
+     */
     double windows() {
         return windows;
     }
 
     int periodsOfAWindow() {
         return length;
+    }
+
+    /** How two measures err together; 0 where no placebo window has both. */
+    double covariance(Finding other) {
+        double products = 0;
+        int known = 0;
+        for (int start = 0; start < Math.min(errors.length, other.errors.length); start++) {
+            double product = errors[start] * other.errors[start];
+            if (!Double.isNaN(product)) {
+                products += product;
+                known++;
+            }
+        }
+        return known == 0 ? 0 : products / known;
     }
 
     double variance() {

@@ -12,13 +12,13 @@ import java.util.List;
  */
 record Movement(double mean, double error, double freedom, double expected) {
 
-    static Movement of(EventStudy study, List<Span> promotions, int other, Span asked) {
+    static Movement of(EventStudy study, int place, int other, Span asked) {
         double weights = 0;
         double sum = 0;
         double windows = Double.POSITIVE_INFINITY;
         double expected = 0;
-        for (var promotion : promotions) {
-            var found = study.beside(other, promotion).finding().filter(it -> it.expected() > 0 && it.variance() > 0);
+        for (var promotion : study.panel().member(place).promotions()) {
+            var found = study.beside(place, List.of(other), promotion).finding().filter(it -> it.expected() > 0 && it.variance() > 0);
             if (found.isPresent()) {
                 var finding = found.get();
                 double weight = finding.expected() * finding.expected() / finding.variance();
@@ -28,7 +28,7 @@ record Movement(double mean, double error, double freedom, double expected) {
                 expected = promotion.equals(asked) ? finding.expected() : expected;
             }
         }
-        double spread = Math.sqrt(1 / weights * (1 + 1 / windows));
+        double spread = Math.sqrt(1 / weights);
         return weights > 0
                 ? new Movement(sum / weights, spread, Math.max(3, windows - 1), expected)
                 : new Movement(Double.NaN, Double.NaN, 0, 0);

@@ -2,6 +2,7 @@ package dev.storetwin.core.pricing.promotion;
 
 import dev.storetwin.core.numeric.Cholesky;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,7 @@ final class OrdinarySales {
     private static final int WEEKS_OF_A_PIECE = 13;
     private static final double[] WAVE_SPREADS = {.3, .15};
     private static final double TIDE_SPREAD = .7;
-    private static final double LAG_SPREAD = .2;
+    private static final double LAG_SPREAD = .5;
     private static final double PROFILE_PRIOR = 2;
 
     private final PromotedSales sales;
@@ -185,18 +186,26 @@ final class OrdinarySales {
     }
 
     /**
-     * What is expected when a span tells nothing; empty when too little is left to tell.
+     * What is expected when some spans tell nothing; empty when too little is left to tell.
      *
      * @param withoutPromotion the promotion that is thought away, with its leads and lags
      */
-    Optional<Expectation> hiding(Span hidden, Optional<Span> withoutPromotion) {
+    Optional<Expectation> hiding(List<Span> hidden, Optional<Span> withoutPromotion) {
         if (!(scale > 0)) {
             return Optional.empty();
         }
         var matrix = Arrays.stream(information).map(double[]::clone).toArray(double[][]::new);
         var right = moments.clone();
-        for (int t = Math.max(0, hidden.from()); t < Math.min(rows.length, hidden.until()); t++) {
-            add(matrix, right, t, -1);
+        var hides = new boolean[rows.length];
+        for (var span : hidden) {
+            for (int t = Math.max(0, span.from()); t < Math.min(rows.length, span.until()); t++) {
+                hides[t] = true;
+            }
+        }
+        for (int t = 0; t < rows.length; t++) {
+            if (hides[t]) {
+                add(matrix, right, t, -1);
+            }
         }
         return Cholesky.solve(matrix, right).map(it -> new Expectation(it, withoutPromotion));
     }

@@ -1,5 +1,6 @@
 package dev.storetwin.core.pricing.promotion;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -59,7 +60,7 @@ final class Placebos {
         if (!sales.isUnpromotedIn(window) || share(sales, window) < IN_STOCK) {
             return;
         }
-        ordinary.hiding(shape.reach(start), Optional.empty()).ifPresent(expectation -> {
+        ordinary.hiding(List.of(shape.reach(start)), Optional.empty()).ifPresent(expectation -> {
             var inside = expectation.over(window);
             expected[start] = inside.expected();
             during[start] = inside.units() / Math.max(inside.expected(), least * shape.length());

@@ -30,13 +30,15 @@ public final class PromotionStudy {
 
         Optional<CommonShare.Share> share(Answer side) {
             var up = lift.finding().filter(it -> it.units() > CLEARLY * Math.sqrt(it.variance()));
-            return up.isEmpty() ? Optional.empty() : side.finding().map(it -> share(it, up.get()));
+            return up.isEmpty() ? Optional.empty() : side.finding().map(it -> share(place, it, up.get()));
         }
 
-        private static CommonShare.Share share(Finding side, Finding lift) {
-            double ratio = side.units() / lift.units();
-            double variance = side.variance() + ratio * ratio * lift.variance();
-            return new CommonShare.Share(ratio, variance / (lift.units() * lift.units()));
+        /** Both erred alike as far as their baselines did: what they owe to each other is taken out (errors in variables). */
+        private static CommonShare.Share share(int place, Finding side, Finding lift) {
+            double squared = lift.units() * lift.units() - lift.variance();
+            double ratio = (side.units() * lift.units() - side.covariance(lift)) / squared;
+            double variance = side.variance() - 2 * ratio * side.covariance(lift) + ratio * ratio * lift.variance();
+            return new CommonShare.Share(place, ratio, variance / squared);
         }
     }
 
@@ -64,12 +66,12 @@ public final class PromotionStudy {
                 promotion,
                 study.lift(place, promotion),
                 study.aside(place, promotion),
-                beside(substitutes(place), promotion, "nothing is known to be bought instead of it"),
-                beside(companions(place), promotion, "nothing is known to be bought with it"));
+                beside(place, substitutes(place), promotion, "nothing is known to be bought instead of it"),
+                beside(place, companions(place), promotion, "nothing is known to be bought with it"));
     }
 
-    private Answer beside(List<Integer> group, Span promotion, String nobody) {
-        return group.isEmpty() ? Answer.without(nobody) : study.beside(group, promotion);
+    private Answer beside(int place, List<Integer> group, Span promotion, String nobody) {
+        return group.isEmpty() ? Answer.without(nobody) : study.beside(place, group, promotion);
     }
 
     private List<Integer> companions(int place) {
@@ -132,7 +134,7 @@ public final class PromotionStudy {
                 .flatMap(it -> it.share(side.apply(it)).stream())
                 .toList();
         var lift = event.lift().finding().orElseThrow();
-        var usual = CommonShare.of(shares);
+        var usual = CommonShare.of(event.place(), shares);
         return side.apply(event).finding().map(it -> Blend.of(it, lift, usual).times(sign));
     }
 
@@ -155,7 +157,7 @@ public final class PromotionStudy {
         var candidates = new ArrayList<Integer>(substitutes(place));
         candidates.addAll(companions(place));
         var movements = candidates.stream()
-                .map(it -> Movement.of(study, panel.member(place).promotions(), it, promotion))
+                .map(it -> Movement.of(study, place, it, promotion))
                 .toList();
         var chances = movements.stream().mapToDouble(Movement::chance).toArray();
         var believed = FalseDiscovery.believed(chances, FALSE_SHARE);
