@@ -125,8 +125,9 @@ final class PromotedShop {
             units[thing][week] += sold;
             lift += sold;
             extra += expected;
+            double both = means[substitutes[thing][0]][week] + means[substitutes[thing][1]][week];
             for (int other : substitutes[thing]) {
-                lost += take(other, week, cannibal * expected / substitutes[thing].length);
+                lost += take(other, week, cannibal * expected * means[other][week] / both);
             }
             if (companions[thing] >= 0) {
                 long also = poisson(halo * expected);

@@ -16,7 +16,6 @@ import java.util.Optional;
 public final class PromotionStudy {
 
     private static final int MOST_LIKE = 60;
-    private static final double CLEARLY = 2;
     private static final double FALSE_SHARE = .1;
 
     private final PromotionPanel panel;
@@ -28,17 +27,8 @@ public final class PromotionStudy {
     private record Measured(
             int place, Span promotion, Answer lift, Answer aside, Answer substitutes, Answer companions) {
 
-        Optional<CommonShare.Share> share(Answer side) {
-            var up = lift.finding().filter(it -> it.units() > CLEARLY * Math.sqrt(it.variance()));
-            return up.isEmpty() ? Optional.empty() : side.finding().map(it -> share(place, it, up.get()));
-        }
-
-        /** Both erred alike as far as their baselines did: what they owe to each other is taken out (errors in variables). */
-        private static CommonShare.Share share(int place, Finding side, Finding lift) {
-            double squared = lift.units() * lift.units() - lift.variance();
-            double ratio = (side.units() * lift.units() - side.covariance(lift)) / squared;
-            double variance = side.variance() - 2 * ratio * side.covariance(lift) + ratio * ratio * lift.variance();
-            return new CommonShare.Share(place, ratio, variance / squared);
+        Optional<CommonShare.Pair> pair(Answer side) {
+            return lift.finding().flatMap(up -> side.finding().map(it -> CommonShare.Pair.of(place, it, up)));
         }
     }
 
@@ -129,12 +119,12 @@ public final class PromotionStudy {
     }
 
     private Optional<Blend> side(Measured event, java.util.function.Function<Measured, Answer> side, int sign) {
-        var shares = events.stream()
+        var pairs = events.stream()
                 .filter(it -> it.place() != event.place() || !it.promotion().equals(event.promotion()))
-                .flatMap(it -> it.share(side.apply(it)).stream())
+                .flatMap(it -> it.pair(side.apply(it)).stream())
                 .toList();
         var lift = event.lift().finding().orElseThrow();
-        var usual = CommonShare.of(event.place(), shares);
+        var usual = CommonShare.of(event.place(), pairs);
         return side.apply(event).finding().map(it -> Blend.of(it, lift, usual).times(sign));
     }
 
