@@ -75,8 +75,7 @@ public sealed interface PriceBound {
         public Endings {
             endings = List.copyOf(endings);
             if (endings.isEmpty() || !endings.stream().allMatch(it -> it.matches("\\d{0,6}\\.\\d{1,6}|\\d{1,6}"))) {
-                throw new IllegalArgumentException(
-                        "Prices cannot end in %s.\nMaybe .99 is meant.".formatted(endings));
+                throw new IllegalArgumentException("Prices cannot end in %s.\nMaybe .99 is meant.".formatted(endings));
             }
         }
 

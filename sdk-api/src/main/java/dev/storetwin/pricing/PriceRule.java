@@ -85,7 +85,8 @@ public record PriceRule(Kind kind, PriceScope scope, PriceBound bound, OptionalI
             case MARKDOWN_BUDGET, MAX_PRICE, MIN_PRICE -> bound instanceof Amount;
             case LOWEST_PRICE -> bound instanceof Share;
             case MARGIN_FLOOR ->
-                bound instanceof Amount || (bound instanceof Share it && it.share().compareTo(BigDecimal.ONE) < 0);
+                bound instanceof Amount
+                        || (bound instanceof Share it && it.share().compareTo(BigDecimal.ONE) < 0);
             default -> bound instanceof Share || bound instanceof Amount;
         };
     }

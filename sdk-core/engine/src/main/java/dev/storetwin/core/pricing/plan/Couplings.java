@@ -63,14 +63,14 @@ final class Couplings {
             int place = i;
             var traits = rungs.get(i).item().traits();
             if (!rungs.get(i).isJoint() && traits.areWithin(rule.scope())) {
-                key.apply(traits)
-                        .ifPresent(it -> groups.computeIfAbsent(it, name -> new ArrayList<>())
-                                .add(place));
+                key.apply(traits).ifPresent(it -> groups.computeIfAbsent(it, name -> new ArrayList<>())
+                        .add(place));
             }
         }
         return groups.values().stream()
                 .filter(it -> it.size() > 1)
-                .filter(it -> it.stream().anyMatch(place -> !rungs.get(place).item().isStill()))
+                .filter(it ->
+                        it.stream().anyMatch(place -> !rungs.get(place).item().isStill()))
                 .toList();
     }
 
@@ -104,8 +104,8 @@ final class Couplings {
     private void order(PriceRule rule, int small, int big) {
         found.add(new Coupling(rule, small, big, (held, price) -> price));
         var sizes = size(small).flatMap(little -> size(big).map(much -> List.of(little, much)));
-        sizes.ifPresent(it -> found.add(
-                new Coupling(rule, big, small, (held, price) -> scaled(price, it.get(1), it.get(0)))));
+        sizes.ifPresent(
+                it -> found.add(new Coupling(rule, big, small, (held, price) -> scaled(price, it.get(1), it.get(0)))));
     }
 
     private static long scaled(long price, BigDecimal much, BigDecimal little) {
@@ -125,7 +125,8 @@ final class Couplings {
             var level = ranked
                     ? rank.isPresent() ? Optional.of(BigDecimal.valueOf(rank.getAsInt())) : Optional.<BigDecimal>empty()
                     : size(place);
-            level.ifPresent(it -> levels.computeIfAbsent(it, key -> new ArrayList<>()).add(place));
+            level.ifPresent(
+                    it -> levels.computeIfAbsent(it, key -> new ArrayList<>()).add(place));
         }
         return levels;
     }

@@ -68,6 +68,7 @@ record Easing(PriceTicks ticks) {
         if (sign < 0 && half.signum() <= 0) {
             return Optional.empty();
         }
-        return Optional.of(bound instanceof PriceBound.Share ? new PriceBound.Share(moved) : new PriceBound.Amount(moved));
+        return Optional.of(
+                bound instanceof PriceBound.Share ? new PriceBound.Share(moved) : new PriceBound.Amount(moved));
     }
 }

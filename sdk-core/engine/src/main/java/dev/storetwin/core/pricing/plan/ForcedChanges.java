@@ -32,7 +32,8 @@ final class ForcedChanges {
         giveWay();
         IntStream.range(0, least.length)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingLong(g -> Arrays.stream(least[g].uses()).sum())
+                .sorted(Comparator.<Integer>comparingLong(
+                                g -> Arrays.stream(least[g].uses()).sum())
                         .thenComparingInt(g -> g))
                 .forEach(this::keep);
         kept.sort(Comparator.naturalOrder());
@@ -50,7 +51,9 @@ final class ForcedChanges {
             if (forced[l] > limit.most() && limit.rule().priority().isPresent()) {
                 limits.set(l, limit.withMost(forced[l]));
                 words.add("%s gave way to what other rules force: %s"
-                        .formatted(limit.rule(), limit.rule().bound() instanceof PriceBound.Count ? forced[l] + " changes" : "more"));
+                        .formatted(
+                                limit.rule(),
+                                limit.rule().bound() instanceof PriceBound.Count ? forced[l] + " changes" : "more"));
             }
         }
     }
@@ -80,7 +83,8 @@ final class ForcedChanges {
     }
 
     String reason(int group) {
-        return "%s leaves no room for the change that other rules force".formatted(refused.get(group).rule());
+        return "%s leaves no room for the change that other rules force"
+                .formatted(refused.get(group).rule());
     }
 
     /** As they are in force. */

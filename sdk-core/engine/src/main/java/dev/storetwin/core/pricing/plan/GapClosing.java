@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Finds the best plan for certain, among all that lie in the gap between a plan and its bound, when these are not too many.
@@ -18,7 +19,8 @@ import java.util.TreeMap;
  */
 final class GapClosing {
 
-    private static final int MOST_NEAR = 20_000;
+    private static final int MOST_NEAR = 2_000_000;
+    private static final int LEAST_NEAR = 200;
     private static final int MOST_BEGINNINGS = 50_000;
     private static final int MOST_STEPS = 4_000_000;
 
@@ -40,7 +42,8 @@ final class GapClosing {
     record Closed(Offer[] offers, double value) {}
 
     /** Some groups decided. */
-    private record Beginning(Optional<Beginning> before, int group, Offer offer, long[] used, double value, double lost) {}
+    private record Beginning(
+            Optional<Beginning> before, int group, Offer offer, long[] used, double value, double lost) {}
 
     /** The best plan, proved; empty when there is too much to look at. */
     Optional<Closed> found() {
@@ -49,12 +52,20 @@ final class GapClosing {
         for (int g = 0; g < best.length; g++) {
             near.add(List.of());
         }
+        var tooMany = new AtomicBoolean();
+        int most = Math.max(LEAST_NEAR, MOST_NEAR / groups.size());
         workers.run(best.length, g -> {
+            if (tooMany.get()) {
+                return;
+            }
             var group = groups.get(g);
             best[g] = group.at(prices).worth(group.limits(), prices);
-            near.set(g, group.near(prices, best[g] - gap, MOST_NEAR));
+            near.set(g, group.near(prices, best[g] - gap, most));
+            if (near.get(g).isEmpty()) {
+                tooMany.set(true);
+            }
         });
-        return near.stream().anyMatch(List::isEmpty) ? Optional.empty() : together(near, best);
+        return tooMany.get() ? Optional.empty() : together(near, best);
     }
 
     private Optional<Closed> together(List<List<Offer>> near, double[] best) {
@@ -79,7 +90,9 @@ final class GapClosing {
             }
             beginnings = List.copyOf(next.values());
         }
-        return beginnings.stream().max(Comparator.comparingDouble(Beginning::value)).map(this::closed);
+        return beginnings.stream()
+                .max(Comparator.comparingDouble(Beginning::value))
+                .map(this::closed);
     }
 
     private static int[] indices(int count) {
@@ -105,8 +118,8 @@ final class GapClosing {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Beginning(
-                Optional.of(beginning), group, offer, used, beginning.value + offer.value(), lost));
+        return Optional.of(
+                new Beginning(Optional.of(beginning), group, offer, used, beginning.value + offer.value(), lost));
     }
 
     private Closed closed(Beginning end) {

@@ -31,7 +31,8 @@ record ItemTerms(PriceAim aim, OptionalDouble salvage, double changeCost, double
     /** @param rules those that cover the item, in order */
     static ItemTerms of(PricedItem item, List<PriceRule> rules) {
         var aim = narrowest(rules, Kind.AIM).map(it -> ((PriceBound.Aim) it).aim());
-        var salvage = narrowest(rules, Kind.SALVAGE).map(it -> money(it, item.unit().cost()));
+        var salvage =
+                narrowest(rules, Kind.SALVAGE).map(it -> money(it, item.unit().cost()));
         var cost = narrowest(rules, Kind.CHANGE_COST);
         return new ItemTerms(
                 aim.orElse(PriceAim.PROFIT),
@@ -56,9 +57,7 @@ record ItemTerms(PriceAim aim, OptionalDouble salvage, double changeCost, double
     }
 
     private static double money(PriceBound bound, BigDecimal whole) {
-        return bound instanceof PriceBound.Amount it
-                ? it.amount().doubleValue()
-                : share(bound) * whole.doubleValue();
+        return bound instanceof PriceBound.Amount it ? it.amount().doubleValue() : share(bound) * whole.doubleValue();
     }
 
     private static double share(PriceBound bound) {

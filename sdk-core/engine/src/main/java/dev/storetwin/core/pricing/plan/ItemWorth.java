@@ -11,7 +11,7 @@ import dev.storetwin.core.numeric.NegativeBinomial;
  */
 final class ItemWorth {
 
-    /** So many standard deviations above its mean, demand is below the stock for certain. */
+    /** So many standard deviations off its mean, demand is above or below the stock for certain. */
     private static final double CERTAIN = 9;
 
     private final PriceTicks ticks;
@@ -36,7 +36,8 @@ final class ItemWorth {
         var demand = item.demand();
         this.weekly = demand.units().orElse(1);
         this.weeks = demand.weeks().orElse(1);
-        this.stock = demand.units().isPresent() ? demand.stock().orElse(Double.POSITIVE_INFINITY) : Double.POSITIVE_INFINITY;
+        this.stock =
+                demand.units().isPresent() ? demand.stock().orElse(Double.POSITIVE_INFINITY) : Double.POSITIVE_INFINITY;
         this.presentValue = value(present, 0);
     }
 
@@ -61,7 +62,8 @@ final class ItemWorth {
     /** Money given away by a price below the present one, in ticks, rounded up. */
     long givenAway(long price) {
         long cut = Math.max(0, item.unit().price() - price);
-        double units = cut == 0 ? 0 : sold(mean(ticks.toDouble(price), item.demand().elasticity()));
+        double units =
+                cut == 0 ? 0 : sold(mean(ticks.toDouble(price), item.demand().elasticity()));
         return (long) Math.min(Long.MAX_VALUE >> 20, Math.ceil(cut * units));
     }
 
@@ -70,9 +72,12 @@ final class ItemWorth {
     }
 
     private double sold(double mean) {
-        boolean isPlenty = stock >= mean + CERTAIN * Math.sqrt(mean) + CERTAIN;
-        return isPlenty
-                ? mean
+        double range = CERTAIN * Math.sqrt(mean) + CERTAIN;
+        if (stock >= mean + range) {
+            return mean;
+        }
+        return stock <= mean - range
+                ? stock
                 : Math.max(0, mean - NegativeBinomial.poisson(mean).expectedAbove(stock));
     }
 

@@ -41,7 +41,8 @@ final class NearOffers {
             rank[order[i]] = i;
             closing.add(new ArrayList<>());
         }
-        optimum.bounds().forEach(it -> closing.get(Math.max(rank[it.low()], rank[it.high()])).add(it));
+        optimum.bounds().forEach(it -> closing.get(Math.max(rank[it.low()], rank[it.high()]))
+                .add(it));
         this.ahead = new double[order.length + 1];
         for (int i = order.length - 1; i >= 0; i--) {
             ahead[i] = ahead[i + 1] + best(order[i]);
@@ -58,7 +59,10 @@ final class NearOffers {
     }
 
     private double best(int member) {
-        return optimum.domains()[member].stream().mapToDouble(it -> weights[member][it]).max().orElse(0);
+        return optimum.domains()[member].stream()
+                .mapToDouble(it -> weights[member][it])
+                .max()
+                .orElse(0);
     }
 
     List<Offer> found() {
@@ -80,9 +84,18 @@ final class NearOffers {
         var domain = optimum.domains()[member];
         for (int rung = domain.nextSetBit(0); rung >= 0; rung = domain.nextSetBit(rung + 1)) {
             rungs[member] = rung;
-            if (closing.get(at).stream().allMatch(it -> rungs[it.low()] <= it.most()[rungs[it.high()]])) {
+            if (holds(closing.get(at))) {
                 look(at + 1, worth + weights[member][rung]);
             }
         }
+    }
+
+    private boolean holds(List<PriceGroup.Bound> bounds) {
+        for (var bound : bounds) {
+            if (rungs[bound.low()] > bound.most()[rungs[bound.high()]]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -28,9 +28,9 @@ record OwnLimits(PriceTicks ticks) {
             case MARGIN_FLOOR -> Optional.of(atLeast(floor(rule.bound(), item.unit())));
             case MIN_PRICE -> Optional.of(atLeast(ticks.up(amount(rule.bound()))));
             case MAX_PRICE -> Optional.of(atMost(ticks.down(amount(rule.bound()))));
-            case COMPETITOR_INDEX -> competitor((PriceBound.Between) rule.bound(), item.marks().competitor());
-            case MAX_CHANGE ->
-                Optional.of(within(below(rule.bound(), present), above(rule.bound(), present)));
+            case COMPETITOR_INDEX ->
+                competitor((PriceBound.Between) rule.bound(), item.marks().competitor());
+            case MAX_CHANGE -> Optional.of(within(below(rule.bound(), present), above(rule.bound(), present)));
             case MAX_CUT -> Optional.of(atLeast(below(rule.bound(), present)));
             case MAX_RISE -> Optional.of(atMost(above(rule.bound(), present)));
             case FREEZE -> Optional.of(price -> price == present);

@@ -67,7 +67,8 @@ final class PriceLines {
     private void note(Settlement settlement, int[] rungs, Optional<String> why, List<ShopLimit> limits) {
         var group = settlement.group();
         for (int i = 0; i < group.size(); i++) {
-            boolean isGuest = group.member(i).item().isStill() || group.member(i).isJoint();
+            boolean isGuest =
+                    group.member(i).item().isStill() || group.member(i).isJoint();
             if (!isGuest) {
                 found.put(
                         group.place(i),
@@ -80,13 +81,14 @@ final class PriceLines {
     List<String> shared(List<ShopLimit> limits, SharedLimits share) {
         var words = new ArrayList<String>();
         for (int l = 0; l < limits.size(); l++) {
-            words.add(share.price(l) > 0
-                    ? String.format(
-                            Locale.ROOT,
-                            "%s binds: one more would bring %.2f at the margin",
-                            limits.get(l).rule(),
-                            share.price(l) * (limits.get(l).isCount() ? 1 : ticks.perUnit()))
-                    : "%s does not bind".formatted(limits.get(l).rule()));
+            words.add(
+                    share.price(l) > 0
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "%s binds: one more would bring %.2f at the margin",
+                                    limits.get(l).rule(),
+                                    share.price(l) * (limits.get(l).isCount() ? 1 : ticks.perUnit()))
+                            : "%s does not bind".formatted(limits.get(l).rule()));
         }
         return words;
     }
@@ -147,7 +149,9 @@ final class PriceLines {
             return Optional.empty();
         }
         var rungs = known.item();
-        var allowed = known.settlement().group().own(known.member(), known.settlement().held());
+        var allowed = known.settlement()
+                .group()
+                .own(known.member(), known.settlement().held());
         int best = -1;
         for (int rung = allowed.nextSetBit(0); rung >= 0; rung = allowed.nextSetBit(rung + 1)) {
             if (rung != known.rung() && (best < 0 || rungs.score(rung) > rungs.score(best))) {
@@ -197,7 +201,8 @@ final class PriceLines {
     }
 
     private static String refusal(Found known) {
-        var words = new ArrayList<>(List.of("The price stays: " + known.refusal().orElseThrow()));
+        var words =
+                new ArrayList<>(List.of("The price stays: " + known.refusal().orElseThrow()));
         words.addAll(known.settlement().gaveWay());
         return String.join("; ", words);
     }

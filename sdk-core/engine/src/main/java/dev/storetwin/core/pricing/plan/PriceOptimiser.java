@@ -92,8 +92,8 @@ public final class PriceOptimiser {
             var forced = new ForcedChanges(optima, limits, least);
             words.addAll(forced.words());
             var kept = forced.kept();
-            var share = new SharedLimits(
-                    pick(optima, kept), forced.limits(), pick(least, kept), pick(free, kept), workers);
+            var share =
+                    new SharedLimits(pick(optima, kept), forced.limits(), pick(least, kept), pick(free, kept), workers);
             for (int i = 0; i < kept.length; i++) {
                 lines.chose(able.get(kept[i]), share.chosen()[i], forced.limits());
             }
@@ -106,14 +106,17 @@ public final class PriceOptimiser {
         }
 
         private double[] parts() {
-            return limits.stream().mapToDouble(it -> 1.0 / Math.max(1, it.most())).toArray();
+            return limits.stream()
+                    .mapToDouble(it -> 1.0 / Math.max(1, it.most()))
+                    .toArray();
         }
 
         private Offer[] offers(double[] prices, boolean best) {
             var offers = new Offer[optima.size()];
             workers.run(
                     offers.length,
-                    i -> offers[i] = best ? optima.get(i).at(prices) : optima.get(i).least(prices));
+                    i -> offers[i] =
+                            best ? optima.get(i).at(prices) : optima.get(i).least(prices));
             return offers;
         }
 

@@ -17,7 +17,8 @@ final class RuleBook {
     RuleBook(List<PriceRule> given) {
         this.rules = List.copyOf(new LinkedHashSet<>(given));
         for (int i = 0; i < rules.size(); i++) {
-            byScope.computeIfAbsent(rules.get(i).scope(), it -> new ArrayList<>()).add(i);
+            byScope.computeIfAbsent(rules.get(i).scope(), it -> new ArrayList<>())
+                    .add(i);
         }
     }
 

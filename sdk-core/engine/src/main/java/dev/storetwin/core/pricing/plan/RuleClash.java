@@ -90,6 +90,7 @@ record RuleClash(List<PriceRule> rules) {
     String inWords() {
         return rules.size() == 1
                 ? rules.get(0) + " leaves no price"
-                : rules.stream().map(PriceRule::toString).collect(Collectors.joining(" and ")) + " cannot hold together";
+                : rules.stream().map(PriceRule::toString).collect(Collectors.joining(" and "))
+                        + " cannot hold together";
     }
 }

@@ -39,9 +39,8 @@ final class Settlement {
     /** One price by itself. */
     private void settle(int member) {
         while (!group.isFixed(member) && group.own(member, held).isEmpty()) {
-            var clash = RuleClash.among(
-                    group.rulesOf(member),
-                    some -> !group.own(member, held.only(some)).isEmpty());
+            var clash = RuleClash.among(group.rulesOf(member), some -> !group.own(member, held.only(some))
+                    .isEmpty());
             if (!gaveWay(clash, it -> !group.own(member, it).isEmpty())) {
                 stuck.put(member, words(clash, it -> !group.own(member, it).isEmpty()));
                 group.fix(member);

@@ -23,6 +23,7 @@ final class SharedLimits {
     private static final int HALVINGS = 60;
     private static final int PASSES = 20;
     private static final double NOTHING = 1e-11;
+    private static final double WORTH_CLOSING = 1e-9;
 
     private final List<GroupOptimum> groups;
     private final List<ShopLimit> limits;
@@ -58,7 +59,7 @@ final class SharedLimits {
         findPrices();
         goOn();
         fill();
-        if (gap() > NOTHING * scale()) {
+        if (gap() > WORTH_CLOSING * scale()) {
             close();
         }
     }
