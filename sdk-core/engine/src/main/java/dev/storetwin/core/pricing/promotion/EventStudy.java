@@ -184,7 +184,8 @@ final class EventStudy {
                 whole * surprise.units(),
                 whole * surprise.expected(),
                 errors(place, counted, shape, whole * surprise.expected()),
-                shape.length()));
+                shape.length(),
+                1 - 1 / whole));
     }
 
     private double[] errors(int place, List<Integer> group, Placebos.Shape shape, double expected) {

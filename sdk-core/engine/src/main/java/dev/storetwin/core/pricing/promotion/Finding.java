@@ -6,6 +6,7 @@ package dev.storetwin.core.pricing.promotion;
 final class Finding {
 
     private static final double OVERLAP = 1.5;
+    private static final double MOVERS = 2;
 
     private final double units;
     private final double expected;
@@ -13,12 +14,19 @@ final class Finding {
     private final double windows;
     private final double variance;
     private final int length;
+    private final double unseen;
 
     /**
      * @param errors by start of a placebo window; {@code NaN} where there is none
      * @param length periods of a window: windows that overlap are not so many errors
      */
     Finding(double units, double expected, double[] errors, int length) {
+        this(units, expected, errors, length, 0);
+    }
+
+    /** @param unseen share of a group that says nothing, and is taken to have moved as the rest did */
+    Finding(double units, double expected, double[] errors, int length, double unseen) {
+        this.unseen = unseen;
         this.units = units;
         this.expected = expected;
         this.errors = errors;
@@ -53,6 +61,11 @@ final class Finding {
      */
     double windows() {
         return windows;
+    }
+
+    /** How far the unseen share of a movement may lie from what is taken for it, squared: as if two of the group moved and nobody else. */
+    double unseenVariance(double movement) {
+        return unseen * (1 - unseen) / MOVERS * movement * movement;
     }
 
     int periodsOfAWindow() {
