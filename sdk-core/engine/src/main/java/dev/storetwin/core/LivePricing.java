@@ -1,0 +1,24 @@
+package dev.storetwin.core;
+
+import dev.storetwin.Pricing;
+import dev.storetwin.decision.Decider;
+import dev.storetwin.decision.Decision;
+import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.type.Channel;
+import dev.storetwin.type.Sku;
+
+/** What to charge in the live shop. */
+record LivePricing(LiveShop live, Desks desks) implements Pricing {
+
+    @Override
+    public Decision<PriceChange> recommend(Sku sku, Channel channel) {
+        Arguments.given("sku, channel", sku, channel);
+        return desks.prices().answer(new PriceQuestion(sku, channel, live.now()));
+    }
+
+    @Override
+    public Decider<PriceQuestion, PriceChange> decider() {
+        return desks.whatIf().prices();
+    }
+}
