@@ -94,9 +94,9 @@ record Blend(double value, List<Term> terms, double variance) {
                 .mapToDouble(it -> it.weight() * it.weight() * it.finding().variance())
                 .sum();
         double longest = terms.stream()
-                .mapToDouble(it -> it.finding().periodsOfAWindow())
+                .mapToDouble(it -> it.finding().startsOfAWindow())
                 .max()
                 .orElse(1);
-        return joint / longest < FEWEST_WINDOWS ? apart : squares / joint;
+        return joint / Math.max(1, longest) < FEWEST_WINDOWS ? apart : squares / joint;
     }
 }

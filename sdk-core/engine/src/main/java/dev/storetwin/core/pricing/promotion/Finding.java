@@ -13,19 +13,19 @@ final class Finding {
     private final double[] errors;
     private final double windows;
     private final double variance;
-    private final int length;
+    private final double length;
     private final double unseen;
 
     /**
      * @param errors by start of a placebo window; {@code NaN} where there is none
-     * @param length periods of a window: windows that overlap are not so many errors
+     * @param length placebo windows that begin within one of them: they overlap, and are not so many errors
      */
-    Finding(double units, double expected, double[] errors, int length) {
+    Finding(double units, double expected, double[] errors, double length) {
         this(units, expected, errors, length, 0);
     }
 
     /** @param unseen share of a group that says nothing, and is taken to have moved as the rest did */
-    Finding(double units, double expected, double[] errors, int length, double unseen) {
+    Finding(double units, double expected, double[] errors, double length, double unseen) {
         this.unseen = unseen;
         this.units = units;
         this.expected = expected;
@@ -68,7 +68,7 @@ final class Finding {
         return unseen * (1 - unseen) / MOVERS * movement * movement;
     }
 
-    int periodsOfAWindow() {
+    double startsOfAWindow() {
         return length;
     }
 
