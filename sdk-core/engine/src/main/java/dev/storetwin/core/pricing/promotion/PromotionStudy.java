@@ -4,6 +4,8 @@ import dev.storetwin.core.pricing.promotion.EventStudy.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * What the promotions of one panel did, each measured by itself and its side effects drawn to what is usual among all of them.
@@ -32,14 +34,14 @@ public final class PromotionStudy {
         }
     }
 
-    private PromotionStudy(PromotionPanel panel, Relations relations) {
+    private PromotionStudy(PromotionPanel panel, Relations relations, IntPredicate counts) {
         this.panel = panel;
         this.relations = relations;
         this.study = new EventStudy(panel);
         this.events = new ArrayList<>();
         for (int place = 0; place < panel.size(); place++) {
             for (var promotion : panel.member(place).promotions()) {
-                if (study.refusal(place, promotion).isEmpty()) {
+                if (counts.test(place) && study.refusal(place, promotion).isEmpty()) {
                     events.add(measure(place, promotion));
                 }
             }
@@ -47,7 +49,13 @@ public final class PromotionStudy {
     }
 
     public static PromotionStudy of(PromotionPanel panel, Relations relations) {
-        return new PromotionStudy(panel, relations);
+        return new PromotionStudy(panel, relations, place -> true);
+    }
+
+    /** What is usual is learned from the things of one category only, which is faster. */
+    public static PromotionStudy of(PromotionPanel panel, Relations relations, String category) {
+        return new PromotionStudy(
+                panel, relations, place -> panel.member(place).category().equals(category));
     }
 
     private Measured measure(int place, Span promotion) {
@@ -76,6 +84,10 @@ public final class PromotionStudy {
                 : study.likeOf(place, MOST_LIKE).stream()
                         .filter(it -> !companions.contains(it))
                         .toList();
+    }
+
+    private List<String> names(List<Integer> places) {
+        return places.stream().map(it -> panel.member(it).name()).toList();
     }
 
     private List<Integer> places(Iterable<String> names, int own) {
@@ -115,10 +127,12 @@ public final class PromotionStudy {
                 side(measured, Measured::companions, 1),
                 lift.get().expected(),
                 neighbours(place, promotion),
+                names(substitutes(place)),
+                names(companions(place)),
                 reasons(measured));
     }
 
-    private Optional<Blend> side(Measured event, java.util.function.Function<Measured, Answer> side, int sign) {
+    private Optional<Blend> side(Measured event, Function<Measured, Answer> side, int sign) {
         var pairs = events.stream()
                 .filter(it -> it.place() != event.place() || !it.promotion().equals(event.promotion()))
                 .flatMap(it -> it.pair(side.apply(it)).stream())
