@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param action        empty for "do nothing"
  * @param expectedValue by the proposal's objective; more is better
  * @param evidence      what the number rests on
+ * @param posterior     how sure the value is; empty where nothing can be said, and then it is never tried to learn
  */
-public record Alternative<A extends Action>(Optional<A> action, double expectedValue, List<Evidence> evidence) {
+public record Alternative<A extends Action>(
+        Optional<A> action, double expectedValue, List<Evidence> evidence, Optional<Posterior> posterior) {
 
     public Alternative {
         evidence = List.copyOf(evidence);
@@ -20,12 +22,22 @@ public record Alternative<A extends Action>(Optional<A> action, double expectedV
         }
     }
 
+    /** Nothing is said of how sure the value is. */
+    public Alternative(Optional<A> action, double expectedValue, List<Evidence> evidence) {
+        this(action, expectedValue, evidence, Optional.empty());
+    }
+
     public static <A extends Action> Alternative<A> of(A action, double expectedValue, Evidence... evidence) {
         return new Alternative<>(Optional.of(action), expectedValue, List.of(evidence));
     }
 
     public static <A extends Action> Alternative<A> doNothing(double expectedValue, Evidence... evidence) {
         return new Alternative<>(Optional.empty(), expectedValue, List.of(evidence));
+    }
+
+    /** The same with how sure its value is. */
+    public Alternative<A> withPosterior(Posterior belief) {
+        return new Alternative<>(action, expectedValue, evidence, Optional.of(belief));
     }
 
     public boolean isDoNothing() {

@@ -17,6 +17,7 @@ import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Effort;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.proposal.Objective;
+import dev.storetwin.proposal.Posterior;
 import dev.storetwin.proposal.Work;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
@@ -116,7 +117,16 @@ final class EntryReader {
         return new Alternative<>(
                 json.object("action").map(EntryReader::action),
                 number(json, "expectedValue").orElse(Double.NEGATIVE_INFINITY),
-                json.objects("evidence").stream().map(EntryReader::evidence).toList());
+                json.objects("evidence").stream().map(EntryReader::evidence).toList(),
+                json.object("posterior").map(EntryReader::posterior));
+    }
+
+    private static Posterior posterior(JsonDocument json) {
+        return new Posterior(amount(json, "mean"), amount(json, "slope"), amount(json, "bend"), amount(json, "own"));
+    }
+
+    private static double amount(JsonDocument json, String name) {
+        return number(json, name).orElseThrow(() -> missing(name));
     }
 
     private static RecordedAction action(JsonDocument json) {

@@ -5,6 +5,7 @@ import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.proposal.Objective;
+import dev.storetwin.proposal.Posterior;
 import dev.storetwin.proposal.Proposal;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Money;
@@ -53,7 +54,8 @@ final class PriceCase {
 
     Proposal<PriceChange> proposal() {
         var alternatives = new ArrayList<Alternative<PriceChange>>();
-        alternatives.add(new Alternative<>(Optional.empty(), now().value(), evidence(economics.price())));
+        alternatives.add(new Alternative<>(
+                Optional.empty(), now().value(), evidence(economics.price()), posterior(present)));
         for (var price : ladder()) {
             alternatives.add(change(new PriceChange(question.sku(), question.channel(), economics.price(), price)));
         }
@@ -92,7 +94,19 @@ final class PriceCase {
         double price = action.to().toDouble();
         double hurdle = price == present ? 0 : options.leastGain() * Math.abs(now().value());
         double value = now().value() + cautiousGain(price) - hurdle;
-        return new Alternative<>(Optional.of(action), value, evidence(action.to()));
+        var posterior = posterior(price).map(it -> it.plus(-hurdle));
+        return new Alternative<>(Optional.of(action), value, evidence(action.to()), posterior);
+    }
+
+    /** Of the value at a price: all prices share one elasticity, so that they are right or wrong together. */
+    private Optional<Posterior> posterior(double price) {
+        double error = elasticity.standardError();
+        double low = outcome(price, elasticity.value() - error).value();
+        double high = outcome(price, Math.min(0, elasticity.value() + error)).value();
+        double middle = outcome(price, elasticity.value()).value();
+        return Double.isFinite(low) && Double.isFinite(middle) && Double.isFinite(high)
+                ? Optional.of(Posterior.through(low, middle, high))
+                : Optional.empty();
     }
 
     private RungOutcome now() {
