@@ -33,6 +33,18 @@ public interface CommitmentView {
     /** Money bound by actions of a capability that were applied in a span of time. */
     Money spent(Capability capability, Instant from, Instant until);
 
+    /**
+     * What was expected to be given up to learn, by actions of a capability that were begun in a span of time; also by those that failed or were
+     * changed back, since of both some may have been given up.
+     */
+    Money regret(Capability capability, Instant from, Instant until);
+
+    /** The same of one SKU, under all its names and in all channels. */
+    Money regret(Capability capability, Sku sku, Instant from, Instant until);
+
+    /** Whether an operator has frozen trying things to learn. */
+    boolean explorationFrozen(Capability capability);
+
     /** How far the acting on a decision has come; empty when the twin has not heard of it. */
     Optional<ActStage> stage(DecisionId decision);
 

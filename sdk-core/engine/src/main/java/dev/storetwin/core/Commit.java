@@ -133,7 +133,7 @@ final class Commit {
     /** What cannot be written down is not done: after a crash nobody would know of it. */
     private Step bind(Task task) {
         live.accept(DecisionMade.of(task, task.status().label()));
-        var bound = live.accept(ActionReserved.of(task.id(), task.action().outline(), live.nextMoment()));
+        var bound = live.accept(ActionReserved.of(task.id(), task.bound(), live.nextMoment()));
         if (!(bound instanceof Acceptance.Accepted)) {
             return new Step.Settled(
                     live.note(refused(task.id(), "it cannot be written down" + OperatorWords.unlessKept(bound))));

@@ -132,6 +132,7 @@ final class Rollback {
                 change,
                 List.of(why),
                 Optional.empty(),
+                Optional.empty(),
                 true);
     }
 

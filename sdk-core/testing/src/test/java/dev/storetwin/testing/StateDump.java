@@ -136,7 +136,12 @@ final class StateDump {
         for (var capability : Capability.values()) {
             line("autonomy " + capability, commitments.autonomy(capability));
             line("spent " + capability, commitments.spent(capability, moments().get(0), Instant.MAX));
+            line("frozen " + capability, commitments.explorationFrozen(capability));
+            line("regret " + capability, commitments.regret(capability, moments().get(0), Town.at(1_000_000)));
             for (var sku : about.skus()) {
+                line(
+                        "regret " + capability + " of " + sku,
+                        commitments.regret(capability, sku, moments().get(0), Instant.MAX));
                 about.channels()
                         .forEach(it ->
                                 line("last " + capability, commitments.lastApplied(capability, Target.of(sku, it))));

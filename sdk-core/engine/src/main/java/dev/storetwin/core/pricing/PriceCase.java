@@ -163,7 +163,7 @@ final class PriceCase {
             evidence.add(new Evidence("change in units", outcome.units() / before - 1, ""));
         }
         if (stock.isPresent()) {
-            evidence.add(new Evidence("stock-out probability", outcome.stockOut(), ""));
+            evidence.add(new Evidence(Evidence.STOCK_OUT, outcome.stockOut(), ""));
             evidence.add(new Evidence("stock left", outcome.left(), "units"));
         }
         return evidence;

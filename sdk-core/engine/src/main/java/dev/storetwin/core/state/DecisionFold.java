@@ -20,6 +20,7 @@ import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Commitment;
 import dev.storetwin.type.DecisionId;
+import dev.storetwin.type.Money;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Sku;
@@ -50,6 +51,16 @@ final class DecisionFold {
                 addStanding(id, it, entries);
             }
         });
+        begun(document)
+                .flatMap(act -> act.commitment()
+                        .regret()
+                        .filter(Money::isPositive)
+                        .map(it -> new LedgerEntry.Regretted(
+                                act.capability(),
+                                act.target(),
+                                act.header().occurredAt(),
+                                it)))
+                .ifPresent(entries::add);
         if (isOpen(document)) {
             entries.add(CatalogFold.known(id, last(document)));
         }
@@ -84,6 +95,13 @@ final class DecisionFold {
                         .thenComparing(ActionApplied.class::isInstance))
                 .filter(it -> !isNothing(it))
                 .filter(it -> document.newest(DecisionRolledBack.class).isEmpty());
+    }
+
+    /** When the twin last began to carry the action out; where it never did, when the host had. */
+    private static Optional<BindingAct> begun(Document document) {
+        return document.newest(ActionReserved.class)
+                .<BindingAct>map(it -> it)
+                .or(() -> document.newest(ActionApplied.class));
     }
 
     /** A host may report "do nothing" as carried out like any decision: it binds nothing, where every action of its capability would. */
@@ -177,6 +195,7 @@ final class DecisionFold {
         return document.newest(ActionReserved.class)
                 .map(ActionReserved::action)
                 .or(() -> asked.map(ApprovalAsked::action))
+                .or(() -> document.newest(ActionApplied.class).flatMap(ActionApplied::action))
                 .map(it -> undertaking(document, it, asked));
     }
 

@@ -8,6 +8,7 @@ import dev.storetwin.state.Inbound;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.CarrierId;
 import dev.storetwin.type.Channel;
+import dev.storetwin.type.Money;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.OrderId;
 import dev.storetwin.type.Quantity;
@@ -241,6 +242,15 @@ sealed interface LedgerEntry {
         @Override
         public long dated() {
             return EpochNanos.nanos(action.at());
+        }
+    }
+
+    /** An action was begun that is expected to cost so much against the best, to learn. */
+    record Regretted(Capability capability, Target target, Instant at, Money amount) implements LedgerEntry {
+
+        @Override
+        public long dated() {
+            return EpochNanos.nanos(at);
         }
     }
 

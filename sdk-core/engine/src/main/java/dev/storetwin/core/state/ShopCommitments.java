@@ -2,6 +2,7 @@ package dev.storetwin.core.state;
 
 import dev.storetwin.event.AutonomyChanged;
 import dev.storetwin.event.EntityKind;
+import dev.storetwin.event.ExplorationChanged;
 import dev.storetwin.event.KillSwitchChanged;
 import dev.storetwin.state.ActStage;
 import dev.storetwin.state.AppliedAction;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** What the twin's own acts come to. */
@@ -74,6 +76,42 @@ final class ShopCommitments implements CommitmentView {
                 .flatMap(it -> it.commitment().spend().stream())
                 .filter(it -> it.currency().equals(folding.currency()))
                 .reduce(Money.zero(folding.currency()), Money::plus);
+    }
+
+    @Override
+    public Money regret(Capability capability, Instant from, Instant until) {
+        var first = Book.RegretOn.of(capability, from).day();
+        var last = Book.RegretOn.of(capability, until).day();
+        return sum(
+                LongStream.rangeClosed(first, last)
+                        .mapToObj(it -> new Book.RegretOn(capability, it))
+                        .flatMap(it -> reading.read(LedgerEntry.Regretted.class, it)),
+                from,
+                until);
+    }
+
+    @Override
+    public Money regret(Capability capability, Sku sku, Instant from, Instant until) {
+        return sum(
+                names.all(sku).stream()
+                        .map(it -> new Book.RegretOf(capability, it))
+                        .flatMap(it -> reading.read(LedgerEntry.Regretted.class, it)),
+                from,
+                until);
+    }
+
+    private Money sum(Stream<LedgerEntry.Regretted> regrets, Instant from, Instant until) {
+        return regrets.filter(it -> !it.at().isBefore(from) && it.at().isBefore(until))
+                .map(LedgerEntry.Regretted::amount)
+                .filter(it -> it.currency().equals(folding.currency()))
+                .reduce(Money.zero(folding.currency()), Money::plus);
+    }
+
+    @Override
+    public boolean explorationFrozen(Capability capability) {
+        return reading.newest(EntityKind.TWIN, ExplorationChanged.document(capability), ExplorationChanged.class)
+                .map(ExplorationChanged::frozen)
+                .orElse(false);
     }
 
     @Override
