@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param action        empty for "do nothing"
  * @param expectedValue by the proposal's objective; more is better
  * @param evidence      what the number rests on
- * @param posterior     how sure the value is; empty where nothing can be said, and then it is never tried to learn
+ * @param belief        how uncertain the value is, where a planner says so: what may be drawn from to learn
  */
 public record Alternative<A extends Action>(
-        Optional<A> action, double expectedValue, List<Evidence> evidence, Optional<Posterior> posterior) {
+        Optional<A> action, double expectedValue, List<Evidence> evidence, Optional<Belief> belief) {
 
     public Alternative {
         evidence = List.copyOf(evidence);
@@ -22,7 +22,7 @@ public record Alternative<A extends Action>(
         }
     }
 
-    /** Nothing is said of how sure the value is. */
+    /** One whose uncertainty nobody tells. */
     public Alternative(Optional<A> action, double expectedValue, List<Evidence> evidence) {
         this(action, expectedValue, evidence, Optional.empty());
     }
@@ -35,9 +35,9 @@ public record Alternative<A extends Action>(
         return new Alternative<>(Optional.empty(), expectedValue, List.of(evidence));
     }
 
-    /** The same with how sure its value is. */
-    public Alternative<A> withPosterior(Posterior belief) {
-        return new Alternative<>(action, expectedValue, evidence, Optional.of(belief));
+    /** The same with a word on how uncertain its value is. */
+    public Alternative<A> withBelief(Belief known) {
+        return new Alternative<>(action, expectedValue, evidence, Optional.of(known));
     }
 
     public boolean isDoNothing() {

@@ -14,7 +14,6 @@ import dev.storetwin.model.ModelOrigin;
 import dev.storetwin.proposal.Action;
 import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Evidence;
-import dev.storetwin.proposal.Posterior;
 import dev.storetwin.proposal.Work;
 import dev.storetwin.type.Commitment;
 import dev.storetwin.type.Money;
@@ -135,14 +134,8 @@ final class EntryJson {
         alternative.action().ifPresent(action -> json.object("action", it -> action(it, action)));
         json.number("expectedValue", alternative.expectedValue())
                 .objects("evidence", alternative.evidence(), EntryJson::evidence);
-        alternative.posterior().ifPresent(it -> json.object("posterior", belief -> posterior(belief, it)));
-    }
-
-    private static void posterior(JsonObjectWriter json, Posterior posterior) {
-        json.number("mean", posterior.mean())
-                .number("slope", posterior.slope())
-                .number("bend", posterior.bend())
-                .number("own", posterior.own());
+        alternative.belief().ifPresent(belief -> json.object("belief", it -> it.number("mean", belief.mean())
+                .number("deviation", belief.deviation())));
     }
 
     private static void action(JsonObjectWriter json, Action action) {

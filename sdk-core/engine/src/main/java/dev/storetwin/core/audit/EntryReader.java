@@ -14,10 +14,10 @@ import dev.storetwin.guardrail.Severity;
 import dev.storetwin.guardrail.Verdict;
 import dev.storetwin.model.ModelOrigin;
 import dev.storetwin.proposal.Alternative;
+import dev.storetwin.proposal.Belief;
 import dev.storetwin.proposal.Effort;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.proposal.Objective;
-import dev.storetwin.proposal.Posterior;
 import dev.storetwin.proposal.Work;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
@@ -118,15 +118,13 @@ final class EntryReader {
                 json.object("action").map(EntryReader::action),
                 number(json, "expectedValue").orElse(Double.NEGATIVE_INFINITY),
                 json.objects("evidence").stream().map(EntryReader::evidence).toList(),
-                json.object("posterior").map(EntryReader::posterior));
+                json.object("belief").map(EntryReader::belief));
     }
 
-    private static Posterior posterior(JsonDocument json) {
-        return new Posterior(amount(json, "mean"), amount(json, "slope"), amount(json, "bend"), amount(json, "own"));
-    }
-
-    private static double amount(JsonDocument json, String name) {
-        return number(json, name).orElseThrow(() -> missing(name));
+    private static Belief belief(JsonDocument json) {
+        return new Belief(
+                number(json, "mean").orElseThrow(() -> missing("mean")),
+                number(json, "deviation").orElseThrow(() -> missing("deviation")));
     }
 
     private static RecordedAction action(JsonDocument json) {

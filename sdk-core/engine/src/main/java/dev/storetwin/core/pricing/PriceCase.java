@@ -3,9 +3,9 @@ package dev.storetwin.core.pricing;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.proposal.Alternative;
+import dev.storetwin.proposal.Belief;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.proposal.Objective;
-import dev.storetwin.proposal.Posterior;
 import dev.storetwin.proposal.Proposal;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Money;
@@ -55,7 +55,7 @@ final class PriceCase {
     Proposal<PriceChange> proposal() {
         var alternatives = new ArrayList<Alternative<PriceChange>>();
         alternatives.add(new Alternative<>(
-                Optional.empty(), now().value(), evidence(economics.price()), posterior(present)));
+                Optional.empty(), now().value(), evidence(economics.price()), Optional.of(belief(present))));
         for (var price : ladder()) {
             alternatives.add(change(new PriceChange(question.sku(), question.channel(), economics.price(), price)));
         }
@@ -94,19 +94,7 @@ final class PriceCase {
         double price = action.to().toDouble();
         double hurdle = price == present ? 0 : options.leastGain() * Math.abs(now().value());
         double value = now().value() + cautiousGain(price) - hurdle;
-        var posterior = posterior(price).map(it -> it.plus(-hurdle));
-        return new Alternative<>(Optional.of(action), value, evidence(action.to()), posterior);
-    }
-
-    /** Of the value at a price: all prices share one elasticity, so that they are right or wrong together. */
-    private Optional<Posterior> posterior(double price) {
-        double error = elasticity.standardError();
-        double low = outcome(price, elasticity.value() - error).value();
-        double high = outcome(price, Math.min(0, elasticity.value() + error)).value();
-        double middle = outcome(price, elasticity.value()).value();
-        return Double.isFinite(low) && Double.isFinite(middle) && Double.isFinite(high)
-                ? Optional.of(Posterior.through(low, middle, high))
-                : Optional.empty();
+        return new Alternative<>(Optional.of(action), value, evidence(action.to()), Optional.of(belief(price)));
     }
 
     private RungOutcome now() {
@@ -118,6 +106,15 @@ final class PriceCase {
         double gain = gain(price, elasticity.value());
         gain = Math.min(gain, gain(price, elasticity.value() - doubt));
         return Math.min(gain, gain(price, Math.min(0, elasticity.value() + doubt)));
+    }
+
+    /** By the delta method: how the value answers to the elasticity, by how much that is doubted. */
+    private Belief belief(double price) {
+        double doubt = elasticity.standardError() * (1 + beyond(price));
+        double elastic = elasticity.value() - doubt;
+        double rigid = Math.min(0, elasticity.value() + doubt);
+        double slope = (outcome(price, rigid).value() - outcome(price, elastic).value()) / (rigid - elastic);
+        return new Belief(outcome(price, elasticity.value()).value(), slope * doubt);
     }
 
     private double gain(double price, double answer) {
@@ -163,7 +160,7 @@ final class PriceCase {
             evidence.add(new Evidence("change in units", outcome.units() / before - 1, ""));
         }
         if (stock.isPresent()) {
-            evidence.add(new Evidence(Evidence.STOCK_OUT, outcome.stockOut(), ""));
+            evidence.add(new Evidence("stock-out probability", outcome.stockOut(), ""));
             evidence.add(new Evidence("stock left", outcome.left(), "units"));
         }
         return evidence;
