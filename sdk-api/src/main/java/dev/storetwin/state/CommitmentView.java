@@ -56,6 +56,14 @@ public interface CommitmentView {
     /** The acting on a decision whose action is known; empty for what only advised, or was applied before actions were kept. */
     Optional<Undertaking> undertaking(DecisionId decision);
 
-    /** The applied price change that a price report confirms: our own write coming back. */
-    Optional<DecisionId> echoOf(Sku sku, Channel channel, Money price);
+    /**
+     * The price change that a price report confirms: our own write coming back, also late, once more, rounded to the currency's coins, or after it was
+     * changed back; not the same price set by somebody else, after another one stood.
+     *
+     * @param from when the price stands from, by the report
+     */
+    Optional<DecisionId> echoOf(Sku sku, Channel channel, Money price, Instant from);
+
+    /** Whether somebody else has set the price since the twin last did. */
+    boolean isOverruled(Sku sku, Channel channel);
 }

@@ -114,8 +114,9 @@ final class StateDump {
         line(name + " promotions", state.catalog().promotions(sku, channel));
         line(name + " sales", state.demand().sales(sku, channel, about.from(), about.until()));
         line(name + " units", state.demand().units(sku, channel, about.from(), about.until()));
-        about.skus()
-                .forEach(it -> line(name + " echo", state.commitments().echoOf(sku, channel, Money.of("9", "EUR"))));
+        moments()
+                .forEach(it -> line(name + " echo", state.commitments().echoOf(sku, channel, Money.of("9", "EUR"), it)));
+        line(name + " overruled", state.commitments().isOverruled(sku, channel));
     }
 
     private void sku(Sku sku, NodeId node) {

@@ -1,5 +1,6 @@
 package dev.storetwin.core.decision;
 
+import dev.storetwin.core.experiment.Drawing;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.decision.JudgedAlternative;
 import dev.storetwin.guardrail.Severity;
@@ -25,9 +26,15 @@ final class Reasons {
             JudgedAlternative<A> chosen,
             Optional<JudgedAlternative<A>> waiting,
             List<JudgedAlternative<A>> judged,
-            Work work) {
+            Work work,
+            Drawing drawing) {
         var reasons = new ArrayList<String>();
-        reasons.add(headline(proposal, status, chosen, waiting));
+        reasons.add(
+                drawing.regret() > 0
+                        ? "%s is tried to learn"
+                                .formatted(chosen.outcome().describe())
+                        : headline(proposal, status, chosen, waiting));
+        reasons.addAll(drawing.reasons());
         if (chosen.verdict().severity() == Severity.ADJUSTED) {
             reasons.add("adjusted from %s: %s"
                     .formatted(chosen.proposed().describe(), chosen.verdict().reason()));

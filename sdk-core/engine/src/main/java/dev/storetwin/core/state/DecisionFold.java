@@ -51,6 +51,7 @@ final class DecisionFold {
                 addStanding(id, it, entries);
             }
         });
+        rolledBack(document).ifPresent(it -> entries.add(new LedgerEntry.Tried(it.target(), action(it))));
         begun(document)
                 .flatMap(act -> act.commitment()
                         .regret()
@@ -87,18 +88,29 @@ final class DecisionFold {
 
     /** The last time that the action was carried out, or was about to be, and not rolled back. */
     static Optional<BindingAct> tried(Document document) {
+        return bound(document)
+                .filter(it -> !isNothing(it))
+                .filter(it -> document.newest(DecisionRolledBack.class).isEmpty());
+    }
+
+    private static Optional<BindingAct> bound(Document document) {
         var reserved = document.newest(ActionReserved.class).<BindingAct>map(it -> it);
         var applied = document.newest(ActionApplied.class).<BindingAct>map(it -> it);
         return Stream.of(reserved, applied)
                 .flatMap(Optional::stream)
                 .max(Comparator.comparing((BindingAct it) -> it.header().version())
-                        .thenComparing(ActionApplied.class::isInstance))
-                .filter(it -> !isNothing(it))
-                .filter(it -> document.newest(DecisionRolledBack.class).isEmpty());
+                        .thenComparing(ActionApplied.class::isInstance));
+    }
+
+    /** What stood once and was changed back: its echo may be under way yet. */
+    private static Optional<BindingAct> rolledBack(Document document) {
+        return document.newest(DecisionRolledBack.class)
+                .flatMap(it -> bound(document))
+                .filter(it -> !isNothing(it));
     }
 
     /** When the twin last began to carry the action out; where it never did, when the host had. */
-    private static Optional<BindingAct> begun(Document document) {
+    static Optional<BindingAct> begun(Document document) {
         return document.newest(ActionReserved.class)
                 .<BindingAct>map(it -> it)
                 .or(() -> document.newest(ActionApplied.class));

@@ -236,7 +236,7 @@ sealed interface LedgerEntry {
         }
     }
 
-    /** An action was tried and reported as failed. Where only the answer was lost, it was carried out all the same. */
+    /** An action was tried and reported as failed, or was changed back. Where only the answer was lost, it was carried out all the same. */
     record Tried(Target target, AppliedAction action) implements LedgerEntry {
 
         @Override

@@ -54,8 +54,7 @@ final class ShopCommitments implements CommitmentView {
 
     @Override
     public Optional<AppliedAction> lastApplied(Capability capability, Target target) {
-        return reading.read(LedgerEntry.Applied.class, new Book.AppliedTo(capability, target))
-                .map(LedgerEntry.Applied::action)
+        return applied(capability, target)
                 .max(Comparator.comparing(AppliedAction::at).thenComparing(AppliedAction::decision));
     }
 
@@ -134,31 +133,44 @@ final class ShopCommitments implements CommitmentView {
         return DecisionFold.undertaking(reading.document(EntityKind.DECISION, decision.value()));
     }
 
-    /** What stands as applied comes first; then what failed, since a lost answer looks like a failure. */
     @Override
-    public Optional<DecisionId> echoOf(Sku sku, Channel channel, Money price) {
-        var targets = names.all(sku).stream().map(it -> Target.of(it, channel)).toList();
-        var applied = targets.stream().flatMap(it -> lastApplied(Capability.PRICING, it).stream());
-        var tried = targets.stream().flatMap(this::tried);
-        return Stream.concat(applied, tried)
-                .filter(it -> it.commitment().price().filter(price::equals).isPresent())
-                .map(AppliedAction::decision)
-                .findFirst();
+    public Optional<DecisionId> echoOf(Sku sku, Channel channel, Money price, Instant from) {
+        return echoes(sku, channel).of(price, from);
+    }
+
+    @Override
+    public boolean isOverruled(Sku sku, Channel channel) {
+        return targets(sku, channel)
+                .flatMap(it -> lastApplied(Capability.PRICING, it).stream())
+                .max(Comparator.comparing(AppliedAction::at))
+                .filter(echoes(sku, channel)::isOverruled)
+                .isPresent();
+    }
+
+    private PriceEchoes echoes(Sku sku, Channel channel) {
+        var applied = targets(sku, channel).flatMap(it -> applied(Capability.PRICING, it));
+        var tried = targets(sku, channel).flatMap(this::tried);
+        return new PriceEchoes(
+                reading, PriceEchoes.inOrder(applied, tried), new ShopCatalog(reading, names).told(sku, channel));
+    }
+
+    private Stream<Target> targets(Sku sku, Channel channel) {
+        return names.all(sku).stream().map(it -> Target.of(it, channel));
+    }
+
+    private Stream<AppliedAction> applied(Capability capability, Target target) {
+        return reading.read(LedgerEntry.Applied.class, new Book.AppliedTo(capability, target))
+                .map(LedgerEntry.Applied::action);
     }
 
     /** Whether the price of a SKU in a channel was ever set, or tried to be. */
     boolean hasPriced(Sku sku, Channel channel) {
-        return names.all(sku).stream()
-                .map(it -> Target.of(it, channel))
+        return targets(sku, channel)
                 .anyMatch(it -> lastApplied(Capability.PRICING, it).isPresent()
                         || tried(it).findAny().isPresent());
     }
 
     private Stream<AppliedAction> tried(Target target) {
-        return reading.read(LedgerEntry.Tried.class, target)
-                .map(LedgerEntry.Tried::action)
-                .sorted(Comparator.comparing(AppliedAction::at)
-                        .thenComparing(AppliedAction::decision)
-                        .reversed());
+        return reading.read(LedgerEntry.Tried.class, target).map(LedgerEntry.Tried::action);
     }
 }
