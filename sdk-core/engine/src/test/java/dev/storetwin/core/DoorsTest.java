@@ -24,11 +24,13 @@ import dev.storetwin.event.TwinEvent;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.inventory.PlanWishes;
 import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.pricing.PromotionQuestion;
 import dev.storetwin.state.Subscription;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Money;
+import dev.storetwin.type.PromotionId;
 import dev.storetwin.type.Scope;
 import dev.storetwin.type.Source;
 import dev.storetwin.type.SubjectId;
@@ -128,6 +130,8 @@ class DoorsTest {
                         DecisionRange.newest(1),
                         PlanWishes.fast(),
                         SubjectId.of("s-1"),
+                        PromotionId.of("p-1"),
+                        PromotionQuestion.of(MUG, WEB, NOW.minusSeconds(1), NOW),
                         new ByteArrayOutputStream(),
                         Source.of("shop"),
                         List.of(),

@@ -10,17 +10,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.storetwin.core.SampleShop;
 import dev.storetwin.core.StoreTwin;
+import dev.storetwin.event.PriceChanged;
 import dev.storetwin.pricing.PromotionEffect;
 import dev.storetwin.pricing.PromotionQuestion;
 import dev.storetwin.pricing.PromotionStatus;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.PromotionId;
 import dev.storetwin.type.Sku;
+import dev.storetwin.type.Source;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -117,13 +120,33 @@ class ShopPromotionsTest {
     }
 
     @Test
-    void a_crossed_out_price_is_a_promotion_without_a_campaign() {
+    void a_price_cut_without_a_campaign_can_be_asked_about() {
         var effect = effect(
                 withCosts().price(MUG, WEB, "9.00", ago(60)).price(MUG, WEB, "10.00", ago(53)),
                 PromotionQuestion.of(MUG, WEB, ago(60), ago(53)));
 
         assertThat(effect.lift().orElseThrow().mean()).isCloseTo(0, within(3.0));
         assertThat(effect.money().orElseThrow().own().mean()).isNegative();
+    }
+
+    @Test
+    void a_crossed_out_price_is_a_promotion_too() {
+        var crossedOut = PriceChanged.of(Source.of("test"), MUG, WEB, Money.of("9.00", "EUR"), ago(97));
+        var shop = withCosts()
+                .with(new PriceChanged(
+                        crossedOut.header(),
+                        MUG,
+                        WEB,
+                        crossedOut.price(),
+                        Optional.of(Money.of("10.00", "EUR")),
+                        crossedOut.taxMode()))
+                .price(MUG, WEB, "10.00", ago(80));
+
+        // It meets the campaign only in part, so which of them sold the mugs is not known when the rest of it is asked
+        // about.
+        var effect = effect(shop, PromotionQuestion.of(MUG, WEB, ago(97), ago(80)));
+
+        assertThat(effect.reasons()).containsExactly("several promotions at once");
     }
 
     @Test
@@ -167,7 +190,8 @@ class ShopPromotionsTest {
             assertThat(effects).hasSize(1);
             assertThat(effects.get(0)).isEqualTo(twin.pricing().promotionEffect(QUESTION));
             assertThat(effects.get(0).lift().orElseThrow().lower()).isPositive();
-            assertThat(twin.pricing().promotionEffects(PromotionId.of("unheard of"))).isEmpty();
+            assertThat(twin.pricing().promotionEffects(PromotionId.of("unheard of")))
+                    .isEmpty();
         }
     }
 }
