@@ -53,7 +53,7 @@ public final class ShopPromotions {
         if (span.get().from() < 0 || span.get().until() > days.get().days()) {
             return unknown(question, "it is not over, or began before the days that were seen");
         }
-        var decomposition = panel.study(span.get()).effect(panel.sku().value(), span.get());
+        var decomposition = panel.study(span).effect(panel.sku().value(), span.get());
         return decomposition.lift().isEmpty()
                 ? unknown(question, String.join("; ", decomposition.reasons()))
                 : answer(days.get(), panel, question, decomposition);
