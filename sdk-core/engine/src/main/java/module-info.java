@@ -46,6 +46,7 @@ module dev.storetwin.core {
     exports dev.storetwin.core.pricing.elasticity;
     exports dev.storetwin.core.pricing.choice;
     exports dev.storetwin.core.pricing.markdown;
+    exports dev.storetwin.core.pricing.plan;
     exports dev.storetwin.core.random;
     exports dev.storetwin.core.solver;
     exports dev.storetwin.core;

@@ -57,7 +57,6 @@ final class DefaultTwin implements Twin {
     private final LiveControls controls;
     private final LiveRules rules;
     private final ShopForecasts forecasts;
-    private final Desks desks;
     private final Pricing pricing;
     private final Inventory inventory;
     private final Decisions decisions;
@@ -90,7 +89,6 @@ final class DefaultTwin implements Twin {
         this.people = new LivePeople(live, access, qualityGate, platforms, storage);
         this.rules = rules;
         this.forecasts = forecasts;
-        this.desks = desks;
         this.pricing = new LivePricing(live, desks, promotions);
         this.inventory = new LiveInventory(live, desks, new StockOutRisk(features.publisher()));
         this.decisions = decisions;
