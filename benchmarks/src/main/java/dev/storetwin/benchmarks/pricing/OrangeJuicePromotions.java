@@ -100,8 +100,7 @@ public final class OrangeJuicePromotions {
             }
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var cells = line.split(",", -1);
-                var shelf = stores.computeIfAbsent(
-                                Integer.valueOf(cells[places.get("store")]), it -> new TreeMap<>())
+                var shelf = stores.computeIfAbsent(Integer.valueOf(cells[places.get("store")]), it -> new TreeMap<>())
                         .computeIfAbsent(Integer.valueOf(cells[places.get("brand")]), it -> new Shelf());
                 int week = Integer.parseInt(cells[places.get("week")]) - FIRST;
                 shelf.units[week] = Double.parseDouble(cells[places.get("units")]) / 64;

@@ -24,6 +24,7 @@ import dev.storetwin.event.TwinEvent;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.inventory.PlanWishes;
 import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.pricing.PromotionPlan;
 import dev.storetwin.pricing.PromotionQuestion;
 import dev.storetwin.state.Subscription;
 import dev.storetwin.type.Actor;
@@ -131,6 +132,8 @@ class DoorsTest {
                         PlanWishes.fast(),
                         SubjectId.of("s-1"),
                         PromotionId.of("p-1"),
+                        new PromotionPlan(
+                                MUG, WEB, Money.of("9", "EUR"), Money.of("8", "EUR"), NOW, NOW.plusSeconds(1)),
                         PromotionQuestion.of(MUG, WEB, NOW.minusSeconds(1), NOW),
                         new ByteArrayOutputStream(),
                         Source.of("shop"),

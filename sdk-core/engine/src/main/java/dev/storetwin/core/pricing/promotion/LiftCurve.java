@@ -76,7 +76,9 @@ public final class LiftCurve {
                 .max()
                 .orElse(0);
         fit(0);
-        int freedom = way == 1 ? responses.size() - (sloped ? 2 : 1) : responses.size() - byThing().size();
+        int freedom = way == 1
+                ? responses.size() - (sloped ? 2 : 1)
+                : responses.size() - byThing().size();
         for (int i = 0; i < HALVINGS && freedom > 0; i++) {
             double middle = (low + high) / 2;
             fit(middle);
@@ -159,7 +161,9 @@ public final class LiftCurve {
      */
     public Expected at(String thing, double discount) {
         double apart = discount - centre;
-        double ofLine = 1 / weights + (sloped && squares > 0 ? apart * apart / squares : 0);
+        double ofLine = 1 / precision(responses, within)
+                + between / byThing().size()
+                + (sloped && squares > 0 ? apart * apart / squares : 0);
         var own = byThing().get(thing);
         if (own == null) {
             return new Expected(line(discount), Math.sqrt(ofLine + between + within));

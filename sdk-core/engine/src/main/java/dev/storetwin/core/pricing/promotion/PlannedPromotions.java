@@ -8,17 +8,16 @@ import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Sku;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What planned promotions are expected to do, by what those of a SKU and its like did. */
-public final class PlannedPromotions {
+final class PlannedPromotions {
 
     private final OptionalDouble taxRate;
 
     /** @param taxRate contained in gross prices; empty when it is not known */
-    public PlannedPromotions(OptionalDouble taxRate) {
+    PlannedPromotions(OptionalDouble taxRate) {
         this.taxRate = taxRate;
     }
 
@@ -27,9 +26,7 @@ public final class PlannedPromotions {
 
         Estimate ordinaryUnits() {
             return Estimate.between(
-                    ordinary,
-                    Math.max(0, ordinary - 2 * ordinaryDeviation),
-                    ordinary + 2 * ordinaryDeviation);
+                    ordinary, Math.max(0, ordinary - 2 * ordinaryDeviation), ordinary + 2 * ordinaryDeviation);
         }
 
         Estimate liftUnits() {
@@ -52,7 +49,7 @@ public final class PlannedPromotions {
         }
     }
 
-    public PromotionOutlook outlook(TwinState state, PromotionPlan plan, Instant asOf) {
+    PromotionOutlook outlook(TwinState state, PromotionPlan plan, Instant asOf) {
         var days = PromotionDays.before(state, plan.channel(), asOf);
         if (days.isEmpty()) {
             return PromotionOutlook.unknown(plan, "nothing was ever sold");
@@ -105,13 +102,14 @@ public final class PlannedPromotions {
                 .map(it -> new PromotionPrices(plan.regular(), plan.price().toDouble(), it));
         var reading = prices.map(it -> UnitWorth.of(days.state(), panel.sku(), plan.channel(), it, taxRate))
                 .orElseGet(() -> UnitWorth.Reading.without("no price of %s is known".formatted(panel.sku())));
-        reading.worth().ifPresentOrElse(
-                it -> {
-                    if (!it.caveat().isEmpty()) {
-                        reasons.add(it.caveat());
-                    }
-                },
-                () -> reasons.add("units only: %s".formatted(reading.missing())));
+        reading.worth()
+                .ifPresentOrElse(
+                        it -> {
+                            if (!it.caveat().isEmpty()) {
+                                reasons.add(it.caveat());
+                            }
+                        },
+                        () -> reasons.add("units only: %s".formatted(reading.missing())));
         return new PromotionOutlook(
                 plan,
                 Optional.of(ahead.ordinaryUnits()),
