@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class PromotionStudy {
 
     private static final int MOST_LIKE = 60;
-    private static final double FALSE_SHARE = .1;
+    private static final double FALSE_SHARE = .05;
     private static final double LEAST_TIMES = .1;
 
     private final PromotionPanel panel;
