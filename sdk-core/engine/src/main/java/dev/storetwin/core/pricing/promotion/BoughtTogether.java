@@ -25,6 +25,13 @@ public final class BoughtTogether {
 
     private record Pair(String one, String other, double chance) {}
 
+    private BoughtTogether() {}
+
+    /** No basket yet. */
+    public static BoughtTogether empty() {
+        return new BoughtTogether();
+    }
+
     /** A basket; what is in it several times counts once. */
     public BoughtTogether add(Collection<String> basket) {
         var things = List.copyOf(new TreeSet<>(basket));
@@ -42,8 +49,8 @@ public final class BoughtTogether {
     public SortedMap<String, SortedSet<String>> companions() {
         var pairs = new ArrayList<Pair>();
         together.forEach((one, others) -> others.forEach((other, both) -> pairs.add(pair(one, other, both))));
-        var believed = FalseDiscovery.believed(
-                pairs.stream().mapToDouble(Pair::chance).toArray(), FALSE_SHARE);
+        var believed =
+                FalseDiscovery.believed(pairs.stream().mapToDouble(Pair::chance).toArray(), FALSE_SHARE);
         var companions = new TreeMap<String, SortedSet<String>>();
         for (int i = 0; i < believed.length; i++) {
             if (believed[i]) {
