@@ -130,6 +130,37 @@ public record Decision<A extends Action>(
         return chosen.propensity();
     }
 
+    /** What could have been done as well and comes next; empty where there is nothing else, or nothing was chosen at all. */
+    public Optional<RunnerUp<A>> runnerUp() {
+        return isChoice() ? comparison().runnerUp() : Optional.empty();
+    }
+
+    /** Rules that held back something better, the most costly first. */
+    public List<BindingRule> bindingRules() {
+        return isChoice() ? comparison().bindingRules() : List.of();
+    }
+
+    /** By how much the best that the rules held back would beat what was decided; 0 where they held back nothing better. */
+    public double ruleCost() {
+        return isChoice() ? comparison().ruleCost() : 0;
+    }
+
+    /** Whether it is the outcome of weighing alternatives, and not of something that went wrong or was withheld. */
+    private boolean isChoice() {
+        return switch (status) {
+            case ADVISED, UNGUARDED, NEEDS_REVIEW, BLOCKED, NO_ACTION -> true;
+            case INSUFFICIENT_DATA, WITHHELD, OVER_BUDGET, FAILED -> false;
+        };
+    }
+
+    private Comparison<A> comparison() {
+        var told = alternatives.stream()
+                .filter(it -> it.action().isPresent() && it.action().equals(pending))
+                .findFirst()
+                .orElse(chosen);
+        return new Comparison<>(chosen, told, alternatives);
+    }
+
     /** Every rule that spoke about any alternative, once, in order of severity and name. */
     public List<RuleHit> ruleHits() {
         var hits = alternatives.stream().flatMap(it -> it.hits().stream()).toList();

@@ -24,6 +24,7 @@ import dev.storetwin.core.memory.Storage;
 import dev.storetwin.core.monitor.CpuClock;
 import dev.storetwin.core.monitor.ThreadCpu;
 import dev.storetwin.core.pricing.PricingOptions;
+import dev.storetwin.core.pricing.promotion.ShopPromotions;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.core.state.feed.ChangeFeed;
 import dev.storetwin.core.state.quality.RefusedEvents;
@@ -493,6 +494,7 @@ public final class StoreTwinBuilder {
                 rules,
                 forecasts,
                 desks,
+                new ShopPromotions(pricing.taxRate()),
                 decisions);
     }
 

@@ -1,0 +1,45 @@
+package dev.storetwin.core;
+
+import dev.storetwin.Pricing;
+import dev.storetwin.core.pricing.promotion.ShopPromotions;
+import dev.storetwin.decision.Decider;
+import dev.storetwin.decision.Decision;
+import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.pricing.PromotionEffect;
+import dev.storetwin.pricing.PromotionQuestion;
+import dev.storetwin.type.Channel;
+import dev.storetwin.type.PromotionId;
+import dev.storetwin.type.Sku;
+import java.util.List;
+
+/**
+ * What to charge in the live shop.
+ *
+ * @param promotions who knows what promotions did
+ */
+record LivePricing(LiveShop live, Desks desks, ShopPromotions promotions) implements Pricing {
+
+    @Override
+    public Decision<PriceChange> recommend(Sku sku, Channel channel) {
+        Arguments.given("sku, channel", sku, channel);
+        return desks.prices().answer(new PriceQuestion(sku, channel, live.now()));
+    }
+
+    @Override
+    public Decider<PriceQuestion, PriceChange> decider() {
+        return desks.whatIf().prices();
+    }
+
+    @Override
+    public PromotionEffect promotionEffect(PromotionQuestion question) {
+        Arguments.given("question", question);
+        return promotions.effect(live.state(), question, live.now());
+    }
+
+    @Override
+    public List<PromotionEffect> promotionEffects(PromotionId promotion) {
+        Arguments.given("promotion", promotion);
+        return promotions.effects(live.state(), promotion, live.now());
+    }
+}
