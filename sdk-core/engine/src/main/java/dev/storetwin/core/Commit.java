@@ -268,8 +268,7 @@ final class Commit {
             return false;
         }
         var told = state.catalog().price(change.sku(), change.channel(), live.now());
-        return told.filter(it -> it.price().equals(change.from())).isEmpty()
-                || isOverwritten(task, change, state);
+        return told.filter(it -> it.price().equals(change.from())).isEmpty() || isOverwritten(task, change, state);
     }
 
     /** By a write of our own since it was decided, of which the shop has not told yet. */

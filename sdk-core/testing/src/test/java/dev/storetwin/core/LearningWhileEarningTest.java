@@ -47,7 +47,10 @@ class LearningWhileEarningTest {
     private static final PricePlanner UNSURE = new PricePlanner() {
         @Override
         public Proposal<PriceChange> plan(TwinState state, PriceQuestion question) {
-            var now = state.catalog().price(MUG, WEB, question.asOf()).orElseThrow().price();
+            var now = state.catalog()
+                    .price(MUG, WEB, question.asOf())
+                    .orElseThrow()
+                    .price();
             var alternatives = new ArrayList<Alternative<PriceChange>>();
             alternatives.add(Alternative.<PriceChange>doNothing(20).withBelief(new Belief(20, 0)));
             for (var to : List.of("4", "9", "11", "12")) {
@@ -94,9 +97,9 @@ class LearningWhileEarningTest {
     }
 
     private ActingShop shop(String name, Learning terms, long seed) {
-        return new ActingShop(
-                folder.resolve(name),
-                it -> it.pricing(UNSURE).exploration(Exploration.learning(terms)).seed(seed));
+        return new ActingShop(folder.resolve(name), it -> it.pricing(UNSURE)
+                .exploration(Exploration.learning(terms))
+                .seed(seed));
     }
 
     private Decision<PriceChange> asked() {
@@ -115,7 +118,10 @@ class LearningWhileEarningTest {
 
     private Money spent() {
         var opening = Instant.parse("2026-03-04T00:00:00Z");
-        return shop.twin().state().commitments().regret(Capability.PRICING, opening, shop.now().plusSeconds(60));
+        return shop.twin()
+                .state()
+                .commitments()
+                .regret(Capability.PRICING, opening, shop.now().plusSeconds(60));
     }
 
     @Test
@@ -157,7 +163,14 @@ class LearningWhileEarningTest {
         shop.reopen();
 
         assertThat(spent()).isEqualTo(decision.regret().orElseThrow());
-        assertThat(shop.twin().state().commitments().regret(Capability.PRICING, MUG, Instant.EPOCH, shop.now().plusSeconds(9)))
+        assertThat(shop.twin()
+                        .state()
+                        .commitments()
+                        .regret(
+                                Capability.PRICING,
+                                MUG,
+                                Instant.EPOCH,
+                                shop.now().plusSeconds(9)))
                 .isEqualTo(spent());
     }
 
@@ -219,7 +232,8 @@ class LearningWhileEarningTest {
         var drawn = tried();
 
         shop.twin().controls().freezeExploration(Capability.PRICING, OPERATOR, "the sale begins");
-        assertThat(asked().reasons()).anyMatch(it -> it.contains("Nothing is tried to learn: an operator has frozen it"));
+        assertThat(asked().reasons())
+                .anyMatch(it -> it.contains("Nothing is tried to learn: an operator has frozen it"));
         assertThat(asked().action()).contains(change("10", "11"));
         assertThat(shop.twin().apply(drawn).detail()).contains("an operator has frozen trying");
         assertThat(shop.isAudited("exploration frozen")).isTrue();

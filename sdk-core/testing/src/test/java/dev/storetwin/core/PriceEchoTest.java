@@ -92,7 +92,10 @@ class PriceEchoTest {
 
         var down = applied("d-2", "12", "12.599");
         assertIsEcho(shop.hear("12.59", down), "d-2");
-        assertThat(shop.twin().controls().rollback(DecisionId.of("d-2"), OPERATOR, "a test").kind())
+        assertThat(shop.twin()
+                        .controls()
+                        .rollback(DecisionId.of("d-2"), OPERATOR, "a test")
+                        .kind())
                 .isEqualTo(OutcomeKind.ROLLED_BACK);
     }
 
@@ -116,7 +119,8 @@ class PriceEchoTest {
         assertIsEcho(shop.hear("10", back), "undo:d-1");
         assertIsEcho(shop.hear("11", first), "d-1");
         assertThat(price()).isEqualTo("10.00 EUR");
-        assertThat(shop.twin().state().commitments().stage(DecisionId.of("d-1"))).contains(ActStage.ROLLED_BACK);
+        assertThat(shop.twin().state().commitments().stage(DecisionId.of("d-1")))
+                .contains(ActStage.ROLLED_BACK);
     }
 
     @Test
@@ -161,7 +165,8 @@ class PriceEchoTest {
         assertThat(shop.twin().apply(shop.price("d-1", "10", "11")).kind()).isEqualTo(OutcomeKind.FAILED);
 
         assertIsEcho(shop.hear("11", shop.now().plusMillis(20)), "d-1");
-        assertThat(shop.twin().state().commitments().stage(DecisionId.of("d-1"))).contains(ActStage.APPLIED);
+        assertThat(shop.twin().state().commitments().stage(DecisionId.of("d-1")))
+                .contains(ActStage.APPLIED);
         assertThat(eur("11").isNearly(eur("11.009"))).isTrue();
         assertThat(eur("11").isNearly(eur("11.01"))).isFalse();
     }

@@ -223,7 +223,8 @@ class RollbackTest {
         priced("d-1", "10", "11");
         shop.after(Duration.ofMinutes(1));
         var back = shop.decision("undo:d-1", change("11", "10"), DecisionStatus.ADVISED);
-        shop.twin().accept(ActionReserved.of(back.id(), back.action().orElseThrow().outline(), shop.now()));
+        shop.twin()
+                .accept(ActionReserved.of(back.id(), back.action().orElseThrow().outline(), shop.now()));
         shop.twin().accept(ActionApplied.of(back));
         shop.reopen();
 
@@ -262,8 +263,7 @@ class RollbackTest {
 
         @Override
         public Ruling<PriceChange> check(PriceChange action, GuardrailContext context) {
-            boolean isYoung =
-                    context.facts().stream().anyMatch(it -> it instanceof PriceAge age && age.days() < 7);
+            boolean isYoung = context.facts().stream().anyMatch(it -> it instanceof PriceAge age && age.days() < 7);
             return isYoung ? Ruling.blocked("cool-down", "a price stands for a week") : Ruling.allowed();
         }
     };
