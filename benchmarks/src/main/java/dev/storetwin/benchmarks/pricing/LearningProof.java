@@ -66,7 +66,7 @@ public final class LearningProof {
         arms.put("100 EUR a week", 100.0);
         arms.put("400 EUR a week", 400.0);
         out.printf("%d shops of %d things, %d weeks after %d of one price%n", shops, things, weeks, HISTORY_WEEKS);
-        out.println("arm               elasticity error    margin against never (%)        of the 2nd half"
+        out.println("arm               elasticity error    less than never      margin against never (%)        of the 2nd half"
                 + "   regret of all / dearest week / budget   tried");
         Map<String, List<Run>> runs = new LinkedHashMap<>();
         arms.forEach((name, budget) -> runs.put(name, runs(shops, budget)));
@@ -115,14 +115,17 @@ public final class LearningProof {
     private static void line(PrintStream out, String name, List<Run> own, List<Run> never, double budget) {
         var all = new double[own.size()];
         var late = new double[own.size()];
+        var nearer = new double[own.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = 100 * (own.get(i).earned() / never.get(i).earned() - 1);
+            nearer[i] = never.get(i).error() - own.get(i).error();
             late[i] = 100 * (own.get(i).late() / never.get(i).late() - 1);
         }
         out.printf(
-                "%-16s  %s   %s   %s   %7.1f / %7.2f / %5.0f   %6d%n",
+                "%-16s  %s   %s   %s   %s   %7.1f / %7.2f / %5.0f   %6d%n",
                 name,
                 mean(own.stream().mapToDouble(Run::error).toArray()),
+                mean(nearer),
                 mean(all),
                 mean(late),
                 own.stream().mapToDouble(Run::spent).average().orElse(0),
