@@ -117,6 +117,7 @@ final class StateDump {
         moments()
                 .forEach(
                         it -> line(name + " echo", state.commitments().echoOf(sku, channel, Money.of("9", "EUR"), it)));
+        line(name + " tried", state.commitments().tried(sku, channel));
         line(name + " overruled", state.commitments().isOverruled(sku, channel));
     }
 
