@@ -14,6 +14,8 @@ record Blend(double value, List<Term> terms, double variance) {
 
     private static final double FEWEST_WINDOWS = 8;
     private static final double LEVEL = .975;
+    private static final double FEWEST_FREEDOM = 3;
+    private static final double WELL_KNOWN = 20;
 
     Blend {
         terms = List.copyOf(terms);
@@ -22,7 +24,7 @@ record Blend(double value, List<Term> terms, double variance) {
     record Term(Finding finding, double weight) {}
 
     static Blend of(Finding finding) {
-        return new Blend(finding.units(), List.of(new Term(finding, 1)), 0);
+        return new Blend(finding.units(), List.of(new Term(finding, 1)), finding.unseenVariance(finding.units()));
     }
 
     /** A finding drawn to the share of the lift that is usual. */
@@ -30,14 +32,15 @@ record Blend(double value, List<Term> terms, double variance) {
         if (!usual.isKnown()) {
             return of(finding);
         }
-        double own = finding.variance();
-        double prior = usual.variance() * (lift.units() * lift.units() + lift.variance());
+        double unseen = finding.unseenVariance(usual.mean() * lift.units());
+        double own = finding.variance() + unseen;
+        double prior = usual.varianceAt(lift);
         double trust = own + prior > 0 ? prior / (own + prior) : 1;
         double other = 1 - trust;
         return new Blend(
                 trust * finding.units() + other * usual.mean() * lift.units(),
                 List.of(new Term(finding, trust), new Term(lift, other * usual.mean())),
-                other * other * prior);
+                other * other * prior + trust * trust * unseen);
     }
 
     Blend times(double factor) {
@@ -59,19 +62,26 @@ record Blend(double value, List<Term> terms, double variance) {
 
     /** Half the width of the interval that holds the truth 95 times in 100. */
     double margin() {
-        double freedom = Math.max(3, windows() - 1);
-        return StudentT.quantile(LEVEL, freedom) * deviation();
+        return StudentT.quantile(LEVEL, Math.max(FEWEST_FREEDOM, freedom())) * deviation();
+    }
+
+    /** Of a sum of variances that rest on placebo windows more and less (Satterthwaite 1946); what others tell counts as well known. */
+    private double freedom() {
+        double sum = variance;
+        double squares = variance * variance / WELL_KNOWN;
+        for (var term : terms) {
+            double part = term.weight() * term.weight() * term.finding().variance();
+            sum += part;
+            squares += part * part / Math.max(1, term.finding().windows() - 1);
+        }
+        return squares > 0 ? sum * sum / squares : WELL_KNOWN;
     }
 
     double deviation() {
         return Math.sqrt(placeboVariance() + variance);
     }
 
-    /** Placebo windows that every term has, as if none met another; where hardly any, those of the poorest term. */
-    double windows() {
-        return terms.stream().mapToDouble(it -> it.finding().windows()).min().orElse(1);
-    }
-
+    /** Of the same sum at the placebo windows that every term has; where they are hardly any, as if the terms erred apart. */
     private double placeboVariance() {
         double squares = 0;
         int joint = 0;
@@ -93,9 +103,9 @@ record Blend(double value, List<Term> terms, double variance) {
                 .mapToDouble(it -> it.weight() * it.weight() * it.finding().variance())
                 .sum();
         double longest = terms.stream()
-                .mapToDouble(it -> it.finding().periodsOfAWindow())
+                .mapToDouble(it -> it.finding().startsOfAWindow())
                 .max()
                 .orElse(1);
-        return joint / longest < FEWEST_WINDOWS ? apart : squares / joint;
+        return joint / Math.max(1, longest) < FEWEST_WINDOWS ? apart : squares / joint;
     }
 }

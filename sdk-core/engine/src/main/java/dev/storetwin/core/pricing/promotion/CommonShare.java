@@ -81,12 +81,23 @@ record CommonShare(double mean, double variance) {
 
         /** Of what is left of the side effect when a share of the measured lift is taken off. */
         private double variance(double share) {
-            return Math.max(0, sideVariance - 2 * share * covariance + share * share * liftVariance);
+            double measured = sideVariance - 2 * share * covariance + share * share * liftVariance;
+            return Math.max(0, measured) + counted(share, lift);
         }
     }
 
     /** What the promotions of one thing tell, without how far they differ among themselves. */
     private record Slope(double share, double variance) {}
+
+    /** Side effect and lift are counts of shoppers: they scatter by as much at the least, even where the share is known exactly. */
+    private static double counted(double share, double lift) {
+        return Math.abs(share) * (1 + Math.abs(share)) * Math.max(0, lift);
+    }
+
+    /** Of a side effect about its usual share of a lift. */
+    double varianceAt(Finding lift) {
+        return variance * (lift.units() * lift.units() + lift.variance()) + counted(mean, lift.units());
+    }
 
     boolean isKnown() {
         return Double.isFinite(variance);
@@ -170,7 +181,7 @@ record CommonShare(double mean, double variance) {
         return lifts > 0 ? Math.max(0, over / lifts) : 0;
     }
 
-    /** The spread at which slopes lie as far from their mean as they should, never less than half the standard error that a spread of none has. */
+    /** The spread at which slopes lie as far from their mean as they should, never less than half the standard error of one that is none. */
     private static double between(List<Slope> slopes) {
         int freedom = slopes.size() - 1;
         double low = 0;
