@@ -42,8 +42,8 @@ public final class BoughtTogether {
     public SortedMap<String, SortedSet<String>> companions() {
         var pairs = new ArrayList<Pair>();
         together.forEach((one, others) -> others.forEach((other, both) -> pairs.add(pair(one, other, both))));
-        var believed = FalseDiscovery.believed(
-                pairs.stream().mapToDouble(Pair::chance).toArray(), FALSE_SHARE);
+        var believed =
+                FalseDiscovery.believed(pairs.stream().mapToDouble(Pair::chance).toArray(), FALSE_SHARE);
         var companions = new TreeMap<String, SortedSet<String>>();
         for (int i = 0; i < believed.length; i++) {
             if (believed[i]) {

@@ -42,7 +42,15 @@ public final class Decomposition {
 
     static Decomposition unknown(String reason) {
         return new Decomposition(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of(), List.of(), List.of(), List.of(reason));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(reason));
     }
 
     public Optional<Range> lift() {

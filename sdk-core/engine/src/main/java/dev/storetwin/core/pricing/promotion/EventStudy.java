@@ -222,11 +222,11 @@ final class EventStudy {
             return like;
         }
         return like.stream()
-                .sorted(Comparator.<Integer>comparingDouble(it -> -panel.member(it).ordinaryMean())
+                .sorted(Comparator.<Integer>comparingDouble(
+                                it -> -panel.member(it).ordinaryMean())
                         .thenComparing(it -> panel.member(it).name()))
                 .limit(most)
                 .sorted()
                 .toList();
     }
-
 }

@@ -22,7 +22,9 @@ record Movement(double mean, double error, double freedom, double expected) {
         double expected = 0;
         int events = 0;
         for (var promotion : study.panel().member(place).promotions()) {
-            var found = study.beside(place, List.of(other), promotion).finding().filter(it -> it.expected() > 0 && it.variance() > 0);
+            var found = study.beside(place, List.of(other), promotion)
+                    .finding()
+                    .filter(it -> it.expected() > 0 && it.variance() > 0);
             if (found.isPresent()) {
                 var finding = found.get();
                 double weight = finding.expected() * finding.expected() / finding.variance();

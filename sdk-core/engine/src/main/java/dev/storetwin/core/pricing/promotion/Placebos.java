@@ -69,8 +69,8 @@ final class Placebos {
             if (whole && sales.isUnpromotedIn(shape.reach(start)) && shape.before() + shape.after() > 0) {
                 var around = expectation.over(shape.reach(start));
                 double outside = around.expected() - inside.expected();
-                aside[start] = (around.units() - inside.units())
-                        / Math.max(outside, least * (shape.before() + shape.after()));
+                aside[start] =
+                        (around.units() - inside.units()) / Math.max(outside, least * (shape.before() + shape.after()));
             }
         });
     }

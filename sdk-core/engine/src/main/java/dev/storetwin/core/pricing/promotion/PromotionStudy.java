@@ -168,7 +168,9 @@ public final class PromotionStudy {
         var neighbours = new ArrayList<Neighbour>();
         for (int i = 0; i < believed.length; i++) {
             if (believed[i]) {
-                neighbours.add(movements.get(i).neighbour(panel.member(candidates.get(i)).name()));
+                neighbours.add(movements
+                        .get(i)
+                        .neighbour(panel.member(candidates.get(i)).name()));
             }
         }
         return neighbours;

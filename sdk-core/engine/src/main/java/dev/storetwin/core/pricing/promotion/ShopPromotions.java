@@ -60,8 +60,7 @@ public final class ShopPromotions {
     }
 
     private static PromotionEffect unknown(PromotionQuestion question, String reason) {
-        return PromotionEffect.unknown(
-                question.sku(), question.channel(), question.from(), question.until(), reason);
+        return PromotionEffect.unknown(question.sku(), question.channel(), question.from(), question.until(), reason);
     }
 
     private PromotionEffect answer(
@@ -110,7 +109,9 @@ public final class ShopPromotions {
             return Optional.empty();
         }
         var worth = reading.worth().get();
-        if (question.cost().filter(it -> !it.currency().equals(worth.currency())).isPresent()) {
+        if (question.cost()
+                .filter(it -> !it.currency().equals(worth.currency()))
+                .isPresent()) {
             reasons.add("units only: the cost of the promotion is in another currency than its price");
             return Optional.empty();
         }
@@ -122,7 +123,8 @@ public final class ShopPromotions {
         double given = (worth.regular() - worth.reduced()) * sold;
         double substitute = meanMargin(days, question, effect.substitutes(), worth, "cannibalised", reasons);
         double companion = meanMargin(days, question, effect.companions(), worth, "halo", reasons);
-        var own = effect.lift().map(it -> it.times(worth.regular()).plus(-given)).orElseThrow();
+        var own =
+                effect.lift().map(it -> it.times(worth.regular()).plus(-given)).orElseThrow();
         var net = effect.sum(worth.regular(), substitute, companion, -given - stated)
                 .orElseThrow();
         double invested = worth.discount() * sold + stated;
@@ -152,7 +154,8 @@ public final class ShopPromotions {
         for (var name : names) {
             var sku = Sku.of(name);
             double sold = days.state().demand().units(sku, days.channel(), days.from(), days.until());
-            var worth = worth(days, sku, question).worth().filter(it -> it.currency().equals(own.currency()));
+            var worth = worth(days, sku, question).worth().filter(it -> it.currency()
+                    .equals(own.currency()));
             if (worth.isEmpty()) {
                 unvalued.add(name);
             } else {

@@ -43,7 +43,9 @@ record UnitWorth(Currency currency, double regular, double reduced, String cavea
         if (point.isEmpty()) {
             return Reading.without("no price of %s is known".formatted(sku));
         }
-        var regular = before.map(UnitWorth::full).or(() -> during.map(UnitWorth::full)).orElseThrow();
+        var regular = before.map(UnitWorth::full)
+                .or(() -> during.map(UnitWorth::full))
+                .orElseThrow();
         var cost = catalog.cost(sku);
         var problem = problem(sku, regular, cost);
         if (problem.isPresent()) {
@@ -95,8 +97,8 @@ record UnitWorth(Currency currency, double regular, double reduced, String cavea
                     .formatted(sku, cost.get()));
         }
         return cost.get().ratioTo(price) > IMPLAUSIBLE
-                ? Optional.of("the cost of %s is not plausible: %s against a price of %s"
-                        .formatted(sku, cost.get(), price))
+                ? Optional.of(
+                        "the cost of %s is not plausible: %s against a price of %s".formatted(sku, cost.get(), price))
                 : Optional.empty();
     }
 

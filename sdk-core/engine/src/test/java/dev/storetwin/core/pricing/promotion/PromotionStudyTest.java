@@ -60,10 +60,14 @@ class PromotionStudyTest {
     void the_bounds_hold_what_was_moved_where_sales_scatter() {
         var effect = tea(.1);
 
-        assertThat(effect.lift()).hasValueSatisfying(it -> assertThat(it.contains(150)).isTrue());
-        assertThat(effect.pulled()).hasValueSatisfying(it -> assertThat(it.contains(40)).isTrue());
-        assertThat(effect.cannibalised()).hasValueSatisfying(it -> assertThat(it.contains(20)).isTrue());
-        assertThat(effect.halo()).hasValueSatisfying(it -> assertThat(it.contains(30)).isTrue());
+        assertThat(effect.lift())
+                .hasValueSatisfying(it -> assertThat(it.contains(150)).isTrue());
+        assertThat(effect.pulled())
+                .hasValueSatisfying(it -> assertThat(it.contains(40)).isTrue());
+        assertThat(effect.cannibalised())
+                .hasValueSatisfying(it -> assertThat(it.contains(20)).isTrue());
+        assertThat(effect.halo())
+                .hasValueSatisfying(it -> assertThat(it.contains(30)).isTrue());
         assertThat(effect.lift().orElseThrow().lower()).isPositive();
     }
 
@@ -102,7 +106,9 @@ class PromotionStudyTest {
                 for (var name : new String[] {"tea", "a", "b", "c", "d"}) {
                     shop.sells(name, name);
                 }
-                var lift = shop.promoted("tea", week, week + 2).effect("tea", week, week + 2).lift();
+                var lift = shop.promoted("tea", week, week + 2)
+                        .effect("tea", week, week + 2)
+                        .lift();
                 alarms += lift.map(it -> it.contains(0) ? 0 : 1).orElseThrow();
                 dates++;
             }
@@ -118,13 +124,19 @@ class PromotionStudyTest {
         var once = PromotionStudy.of(shop(.2).panel(), cups()).effect("tea", new Span(32, 33));
         var twice = PromotionStudy.of(shop(.2).panel(4, ""), cups()).effect("tea", new Span(32, 33));
 
-        assertThat(twice.lift().orElseThrow().value()).isCloseTo(4 * once.lift().orElseThrow().value(), within(1e-6));
-        assertThat(twice.lift().orElseThrow().upper()).isCloseTo(4 * once.lift().orElseThrow().upper(), within(1e-6));
+        assertThat(twice.lift().orElseThrow().value())
+                .isCloseTo(4 * once.lift().orElseThrow().value(), within(1e-6));
+        assertThat(twice.lift().orElseThrow().upper())
+                .isCloseTo(4 * once.lift().orElseThrow().upper(), within(1e-6));
     }
 
     @Test
     void names_mean_nothing() {
-        var named = WeeklyShop.of(.2).sells("tea", "x").sells("other", "x").sells("third", "y").promoted("tea", 32, 33);
+        var named = WeeklyShop.of(.2)
+                .sells("tea", "x")
+                .sells("other", "x")
+                .sells("third", "y")
+                .promoted("tea", 32, 33);
 
         var before = PromotionStudy.of(named.panel(), Relations.NONE).effect("tea", new Span(32, 33));
         var after = PromotionStudy.of(named.panel(1, "zz-"), Relations.NONE).effect("zz-tea", new Span(32, 33));
@@ -145,7 +157,8 @@ class PromotionStudyTest {
         var effect = shop(.1).out("tea", 32).effect("tea", 32, 33);
 
         assertThat(effect.lift()).isEmpty();
-        assertThat(effect.reasons()).containsExactly("it ran out during the promotion: what more would have been sold is not known");
+        assertThat(effect.reasons())
+                .containsExactly("it ran out during the promotion: what more would have been sold is not known");
     }
 
     @Test
@@ -160,7 +173,8 @@ class PromotionStudyTest {
     void a_promotion_that_is_hardly_ever_off_has_nothing_to_compare_with() {
         var shop = WeeklyShop.of(.1).sells("tea", "tea").promoted("tea", 0, 52).promoted("tea", 56, 104);
 
-        assertThat(shop.effect("tea", 56, 104).reasons()).containsExactly("too few weeks without promotion to compare with");
+        assertThat(shop.effect("tea", 56, 104).reasons())
+                .containsExactly("too few weeks without promotion to compare with");
     }
 
     @Test
@@ -175,7 +189,8 @@ class PromotionStudyTest {
     void a_promotion_that_still_runs_is_not_judged() {
         var shop = shop(.1).promoted("tea", 102, 106);
 
-        assertThat(shop.effect("tea", 102, 106).reasons()).containsExactly("it is not over, or began before the history");
+        assertThat(shop.effect("tea", 102, 106).reasons())
+                .containsExactly("it is not over, or began before the history");
     }
 
     @Test

@@ -167,7 +167,8 @@ class ShopPromotionsTest {
             assertThat(effects).hasSize(1);
             assertThat(effects.get(0)).isEqualTo(twin.pricing().promotionEffect(QUESTION));
             assertThat(effects.get(0).lift().orElseThrow().lower()).isPositive();
-            assertThat(twin.pricing().promotionEffects(PromotionId.of("unheard of"))).isEmpty();
+            assertThat(twin.pricing().promotionEffects(PromotionId.of("unheard of")))
+                    .isEmpty();
         }
     }
 }

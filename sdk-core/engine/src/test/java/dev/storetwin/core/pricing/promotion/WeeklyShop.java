@@ -37,7 +37,8 @@ final class WeeklyShop {
         var draws = Draws.of(seed);
         for (int week = 0; week < WEEKS; week++) {
             sold[week] = 100
-                    * StrictMath.exp(noise * draws.keyed("weekly-shop", name, week).nextGaussian());
+                    * StrictMath.exp(
+                            noise * draws.keyed("weekly-shop", name, week).nextGaussian());
         }
         units.put(name, sold);
         categories.put(name, category);
