@@ -163,10 +163,13 @@ class LearningWhileEarningTest {
         shop.reopen();
 
         assertThat(spent()).isEqualTo(decision.regret().orElseThrow());
-        assertThat(shop.twin().state().commitments().tried(MUG, WEB)).singleElement().satisfies(it -> {
-            assertThat(it.before()).isEqualTo(eur("10"));
-            assertThat(it.price()).isEqualTo(decision.action().orElseThrow().to());
-        });
+        assertThat(shop.twin().state().commitments().tried(MUG, WEB))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.before()).isEqualTo(eur("10"));
+                    assertThat(it.price())
+                            .isEqualTo(decision.action().orElseThrow().to());
+                });
         assertThat(shop.twin()
                         .state()
                         .commitments()
