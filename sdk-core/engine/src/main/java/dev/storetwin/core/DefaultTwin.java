@@ -18,17 +18,15 @@ import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.memory.Past;
 import dev.storetwin.core.memory.Storage;
 import dev.storetwin.core.monitor.Scorecards;
+import dev.storetwin.core.pricing.promotion.ShopPromotions;
 import dev.storetwin.core.simulation.Branch;
 import dev.storetwin.core.state.feed.ChangeFeed;
 import dev.storetwin.core.thread.Opened;
-import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.monitor.KpiScorecard;
 import dev.storetwin.monitor.QualityReport;
-import dev.storetwin.pricing.PriceChange;
-import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.simulation.Scenario;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.Quarantine;
@@ -59,7 +57,7 @@ final class DefaultTwin implements Twin {
     private final LiveControls controls;
     private final LiveRules rules;
     private final ShopForecasts forecasts;
-    private final Desks desks;
+    private final Pricing pricing;
     private final Inventory inventory;
     private final Decisions decisions;
 
@@ -77,6 +75,7 @@ final class DefaultTwin implements Twin {
             LiveRules rules,
             ShopForecasts forecasts,
             Desks desks,
+            ShopPromotions promotions,
             Decisions decisions) {
         this.opened = opened;
         this.live = live;
@@ -90,7 +89,7 @@ final class DefaultTwin implements Twin {
         this.people = new LivePeople(live, access, qualityGate, platforms, storage);
         this.rules = rules;
         this.forecasts = forecasts;
-        this.desks = desks;
+        this.pricing = new LivePricing(live, desks, promotions);
         this.inventory = new LiveInventory(live, desks, new StockOutRisk(features.publisher()));
         this.decisions = decisions;
     }
@@ -178,18 +177,7 @@ final class DefaultTwin implements Twin {
 
     @Override
     public Pricing pricing() {
-        return new Pricing() {
-            @Override
-            public Decision<PriceChange> recommend(Sku sku, Channel channel) {
-                Arguments.given("sku, channel", sku, channel);
-                return desks.prices().answer(new PriceQuestion(sku, channel, live.now()));
-            }
-
-            @Override
-            public Decider<PriceQuestion, PriceChange> decider() {
-                return desks.whatIf().prices();
-            }
-        };
+        return pricing;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.storetwin.core.pricing;
 import dev.storetwin.core.forecast.DemandSource;
 import dev.storetwin.core.forecast.Recent;
 import dev.storetwin.core.forecast.ShopForecasts;
+import dev.storetwin.core.pricing.response.PriceRecord;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.pricing.PriceChange;
@@ -115,8 +116,8 @@ public final class PriceLadderPlanner implements PricePlanner {
         var elasticity = book.of(state, question.sku(), question.channel());
         var stock = ChannelStock.of(state, question.sku(), question.channel(), question.asOf(), options.horizonDays());
         double seenAt = seenAt(state, question, economics.price().toDouble());
-        double holding = economics.cost().toDouble() * options.holdingRate() / DAYS_OF_YEAR;
-        var trial = new PriceTrial(futures(forecast), seenAt, stock, economics, holding);
+        var trial = new PriceTrial(futures(forecast), stock, leftover(economics));
+        var scale = new PriceScale(options, economics, elasticity, trial, seenAt);
         var caveats = new ArrayList<String>();
         caveats.add("Demand by %s: %s".formatted(forecast.card().name(), forecast.reason()));
         state.catalog().promotions(question.sku(), question.channel()).stream()
@@ -126,7 +127,13 @@ public final class PriceLadderPlanner implements PricePlanner {
                         caveats.add("The campaign %s is running: recent demand may owe something to it".formatted(it)));
         var versions = forecast.card().versions("forecast");
         versions.put("elasticity", book.version());
-        return new PriceCase(question, options, economics, elasticity, stock, trial, versions, caveats);
+        return new PriceCase(question, options, economics, elasticity, stock, scale, versions, caveats);
+    }
+
+    private Leftover leftover(PriceEconomics economics) {
+        double cost = economics.cost().toDouble();
+        double holding = cost * options.holdingRate() / DAYS_OF_YEAR;
+        return new Leftover(cost, holding, options.objective() == PricingObjective.CLEARANCE);
     }
 
     /** Drawn once for each forecast: it stands as long as what was sold does. */
@@ -137,8 +144,8 @@ public final class PriceLadderPlanner implements PricePlanner {
     /** The price, on average, that the demand of the last weeks was seen at. */
     private double seenAt(TwinState state, PriceQuestion question, double present) {
         var today = question.asOf().atZone(state.zone()).toLocalDate();
-        var sales = PricedSales.of(state, question.sku(), question.channel(), today.minusDays(RECENT_DAYS), today);
-        return sales.meanPrice().orElse(present);
+        return PriceRecord.meanPrice(state, question.sku(), question.channel(), today.minusDays(RECENT_DAYS), today)
+                .orElse(present);
     }
 
     private Proposal<PriceChange> insufficient(PriceQuestion question, List<String> missing) {
