@@ -13,5 +13,4 @@ import java.util.Optional;
  * @param invested discounts given on all units sold, and the stated cost
  * @param roi      net by invested; empty when nothing was invested
  */
-public record PromotionReturn(
-        Currency currency, Estimate own, Estimate net, double invested, Optional<Estimate> roi) {}
+public record PromotionReturn(Currency currency, Estimate own, Estimate net, double invested, Optional<Estimate> roi) {}

@@ -10,6 +10,8 @@ import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.pricing.PromotionEffect;
+import dev.storetwin.pricing.PromotionOutlook;
+import dev.storetwin.pricing.PromotionPlan;
 import dev.storetwin.pricing.PromotionQuestion;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.PromotionId;
@@ -19,7 +21,7 @@ import java.util.List;
 /**
  * What to charge in the live shop.
  *
- * @param promotions who knows what promotions did
+ * @param promotions who knows what promotions did, and what planned ones may do
  */
 record LivePricing(LiveShop live, Desks desks, ShopPromotions promotions) implements Pricing {
 
@@ -55,5 +57,11 @@ record LivePricing(LiveShop live, Desks desks, ShopPromotions promotions) implem
     public List<PromotionEffect> promotionEffects(PromotionId promotion) {
         Arguments.given("promotion", promotion);
         return promotions.effects(live.state(), promotion, live.now());
+    }
+
+    @Override
+    public PromotionOutlook promotionOutlook(PromotionPlan plan) {
+        Arguments.given("plan", plan);
+        return promotions.outlook(live.state(), plan, live.now());
     }
 }

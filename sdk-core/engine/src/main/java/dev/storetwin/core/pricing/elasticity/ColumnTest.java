@@ -21,36 +21,52 @@ record ColumnTest(double probability, double share) {
 
     private static final int FEWEST_FREE = 4;
     private static final double LEAST_SERIAL = .05;
+    private static final double SURELY = 3;
     private static final double MOST_SERIAL = .95;
 
     static ColumnTest of(List<SeriesCase> cases, List<Term> terms) {
         var residuals = new ArrayList<PeriodSums>();
-        double lagged = 0;
-        double squares = 0;
+        var lagged = new double[2];
         double spare = 0;
+        int rows = 0;
         for (var one : cases) {
             var fit = Fit.of(one, terms, 0);
             if (fit.isPresent()) {
                 var error = fit.get().residual;
                 double scale = Basis.dot(error, error);
                 residuals.add(PeriodSums.of(one.series(), error));
-                lagged += lagged(one.series().items(), error) / scale;
-                squares++;
+                lagged[0] += lagged(one.series().items(), error, 1) / scale;
+                lagged[1] += lagged(one.series().items(), error, 2) / scale;
+                rows += one.size();
                 spare += 1.0 / one.series().distinctPeriods();
             }
         }
         if (residuals.isEmpty()) {
             return NOTHING;
         }
-        double raw = lagged / squares;
-        double serial = Math.min(MOST_SERIAL, raw + (2 + 4 * Math.max(0, raw)) * spare / squares);
-        return pooled(cases, terms, serial < LEAST_SERIAL ? 0 : serial, effective(residuals) / residuals.size());
+        int count = residuals.size();
+        return pooled(
+                cases,
+                terms,
+                serial(lagged[0] / count, lagged[1] / count, spare / count, 1 / Math.sqrt(rows)),
+                effective(residuals) / count);
     }
 
-    private static double lagged(int[] items, double[] error) {
+    /**
+     * How much of a shock lasts to the next period: what the first two correlations say of it when only a part of the noise lasts at all. Short
+     * histories hide some of it (Kendall 1954).
+     */
+    private static double serial(double first, double second, double spare, double error) {
+        double once = first + (2 + 4 * Math.max(0, first)) * spare;
+        double twice = second + (2 + 4 * Math.max(0, second)) * spare;
+        double lasting = once > Math.max(LEAST_SERIAL, SURELY * error) && twice > 0 ? Math.max(once, twice / once) : once;
+        return lasting < LEAST_SERIAL ? 0 : Math.min(MOST_SERIAL, lasting);
+    }
+
+    private static double lagged(int[] items, double[] error, int by) {
         double sum = 0;
-        for (int row = 1; row < error.length; row++) {
-            sum += items[row] == items[row - 1] ? error[row] * error[row - 1] : 0;
+        for (int row = by; row < error.length; row++) {
+            sum += items[row] == items[row - by] ? error[row] * error[row - by] : 0;
         }
         return sum;
     }
@@ -73,6 +89,7 @@ record ColumnTest(double probability, double share) {
         double freedom = 0;
         double without = 0;
         double with = 0;
+        double dependence = 0;
         for (var one : cases) {
             var fit = Fit.of(one, terms, serial);
             if (fit.isPresent() && fit.get().added > 0) {
@@ -82,13 +99,16 @@ record ColumnTest(double probability, double share) {
                 freedom += it.freedom;
                 without += it.freedom + it.added;
                 with += (it.freedom + it.added) * it.after / it.before;
+                dependence += it.dependence;
             }
         }
         if (added == 0) {
             return NOTHING;
         }
-        double probability = Beta.fisherTail(gain / added, Math.max(1, weight * added), Math.max(1, weight * freedom));
-        return new ColumnTest(probability, 1 - with / without * (without / freedom));
+        double excess = Math.max(1, dependence / added);
+        double ratio = gain / added / excess;
+        double probability = Beta.fisherTail(ratio, Math.max(1, weight * added), Math.max(1, weight * freedom));
+        return new ColumnTest(probability, 1 - with / without - excess * added / without);
     }
 
     /** Sums of squares of one series with and without the terms. */
@@ -99,6 +119,7 @@ record ColumnTest(double probability, double share) {
         private final int added;
         private final int freedom;
         private final double[] residual;
+        private double dependence;
 
         private Fit(double before, double after, int added, int freedom, double[] residual) {
             this.before = before;
@@ -122,9 +143,24 @@ record ColumnTest(double probability, double share) {
             int rows = one.size() - (serial == 0 ? 0 : one.series().stores());
             int freedom = rows - one.series().stores() - basis.size();
             double after = Basis.dot(demand, demand);
-            return freedom < FEWEST_FREE || !(after > 1e-12 * before)
-                    ? Optional.empty()
-                    : Optional.of(new Fit(before, after, basis.size() - priced, freedom, demand));
+            if (freedom < FEWEST_FREE || !(after > 1e-12 * before)) {
+                return Optional.empty();
+            }
+            var fit = new Fit(before, after, basis.size() - priced, freedom, demand);
+            fit.dependence = basis.directions().stream()
+                    .skip(priced)
+                    .mapToDouble(it -> dependence(one, it, demand, after / rows))
+                    .sum();
+            return Optional.of(fit);
+        }
+
+        /** By how much more than by chance a direction seems to explain, for what serial correlation of one step does not show. */
+        private static double dependence(SeriesCase one, double[] direction, double[] demand, double noise) {
+            var scores = new double[demand.length];
+            for (int row = 0; row < scores.length; row++) {
+                scores[row] = direction[row] * demand[row];
+            }
+            return Dependence.ratio(one.series(), scores, noise);
         }
 
         /** Each value less so much of the one before it in its store; the first of a store says nothing. */
