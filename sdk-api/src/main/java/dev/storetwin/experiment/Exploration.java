@@ -19,7 +19,8 @@ public record Exploration(double rate, Optional<Learning> learning) {
         }
         if (rate > 0 && learning.isPresent()) {
             throw new IllegalArgumentException(
-                    "Things are tried at a rate (%s) or within a budget, not both.\nMaybe leave the rate out.".formatted(rate));
+                    "Things are tried at a rate (%s) or within a budget, not both.\nMaybe leave the rate out."
+                            .formatted(rate));
         }
     }
 

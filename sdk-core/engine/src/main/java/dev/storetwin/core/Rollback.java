@@ -34,8 +34,9 @@ final class Rollback {
 
     private static final String UNDO = "undo:";
 
-    private static final Comparator<AppliedAction> NEWEST_FIRST =
-            Comparator.comparing(AppliedAction::at).thenComparing(AppliedAction::decision).reversed();
+    private static final Comparator<AppliedAction> NEWEST_FIRST = Comparator.comparing(AppliedAction::at)
+            .thenComparing(AppliedAction::decision)
+            .reversed();
 
     private final LiveShop live;
     private final Commit commit;
@@ -136,8 +137,7 @@ final class Rollback {
             return new Plan.Impossible(
                     "%s cannot be changed back from here; undo it where it was received".formatted(known.words()));
         }
-        var change =
-                new PriceChange(target.sku().get(), target.channel().get(), ours.get(), before.get());
+        var change = new PriceChange(target.sku().get(), target.channel().get(), ours.get(), before.get());
         if (isUndone(decision, state)) {
             return new Plan.Done(change.describe());
         }

@@ -467,8 +467,8 @@ public final class StoreTwinBuilder {
         var control = new Control(Map.copyOf(autonomy), writer, approvals);
         var queue = new Approvals(live, approvals);
         var killSwitch = new KillSwitch(live);
-        var commit = new Commit(
-                live, killSwitch, rails, deciders.facts(), control, queue, new Explorer(seed, exploration));
+        var commit =
+                new Commit(live, killSwitch, rails, deciders.facts(), control, queue, new Explorer(seed, exploration));
         var costs = new Costs(live, budgets, zone, cpuClock(), costAlerts);
         var controls = new LiveControls(live, access, killSwitch, commit, queue, costs);
         var decisions = new LiveDecisions(

@@ -61,7 +61,14 @@ record Task(
         var reasons = known.asked().map(it -> it.reasons()).orElse(List.of());
         return OutlinedActions.of(known.action())
                 .map(it -> new Task(
-                        known.decision(), known.asOf(), status(known.status()), it, reasons, known.action().commitment().regret(), Optional.empty(), false));
+                        known.decision(),
+                        known.asOf(),
+                        status(known.status()),
+                        it,
+                        reasons,
+                        known.action().commitment().regret(),
+                        Optional.empty(),
+                        false));
     }
 
     /** A status that nobody knows is one that needs a yes. */

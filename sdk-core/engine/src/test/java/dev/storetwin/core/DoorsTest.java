@@ -23,6 +23,7 @@ import dev.storetwin.event.PriceChanged;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.inventory.PlanWishes;
+import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.pricing.PromotionPlan;
 import dev.storetwin.pricing.PromotionQuestion;
@@ -130,6 +131,7 @@ class DoorsTest {
                         RuleSet.of("a.drl", ""),
                         DecisionRange.newest(1),
                         PlanWishes.fast(),
+                        MarkdownWish.until(TODAY),
                         SubjectId.of("s-1"),
                         PromotionId.of("p-1"),
                         new PromotionPlan(

@@ -30,8 +30,7 @@ final class Reasons {
         var reasons = new ArrayList<String>();
         reasons.add(
                 drawing.regret() > 0
-                        ? "%s is tried to learn"
-                                .formatted(chosen.outcome().describe())
+                        ? "%s is tried to learn".formatted(chosen.outcome().describe())
                         : headline(proposal, status, chosen, waiting));
         reasons.addAll(drawing.reasons());
         reasons.addAll(proposal.missing());

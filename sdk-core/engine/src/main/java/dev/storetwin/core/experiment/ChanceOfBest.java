@@ -32,7 +32,8 @@ final class ChanceOfBest {
         var chances = new ChanceOfBest(beliefs);
         IntStream.range(0, beliefs.size())
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(it -> beliefs.get(it).deviation())
+                .sorted(Comparator.<Integer>comparingDouble(
+                                it -> beliefs.get(it).deviation())
                         .thenComparing(it -> -beliefs.get(it).mean()))
                 .forEach(chances::add);
         return chances.chances();

@@ -27,7 +27,9 @@ public record Drawing(int taken, List<Double> chances, double regret, boolean is
 
     /** One of so many, for certain. */
     static Drawing certain(int index, int count, String... reasons) {
-        var chances = IntStream.range(0, count).mapToObj(it -> it == index ? 1.0 : 0.0).toList();
+        var chances = IntStream.range(0, count)
+                .mapToObj(it -> it == index ? 1.0 : 0.0)
+                .toList();
         return new Drawing(index, chances, 0, false, List.of(reasons));
     }
 

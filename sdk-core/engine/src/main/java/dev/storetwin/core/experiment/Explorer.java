@@ -90,13 +90,15 @@ public final class Explorer {
         if (known.size() < 2) {
             return untried(candidates, "nobody says how sure the values are");
         }
-        int best = Collections.max(known, Comparator.comparingDouble(it -> candidates.get(it).mean()));
+        int best = Collections.max(
+                known, Comparator.comparingDouble(it -> candidates.get(it).mean()));
         var affordable = known.stream()
                 .filter(it -> it == best || mayBeTried(candidates.get(it), candidates.get(best), left))
                 .toList();
         if (affordable.size() < 2) {
             return untried(
-                    candidates, "all but the best is short of stock or dearer than the %s that are left of %s"
+                    candidates,
+                    "all but the best is short of stock or dearer than the %s that are left of %s"
                             .formatted(left, account.inWords()));
         }
         var chances = chances(candidates, affordable);

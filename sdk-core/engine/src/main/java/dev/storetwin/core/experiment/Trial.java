@@ -11,5 +11,4 @@ import java.time.Instant;
  * @param unit   of the values
  * @param mayAct whether the twin may act alone here
  */
-public record Trial(
-        TwinState state, Capability capability, Target target, Instant asOf, String unit, boolean mayAct) {}
+public record Trial(TwinState state, Capability capability, Target target, Instant asOf, String unit, boolean mayAct) {}

@@ -35,7 +35,8 @@ record TrialRefusal(Learning terms, ShopFacts facts) {
 
     private Optional<String> byMoney(Trial trial) {
         var budget = terms.budget().amount().currency();
-        return trial.unit().equals(budget.getCurrencyCode()) && budget.equals(trial.state().currency())
+        return trial.unit().equals(budget.getCurrencyCode())
+                        && budget.equals(trial.state().currency())
                 ? Optional.empty()
                 : Optional.of("the budget counts %s, the shop %s and this answer %s"
                         .formatted(budget, trial.state().currency(), trial.unit()));

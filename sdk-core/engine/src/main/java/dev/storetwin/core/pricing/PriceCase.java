@@ -62,8 +62,7 @@ final class PriceCase {
         var ladder = ladder();
         scale.follow(ladder.stream().map(Money::toDouble).toList());
         for (var price : ladder) {
-            alternatives.add(
-                    scored(new PriceChange(question.sku(), question.channel(), economics.price(), price)));
+            alternatives.add(scored(new PriceChange(question.sku(), question.channel(), economics.price(), price)));
         }
         var all = new TreeMap<>(versions);
         all.put("pricing", VERSION);
@@ -80,8 +79,7 @@ final class PriceCase {
     }
 
     static Objective objective(PricingOptions options, String currency) {
-        return new Objective(
-                "%s over %d days".formatted(options.objective().words(), options.horizonDays()), currency);
+        return new Objective("%s over %d days".formatted(options.objective().words(), options.horizonDays()), currency);
     }
 
     /** Prices around the present one, each once, as a till can charge them. */

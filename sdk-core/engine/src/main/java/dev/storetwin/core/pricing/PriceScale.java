@@ -49,10 +49,8 @@ final class PriceScale {
 
     /** Tries prices together, which is cheaper than one by one and changes nothing. */
     void follow(List<Double> prices) {
-        trial.follow(prices.stream()
-                .map(Rung::new)
-                .flatMapToDouble(Rung::factors)
-                .toArray());
+        trial.follow(
+                prices.stream().map(Rung::new).flatMapToDouble(Rung::factors).toArray());
     }
 
     Score score(double price) {

@@ -35,7 +35,11 @@ final class PriceTrial {
     void follow(double[] wished) {
         stock.ifPresent(it -> follow(
                 it,
-                Arrays.stream(wished).filter(factor -> !followed.containsKey(factor)).sorted().distinct().toArray()));
+                Arrays.stream(wished)
+                        .filter(factor -> !followed.containsKey(factor))
+                        .sorted()
+                        .distinct()
+                        .toArray()));
     }
 
     private void follow(StockPath supply, double[] factors) {

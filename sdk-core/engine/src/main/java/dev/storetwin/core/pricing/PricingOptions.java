@@ -87,17 +87,7 @@ public record PricingOptions(
             OptionalDouble taxRate,
             int paths,
             ElasticityOptions elasticity) {
-        this(
-                moves,
-                horizonDays,
-                holdingRate,
-                caution,
-                leastGain,
-                reach,
-                taxRate,
-                paths,
-                elasticity,
-                Optional.empty());
+        this(moves, horizonDays, holdingRate, caution, leastGain, reach, taxRate, paths, elasticity, Optional.empty());
     }
 
     public PricingOptions withMoves(Double... shares) {
@@ -110,7 +100,8 @@ public record PricingOptions(
     }
 
     public PricingOptions withHoldingRate(double perYear) {
-        return new PricingOptions(moves, horizonDays, perYear, caution, leastGain, reach, taxRate, paths, elasticity, aim);
+        return new PricingOptions(
+                moves, horizonDays, perYear, caution, leastGain, reach, taxRate, paths, elasticity, aim);
     }
 
     public PricingOptions withCaution(double standardErrors) {
@@ -119,7 +110,8 @@ public record PricingOptions(
     }
 
     public PricingOptions withLeastGain(double share) {
-        return new PricingOptions(moves, horizonDays, holdingRate, caution, share, reach, taxRate, paths, elasticity, aim);
+        return new PricingOptions(
+                moves, horizonDays, holdingRate, caution, share, reach, taxRate, paths, elasticity, aim);
     }
 
     public PricingOptions withReach(double share) {
@@ -129,7 +121,16 @@ public record PricingOptions(
 
     public PricingOptions withTaxRate(double rate) {
         return new PricingOptions(
-                moves, horizonDays, holdingRate, caution, leastGain, reach, OptionalDouble.of(rate), paths, elasticity, aim);
+                moves,
+                horizonDays,
+                holdingRate,
+                caution,
+                leastGain,
+                reach,
+                OptionalDouble.of(rate),
+                paths,
+                elasticity,
+                aim);
     }
 
     public PricingOptions withPaths(int count) {
@@ -138,7 +139,8 @@ public record PricingOptions(
     }
 
     public PricingOptions withElasticity(ElasticityOptions options) {
-        return new PricingOptions(moves, horizonDays, holdingRate, caution, leastGain, reach, taxRate, paths, options, aim);
+        return new PricingOptions(
+                moves, horizonDays, holdingRate, caution, leastGain, reach, taxRate, paths, options, aim);
     }
 
     public PricingOptions withObjective(PricingObjective wanted) {

@@ -57,10 +57,7 @@ final class DecisionFold {
                         .regret()
                         .filter(Money::isPositive)
                         .map(it -> new LedgerEntry.Regretted(
-                                act.capability(),
-                                act.target(),
-                                act.header().occurredAt(),
-                                it)))
+                                act.capability(), act.target(), act.header().occurredAt(), it)))
                 .ifPresent(entries::add);
         if (isOpen(document)) {
             entries.add(CatalogFold.known(id, last(document)));
@@ -88,9 +85,8 @@ final class DecisionFold {
 
     /** The last time that the action was carried out, or was about to be, and not rolled back. */
     static Optional<BindingAct> tried(Document document) {
-        return bound(document)
-                .filter(it -> !isNothing(it))
-                .filter(it -> document.newest(DecisionRolledBack.class).isEmpty());
+        return bound(document).filter(it -> !isNothing(it)).filter(it -> document.newest(DecisionRolledBack.class)
+                .isEmpty());
     }
 
     private static Optional<BindingAct> bound(Document document) {

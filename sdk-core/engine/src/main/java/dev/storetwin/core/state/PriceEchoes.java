@@ -27,8 +27,9 @@ record PriceEchoes(Reading reading, List<AppliedAction> acts, List<PriceEntry> t
     /** How far the clocks of two machines are apart at most. */
     private static final Duration CLOCKS = Duration.ofMinutes(15);
 
-    static final Comparator<AppliedAction> NEWEST_FIRST =
-            Comparator.comparing(AppliedAction::at).thenComparing(AppliedAction::decision).reversed();
+    static final Comparator<AppliedAction> NEWEST_FIRST = Comparator.comparing(AppliedAction::at)
+            .thenComparing(AppliedAction::decision)
+            .reversed();
 
     /** The write that a price standing from a moment on is the echo of. */
     Optional<DecisionId> of(Money price, Instant from) {
@@ -52,21 +53,21 @@ record PriceEchoes(Reading reading, List<AppliedAction> acts, List<PriceEntry> t
         var price = act.commitment().price().orElseThrow();
         long from = EpochNanos.nanos(act.at());
         long to = EpochNanos.nanos(until);
-        return told.stream()
-                .filter(it -> it.nanos() > from && it.nanos() < to)
-                .allMatch(it -> it.price().isNearly(price));
+        return told.stream().filter(it -> it.nanos() > from && it.nanos() < to).allMatch(it -> it.price()
+                .isNearly(price));
     }
 
     /** Whether the shop has told, since an act, a price that is none of the twin's own. */
     boolean isOverruled(AppliedAction act) {
         return told.stream()
                 .map(PriceEntry::point)
-                .filter(it -> !it.from().isBefore(act.at()))
+                .filter(it -> it.from().isAfter(act.at()))
                 .anyMatch(it -> of(it.price(), it.from()).isEmpty());
     }
 
     /** What stands as applied comes first; then what failed or was rolled back: a lost answer looks like a failure, and an echo may be late. */
     static List<AppliedAction> inOrder(Stream<AppliedAction> applied, Stream<AppliedAction> tried) {
-        return Stream.concat(applied.sorted(NEWEST_FIRST), tried.sorted(NEWEST_FIRST)).toList();
+        return Stream.concat(applied.sorted(NEWEST_FIRST), tried.sorted(NEWEST_FIRST))
+                .toList();
     }
 }

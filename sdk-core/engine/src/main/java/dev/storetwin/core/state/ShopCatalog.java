@@ -128,7 +128,10 @@ final class ShopCatalog implements CatalogView {
 
     /** Every report of a price, oldest first, with all repetitions. */
     List<PriceEntry> told(Sku sku, Channel channel) {
-        return prices(sku, channel).flatMap(it -> it.entries().stream()).sorted().toList();
+        return prices(sku, channel)
+                .flatMap(it -> it.entries().stream())
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -31,7 +31,8 @@ class ChanceOfBestTest {
 
     @Test
     void equal_means_that_answer_the_other_way_round_share_evenly() {
-        assertThat(ChanceOfBest.of(List.of(new Belief(5, 1), new Belief(5, -1)))).containsExactly(.5, .5);
+        assertThat(ChanceOfBest.of(List.of(new Belief(5, 1), new Belief(5, -1))))
+                .containsExactly(.5, .5);
     }
 
     @Test
@@ -82,12 +83,15 @@ class ChanceOfBestTest {
 
     private static int best(List<Belief> beliefs, double z) {
         var order = new ArrayList<>(IntStream.range(0, beliefs.size()).boxed().toList());
-        return Collections.max(order, Comparator.comparingDouble(it -> beliefs.get(it).at(z)));
+        return Collections.max(
+                order, Comparator.comparingDouble(it -> beliefs.get(it).at(z)));
     }
 
     @Provide
     Arbitrary<List<Belief>> beliefs() {
-        return Combinators.combine(Arbitraries.doubles().between(-10, 10), Arbitraries.doubles().between(-5, 5))
+        return Combinators.combine(
+                        Arbitraries.doubles().between(-10, 10),
+                        Arbitraries.doubles().between(-5, 5))
                 .as(Belief::new)
                 .list()
                 .ofMinSize(1)

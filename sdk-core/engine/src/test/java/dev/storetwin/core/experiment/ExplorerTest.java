@@ -135,8 +135,8 @@ class ExplorerTest {
         assertThat(draw(TERMS, later)).isEqualTo(draw(TERMS, about(shop)));
         assertThat(Stream.iterate(0, it -> it + 1)
                         .limit(40)
-                        .map(it -> new Trial(
-                                shop, Capability.PRICING, MUG, NOON.plus(Duration.ofDays(it)), "EUR", true))
+                        .map(it ->
+                                new Trial(shop, Capability.PRICING, MUG, NOON.plus(Duration.ofDays(it)), "EUR", true))
                         .map(it -> draw(TERMS, it).taken())
                         .distinct())
                 .hasSizeGreaterThan(1);
@@ -157,8 +157,8 @@ class ExplorerTest {
     @Test
     void each_sku_has_a_budget_of_its_own_where_that_is_wanted() {
         var spent = shop(applied("d-1", "10", NOON.minusSeconds(60)));
-        var other = new Trial(
-                spent, Capability.PRICING, Target.of(Sku.of("CUP-2"), Channel.of("web")), NOON, "EUR", true);
+        var other =
+                new Trial(spent, Capability.PRICING, Target.of(Sku.of("CUP-2"), Channel.of("web")), NOON, "EUR", true);
         var each = Learning.within(RegretBudget.perDay(eur("10")).ofEachSku()).withCoolDownDays(0);
 
         assertThat(draw(each, about(spent)).isTrial()).isFalse();
