@@ -2,9 +2,12 @@ package dev.storetwin;
 
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
+import dev.storetwin.pricing.DemandCurve;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
+import dev.storetwin.type.Money;
 import dev.storetwin.type.Sku;
 
 /** What to charge. */
@@ -15,4 +18,22 @@ public interface Pricing {
 
     /** The same for any state and moment, changing nothing. */
     Decider<PriceQuestion, PriceChange> decider();
+
+    /**
+     * What demand is expected to answer to the price of now and to others, beside what was sold. Nothing is decided, written down or charged
+     * to a budget.
+     */
+    DemandCurve curve(Sku sku, Channel channel);
+
+    /** The same for any state and moment. */
+    DemandCurve curve(TwinState state, PriceQuestion question);
+
+    /**
+     * What would come of a price: what it is expected to sell and to bring, what the guardrails would say, and how it stands against the
+     * present and the recommended one. Any price may be asked about; one that makes no sense is answered with why.
+     */
+    PriceWhatIf whatIf(Sku sku, Channel channel, Money price);
+
+    /** The same for any state and moment. */
+    PriceWhatIf whatIf(TwinState state, PriceQuestion question, Money price);
 }

@@ -13,6 +13,7 @@ import dev.storetwin.core.inventory.thrift.HostTransfers;
 import dev.storetwin.core.inventory.thrift.LateralPlanning;
 import dev.storetwin.core.inventory.thrift.OrderPlanning;
 import dev.storetwin.core.inventory.thrift.TransferPlanning;
+import dev.storetwin.core.pricing.DemandCurves;
 import dev.storetwin.core.pricing.thrift.PricePlanning;
 import dev.storetwin.core.proposal.CountedPlanner;
 import dev.storetwin.core.proposal.Planning;
@@ -40,12 +41,14 @@ import java.util.function.Supplier;
  * Who answers which question.
  *
  * @param facts    what rules are told
+ * @param curves   what demand answers to prices, as the decider of prices sees it
  * @param planning how orders are planned
  * @param moves    what is brought from node to node
  */
 record Deciders(
         ShopFacts facts,
         GuardedDecider<PriceQuestion, PriceChange> prices,
+        DemandCurves curves,
         GuardedDecider<ReplenishmentQuestion, Replenishment> orders,
         Planning<ReplenishmentQuestion, Replenishment> planning,
         Moves moves) {
@@ -90,6 +93,7 @@ record Deciders(
         return new Deciders(
                 facts,
                 costs.of(Capability.PRICING).isPresent() ? thrifty.prices : prices,
+                curves,
                 costs.of(Capability.INVENTORY).isPresent() ? thrifty.orders : orders,
                 planning,
                 costs.of(Capability.INVENTORY).isPresent() ? thrifty.moves : moves);
@@ -111,10 +115,12 @@ record Deciders(
         var facts = new ShopFacts(host.features(), settings.limits());
         var common = new Parts(settings, gate, facts, new Choice(settings.seed(), settings.exploration()));
         var planning = new AllottedPlanning(orders(settings, host, thrift.apply(Capability.INVENTORY)));
+        var pricing = prices(settings, host, thrift.apply(Capability.PRICING));
         var moving = moves(settings, host, thrift.apply(Capability.INVENTORY));
         return new Deciders(
                 facts,
-                common.decider(PRICES, prices(settings, host, thrift.apply(Capability.PRICING))),
+                common.decider(PRICES, pricing),
+                curves(pricing, settings),
                 common.decider(ORDERS, planning),
                 planning,
                 new Moves(common.decider(TRANSFERS, moving), moving));
@@ -149,6 +155,14 @@ record Deciders(
                 .map(it -> counted(it, thrift))
                 .orElseGet(() -> new PricePlanning(
                         ForecastMethods.usual(), settings.pricing(), settings.seed(), thrift.kept(), thrift.called()));
+    }
+
+    private static DemandCurves curves(Planning<PriceQuestion, PriceChange> pricing, DecisionSettings settings) {
+        return pricing instanceof PricePlanning ours
+                ? ours.curves()
+                : DemandCurves.unknown(
+                        settings.pricing(),
+                        "a planner of the host's sets the prices, and does not tell what demand answers");
     }
 
     private static Planning<ReplenishmentQuestion, Replenishment> orders(
