@@ -6,6 +6,7 @@ import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceElasticity;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.proposal.Alternative;
+import dev.storetwin.proposal.Belief;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.proposal.Objective;
 import dev.storetwin.proposal.Proposal;
@@ -57,7 +58,8 @@ final class PriceCase {
 
     Proposal<PriceChange> proposal() {
         var alternatives = new ArrayList<Alternative<PriceChange>>();
-        alternatives.add(new Alternative<>(Optional.empty(), now().value(), evidence(economics.price())));
+        alternatives.add(new Alternative<>(
+                Optional.empty(), now().value(), evidence(economics.price()), Optional.of(belief(present))));
         for (var price : ladder()) {
             alternatives.add(change(new PriceChange(question.sku(), question.channel(), economics.price(), price)));
         }
@@ -96,7 +98,7 @@ final class PriceCase {
         double price = action.to().toDouble();
         double hurdle = price == present ? 0 : options.leastGain() * Math.abs(now().value());
         double value = now().value() + cautiousGain(price) - hurdle;
-        return new Alternative<>(Optional.of(action), value, evidence(action.to()));
+        return new Alternative<>(Optional.of(action), value, evidence(action.to()), Optional.of(belief(price)));
     }
 
     /**
@@ -135,6 +137,15 @@ final class PriceCase {
         double gain = gain(price, elasticity.value());
         gain = Math.min(gain, gain(price, elasticity.value() - doubt));
         return Math.min(gain, gain(price, Math.min(0, elasticity.value() + doubt)));
+    }
+
+    /** By the delta method: how the value answers to the elasticity, by how much that is doubted. */
+    private Belief belief(double price) {
+        double doubt = elasticity.standardError() * (1 + beyond(price));
+        double elastic = elasticity.value() - doubt;
+        double rigid = Math.min(0, elasticity.value() + doubt);
+        double slope = (outcome(price, rigid).value() - outcome(price, elastic).value()) / (rigid - elastic);
+        return new Belief(outcome(price, elasticity.value()).value(), slope * doubt);
     }
 
     private double gain(double price, double answer) {

@@ -1,0 +1,101 @@
+package dev.storetwin.core.pricing.promotion;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sum of findings, and how far it may be off: the same sum at placebo windows, and what it was drawn to.
+ *
+ * @param value     in units or money
+ * @param terms     whose errors are in it
+ * @param variance  that comes from elsewhere than from placebo windows
+ */
+record Blend(double value, List<Term> terms, double variance) {
+
+    private static final double FEWEST_WINDOWS = 8;
+    private static final double LEVEL = .975;
+
+    Blend {
+        terms = List.copyOf(terms);
+    }
+
+    record Term(Finding finding, double weight) {}
+
+    static Blend of(Finding finding) {
+        return new Blend(finding.units(), List.of(new Term(finding, 1)), 0);
+    }
+
+    /** A finding drawn to the share of the lift that is usual. */
+    static Blend of(Finding finding, Finding lift, CommonShare usual) {
+        if (!usual.isKnown()) {
+            return of(finding);
+        }
+        double own = finding.variance();
+        double prior = usual.variance() * (lift.units() * lift.units() + lift.variance());
+        double trust = own + prior > 0 ? prior / (own + prior) : 1;
+        double other = 1 - trust;
+        return new Blend(
+                trust * finding.units() + other * usual.mean() * lift.units(),
+                List.of(new Term(finding, trust), new Term(lift, other * usual.mean())),
+                other * other * prior);
+    }
+
+    Blend times(double factor) {
+        var scaled = terms.stream()
+                .map(it -> new Term(it.finding(), factor * it.weight()))
+                .toList();
+        return new Blend(factor * value, scaled, factor * factor * variance);
+    }
+
+    Blend plus(Blend other) {
+        var all = new ArrayList<>(terms);
+        all.addAll(other.terms);
+        return new Blend(value + other.value, all, variance + other.variance);
+    }
+
+    Blend plus(double constant) {
+        return new Blend(value + constant, terms, variance);
+    }
+
+    /** Half the width of the interval that holds the truth 95 times in 100. */
+    double margin() {
+        double freedom = Math.max(3, windows() - 1);
+        return StudentT.quantile(LEVEL, freedom) * deviation();
+    }
+
+    double deviation() {
+        return Math.sqrt(placeboVariance() + variance);
+    }
+
+    /** Placebo windows that every term has, as if none met another; where hardly any, those of the poorest term. */
+    double windows() {
+        return terms.stream().mapToDouble(it -> it.finding().windows()).min().orElse(1);
+    }
+
+    private double placeboVariance() {
+        double squares = 0;
+        int joint = 0;
+        int starts = terms.stream()
+                .mapToInt(it -> it.finding().errors().length)
+                .min()
+                .orElse(0);
+        for (int start = 0; start < starts; start++) {
+            double error = 0;
+            for (var term : terms) {
+                error += term.weight() * term.finding().errors()[start];
+            }
+            if (!Double.isNaN(error)) {
+                squares += error * error;
+                joint++;
+            }
+        }
+        double apart = terms.stream()
+                .mapToDouble(it -> it.weight() * it.weight() * it.finding().variance())
+                .sum();
+        double longest = terms.stream()
+                .mapToDouble(it -> it.finding().periodsOfAWindow())
+                .max()
+                .orElse(1);
+        return joint / longest < FEWEST_WINDOWS ? apart : squares / joint;
+    }
+}

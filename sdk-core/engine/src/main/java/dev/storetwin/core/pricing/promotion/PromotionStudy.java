@@ -1,0 +1,172 @@
+package dev.storetwin.core.pricing.promotion;
+
+import dev.storetwin.core.pricing.promotion.EventStudy.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the promotions of one panel did, each measured by itself and its side effects drawn to what is usual among all of them.
+ *
+ * <p>How it works. Lift is what was sold in the promotion above what the thing would have sold ({@link OrdinarySales}). Side effects are
+ * measured likewise in the weeks around it and on other things. They are small beside the noise, so each is drawn to its usual share of
+ * the lift (the decomposition of van Heerde, Leeflang and Wittink 2004), which all promotions but this one tell. How far any of these, or
+ * a sum of them, may be off is how far the same sum is off at dates at which nothing was done.
+ */
+public final class PromotionStudy {
+
+    private static final int MOST_LIKE = 60;
+    private static final double CLEARLY = 2;
+    private static final double FALSE_SHARE = .1;
+
+    private final PromotionPanel panel;
+    private final Relations relations;
+    private final EventStudy study;
+    private final List<Measured> events;
+
+    /** One promotion's findings before anything is shared. */
+    private record Measured(
+            int place, Span promotion, Answer lift, Answer aside, Answer substitutes, Answer companions) {
+
+        Optional<CommonShare.Share> share(Answer side) {
+            var up = lift.finding().filter(it -> it.units() > CLEARLY * Math.sqrt(it.variance()));
+            return up.isEmpty() ? Optional.empty() : side.finding().map(it -> share(place, it, up.get()));
+        }
+
+        /** Both erred alike as far as their baselines did: what they owe to each other is taken out (errors in variables). */
+        private static CommonShare.Share share(int place, Finding side, Finding lift) {
+            double squared = lift.units() * lift.units() - lift.variance();
+            double ratio = (side.units() * lift.units() - side.covariance(lift)) / squared;
+            double variance = side.variance() - 2 * ratio * side.covariance(lift) + ratio * ratio * lift.variance();
+            return new CommonShare.Share(place, ratio, variance / squared);
+        }
+    }
+
+    private PromotionStudy(PromotionPanel panel, Relations relations) {
+        this.panel = panel;
+        this.relations = relations;
+        this.study = new EventStudy(panel);
+        this.events = new ArrayList<>();
+        for (int place = 0; place < panel.size(); place++) {
+            for (var promotion : panel.member(place).promotions()) {
+                if (study.refusal(place, promotion).isEmpty()) {
+                    events.add(measure(place, promotion));
+                }
+            }
+        }
+    }
+
+    public static PromotionStudy of(PromotionPanel panel, Relations relations) {
+        return new PromotionStudy(panel, relations);
+    }
+
+    private Measured measure(int place, Span promotion) {
+        return new Measured(
+                place,
+                promotion,
+                study.lift(place, promotion),
+                study.aside(place, promotion),
+                beside(place, substitutes(place), promotion, "nothing is known to be bought instead of it"),
+                beside(place, companions(place), promotion, "nothing is known to be bought with it"));
+    }
+
+    private Answer beside(int place, List<Integer> group, Span promotion, String nobody) {
+        return group.isEmpty() ? Answer.without(nobody) : study.beside(place, group, promotion);
+    }
+
+    private List<Integer> companions(int place) {
+        return places(relations.companionsOf(panel.member(place).name()), place);
+    }
+
+    private List<Integer> substitutes(int place) {
+        var named = relations.substitutes().get(panel.member(place).name());
+        var companions = companions(place);
+        return named != null
+                ? places(named, place)
+                : study.likeOf(place, MOST_LIKE).stream()
+                        .filter(it -> !companions.contains(it))
+                        .toList();
+    }
+
+    private List<Integer> places(Iterable<String> names, int own) {
+        var places = new ArrayList<Integer>();
+        for (var name : names) {
+            int place = panel.place(name);
+            if (place >= 0 && place != own) {
+                places.add(place);
+            }
+        }
+        return places;
+    }
+
+    /**
+     * What one promotion did; only the reason where it cannot be told.
+     *
+     * @param name of the thing; unknown names have no effect
+     */
+    public Decomposition effect(String name, Span promotion) {
+        int place = panel.place(name);
+        if (place < 0) {
+            return Decomposition.unknown("%s is not among the things that are looked at".formatted(name));
+        }
+        var refusal = study.refusal(place, promotion);
+        if (refusal.isPresent()) {
+            return Decomposition.unknown(refusal.get());
+        }
+        var measured = measure(place, promotion);
+        var lift = measured.lift().finding();
+        if (lift.isEmpty()) {
+            return Decomposition.unknown(measured.lift().missing());
+        }
+        return new Decomposition(
+                Optional.of(Blend.of(lift.get())),
+                side(measured, Measured::aside, -1),
+                side(measured, Measured::substitutes, -1),
+                side(measured, Measured::companions, 1),
+                lift.get().expected(),
+                neighbours(place, promotion),
+                reasons(measured));
+    }
+
+    private Optional<Blend> side(Measured event, java.util.function.Function<Measured, Answer> side, int sign) {
+        var shares = events.stream()
+                .filter(it -> it.place() != event.place() || !it.promotion().equals(event.promotion()))
+                .flatMap(it -> it.share(side.apply(it)).stream())
+                .toList();
+        var lift = event.lift().finding().orElseThrow();
+        var usual = CommonShare.of(event.place(), shares);
+        return side.apply(event).finding().map(it -> Blend.of(it, lift, usual).times(sign));
+    }
+
+    private static List<String> reasons(Measured event) {
+        var reasons = new ArrayList<String>();
+        say(reasons, "pull-forward", event.aside());
+        say(reasons, "cannibalised", event.substitutes());
+        say(reasons, "halo", event.companions());
+        return reasons;
+    }
+
+    private static void say(List<String> reasons, String what, Answer answer) {
+        if (answer.finding().isEmpty()) {
+            reasons.add("%s: %s".formatted(what, answer.missing()));
+        }
+    }
+
+    /** Which others moved with the promotions of a thing: all its promotions together, few of them by chance. */
+    private List<Neighbour> neighbours(int place, Span promotion) {
+        var candidates = new ArrayList<Integer>(substitutes(place));
+        candidates.addAll(companions(place));
+        var movements = candidates.stream()
+                .map(it -> Movement.of(study, place, it, promotion))
+                .toList();
+        var chances = movements.stream().mapToDouble(Movement::chance).toArray();
+        var believed = FalseDiscovery.believed(chances, FALSE_SHARE);
+        var neighbours = new ArrayList<Neighbour>();
+        for (int i = 0; i < believed.length; i++) {
+            if (believed[i]) {
+                neighbours.add(movements.get(i).neighbour(panel.member(candidates.get(i)).name()));
+            }
+        }
+        return neighbours;
+    }
+}
