@@ -38,7 +38,7 @@ record PlanRun(Console console, Twin twin, TwinState state, RunMemory memory, In
     void publish(ResultFolder results, String shop, Input input, List<Decision<?>> decisions) {
         var audit = twin.audit();
         memory.finish(audit);
-        var drawing = new Drawing(state, asOf, horizon, seed);
+        var drawing = new Drawing(state, twin.pricing(), asOf, horizon, seed);
         var report = new PlanReport(shop, twin, state, asOf, decisions, input, audit.checkpoint(), drawing);
         results.write("decisions.csv", to -> DecisionTable.write(decisions, to));
         results.write("report.html", report::write);

@@ -1,5 +1,6 @@
 package dev.storetwin.cli.plan;
 
+import dev.storetwin.Pricing;
 import dev.storetwin.cli.report.ForecastFan;
 import dev.storetwin.cli.report.Illustration;
 import dev.storetwin.cli.report.PriceLadder;
@@ -16,6 +17,7 @@ import dev.storetwin.forecast.TimeSeries;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Capability;
@@ -38,6 +40,7 @@ public final class Drawing {
     private static final String UNITS = "expected units";
 
     private final TwinState state;
+    private final Pricing pricing;
     private final Instant asOf;
     private final int horizon;
     private final OrderUpToPlanner orders;
@@ -47,11 +50,13 @@ public final class Drawing {
     /**
      * Of decisions about one state.
      *
+     * @param pricing knows what demand answers to prices
      * @param horizon days of expected demand to show
      * @param seed    that the decisions were made with: the drawings show the same futures
      */
-    public Drawing(TwinState state, Instant asOf, int horizon, long seed) {
+    public Drawing(TwinState state, Pricing pricing, Instant asOf, int horizon, long seed) {
         this.state = state;
+        this.pricing = pricing;
         this.asOf = asOf;
         this.horizon = horizon;
         this.orders = new OrderUpToPlanner(ForecastMethods.usual(), InventoryOptions.DEFAULT, seed);
@@ -77,7 +82,9 @@ public final class Drawing {
         var fan = forecasts
                 .of(state, sku, channel, asOf, horizon)
                 .flatMap(it -> fan(forecasts.history(state, sku, channel, asOf), it));
-        return new Illustration(fan, Optional.empty(), PriceLadder.of(decision, UNITS));
+        var curve = pricing.curve(state, new PriceQuestion(sku, channel, asOf));
+        return new Illustration(
+                fan, Optional.empty(), PriceLadder.of(decision, UNITS), Optional.of(curve), Optional.empty());
     }
 
     private Illustration order(Decision<Replenishment> decision) {
@@ -92,7 +99,7 @@ public final class Drawing {
         var stock = orders.project(state, question, ordered)
                 .flatMap(with -> orders.project(state, question, Quantity.ZERO)
                         .map(without -> outlook(decision, with, without)));
-        return new Illustration(fan, stock, Optional.empty());
+        return new Illustration(fan, stock, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** None where the newest days are not known: a gap has no bar. */
