@@ -5,10 +5,14 @@ import dev.storetwin.decision.Decision;
 import dev.storetwin.pricing.DemandCurve;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.pricing.PromotionEffect;
+import dev.storetwin.pricing.PromotionQuestion;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
+import dev.storetwin.type.PromotionId;
 import dev.storetwin.type.Sku;
+import java.util.List;
 
 /** What to charge. */
 public interface Pricing {
@@ -36,4 +40,13 @@ public interface Pricing {
 
     /** The same for any state and moment. */
     PriceWhatIf whatIf(TwinState state, PriceQuestion question, Money price);
+
+    /**
+     * What a promotion did, after the fact: units sold more and elsewhere less, and what is left in money, each with bounds; or why nobody
+     * knows. Looks at two years of days, and takes seconds. Nothing is decided or written down.
+     */
+    PromotionEffect promotionEffect(PromotionQuestion question);
+
+    /** The same for every SKU and channel that a campaign covers and that has a price there, in order; empty for one that is not known. */
+    List<PromotionEffect> promotionEffects(PromotionId promotion);
 }

@@ -2,6 +2,7 @@ package dev.storetwin;
 
 import dev.storetwin.pricing.DemandCurve;
 import dev.storetwin.pricing.Estimate;
+import dev.storetwin.proposal.Objective;
 import java.util.ArrayList;
 import java.util.Locale;
 
@@ -20,18 +21,15 @@ final class WhatIfWords {
                         difference(it.overRecommended(), it.objective().unit()),
                         it.recommended(),
                         it.objective().name()));
-        it.expected().map(WhatIfWords::expected).ifPresent(lines::add);
+        it.expected().map(point -> expected(point, it.objective())).ifPresent(lines::add);
         lines.add(verdict(it));
         lines.addAll(it.caveats());
         return String.join("\n", lines);
     }
 
-    private static String expected(DemandCurve.Point point) {
-        return "Expected: %s units, %s %s of margin"
-                .formatted(
-                        range(point.units(), 1),
-                        range(point.margin(), 2),
-                        point.price().currency().getCurrencyCode());
+    private static String expected(DemandCurve.Point point, Objective objective) {
+        return "Expected: %s units, %s %s"
+                .formatted(range(point.units(), 1), range(point.value(), 2), objective.unit());
     }
 
     private static String range(Estimate estimate, int digits) {

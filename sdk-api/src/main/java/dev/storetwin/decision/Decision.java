@@ -8,10 +8,13 @@ import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.proposal.Objective;
 import dev.storetwin.proposal.Work;
+import dev.storetwin.type.ActionOutline;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Commitment;
 import dev.storetwin.type.DecisionId;
+import dev.storetwin.type.Money;
 import dev.storetwin.type.Target;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -222,8 +225,23 @@ public record Decision<A extends Action>(
                 work);
     }
 
+    /** What is expected to be given up against the best, to learn; rounded up to the currency's smallest coin. */
+    public Optional<Money> regret() {
+        return evidence.stream()
+                .filter(it -> it.name().equals(Evidence.REGRET))
+                .findFirst()
+                .map(it -> Money.of(BigDecimal.valueOf(it.value()).toPlainString(), it.unit())
+                        .roundedUp());
+    }
+
     @Override
     public Commitment commitment() {
-        return action().or(() -> pending).map(Action::commitment).orElse(Commitment.NONE);
+        var plain = action().or(() -> pending).map(Action::commitment).orElse(Commitment.NONE);
+        return regret().map(plain::withRegret).orElse(plain);
+    }
+
+    @Override
+    public Optional<ActionOutline> outline() {
+        return action().map(it -> it.outline().withCommitment(commitment()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.storetwin.pricing;
 
+import dev.storetwin.proposal.Objective;
 import dev.storetwin.type.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Optional;
  * What one SKU is expected to sell in one channel at each price, beside what it did sell at the prices that stood.
  *
  * @param question     what it is about
- * @param days         that expected units and margin are counted over
+ * @param days         that units and values are counted over
+ * @param objective    what values count, as a decision does
  * @param present      the price that stands; empty when none is known
  * @param elasticity   that the curve follows; empty when there is no curve
  * @param points       from the lowest price up; empty when there is no curve
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record DemandCurve(
         PriceQuestion question,
         int days,
+        Objective objective,
         Optional<Money> present,
         Optional<PriceElasticity> elasticity,
         List<Point> points,
@@ -39,8 +42,13 @@ public record DemandCurve(
 
     /** No curve, for lack of something. */
     public static DemandCurve missing(
-            PriceQuestion question, int days, Optional<Money> present, List<Week> observations, List<String> missing) {
-        return new DemandCurve(question, days, present, Optional.empty(), List.of(), observations, missing);
+            PriceQuestion question,
+            int days,
+            Objective objective,
+            Optional<Money> present,
+            List<Week> observations,
+            List<String> missing) {
+        return new DemandCurve(question, days, objective, present, Optional.empty(), List.of(), observations, missing);
     }
 
     /** What is expected at one of the curve's prices; empty for a price between them. */
@@ -56,10 +64,10 @@ public record DemandCurve(
     /**
      * One price.
      *
-     * @param units  expected to be sold
-     * @param margin expected of them, less what holding and leftovers cost, in the currency of the price
+     * @param units expected to be sold
+     * @param value by the objective, without the caution of a decision
      */
-    public record Point(Money price, Estimate units, Estimate margin) {}
+    public record Point(Money price, Estimate units, Estimate value) {}
 
     /**
      * What was sold in one week while the SKU was on offer at a known price.

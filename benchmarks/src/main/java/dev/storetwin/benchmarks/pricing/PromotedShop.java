@@ -29,6 +29,7 @@ final class PromotedShop {
     private final double noise;
     private final Draw draw;
     private final long[][] units;
+    private final long[][] ordinary;
     private final double[][] means;
     private final List<List<Moved>> moved = new ArrayList<>();
     private final int[][] substitutes;
@@ -44,6 +45,7 @@ final class PromotedShop {
         this.draw = Draws.of(seed).keyed("promoted-shop", "shop", 0);
         int things = CATEGORIES * IN_A_CATEGORY;
         this.units = new long[things][weeks];
+        this.ordinary = new long[things][weeks];
         this.means = new double[things][weeks];
         this.substitutes = new int[things][];
         this.companions = new int[things];
@@ -79,7 +81,8 @@ final class PromotedShop {
                             + noise * draw.nextGaussian()
                             - noise * noise / 2;
                     means[thing][week] = base * Math.exp(log);
-                    units[thing][week] = poisson(means[thing][week]);
+                    ordinary[thing][week] = poisson(means[thing][week]);
+                    units[thing][week] = ordinary[thing][week];
                 }
             }
         }
@@ -125,8 +128,9 @@ final class PromotedShop {
             units[thing][week] += sold;
             lift += sold;
             extra += expected;
+            double both = means[substitutes[thing][0]][week] + means[substitutes[thing][1]][week];
             for (int other : substitutes[thing]) {
-                lost += take(other, week, cannibal * expected / substitutes[thing].length);
+                lost += take(other, week, cannibal * expected * means[other][week] / both);
             }
             if (companions[thing] >= 0) {
                 long also = poisson(halo * expected);
@@ -141,9 +145,11 @@ final class PromotedShop {
         return new Moved(span, lift, pulled, lost, won);
     }
 
+    /** From those who would have bought without any promotion and were not taken before. */
     private long take(int thing, int week, double expected) {
         double share = Math.min(.8, expected / means[thing][week]);
-        long taken = Binomial.draw(units[thing][week], share, draw);
+        long taken = Binomial.draw(ordinary[thing][week], share, draw);
+        ordinary[thing][week] -= taken;
         units[thing][week] -= taken;
         return taken;
     }

@@ -10,6 +10,7 @@ import dev.storetwin.pricing.DemandCurve;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceElasticity;
 import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.proposal.Objective;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Money;
 import java.util.ArrayList;
@@ -42,7 +43,12 @@ record AskedPrices(Deciders deciders) {
             ForeignCode.outlive(broken);
             LOG.error("No demand curve for {} at revision {}", question.target(), state.revision(), broken);
             return DemandCurve.missing(
-                    question, 1, Optional.empty(), List.of(), List.of("the answer failed: " + broken));
+                    question,
+                    1,
+                    new Objective("none", ""),
+                    Optional.empty(),
+                    List.of(),
+                    List.of("the answer failed: " + broken));
         }
     }
 

@@ -2,18 +2,27 @@ package dev.storetwin.core;
 
 import dev.storetwin.PriceWhatIf;
 import dev.storetwin.Pricing;
+import dev.storetwin.core.pricing.promotion.ShopPromotions;
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.pricing.DemandCurve;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.pricing.PromotionEffect;
+import dev.storetwin.pricing.PromotionQuestion;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
+import dev.storetwin.type.PromotionId;
 import dev.storetwin.type.Sku;
+import java.util.List;
 
-/** What to charge in the live shop. */
-record LivePricing(LiveShop live, Desks desks) implements Pricing {
+/**
+ * What to charge in the live shop.
+ *
+ * @param promotions who knows what promotions did
+ */
+record LivePricing(LiveShop live, Desks desks, ShopPromotions promotions) implements Pricing {
 
     @Override
     public Decision<PriceChange> recommend(Sku sku, Channel channel) {
@@ -48,6 +57,18 @@ record LivePricing(LiveShop live, Desks desks) implements Pricing {
     public PriceWhatIf whatIf(TwinState state, PriceQuestion question, Money price) {
         Arguments.given("state, question, price", state, question, price);
         return prices().whatIf(state, question, price);
+    }
+
+    @Override
+    public PromotionEffect promotionEffect(PromotionQuestion question) {
+        Arguments.given("question", question);
+        return promotions.effect(live.state(), question, live.now());
+    }
+
+    @Override
+    public List<PromotionEffect> promotionEffects(PromotionId promotion) {
+        Arguments.given("promotion", promotion);
+        return promotions.effects(live.state(), promotion, live.now());
     }
 
     private AskedPrices prices() {

@@ -360,6 +360,7 @@ final class SampleReport {
                         decision.target().channel().orElseThrow(),
                         NOW),
                 28,
+                new Objective("margin", "EUR"),
                 Optional.of(standing),
                 Optional.of(new PriceElasticity(-2, -2.8, -1.2, PriceElasticity.Status.ESTIMATED, "of 52 weeks")),
                 points,

@@ -158,8 +158,10 @@ final class EntryJson {
         alternative.action().ifPresent(action -> json.object("action", it -> action(it, action)));
         json.number("expectedValue", alternative.expectedValue())
                 .objects("evidence", alternative.evidence(), EntryJson::evidence);
-        alternative.belief().ifPresent(belief -> json.object("belief", it -> it.number("mean", belief.mean())
-                .number("deviation", belief.deviation())));
+        alternative
+                .belief()
+                .ifPresent(belief -> json.object(
+                        "belief", it -> it.number("mean", belief.mean()).number("deviation", belief.deviation())));
     }
 
     private static void action(JsonObjectWriter json, Action action) {

@@ -5,6 +5,7 @@ import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.proposal.Planning;
 import dev.storetwin.core.proposal.Way;
 import dev.storetwin.core.thread.ForeignCode;
+import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
@@ -187,6 +188,9 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
 
     private SortedMap<String, String> versions(Q question, Gate inForce) {
         var versions = facts.versions(inForce);
+        if (choice.isLearning()) {
+            versions.putAll(facts.versionsOfCover());
+        }
         var words = subject.words().apply(question);
         if (!words.isEmpty()) {
             versions.put(QUESTION, words);
@@ -216,7 +220,9 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
             var proposal = planner.plan(state, question);
             var asked = asked(state, question, planner, inForce, proposal);
             var judged = proposal.alternatives().stream().map(asked::judge).toList();
-            return choice.choose(proposal, judged, inForce, state.revision(), work, words);
+            boolean mayAct = circumstances.autonomy().apply(target, state) == Autonomy.FULL;
+            var setting = new Choice.Setting(state, inForce, mayAct, facts);
+            return choice.choose(proposal, judged, setting, work, words);
         } catch (Throwable broken) {
             ForeignCode.outlive(broken);
             LOG.error("No {} decision for {} at revision {}", subject.capability(), target, state.revision(), broken);

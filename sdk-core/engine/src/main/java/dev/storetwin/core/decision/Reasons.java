@@ -1,5 +1,6 @@
 package dev.storetwin.core.decision;
 
+import dev.storetwin.core.experiment.Drawing;
 import dev.storetwin.decision.Comparison;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.decision.JudgedAlternative;
@@ -22,11 +23,16 @@ final class Reasons {
             JudgedAlternative<A> chosen,
             Optional<JudgedAlternative<A>> waiting,
             List<JudgedAlternative<A>> judged,
-            Work work) {
+            Work work,
+            Drawing drawing) {
         var unit = proposal.objective().unit();
         var comparison = new Comparison<>(chosen, waiting.orElse(chosen), judged);
         var reasons = new ArrayList<String>();
-        reasons.add(headline(proposal, status, chosen, waiting));
+        reasons.add(
+                drawing.regret() > 0
+                        ? "%s is tried to learn".formatted(chosen.outcome().describe())
+                        : headline(proposal, status, chosen, waiting));
+        reasons.addAll(drawing.reasons());
         reasons.addAll(proposal.missing());
         if (work.effort() != Effort.FULL) {
             reasons.add(work.inWords());

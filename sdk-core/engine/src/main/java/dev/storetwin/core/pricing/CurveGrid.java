@@ -23,10 +23,11 @@ record CurveGrid(Money present, List<Money> ladder, List<DemandCurve.Week> weeks
     private static final double ROOM = .05;
     private static final double FARTHEST = 3;
 
-    DemandCurve curve(PriceQuestion question, int days, PriceCase prices) {
+    DemandCurve curve(PriceQuestion question, PricingOptions options, PriceCase prices) {
         return new DemandCurve(
                 question,
-                days,
+                options.horizonDays(),
+                PriceCase.objective(options, present.currency().getCurrencyCode()),
                 Optional.of(present),
                 Optional.of(prices.elasticity()),
                 prices().stream().map(prices::point).toList(),

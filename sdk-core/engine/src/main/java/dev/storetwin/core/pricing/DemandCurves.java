@@ -24,6 +24,7 @@ public interface DemandCurves {
         return (state, question, also) -> DemandCurve.missing(
                 question,
                 options.horizonDays(),
+                PriceCase.objective(options, ""),
                 state.catalog()
                         .price(question.sku(), question.channel(), question.asOf())
                         .map(PricePoint::price),

@@ -96,11 +96,12 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
                 .price(question.sku(), question.channel(), question.asOf())
                 .map(PricePoint::price);
         return answer.prices()
-                .flatMap(it -> present.map(price ->
-                        new CurveGrid(price, it.ladder(), weeks, also).curve(question, options.horizonDays(), it)))
+                .flatMap(it -> present.map(
+                        price -> new CurveGrid(price, it.ladder(), weeks, also).curve(question, options, it)))
                 .orElseGet(() -> DemandCurve.missing(
                         question,
                         options.horizonDays(),
+                        PriceCase.objective(options, ""),
                         present,
                         weeks,
                         answer.insufficient().missing()));
@@ -137,8 +138,8 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
         var elasticity = book.of(state, question.sku(), question.channel());
         var stock = ChannelStock.of(state, question.sku(), question.channel(), question.asOf(), options.horizonDays());
         double seenAt = seenAt(state, question, economics.price().toDouble());
-        double holding = economics.cost().toDouble() * options.holdingRate() / DAYS_OF_YEAR;
-        var trial = new PriceTrial(futures(forecast), seenAt, stock, economics, holding);
+        var trial = new PriceTrial(futures(forecast), stock, leftover(economics));
+        var scale = new PriceScale(options, economics, elasticity, trial, seenAt);
         var caveats = new ArrayList<String>();
         caveats.add("Demand by %s: %s".formatted(forecast.card().name(), forecast.reason()));
         state.catalog().promotions(question.sku(), question.channel()).stream()
@@ -148,7 +149,13 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
                         caveats.add("The campaign %s is running: recent demand may owe something to it".formatted(it)));
         var versions = forecast.card().versions("forecast");
         versions.put("elasticity", book.version());
-        return new PriceCase(question, options, economics, elasticity, stock, trial, versions, caveats);
+        return new PriceCase(question, options, economics, elasticity, stock, scale, versions, caveats);
+    }
+
+    private Leftover leftover(PriceEconomics economics) {
+        double cost = economics.cost().toDouble();
+        double holding = cost * options.holdingRate() / DAYS_OF_YEAR;
+        return new Leftover(cost, holding, options.objective() == PricingObjective.CLEARANCE);
     }
 
     /** Drawn once for each forecast: it stands as long as what was sold does. */

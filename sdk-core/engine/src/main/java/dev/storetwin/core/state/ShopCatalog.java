@@ -126,12 +126,17 @@ final class ShopCatalog implements CatalogView {
                 .findFirst();
     }
 
-    @Override
-    public List<PricePoint> priceHistory(Sku sku, Channel channel) {
-        var changes = prices(sku, channel)
+    /** Every report of a price, oldest first, with all repetitions. */
+    List<PriceEntry> told(Sku sku, Channel channel) {
+        return prices(sku, channel)
                 .flatMap(it -> it.entries().stream())
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public List<PricePoint> priceHistory(Sku sku, Channel channel) {
+        var changes = told(sku, channel);
         var points = new ArrayList<PricePoint>();
         for (int i = 0; i < changes.size(); i++) {
             if (i == 0 || !changes.get(i).repeats(changes.get(i - 1))) {
@@ -143,14 +148,6 @@ final class ShopCatalog implements CatalogView {
 
     private Stream<PriceAccount> prices(Sku sku, Channel channel) {
         return names.books(sku).flatMap(it -> Optional.ofNullable(it.prices().get(channel)).stream());
-    }
-
-    /** What was last said, under any name. */
-    Optional<Money> lastPrice(Sku sku, Channel channel) {
-        return prices(sku, channel)
-                .flatMap(it -> it.last().stream())
-                .max(Comparator.naturalOrder())
-                .map(PriceEntry::price);
     }
 
     @Override

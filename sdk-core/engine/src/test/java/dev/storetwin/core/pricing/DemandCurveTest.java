@@ -48,8 +48,8 @@ class DemandCurveTest {
         assertThat(curve.points()).allSatisfy(it -> {
             assertThat(it.units().mean())
                     .isBetween(it.units().lower(), it.units().upper());
-            assertThat(it.margin().mean())
-                    .isBetween(it.margin().lower(), it.margin().upper());
+            assertThat(it.value().mean())
+                    .isBetween(it.value().lower(), it.value().upper());
             assertThat(it.units().lower()).isNotNegative();
         });
     }
@@ -64,8 +64,8 @@ class DemandCurveTest {
             var price = rung.action().map(it -> it.to()).orElse(Money.of("10.00", "EUR"));
             var point = curve.at(price).orElseThrow();
             assertThat(point.units().mean()).isEqualTo(value(rung.evidence(), "expected units"));
-            assertThat(point.margin().mean()).isEqualTo(value(rung.evidence(), "expected margin"));
-            assertThat(rung.expectedValue()).isLessThanOrEqualTo(point.margin().upper());
+            assertThat(point.value().mean()).isEqualTo(value(rung.evidence(), "expected margin"));
+            assertThat(rung.expectedValue()).isLessThanOrEqualTo(point.value().upper());
         }
     }
 

@@ -22,7 +22,7 @@ record Blend(double value, List<Term> terms, double variance) {
     record Term(Finding finding, double weight) {}
 
     static Blend of(Finding finding) {
-        return new Blend(finding.units(), List.of(new Term(finding, 1)), 0);
+        return new Blend(finding.units(), List.of(new Term(finding, 1)), finding.unseenVariance(finding.units()));
     }
 
     /** A finding drawn to the share of the lift that is usual. */
@@ -30,14 +30,15 @@ record Blend(double value, List<Term> terms, double variance) {
         if (!usual.isKnown()) {
             return of(finding);
         }
-        double own = finding.variance();
-        double prior = usual.variance() * (lift.units() * lift.units() + lift.variance());
+        double unseen = finding.unseenVariance(usual.mean() * lift.units());
+        double own = finding.variance() + unseen;
+        double prior = usual.varianceAt(lift);
         double trust = own + prior > 0 ? prior / (own + prior) : 1;
         double other = 1 - trust;
         return new Blend(
                 trust * finding.units() + other * usual.mean() * lift.units(),
                 List.of(new Term(finding, trust), new Term(lift, other * usual.mean())),
-                other * other * prior);
+                other * other * prior + trust * trust * unseen);
     }
 
     Blend times(double factor) {
@@ -93,9 +94,9 @@ record Blend(double value, List<Term> terms, double variance) {
                 .mapToDouble(it -> it.weight() * it.weight() * it.finding().variance())
                 .sum();
         double longest = terms.stream()
-                .mapToDouble(it -> it.finding().periodsOfAWindow())
+                .mapToDouble(it -> it.finding().startsOfAWindow())
                 .max()
                 .orElse(1);
-        return joint / longest < FEWEST_WINDOWS ? apart : squares / joint;
+        return joint / Math.max(1, longest) < FEWEST_WINDOWS ? apart : squares / joint;
     }
 }

@@ -4,15 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a promotion did, in units.
- *
- * @param lift         sold above what would have been sold
- * @param pulled       of what would have been sold before and after
- * @param cannibalised of what substitutes would have sold
- * @param halo         of what companions sold more
- * @param ordinary     what the thing would have sold in the promotion
- * @param neighbours   others that moved, told apart from chance
- * @param reasons      why something is not known
+ * What a promotion did, in units: lift, what was pulled out of the weeks around it, what substitutes lost and companions won. Sums of these
+ * know how their errors hang together.
  */
 public final class Decomposition {
 
@@ -22,6 +15,8 @@ public final class Decomposition {
     private final Optional<Blend> halo;
     private final double ordinary;
     private final List<Neighbour> neighbours;
+    private final List<String> substitutes;
+    private final List<String> companions;
     private final List<String> reasons;
 
     Decomposition(
@@ -31,6 +26,8 @@ public final class Decomposition {
             Optional<Blend> halo,
             double ordinary,
             List<Neighbour> neighbours,
+            List<String> substitutes,
+            List<String> companions,
             List<String> reasons) {
         this.lift = lift;
         this.pulled = pulled;
@@ -38,12 +35,22 @@ public final class Decomposition {
         this.halo = halo;
         this.ordinary = ordinary;
         this.neighbours = List.copyOf(neighbours);
+        this.substitutes = List.copyOf(substitutes);
+        this.companions = List.copyOf(companions);
         this.reasons = List.copyOf(reasons);
     }
 
     static Decomposition unknown(String reason) {
         return new Decomposition(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of(), List.of(reason));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(reason));
     }
 
     public Optional<Range> lift() {
@@ -67,10 +74,22 @@ public final class Decomposition {
         return ordinary;
     }
 
+    /** Others that moved with its promotions, told apart from chance. */
     public List<Neighbour> neighbours() {
         return neighbours;
     }
 
+    /** Names of those that were looked at for what it cannibalised. */
+    public List<String> substitutes() {
+        return substitutes;
+    }
+
+    /** Names of those that were looked at for its halo. */
+    public List<String> companions() {
+        return companions;
+    }
+
+    /** Why something is not known. */
     public List<String> reasons() {
         return reasons;
     }

@@ -56,7 +56,11 @@ final class EventStudy {
     }
 
     Placebos placebos(int place, Placebos.Shape shape) {
-        return placebos.computeIfAbsent(new Key(place, shape), it -> new Placebos(ordinary(place), shape));
+        return placebos.computeIfAbsent(new Key(place, shape), it -> new Placebos(ordinary(place), shape, stride()));
+    }
+
+    private int stride() {
+        return panel.rhythm().stride();
     }
 
     /** The form of a promotion's window: leads and lags end where another promotion of the thing comes near. */
@@ -133,12 +137,12 @@ final class EventStudy {
         return ordinary(place).hiding(List.of(shape.reach(promotion.from())), Optional.of(promotion));
     }
 
-    private static Finding finding(Surprise surprise, Placebos past, boolean during, int length) {
+    private Finding finding(Surprise surprise, Placebos past, boolean during, int length) {
         var errors = new double[past.starts()];
         for (int start = 0; start < errors.length; start++) {
             errors[start] = (during ? past.during(start) : past.aside(start)) * surprise.expected();
         }
-        return new Finding(surprise.units(), surprise.expected(), errors, length);
+        return new Finding(surprise.units(), surprise.expected(), errors, (double) length / stride());
     }
 
     private boolean counts(int other, Span promotion) {
@@ -184,7 +188,8 @@ final class EventStudy {
                 whole * surprise.units(),
                 whole * surprise.expected(),
                 errors(place, counted, shape, whole * surprise.expected()),
-                shape.length()));
+                (double) shape.length() / stride(),
+                1 - 1 / whole));
     }
 
     private double[] errors(int place, List<Integer> group, Placebos.Shape shape, double expected) {
@@ -217,11 +222,11 @@ final class EventStudy {
             return like;
         }
         return like.stream()
-                .sorted(Comparator.<Integer>comparingDouble(it -> -panel.member(it).ordinaryMean())
+                .sorted(Comparator.<Integer>comparingDouble(
+                                it -> -panel.member(it).ordinaryMean())
                         .thenComparing(it -> panel.member(it).name()))
                 .limit(most)
                 .sorted()
                 .toList();
     }
-
 }

@@ -6,19 +6,27 @@ package dev.storetwin.core.pricing.promotion;
 final class Finding {
 
     private static final double OVERLAP = 1.5;
+    private static final double MOVERS = 2;
 
     private final double units;
     private final double expected;
     private final double[] errors;
     private final double windows;
     private final double variance;
-    private final int length;
+    private final double length;
+    private final double unseen;
 
     /**
      * @param errors by start of a placebo window; {@code NaN} where there is none
-     * @param length periods of a window: windows that overlap are not so many errors
+     * @param length placebo windows that begin within one of them: they overlap, and are not so many errors
      */
-    Finding(double units, double expected, double[] errors, int length) {
+    Finding(double units, double expected, double[] errors, double length) {
+        this(units, expected, errors, length, 0);
+    }
+
+    /** @param unseen share of a group that says nothing, and is taken to have moved as the rest did */
+    Finding(double units, double expected, double[] errors, double length, double unseen) {
+        this.unseen = unseen;
         this.units = units;
         this.expected = expected;
         this.errors = errors;
@@ -55,7 +63,12 @@ final class Finding {
         return windows;
     }
 
-    int periodsOfAWindow() {
+    /** How far the unseen share of a movement may lie from what is taken for it, squared: as if two of the group moved and nobody else. */
+    double unseenVariance(double movement) {
+        return unseen * (1 - unseen) / MOVERS * movement * movement;
+    }
+
+    double startsOfAWindow() {
         return length;
     }
 

@@ -12,23 +12,30 @@ import java.util.List;
  */
 record Movement(double mean, double error, double freedom, double expected) {
 
+    /** Level, tide and season: what the baselines of all promotions have in common errs together. */
+    private static final double SHARED = 4;
+
     static Movement of(EventStudy study, int place, int other, Span asked) {
         double weights = 0;
         double sum = 0;
         double windows = Double.POSITIVE_INFINITY;
         double expected = 0;
+        int events = 0;
         for (var promotion : study.panel().member(place).promotions()) {
-            var found = study.beside(place, List.of(other), promotion).finding().filter(it -> it.expected() > 0 && it.variance() > 0);
+            var found = study.beside(place, List.of(other), promotion)
+                    .finding()
+                    .filter(it -> it.expected() > 0 && it.variance() > 0);
             if (found.isPresent()) {
                 var finding = found.get();
                 double weight = finding.expected() * finding.expected() / finding.variance();
                 weights += weight;
+                events++;
                 sum += weight * finding.units() / finding.expected();
                 windows = Math.min(windows, finding.windows());
                 expected = promotion.equals(asked) ? finding.expected() : expected;
             }
         }
-        double spread = Math.sqrt(1 / weights);
+        double spread = Math.sqrt((1 + SHARED * events / windows) / weights);
         return weights > 0
                 ? new Movement(sum / weights, spread, Math.max(3, windows - 1), expected)
                 : new Movement(Double.NaN, Double.NaN, 0, 0);

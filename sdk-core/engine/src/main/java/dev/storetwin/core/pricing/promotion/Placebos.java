@@ -1,5 +1,6 @@
 package dev.storetwin.core.pricing.promotion;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,22 +40,22 @@ final class Placebos {
         }
     }
 
-    Placebos(OrdinarySales ordinary, Shape shape) {
+    Placebos(OrdinarySales ordinary, Shape shape, int stride) {
         this.shape = shape;
         int starts = Math.max(0, ordinary.sales().periods() - shape.length() + 1);
         this.during = new double[starts];
         this.aside = new double[starts];
         this.expected = new double[starts];
         double least = LEAST_EXPECTED * ordinary.sales().ordinaryMean();
-        for (int start = 0; start < starts; start++) {
+        Arrays.fill(during, Double.NaN);
+        Arrays.fill(aside, Double.NaN);
+        Arrays.fill(expected, Double.NaN);
+        for (int start = 0; start < starts; start += stride) {
             measure(ordinary, start, least);
         }
     }
 
     private void measure(OrdinarySales ordinary, int start, double least) {
-        during[start] = Double.NaN;
-        aside[start] = Double.NaN;
-        expected[start] = Double.NaN;
         var window = shape.window(start);
         var sales = ordinary.sales();
         if (!sales.isUnpromotedIn(window) || share(sales, window) < IN_STOCK) {
@@ -68,8 +69,8 @@ final class Placebos {
             if (whole && sales.isUnpromotedIn(shape.reach(start)) && shape.before() + shape.after() > 0) {
                 var around = expectation.over(shape.reach(start));
                 double outside = around.expected() - inside.expected();
-                aside[start] = (around.units() - inside.units())
-                        / Math.max(outside, least * (shape.before() + shape.after()));
+                aside[start] =
+                        (around.units() - inside.units()) / Math.max(outside, least * (shape.before() + shape.after()));
             }
         });
     }

@@ -4,6 +4,8 @@ import dev.storetwin.core.pricing.promotion.EventStudy.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * What the promotions of one panel did, each measured by itself and its side effects drawn to what is usual among all of them.
@@ -16,7 +18,6 @@ import java.util.Optional;
 public final class PromotionStudy {
 
     private static final int MOST_LIKE = 60;
-    private static final double CLEARLY = 2;
     private static final double FALSE_SHARE = .1;
 
     private final PromotionPanel panel;
@@ -28,28 +29,19 @@ public final class PromotionStudy {
     private record Measured(
             int place, Span promotion, Answer lift, Answer aside, Answer substitutes, Answer companions) {
 
-        Optional<CommonShare.Share> share(Answer side) {
-            var up = lift.finding().filter(it -> it.units() > CLEARLY * Math.sqrt(it.variance()));
-            return up.isEmpty() ? Optional.empty() : side.finding().map(it -> share(place, it, up.get()));
-        }
-
-        /** Both erred alike as far as their baselines did: what they owe to each other is taken out (errors in variables). */
-        private static CommonShare.Share share(int place, Finding side, Finding lift) {
-            double squared = lift.units() * lift.units() - lift.variance();
-            double ratio = (side.units() * lift.units() - side.covariance(lift)) / squared;
-            double variance = side.variance() - 2 * ratio * side.covariance(lift) + ratio * ratio * lift.variance();
-            return new CommonShare.Share(place, ratio, variance / squared);
+        Optional<CommonShare.Pair> pair(Answer side) {
+            return lift.finding().flatMap(up -> side.finding().map(it -> CommonShare.Pair.of(place, it, up)));
         }
     }
 
-    private PromotionStudy(PromotionPanel panel, Relations relations) {
+    private PromotionStudy(PromotionPanel panel, Relations relations, IntPredicate counts) {
         this.panel = panel;
         this.relations = relations;
         this.study = new EventStudy(panel);
         this.events = new ArrayList<>();
         for (int place = 0; place < panel.size(); place++) {
             for (var promotion : panel.member(place).promotions()) {
-                if (study.refusal(place, promotion).isEmpty()) {
+                if (counts.test(place) && study.refusal(place, promotion).isEmpty()) {
                     events.add(measure(place, promotion));
                 }
             }
@@ -57,7 +49,13 @@ public final class PromotionStudy {
     }
 
     public static PromotionStudy of(PromotionPanel panel, Relations relations) {
-        return new PromotionStudy(panel, relations);
+        return new PromotionStudy(panel, relations, place -> true);
+    }
+
+    /** What is usual is learned from the things of one category only, which is faster. */
+    public static PromotionStudy of(PromotionPanel panel, Relations relations, String category) {
+        return new PromotionStudy(
+                panel, relations, place -> panel.member(place).category().equals(category));
     }
 
     private Measured measure(int place, Span promotion) {
@@ -86,6 +84,10 @@ public final class PromotionStudy {
                 : study.likeOf(place, MOST_LIKE).stream()
                         .filter(it -> !companions.contains(it))
                         .toList();
+    }
+
+    private List<String> names(List<Integer> places) {
+        return places.stream().map(it -> panel.member(it).name()).toList();
     }
 
     private List<Integer> places(Iterable<String> names, int own) {
@@ -125,16 +127,18 @@ public final class PromotionStudy {
                 side(measured, Measured::companions, 1),
                 lift.get().expected(),
                 neighbours(place, promotion),
+                names(substitutes(place)),
+                names(companions(place)),
                 reasons(measured));
     }
 
-    private Optional<Blend> side(Measured event, java.util.function.Function<Measured, Answer> side, int sign) {
-        var shares = events.stream()
+    private Optional<Blend> side(Measured event, Function<Measured, Answer> side, int sign) {
+        var pairs = events.stream()
                 .filter(it -> it.place() != event.place() || !it.promotion().equals(event.promotion()))
-                .flatMap(it -> it.share(side.apply(it)).stream())
+                .flatMap(it -> it.pair(side.apply(it)).stream())
                 .toList();
         var lift = event.lift().finding().orElseThrow();
-        var usual = CommonShare.of(event.place(), shares);
+        var usual = CommonShare.of(event.place(), pairs);
         return side.apply(event).finding().map(it -> Blend.of(it, lift, usual).times(sign));
     }
 
@@ -164,7 +168,9 @@ public final class PromotionStudy {
         var neighbours = new ArrayList<Neighbour>();
         for (int i = 0; i < believed.length; i++) {
             if (believed[i]) {
-                neighbours.add(movements.get(i).neighbour(panel.member(candidates.get(i)).name()));
+                neighbours.add(movements
+                        .get(i)
+                        .neighbour(panel.member(candidates.get(i)).name()));
             }
         }
         return neighbours;

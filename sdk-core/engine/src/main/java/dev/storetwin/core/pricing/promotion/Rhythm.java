@@ -21,16 +21,8 @@ public record Rhythm(int week, double year, int before, int after) {
         }
     }
 
-    /** The periods in which a promotion can have moved sales of the thing itself. */
-    Span reach(Span promotion) {
-        return new Span(promotion.from() - before * week, promotion.until() + after * week);
-    }
-
-    Span after(Span promotion) {
-        return new Span(promotion.until(), promotion.until() + after * week);
-    }
-
-    Span before(Span promotion) {
-        return new Span(promotion.from() - Math.max(1, before * week), promotion.from());
+    /** From one placebo window to the next; days of the week take turns. */
+    int stride() {
+        return week == 1 ? 1 : 3;
     }
 }

@@ -2,7 +2,7 @@ package dev.storetwin.core.pricing.promotion;
 
 import dev.storetwin.core.numeric.Normal;
 
-/** Student's distribution by way of the normal one (Wallace 1959): to a thousandth from five degrees of freedom on. */
+/** Student's distribution by way of the normal one (Wallace 1959): to three thousandths from five degrees of freedom on, and closer from ten. */
 final class StudentT {
 
     private StudentT() {}

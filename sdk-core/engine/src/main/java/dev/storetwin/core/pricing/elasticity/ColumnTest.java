@@ -1,0 +1,154 @@
+package dev.storetwin.core.pricing.elasticity;
+
+import dev.storetwin.core.numeric.Beta;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether columns explain demand beyond price, asked of many series at once.
+ *
+ * <p>How it works: an F test in each series, averaged. Columns and demand that both wander over time look related when they are not, so all
+ * is first freed of the serial correlation that the residuals show (Cochrane and Orcutt 1949); and series that share their shocks count
+ * as so many fewer as their residuals are correlated.
+ *
+ * @param probability of so much being explained by columns that mean nothing
+ * @param share       of demand's variance beside the price that they explain, less what as many meaningless ones would
+ */
+record ColumnTest(double probability, double share) {
+
+    static final ColumnTest NOTHING = new ColumnTest(1, 0);
+
+    private static final int FEWEST_FREE = 4;
+    private static final double LEAST_SERIAL = .05;
+    private static final double MOST_SERIAL = .95;
+
+    static ColumnTest of(List<SeriesCase> cases, List<Term> terms) {
+        var residuals = new ArrayList<PeriodSums>();
+        double lagged = 0;
+        double squares = 0;
+        double spare = 0;
+        for (var one : cases) {
+            var fit = Fit.of(one, terms, 0);
+            if (fit.isPresent()) {
+                var error = fit.get().residual;
+                double scale = Basis.dot(error, error);
+                residuals.add(PeriodSums.of(one.series(), error));
+                lagged += lagged(one.series().items(), error) / scale;
+                squares++;
+                spare += 1.0 / one.series().distinctPeriods();
+            }
+        }
+        if (residuals.isEmpty()) {
+            return NOTHING;
+        }
+        double raw = lagged / squares;
+        double serial = Math.min(MOST_SERIAL, raw + (2 + 4 * Math.max(0, raw)) * spare / squares);
+        return pooled(cases, terms, serial < LEAST_SERIAL ? 0 : serial, effective(residuals) / residuals.size());
+    }
+
+    private static double lagged(int[] items, double[] error) {
+        double sum = 0;
+        for (int row = 1; row < error.length; row++) {
+            sum += items[row] == items[row - 1] ? error[row] * error[row - 1] : 0;
+        }
+        return sum;
+    }
+
+    /** How many series without shared shocks would tell as much. */
+    private static double effective(List<PeriodSums> residuals) {
+        double shared = 0;
+        int count = residuals.size();
+        for (int i = 1; i < count; i++) {
+            double correlation = residuals.get(i).correlation(residuals.get(i - 1));
+            shared += correlation * correlation - 1.0 / residuals.get(i).periods().length;
+        }
+        double mean = count < 2 ? 0 : Math.max(0, shared / (count - 1));
+        return count / (1 + (count - 1) * mean);
+    }
+
+    private static ColumnTest pooled(List<SeriesCase> cases, List<Term> terms, double serial, double weight) {
+        double gain = 0;
+        double added = 0;
+        double freedom = 0;
+        double without = 0;
+        double with = 0;
+        for (var one : cases) {
+            var fit = Fit.of(one, terms, serial);
+            if (fit.isPresent() && fit.get().added > 0) {
+                var it = fit.get();
+                gain += (it.before - it.after) / (it.after / it.freedom);
+                added += it.added;
+                freedom += it.freedom;
+                without += it.freedom + it.added;
+                with += (it.freedom + it.added) * it.after / it.before;
+            }
+        }
+        if (added == 0) {
+            return NOTHING;
+        }
+        double probability = Beta.fisherTail(gain / added, Math.max(1, weight * added), Math.max(1, weight * freedom));
+        return new ColumnTest(probability, 1 - with / without * (without / freedom));
+    }
+
+    /** Sums of squares of one series with and without the terms. */
+    private static final class Fit {
+
+        private final double before;
+        private final double after;
+        private final int added;
+        private final int freedom;
+        private final double[] residual;
+
+        private Fit(double before, double after, int added, int freedom, double[] residual) {
+            this.before = before;
+            this.after = after;
+            this.added = added;
+            this.freedom = freedom;
+            this.residual = residual;
+        }
+
+        static Optional<Fit> of(SeriesCase one, List<Term> terms, double serial) {
+            var basis = new Basis();
+            basis.add(freed(one, one.logPrices(), serial));
+            int priced = basis.size();
+            var demand = basis.residual(freed(one, one.logUnits(), serial));
+            double before = Basis.dot(demand, demand);
+            for (var term : terms) {
+                if (basis.add(freed(one, term.values(one), serial))) {
+                    Basis.remove(basis.last(), demand);
+                }
+            }
+            int rows = one.size() - (serial == 0 ? 0 : one.series().stores());
+            int freedom = rows - one.series().stores() - basis.size();
+            double after = Basis.dot(demand, demand);
+            return freedom < FEWEST_FREE || !(after > 1e-12 * before)
+                    ? Optional.empty()
+                    : Optional.of(new Fit(before, after, basis.size() - priced, freedom, demand));
+        }
+
+        /** Each value less so much of the one before it in its store; the first of a store says nothing. */
+        private static double[] freed(SeriesCase one, double[] column, double serial) {
+            if (serial == 0) {
+                return one.series().within(column);
+            }
+            var items = one.series().items();
+            var steps = new double[column.length];
+            double sum = 0;
+            int from = 0;
+            for (int row = 1; row <= column.length; row++) {
+                if (row < column.length && items[row] == items[row - 1]) {
+                    steps[row] = column[row] - serial * column[row - 1];
+                    sum += steps[row];
+                } else {
+                    for (int inside = from + 1; inside < row; inside++) {
+                        steps[inside] -= sum / (row - from - 1);
+                    }
+                    sum = 0;
+                    from = row;
+                }
+            }
+            return steps;
+        }
+    }
+}
