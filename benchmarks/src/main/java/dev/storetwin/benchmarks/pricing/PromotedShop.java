@@ -92,9 +92,9 @@ final class PromotedShop {
     private void relate(int thing) {
         int first = thing / IN_A_CATEGORY * IN_A_CATEGORY;
         int place = thing - first;
-        substitutes[thing] =
-                new int[] {first + (place + 1) % IN_A_CATEGORY, first + (place + 2) % IN_A_CATEGORY};
-        companions[thing] = thing % 2 == 0 ? (thing + IN_A_CATEGORY * (1 + draw.nextInt(CATEGORIES - 1))) % units.length : -1;
+        substitutes[thing] = new int[] {first + (place + 1) % IN_A_CATEGORY, first + (place + 2) % IN_A_CATEGORY};
+        companions[thing] =
+                thing % 2 == 0 ? (thing + IN_A_CATEGORY * (1 + draw.nextInt(CATEGORIES - 1))) % units.length : -1;
     }
 
     private void promote(int thing) {

@@ -1,11 +1,14 @@
 package dev.storetwin.core;
 
+import dev.storetwin.MarkdownPlan;
 import dev.storetwin.PriceWhatIf;
 import dev.storetwin.Pricing;
 import dev.storetwin.core.pricing.promotion.ShopPromotions;
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.pricing.DemandCurve;
+import dev.storetwin.pricing.MarkdownQuestion;
+import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.pricing.PromotionEffect;
@@ -57,6 +60,17 @@ record LivePricing(LiveShop live, Desks desks, ShopPromotions promotions) implem
     public PriceWhatIf whatIf(TwinState state, PriceQuestion question, Money price) {
         Arguments.given("state, question, price", state, question, price);
         return prices().whatIf(state, question, price);
+    }
+
+    @Override
+    public MarkdownPlan markdown(Sku sku, Channel channel, MarkdownWish wish) {
+        Arguments.given("sku, channel, wish", sku, channel, wish);
+        return desks.markdowns().markdown(sku, channel, wish);
+    }
+
+    @Override
+    public Decider<MarkdownQuestion, PriceChange> markdownDecider() {
+        return desks.whatIf().markdowns().decider();
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.storetwin.event.PriceChanged;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.inventory.PlanWishes;
+import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.state.Subscription;
 import dev.storetwin.type.Actor;
@@ -129,6 +130,7 @@ class DoorsTest {
                         RuleSet.of("a.drl", ""),
                         DecisionRange.newest(1),
                         PlanWishes.fast(),
+                        MarkdownWish.until(TODAY),
                         SubjectId.of("s-1"),
                         new ByteArrayOutputStream(),
                         Source.of("shop"),

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
  * is best over all of them. What sells tells which world it is (Bayes' rule), as in Aviv and Pazgal (2005), "A partially observed Markov decision
  * process for dynamic pricing".
  *
- * <p>How it works: each world is solved for itself. A price for now is worth the mean of what it is worth in each world, with the best prices of that
- * world ever after. So its value is an upper bound: it takes for granted that the world is known one period later. What following it brings is
- * found by playing it ({@link PlayedSeason}).
+ * <p>How it works: prices are found that are best when every period comes from one of the worlds by its chance. They do not learn, but follow the
+ * stock. What they bring in each world is worked out, and so is what asking any other price first brings. The price that is best over the worlds, by
+ * their chances of now, is asked (a rollout; Bertsekas and Castanon 1999). So what is promised is never more than what doing so brings.
  */
 public final class BelievedMarkdown implements MarkdownPolicy {
 
@@ -24,7 +24,7 @@ public final class BelievedMarkdown implements MarkdownPolicy {
     }
 
     /**
-     * Solves each world.
+     * Weighs the worlds.
      *
      * @param season  all but the demand, which is not looked at
      * @param worlds  demand in each
@@ -39,11 +39,13 @@ public final class BelievedMarkdown implements MarkdownPolicy {
             throw new IllegalArgumentException("%d worlds need as many chances, none negative and not all zero, not %s."
                     .formatted(worlds.size(), chances));
         }
+        var scaled = chances.stream().map(it -> it / sum).toList();
+        var prices = MarkdownProgram.solve(season.withDemand(SeasonDemand.mixed(worlds, scaled)));
         return new BelievedMarkdown(
                 worlds.stream()
-                        .map(it -> MarkdownProgram.solve(season.withDemand(it)))
+                        .map(it -> MarkdownProgram.follow(season.withDemand(it), prices))
                         .toList(),
-                chances.stream().map(it -> it / sum).toList());
+                scaled);
     }
 
     /** The chance of each world by now. */
@@ -51,7 +53,7 @@ public final class BelievedMarkdown implements MarkdownPolicy {
         return chances;
     }
 
-    /** At most this much is expected from a moment on when a rung is asked now. Rules are not asked whether it may. */
+    /** At least this much is expected from a moment on when a rung is asked now. Rules are not asked whether it may. */
     public double value(MarkdownMoment at, int rung) {
         double sum = 0;
         for (int world = 0; world < worlds.size(); world++) {
@@ -78,8 +80,7 @@ public final class BelievedMarkdown implements MarkdownPolicy {
     /** Rungs other than the one that stands that may be asked now. */
     private int[] open(MarkdownMoment at) {
         var rules = season().rules();
-        boolean free = at.pause() == 0 && (at.movesLeft() > 0 || !rules.isCounted());
-        return IntStream.range(0, free ? season().rungs() : 0)
+        return IntStream.range(0, at.isFree(rules) ? season().rungs() : 0)
                 .filter(it -> it != at.rung() && rules.allows(at.rung(), it))
                 .toArray();
     }

@@ -13,7 +13,17 @@ public record MarkdownMoment(int period, int stock, int rung, int movesLeft, int
 
     /** The first moment of a season at its highest price, free to move. */
     public static MarkdownMoment first(MarkdownSeason season) {
-        return new MarkdownMoment(0, season.stock() + season.arrival(0), 0, season.firstMoves(), 0);
+        return first(season, 0, 0);
+    }
+
+    /** The first moment of a season at a rung, with so many periods to wait before it may move. */
+    public static MarkdownMoment first(MarkdownSeason season, int rung, int pause) {
+        return new MarkdownMoment(0, season.stock() + season.arrival(0), rung, season.firstMoves(), pause);
+    }
+
+    /** Whether rules let the price move now. */
+    public boolean isFree(MoveRules rules) {
+        return pause == 0 && (movesLeft > 0 || !rules.isCounted());
     }
 
     /** The next period's beginning after some were sold at the rung of this moment. */

@@ -15,20 +15,18 @@ public final class MarkdownProgram {
     private static final double MOST_WORK = 2e10;
 
     private final MarkdownSeason season;
-    private final int moves;
-    private final int pauses;
-    private final int stocks;
+    private final MarkdownLayout layout;
     private final double[][] values;
+    private final double[][] played;
     private final byte[][] choices;
 
     private MarkdownProgram(MarkdownSeason season) {
         this.season = season;
-        this.moves = season.firstMoves() + 1;
-        this.pauses = Math.min(season.rules().periodsApart(), season.periods() + 1);
-        this.stocks = season.supply() + 1;
-        requireFeasible(season, (double) season.rungs() * moves * pauses * stocks);
-        int moments = season.rungs() * moves * pauses * stocks;
+        this.layout = MarkdownLayout.of(season);
+        requireFeasible(season, layout.count());
+        int moments = (int) layout.count();
         this.values = new double[season.periods() + 1][moments];
+        this.played = new double[season.periods()][moments];
         this.choices = new byte[season.periods()][moments];
     }
 
@@ -47,85 +45,93 @@ public final class MarkdownProgram {
         }
     }
 
-    /** All prices of all moments. */
+    /** The best prices of all moments. */
     public static MarkdownTable solve(MarkdownSeason season) {
-        var program = new MarkdownProgram(season);
-        program.solve();
-        return new MarkdownTable(
-                season, program.moves, program.pauses, program.stocks, program.values, program.choices);
+        return new MarkdownProgram(season).solved((period, moment) -> -1);
     }
 
-    private void solve() {
+    /**
+     * What prices are worth that are best under another demand than the one that comes true.
+     *
+     * @param season the same as that of the prices but for its demand, which comes true
+     */
+    static MarkdownTable follow(MarkdownSeason season, MarkdownTable prices) {
+        return new MarkdownProgram(season).solved(prices::choice);
+    }
+
+    /** Which rung is asked; below 0 for the best. */
+    private interface Choices {
+        int rung(int period, int moment);
+    }
+
+    private MarkdownTable solved(Choices given) {
         for (int moment = 0; moment < values[season.periods()].length; moment++) {
-            values[season.periods()][moment] = season.salvage() * (moment % stocks);
+            values[season.periods()][moment] = season.salvage() * (moment % layout.stocks());
         }
-        var played = new double[values[0].length];
         for (int period = season.periods() - 1; period >= 0; period--) {
-            play(period, played);
-            choose(period, played);
+            play(period);
+            choose(period, given);
         }
-    }
-
-    private int index(int rung, int move, int pause) {
-        return ((rung * moves + move) * pauses + pause) * stocks;
+        return new MarkdownTable(season, layout, values, played, choices);
     }
 
     /** What each moment is worth when its rung is asked; the time to wait is that of the next period. */
-    private void play(int period, double[] played) {
+    private void play(int period) {
         for (int rung = 0; rung < season.rungs(); rung++) {
             var demand = season.demand().at(period, rung);
-            for (int move = 0; move < moves; move++) {
-                for (int pause = 0; pause < pauses; pause++) {
-                    play(period, rung, demand, index(rung, move, pause), played);
+            for (int move = 0; move < layout.moves(); move++) {
+                for (int pause = 0; pause < layout.pauses(); pause++) {
+                    play(period, rung, demand, layout.index(rung, move, pause));
                 }
             }
         }
     }
 
-    private void play(int period, int rung, UnitChances demand, int index, double[] played) {
+    private void play(int period, int rung, UnitChances demand, int index) {
         var next = values[period + 1];
         int arrival = season.arrival(period + 1);
         double price = season.prices().get(rung);
         double holding = season.holding();
-        int reach = season.reach(period);
-        for (int stock = 0; stock <= reach; stock++) {
+        for (int stock = 0; stock <= layout.reach(period); stock++) {
             int from = index + stock + arrival;
             double sum = demand.atLeast(stock) * (price * stock + next[index + arrival]);
             int most = Math.min(stock - 1, demand.last());
             for (int sold = 0; sold <= most; sold++) {
                 sum += demand.chance(sold) * (price * sold - holding * (stock - sold) + next[from - sold]);
             }
-            played[index + stock] = sum;
+            played[period][index + stock] = sum;
         }
     }
 
-    private void choose(int period, double[] played) {
-        int reach = season.reach(period);
+    private void choose(int period, Choices given) {
         for (int rung = 0; rung < season.rungs(); rung++) {
-            for (int move = 0; move < moves; move++) {
-                for (int pause = 0; pause < pauses; pause++) {
-                    for (int stock = 0; stock <= reach; stock++) {
-                        choose(period, played, rung, move, pause, stock);
+            for (int move = 0; move < layout.moves(); move++) {
+                for (int pause = 0; pause < layout.pauses(); pause++) {
+                    int index = layout.index(rung, move, pause);
+                    boolean free = pause == 0 && (move > 0 || !season.rules().isCounted());
+                    for (int stock = 0; stock <= layout.reach(period); stock++) {
+                        int asked = given.rung(period, index + stock);
+                        int best = asked >= 0 ? asked : free ? best(period, rung, move, stock) : rung;
+                        choices[period][index + stock] = (byte) best;
+                        values[period][index + stock] = played[period][layout.asked(rung, move, pause, best) + stock];
                     }
                 }
             }
         }
     }
 
-    private void choose(int period, double[] played, int rung, int move, int pause, int stock) {
+    private int best(int period, int rung, int move, int stock) {
         int best = rung;
-        double value = played[index(rung, move, Math.max(0, pause - 1)) + stock];
-        boolean free = pause == 0 && (move > 0 || !season.rules().isCounted());
-        for (int other = 0; free && other < season.rungs(); other++) {
+        double value = played[period][layout.asked(rung, move, 0, rung) + stock];
+        for (int other = 0; other < season.rungs(); other++) {
             if (other != rung && season.rules().allows(rung, other)) {
-                double moved = played[index(other, Math.max(0, move - 1), pauses - 1) + stock];
+                double moved = played[period][layout.asked(rung, move, 0, other) + stock];
                 if (moved > value) {
                     value = moved;
                     best = other;
                 }
             }
         }
-        values[period][index(rung, move, pause) + stock] = value;
-        choices[period][index(rung, move, pause) + stock] = (byte) best;
+        return best;
     }
 }

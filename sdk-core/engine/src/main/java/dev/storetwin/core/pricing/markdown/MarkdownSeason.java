@@ -105,15 +105,6 @@ public record MarkdownSeason(
         return stock + arrivals.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Units that there can be at most at the beginning of a period, its arrival included. */
-    int reach(int period) {
-        return stock
-                + arrivals.stream()
-                        .limit(period + 1L)
-                        .mapToInt(Integer::intValue)
-                        .sum();
-    }
-
     /** Moves that are left at the beginning, as far as they can matter. */
     int firstMoves() {
         int useful = rules.fallingOnly() ? Math.min(rungs() - 1, periods()) : periods();

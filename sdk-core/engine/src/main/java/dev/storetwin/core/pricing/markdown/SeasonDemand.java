@@ -57,6 +57,22 @@ public record SeasonDemand(List<List<UnitChances>> table) {
                         .toList());
     }
 
+    /** Demand of which nobody knows in any period which of several worlds it comes from. */
+    static SeasonDemand mixed(List<SeasonDemand> worlds, List<Double> chances) {
+        var table = new ArrayList<List<UnitChances>>();
+        for (int period = 0; period < worlds.get(0).periods(); period++) {
+            int each = period;
+            var rungs = new ArrayList<UnitChances>();
+            for (int rung = 0; rung < worlds.get(0).table.get(period).size(); rung++) {
+                int one = rung;
+                rungs.add(UnitChances.mixed(
+                        worlds.stream().map(it -> it.at(each, one)).toList(), chances));
+            }
+            table.add(rungs);
+        }
+        return new SeasonDemand(table);
+    }
+
     boolean hasRungs(int count) {
         return table.stream().allMatch(it -> it.size() == count);
     }

@@ -2,6 +2,7 @@ package dev.storetwin.core.pricing.markdown;
 
 import dev.storetwin.core.numeric.NegativeBinomial;
 import java.util.Arrays;
+import java.util.List;
 
 /** How likely each number of units is to be wanted in one period, from none on. It never changes. */
 public final class UnitChances {
@@ -104,6 +105,18 @@ public final class UnitChances {
             steps[step + 1] += chances[units] * above;
         }
         return of(steps);
+    }
+
+    /** One of several, each with its chance. */
+    static UnitChances mixed(List<UnitChances> several, List<Double> weights) {
+        var mixed =
+                new double[several.stream().mapToInt(UnitChances::last).max().orElse(0) + 1];
+        for (int i = 0; i < several.size(); i++) {
+            for (int units = 0; units <= several.get(i).last(); units++) {
+                mixed[units] += weights.get(i) * several.get(i).chance(units);
+            }
+        }
+        return of(mixed);
     }
 
     /** This demand and another one that knows nothing of it, together. */
