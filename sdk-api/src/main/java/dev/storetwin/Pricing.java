@@ -8,6 +8,8 @@ import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.pricing.PromotionEffect;
+import dev.storetwin.pricing.PromotionOutlook;
+import dev.storetwin.pricing.PromotionPlan;
 import dev.storetwin.pricing.PromotionQuestion;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
@@ -60,4 +62,7 @@ public interface Pricing {
 
     /** The same for every SKU and channel that a campaign covers and that has a price there, in order; empty for one that is not known. */
     List<PromotionEffect> promotionEffects(PromotionId promotion);
+
+    /** What a planned promotion is expected to do, as promotions of the SKU and its like did; or why nobody knows. */
+    PromotionOutlook promotionOutlook(PromotionPlan plan);
 }

@@ -20,6 +20,12 @@ final class PlainSlopes {
         return dot(price, demand) / dot(price, price);
     }
 
+    /** Standard error of that per unit of noise. */
+    static double errorGivenShock(SimulatedProduct product) {
+        var price = without(centred(product.shocks()), centred(product.logPrices()));
+        return 1 / Math.sqrt(dot(price, price));
+    }
+
     /** By the part of the price that came from cost. */
     static double byCost(SimulatedProduct product) {
         var cost = centred(product.logCosts());

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /**
  * How often the intervals of promotion effects hold the truth, and how often something is seen where nothing was done.
  *
- * <p>{@code java ... dev.storetwin.benchmarks.pricing.PromotionProof [shops] [weeks]}
+ * <p>{@code java ... dev.storetwin.benchmarks.pricing.PromotionProof [shops] [weeks] [first seed]}
  */
 public final class PromotionProof {
 
@@ -65,10 +65,11 @@ public final class PromotionProof {
         Locale.setDefault(Locale.ROOT);
         int shops = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
         int weeks = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 104;
+        int first = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
         for (double noise : new double[] {.1, .2, .3}) {
             var proof = new PromotionProof();
             for (int shop = 0; shop < shops; shop++) {
-                proof.look(new PromotedShop(weeks, noise, shop));
+                proof.look(new PromotedShop(weeks, noise, first + shop));
             }
             proof.print(System.out, noise);
         }

@@ -264,21 +264,21 @@ final class Commit {
     }
 
     private boolean hasMoved(Task task, ShopState state) {
-        return task.action() instanceof PriceChange change
-                && (isOverwritten(task, change, state)
-                        || state.catalog()
-                                .price(change.sku(), change.channel(), live.now())
-                                .filter(it -> it.price().equals(change.from()))
-                                .isEmpty());
+        if (!(task.action() instanceof PriceChange change)) {
+            return false;
+        }
+        var told = state.catalog().price(change.sku(), change.channel(), live.now());
+        return told.filter(it -> it.price().equals(change.from())).isEmpty() || isOverwritten(task, change, state);
     }
 
-    /** By a write of our own that the shop need not have told of yet. */
+    /** By a write of our own since it was decided, of which the shop has not told yet. */
     private static boolean isOverwritten(Task task, PriceChange change, ShopState state) {
-        return state.commitments()
+        var commitments = state.commitments();
+        return commitments
                 .lastApplied(Capability.PRICING, change.target())
                 .filter(it -> it.at().isAfter(task.asOf()) && !it.decision().equals(task.id()))
                 .flatMap(it -> it.commitment().price())
-                .filter(it -> !it.equals(change.from()))
+                .filter(it -> !it.isNearly(change.from()) && !commitments.isOverruled(change.sku(), change.channel()))
                 .isPresent();
     }
 

@@ -12,6 +12,8 @@ import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.pricing.PromotionEffect;
+import dev.storetwin.pricing.PromotionOutlook;
+import dev.storetwin.pricing.PromotionPlan;
 import dev.storetwin.pricing.PromotionQuestion;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
@@ -23,7 +25,7 @@ import java.util.List;
 /**
  * What to charge in the live shop.
  *
- * @param promotions who knows what promotions did
+ * @param promotions who knows what promotions did, and what planned ones may do
  */
 record LivePricing(LiveShop live, Desks desks, ShopPromotions promotions) implements Pricing {
 
@@ -83,6 +85,12 @@ record LivePricing(LiveShop live, Desks desks, ShopPromotions promotions) implem
     public List<PromotionEffect> promotionEffects(PromotionId promotion) {
         Arguments.given("promotion", promotion);
         return promotions.effects(live.state(), promotion, live.now());
+    }
+
+    @Override
+    public PromotionOutlook promotionOutlook(PromotionPlan plan) {
+        Arguments.given("plan", plan);
+        return promotions.outlook(live.state(), plan, live.now());
     }
 
     private AskedPrices prices() {

@@ -25,11 +25,14 @@ import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.inventory.PlanWishes;
 import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.pricing.PromotionPlan;
+import dev.storetwin.pricing.PromotionQuestion;
 import dev.storetwin.state.Subscription;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Money;
+import dev.storetwin.type.PromotionId;
 import dev.storetwin.type.Scope;
 import dev.storetwin.type.Source;
 import dev.storetwin.type.SubjectId;
@@ -132,6 +135,10 @@ class DoorsTest {
                         PlanWishes.fast(),
                         MarkdownWish.until(TODAY),
                         SubjectId.of("s-1"),
+                        PromotionId.of("p-1"),
+                        new PromotionPlan(
+                                MUG, WEB, Money.of("9", "EUR"), Money.of("8", "EUR"), NOW, NOW.plusSeconds(1)),
+                        PromotionQuestion.of(MUG, WEB, NOW.minusSeconds(1), NOW),
                         new ByteArrayOutputStream(),
                         Source.of("shop"),
                         List.of(),

@@ -115,7 +115,9 @@ final class StateDump {
         line(name + " sales", state.demand().sales(sku, channel, about.from(), about.until()));
         line(name + " units", state.demand().units(sku, channel, about.from(), about.until()));
         moments()
-                .forEach(it -> line(name + " echo", state.commitments().echoOf(sku, channel, Money.of("9", "EUR"), it)));
+                .forEach(
+                        it -> line(name + " echo", state.commitments().echoOf(sku, channel, Money.of("9", "EUR"), it)));
+        line(name + " tried", state.commitments().tried(sku, channel));
         line(name + " overruled", state.commitments().isOverruled(sku, channel));
     }
 
@@ -138,7 +140,9 @@ final class StateDump {
             line("autonomy " + capability, commitments.autonomy(capability));
             line("spent " + capability, commitments.spent(capability, moments().get(0), Instant.MAX));
             line("frozen " + capability, commitments.explorationFrozen(capability));
-            line("regret " + capability, commitments.regret(capability, moments().get(0), Town.at(1_000_000)));
+            line(
+                    "regret " + capability,
+                    commitments.regret(capability, moments().get(0), Town.at(1_000_000)));
             for (var sku : about.skus()) {
                 line(
                         "regret " + capability + " of " + sku,

@@ -217,7 +217,14 @@ class ChartsTest {
         var question = new PriceQuestion(Sku.of("MUG"), Channel.of("web"), Instant.EPOCH);
         var elasticity = new PriceElasticity(-2, -3, -1, PriceElasticity.Status.POOLED, "of its category");
         return new DemandCurve(
-                question, 28, Optional.of(euros(BigDecimal.TEN)), Optional.of(elasticity), points, weeks, List.of());
+                question,
+                28,
+                new Objective("margin", "EUR"),
+                Optional.of(euros(BigDecimal.TEN)),
+                Optional.of(elasticity),
+                points,
+                weeks,
+                List.of());
     }
 
     private static Money euros(BigDecimal amount) {

@@ -16,13 +16,17 @@ class PriceCoolDownTest {
 
     @Test
     void blocks_a_change_six_days_after_the_last_one() {
-        assertThat(RULE.given(new PriceAge(MUG, WEB, 6)).check(price("18.50", "17.99")).severity())
+        assertThat(RULE.given(new PriceAge(MUG, WEB, 6))
+                        .check(price("18.50", "17.99"))
+                        .severity())
                 .isEqualTo(Severity.BLOCKED);
     }
 
     @Test
     void lets_a_price_go_that_has_stood_for_a_week() {
-        assertThat(RULE.given(new PriceAge(MUG, WEB, 7)).check(price("18.50", "17.99")).severity())
+        assertThat(RULE.given(new PriceAge(MUG, WEB, 7))
+                        .check(price("18.50", "17.99"))
+                        .severity())
                 .isEqualTo(Severity.ALLOWED);
     }
 }

@@ -61,7 +61,7 @@ record PriceEchoes(Reading reading, List<AppliedAction> acts, List<PriceEntry> t
     boolean isOverruled(AppliedAction act) {
         return told.stream()
                 .map(PriceEntry::point)
-                .filter(it -> !it.from().isBefore(act.at()))
+                .filter(it -> it.from().isAfter(act.at()))
                 .anyMatch(it -> of(it.price(), it.from()).isEmpty());
     }
 

@@ -7,6 +7,7 @@ import dev.storetwin.event.KillSwitchChanged;
 import dev.storetwin.state.ActStage;
 import dev.storetwin.state.AppliedAction;
 import dev.storetwin.state.CommitmentView;
+import dev.storetwin.state.TriedPrice;
 import dev.storetwin.state.Undertaking;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Channel;
@@ -104,6 +105,24 @@ final class ShopCommitments implements CommitmentView {
                 .map(LedgerEntry.Regretted::amount)
                 .filter(it -> it.currency().equals(folding.currency()))
                 .reduce(Money.zero(folding.currency()), Money::plus);
+    }
+
+    @Override
+    public List<TriedPrice> tried(Sku sku, Channel channel) {
+        return targets(sku, channel)
+                .flatMap(it -> applied(Capability.PRICING, it))
+                .filter(it -> it.commitment().regret().isPresent())
+                .sorted(PriceEchoes.NEWEST_FIRST.reversed())
+                .flatMap(this::tried)
+                .toList();
+    }
+
+    private Stream<TriedPrice> tried(AppliedAction act) {
+        var before = undertaking(act.decision()).flatMap(it -> it.action().replaces().price());
+        return act.commitment()
+                .price()
+                .flatMap(price -> before.map(it -> new TriedPrice(act.decision(), act.at(), it, price)))
+                .stream();
     }
 
     @Override

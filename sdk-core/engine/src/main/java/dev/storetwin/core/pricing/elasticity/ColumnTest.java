@@ -73,6 +73,7 @@ record ColumnTest(double probability, double share) {
         double freedom = 0;
         double without = 0;
         double with = 0;
+        double dependence = 0;
         for (var one : cases) {
             var fit = Fit.of(one, terms, serial);
             if (fit.isPresent() && fit.get().added > 0) {
@@ -82,13 +83,16 @@ record ColumnTest(double probability, double share) {
                 freedom += it.freedom;
                 without += it.freedom + it.added;
                 with += (it.freedom + it.added) * it.after / it.before;
+                dependence += it.dependence;
             }
         }
         if (added == 0) {
             return NOTHING;
         }
-        double probability = Beta.fisherTail(gain / added, Math.max(1, weight * added), Math.max(1, weight * freedom));
-        return new ColumnTest(probability, 1 - with / without * (without / freedom));
+        double excess = Math.max(1, dependence / added);
+        double ratio = gain / added / excess;
+        double probability = Beta.fisherTail(ratio, Math.max(1, weight * added), Math.max(1, weight * freedom));
+        return new ColumnTest(probability, 1 - with / without - excess * added / without);
     }
 
     /** Sums of squares of one series with and without the terms. */
@@ -99,6 +103,7 @@ record ColumnTest(double probability, double share) {
         private final int added;
         private final int freedom;
         private final double[] residual;
+        private double dependence;
 
         private Fit(double before, double after, int added, int freedom, double[] residual) {
             this.before = before;
@@ -122,9 +127,24 @@ record ColumnTest(double probability, double share) {
             int rows = one.size() - (serial == 0 ? 0 : one.series().stores());
             int freedom = rows - one.series().stores() - basis.size();
             double after = Basis.dot(demand, demand);
-            return freedom < FEWEST_FREE || !(after > 1e-12 * before)
-                    ? Optional.empty()
-                    : Optional.of(new Fit(before, after, basis.size() - priced, freedom, demand));
+            if (freedom < FEWEST_FREE || !(after > 1e-12 * before)) {
+                return Optional.empty();
+            }
+            var fit = new Fit(before, after, basis.size() - priced, freedom, demand);
+            fit.dependence = basis.directions().stream()
+                    .skip(priced)
+                    .mapToDouble(it -> dependence(one, it, demand, after / rows))
+                    .sum();
+            return Optional.of(fit);
+        }
+
+        /** By how much more than by chance a direction seems to explain, for what serial correlation of one step does not show. */
+        private static double dependence(SeriesCase one, double[] direction, double[] demand, double noise) {
+            var scores = new double[demand.length];
+            for (int row = 0; row < scores.length; row++) {
+                scores[row] = direction[row] * demand[row];
+            }
+            return Dependence.ratio(one.series(), scores, noise);
         }
 
         /** Each value less so much of the one before it in its store; the first of a store says nothing. */

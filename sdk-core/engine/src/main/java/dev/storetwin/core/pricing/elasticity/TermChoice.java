@@ -7,12 +7,13 @@ import java.util.List;
 /**
  * Which regressors serve a group of series, in order of how much they explain.
  *
- * <p>How it works: forward selection on all series at once. All given columns are taken; squares, products, waves and what a machine
- * learned only when they explain a fair share of the demand that price and the terms before leave over, beyond chance.
+ * <p>How it works: forward selection on all series at once. All given columns are taken as they are; that this is too simple has to be plain
+ * from how much demand a square, product, wave or what a machine learned explains beside price and columns. Once it is plain, lesser ones follow.
  */
 final class TermChoice {
 
-    private static final double LEAST_SHARE = .02;
+    private static final double LEAST_SHARE_AT_FIRST = .06;
+    private static final double LEAST_SHARE_AFTER = .01;
     private static final double CHANCE = 1e-4;
     private static final int MOST_CURVED = 8;
 
@@ -36,8 +37,9 @@ final class TermChoice {
             choice.takeBest(given.size() - i, 1, 0);
         }
         double chance = CHANCE / Math.max(1, others.size());
-        for (int i = 0; i < MOST_CURVED && choice.takeBest(choice.open.size(), chance, LEAST_SHARE); i++) {
-            // each is judged beside those taken before
+        double least = LEAST_SHARE_AT_FIRST;
+        for (int i = 0; i < MOST_CURVED && choice.takeBest(choice.open.size(), chance, least); i++) {
+            least = LEAST_SHARE_AFTER;
         }
         return choice.chosen;
     }

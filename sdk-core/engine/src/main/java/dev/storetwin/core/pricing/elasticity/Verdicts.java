@@ -15,6 +15,7 @@ final class Verdicts {
 
     private static final double SURELY_BELOW_ZERO = 1 - 1e-4;
     private static final double LEAST = -1e-6;
+    private static final double FARTHEST_DRAWN = 1.75;
 
     private final TreeMap<String, Opinion> opinions = new TreeMap<>();
     private final Optional<Pool> pool;
@@ -60,7 +61,7 @@ final class Verdicts {
         var known = pool.orElseThrow();
         double own = known.ownWeight(member(opinion));
         double freedom = slope.freedom() / Math.max(1e-3, own * own);
-        var interval = interval(known.drawn(member(opinion)), freedom);
+        var interval = interval(held(known.drawn(member(opinion)), slope), freedom);
         var words = new ArrayList<String>();
         words.add("its own %s from %s"
                 .formatted(
@@ -81,6 +82,13 @@ final class Verdicts {
         words.addAll(opinion.one().remarks());
         return new ElasticityAnswer(
                 opinion.one().name(), Optional.of(interval), opinion.method(), status, String.join("; ", words));
+    }
+
+    /** Drawn, but by no more than so many of the standard errors that a plain regression has (limited translation of Efron and Morris 1972). */
+    private static Belief held(Belief drawn, Slope slope) {
+        double most = FARTHEST_DRAWN * Math.sqrt(slope.variance());
+        double held = Math.max(slope.value() - most, Math.min(slope.value() + most, drawn.mean()));
+        return new Belief(held, drawn.deviation());
     }
 
     private static String drawnTo(Pool pool, String group) {

@@ -14,6 +14,8 @@ record Blend(double value, List<Term> terms, double variance) {
 
     private static final double FEWEST_WINDOWS = 8;
     private static final double LEVEL = .975;
+    private static final double FEWEST_FREEDOM = 3;
+    private static final double WELL_KNOWN = 20;
 
     Blend {
         terms = List.copyOf(terms);
@@ -60,19 +62,26 @@ record Blend(double value, List<Term> terms, double variance) {
 
     /** Half the width of the interval that holds the truth 95 times in 100. */
     double margin() {
-        double freedom = Math.max(3, windows() - 1);
-        return StudentT.quantile(LEVEL, freedom) * deviation();
+        return StudentT.quantile(LEVEL, Math.max(FEWEST_FREEDOM, freedom())) * deviation();
+    }
+
+    /** Of a sum of variances that rest on placebo windows more and less (Satterthwaite 1946); what others tell counts as well known. */
+    private double freedom() {
+        double sum = variance;
+        double squares = variance * variance / WELL_KNOWN;
+        for (var term : terms) {
+            double part = term.weight() * term.weight() * term.finding().variance();
+            sum += part;
+            squares += part * part / Math.max(1, term.finding().windows() - 1);
+        }
+        return squares > 0 ? sum * sum / squares : WELL_KNOWN;
     }
 
     double deviation() {
         return Math.sqrt(placeboVariance() + variance);
     }
 
-    /** Placebo windows that every term has, as if none met another; where hardly any, those of the poorest term. */
-    double windows() {
-        return terms.stream().mapToDouble(it -> it.finding().windows()).min().orElse(1);
-    }
-
+    /** Of the same sum at the placebo windows that every term has; where they are hardly any, as if the terms erred apart. */
     private double placeboVariance() {
         double squares = 0;
         int joint = 0;

@@ -25,6 +25,13 @@ public final class BoughtTogether {
 
     private record Pair(String one, String other, double chance) {}
 
+    private BoughtTogether() {}
+
+    /** No basket yet. */
+    public static BoughtTogether empty() {
+        return new BoughtTogether();
+    }
+
     /** A basket; what is in it several times counts once. */
     public BoughtTogether add(Collection<String> basket) {
         var things = List.copyOf(new TreeSet<>(basket));

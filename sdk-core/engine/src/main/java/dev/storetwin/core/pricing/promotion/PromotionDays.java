@@ -54,6 +54,11 @@ record PromotionDays(TwinState state, Channel channel, LocalDate from, LocalDate
         return local.toLocalTime().isAfter(LocalTime.NOON) ? day + 1 : day;
     }
 
+    /** The first moment of a day; the last day has one after it. */
+    Instant start(int day) {
+        return start(from.plusDays(day));
+    }
+
     /** What one SKU sold. Days before its first sale are not usable. */
     PromotedSales sales(Sku sku, Optional<Span> asked) {
         var history = state.demand().sales(sku, channel, from, until);

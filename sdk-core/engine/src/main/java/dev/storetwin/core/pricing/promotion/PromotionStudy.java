@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Stream;
 
 /**
  * What the promotions of one panel did, each measured by itself and its side effects drawn to what is usual among all of them.
@@ -18,7 +20,8 @@ import java.util.function.IntPredicate;
 public final class PromotionStudy {
 
     private static final int MOST_LIKE = 60;
-    private static final double FALSE_SHARE = .1;
+    private static final double FALSE_SHARE = .05;
+    private static final double LEAST_TIMES = .1;
 
     private final PromotionPanel panel;
     private final Relations relations;
@@ -133,13 +136,63 @@ public final class PromotionStudy {
     }
 
     private Optional<Blend> side(Measured event, Function<Measured, Answer> side, int sign) {
-        var pairs = events.stream()
-                .filter(it -> it.place() != event.place() || !it.promotion().equals(event.promotion()))
-                .flatMap(it -> it.pair(side.apply(it)).stream())
-                .toList();
+        var others = events.stream()
+                .filter(it -> it.place() != event.place() || !it.promotion().equals(event.promotion()));
+        var usual = CommonShare.of(event.place(), pairs(others, side));
         var lift = event.lift().finding().orElseThrow();
-        var usual = CommonShare.of(event.place(), pairs);
         return side.apply(event).finding().map(it -> Blend.of(it, lift, usual).times(sign));
+    }
+
+    private static List<CommonShare.Pair> pairs(Stream<Measured> events, Function<Measured, Answer> side) {
+        return events.flatMap(it -> it.pair(side.apply(it)).stream()).toList();
+    }
+
+    /** Which shares of its lift the side effects of a thing's promotions usually are. */
+    UsualSides usual(String name) {
+        var missing = new ArrayList<String>();
+        return new UsualSides(
+                usual(name, Measured::aside, "pull-forward", missing),
+                usual(name, Measured::substitutes, "cannibalised", missing),
+                usual(name, Measured::companions, "halo", missing),
+                missing);
+    }
+
+    private CommonShare usual(String name, Function<Measured, Answer> side, String what, List<String> missing) {
+        var share = CommonShare.of(panel.place(name), pairs(events.stream(), side));
+        if (!share.isKnown()) {
+            missing.add("%s: too few things were promoted to learn it from".formatted(what));
+        }
+        return UsualSides.orNone(share);
+    }
+
+    /** What a thing sells in an ordinary period of the last weeks. */
+    Pace pace(String name) {
+        return Pace.of(panel.member(panel.place(name)), panel.rhythm().week());
+    }
+
+    /**
+     * How each promotion lifted its thing.
+     *
+     * @param discounts by thing and promotion, as a share of the regular price; {@code NaN} where not known, such a promotion is left out
+     */
+    public List<LiftCurve.Response> responses(ToDoubleBiFunction<String, Span> discounts) {
+        var responses = new ArrayList<LiftCurve.Response>();
+        for (var event : events) {
+            var name = panel.member(event.place()).name();
+            double discount = discounts.applyAsDouble(name, event.promotion());
+            event.lift()
+                    .finding()
+                    .filter(it -> it.expected() > 0 && !Double.isNaN(discount))
+                    .map(it -> response(name, discount, it))
+                    .ifPresent(responses::add);
+        }
+        return responses;
+    }
+
+    private static LiftCurve.Response response(String name, double discount, Finding lift) {
+        double times = Math.max(LEAST_TIMES, 1 + lift.units() / lift.expected());
+        double error = lift.variance() / (lift.expected() * lift.expected() * times * times);
+        return new LiftCurve.Response(name, discount, StrictMath.log(times), error);
     }
 
     private static List<String> reasons(Measured event) {

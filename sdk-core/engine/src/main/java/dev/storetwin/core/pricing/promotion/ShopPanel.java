@@ -41,7 +41,8 @@ final class ShopPanel {
         return sku;
     }
 
-    PromotionStudy study(Span asked) {
+    /** @param asked the promotion that is asked about, where it was */
+    PromotionStudy study(Optional<Span> asked) {
         var members = new LinkedHashSet<Sku>();
         members.add(sku);
         members.addAll(sorted(question.substitutes()));
@@ -52,7 +53,7 @@ final class ShopPanel {
                 Rhythm.DAYS,
                 members.stream()
                         .sorted()
-                        .map(it -> days.sales(it, it.equals(sku) ? Optional.of(asked) : Optional.empty()))
+                        .map(it -> days.sales(it, it.equals(sku) ? asked : Optional.empty()))
                         .toList());
         return PromotionStudy.of(panel, relations(), days.category(sku));
     }

@@ -2,6 +2,8 @@ package dev.storetwin.core.pricing.promotion;
 
 import dev.storetwin.pricing.Estimate;
 import dev.storetwin.pricing.PromotionEffect;
+import dev.storetwin.pricing.PromotionOutlook;
+import dev.storetwin.pricing.PromotionPlan;
 import dev.storetwin.pricing.PromotionQuestion;
 import dev.storetwin.pricing.PromotionReturn;
 import dev.storetwin.pricing.PromotionStatus;
@@ -17,14 +19,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What the promotions of a shop did, by what its state tells. */
+/** What the promotions of a shop did and what planned ones may do, by what its state tells. */
 public final class ShopPromotions {
 
     private final OptionalDouble taxRate;
+    private final PlannedPromotions planned;
 
     /** @param taxRate contained in gross prices; empty when it is not known */
     public ShopPromotions(OptionalDouble taxRate) {
         this.taxRate = taxRate;
+        this.planned = new PlannedPromotions(taxRate);
     }
 
     /** Of every SKU in every channel that a campaign covers and that has a price there, in order. */
@@ -53,10 +57,15 @@ public final class ShopPromotions {
         if (span.get().from() < 0 || span.get().until() > days.get().days()) {
             return unknown(question, "it is not over, or began before the days that were seen");
         }
-        var decomposition = panel.study(span.get()).effect(panel.sku().value(), span.get());
+        var decomposition = panel.study(span).effect(panel.sku().value(), span.get());
         return decomposition.lift().isEmpty()
                 ? unknown(question, String.join("; ", decomposition.reasons()))
                 : answer(days.get(), panel, question, decomposition);
+    }
+
+    /** Of a promotion that is planned. */
+    public PromotionOutlook outlook(TwinState state, PromotionPlan plan, Instant asOf) {
+        return planned.outlook(state, plan, asOf);
     }
 
     private static PromotionEffect unknown(PromotionQuestion question, String reason) {

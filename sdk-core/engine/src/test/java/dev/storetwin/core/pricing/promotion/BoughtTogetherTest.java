@@ -13,7 +13,7 @@ class BoughtTogetherTest {
 
     @Test
     void finds_the_pair_that_shoppers_take_together() {
-        var together = new BoughtTogether();
+        var together = BoughtTogether.empty();
         var draw = Draws.of(7).keyed("baskets", "shop", 0);
         for (int basket = 0; basket < 2_000; basket++) {
             var things = new ArrayList<String>();
@@ -36,7 +36,7 @@ class BoughtTogetherTest {
 
     @Test
     void what_sells_everywhere_is_nobodys_companion() {
-        var together = new BoughtTogether();
+        var together = BoughtTogether.empty();
         for (int basket = 0; basket < 100; basket++) {
             together.add(List.of("bag", "thing-" + basket % 10));
         }
@@ -46,6 +46,6 @@ class BoughtTogetherTest {
 
     @Test
     void without_baskets_there_are_no_companions() {
-        assertThat(new BoughtTogether().companions()).isEmpty();
+        assertThat(BoughtTogether.empty().companions()).isEmpty();
     }
 }

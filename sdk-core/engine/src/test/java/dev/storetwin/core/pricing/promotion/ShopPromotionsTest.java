@@ -10,17 +10,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.storetwin.core.SampleShop;
 import dev.storetwin.core.StoreTwin;
+import dev.storetwin.event.PriceChanged;
 import dev.storetwin.pricing.PromotionEffect;
+import dev.storetwin.pricing.PromotionPlan;
 import dev.storetwin.pricing.PromotionQuestion;
 import dev.storetwin.pricing.PromotionStatus;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.PromotionId;
 import dev.storetwin.type.Sku;
+import dev.storetwin.type.Source;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -117,13 +121,33 @@ class ShopPromotionsTest {
     }
 
     @Test
-    void a_crossed_out_price_is_a_promotion_without_a_campaign() {
+    void a_price_cut_without_a_campaign_can_be_asked_about() {
         var effect = effect(
                 withCosts().price(MUG, WEB, "9.00", ago(60)).price(MUG, WEB, "10.00", ago(53)),
                 PromotionQuestion.of(MUG, WEB, ago(60), ago(53)));
 
         assertThat(effect.lift().orElseThrow().mean()).isCloseTo(0, within(3.0));
         assertThat(effect.money().orElseThrow().own().mean()).isNegative();
+    }
+
+    @Test
+    void a_crossed_out_price_is_a_promotion_too() {
+        var crossedOut = PriceChanged.of(Source.of("test"), MUG, WEB, Money.of("9.00", "EUR"), ago(97));
+        var shop = withCosts()
+                .with(new PriceChanged(
+                        crossedOut.header(),
+                        MUG,
+                        WEB,
+                        crossedOut.price(),
+                        Optional.of(Money.of("10.00", "EUR")),
+                        crossedOut.taxMode()))
+                .price(MUG, WEB, "10.00", ago(80));
+
+        // It meets the campaign only in part, so which of them sold the mugs is not known when the rest of it is asked
+        // about.
+        var effect = effect(shop, PromotionQuestion.of(MUG, WEB, ago(97), ago(80)));
+
+        assertThat(effect.reasons()).containsExactly("several promotions at once");
     }
 
     @Test
@@ -151,6 +175,60 @@ class ShopPromotionsTest {
 
         assertThat(effect.status()).isEqualTo(PromotionStatus.UNKNOWN);
         assertThat(effect.reasons().get(0)).startsWith("it ran out during the promotion");
+    }
+
+    /** Ten mugs a day; in seven weeks of ten per cent off, twenty. */
+    private static SampleShop oftenPromoted() {
+        var shop = SampleShop.shop()
+                .category(MUG, "tableware")
+                .price(MUG, WEB, "10.00", ago(400))
+                .sold(MUG, WEB, DAYS, day -> 10 + day % 2 + ((DAYS - day) % 40 > 33 && DAYS - day < 280 ? 10 : 0));
+        for (int end = 33; end < 270; end += 40) {
+            shop.campaign("mugs until " + end, MUG, ago(end + 6), ago(end));
+        }
+        return shop;
+    }
+
+    private static PromotionPlan plan(String price) {
+        return new PromotionPlan(MUG, WEB, Money.of("10.00", "EUR"), Money.of(price, "EUR"), ago(-2), ago(-9));
+    }
+
+    /** A week at 10.5 mugs a day is 73.5, and lifts were ten a day on top. The margin of 6 becomes 5. */
+    @Test
+    void a_planned_promotion_is_expected_to_do_what_others_did() {
+        var outlook = promotions.outlook(oftenPromoted().cost(MUG, "4.00").state(), plan("9.00"), NOW);
+
+        assertThat(outlook.ordinary().orElseThrow().mean()).isCloseTo(73.5, within(1.0));
+        assertThat(outlook.lift().orElseThrow().mean()).isCloseTo(70, within(5.0));
+        assertThat(outlook.margin().orElseThrow().mean()).isCloseTo(70 * 5 - 73.5, within(30.0));
+        assertThat(outlook.currency()).contains(Currency.getInstance("EUR"));
+    }
+
+    @Test
+    void a_discount_that_was_never_tried_has_no_outlook() {
+        var outlook = promotions.outlook(oftenPromoted().cost(MUG, "4.00").state(), plan("5.00"), NOW);
+
+        assertThat(outlook.lift()).isEmpty();
+        assertThat(outlook.reasons()).containsExactly("discounts of 10 % to 10 % were seen, and none like 50 %");
+    }
+
+    @Test
+    void a_planned_promotion_without_a_cost_is_told_in_units() {
+        var outlook = promotions.outlook(oftenPromoted().state(), plan("9.00"), NOW);
+
+        assertThat(outlook.lift()).isPresent();
+        assertThat(outlook.margin()).isEmpty();
+        assertThat(outlook.reasons()).contains("units only: no cost of MUG-1 is known");
+    }
+
+    @Test
+    void without_promotions_to_learn_from_a_plan_has_no_outlook() {
+        assertThat(promotions.outlook(shop().state(), plan("9.00"), NOW).reasons())
+                .containsExactly("1 promotions of it and its like are too few to learn from");
+        assertThat(promotions
+                        .outlook(SampleShop.shop().state(), plan("9.00"), NOW)
+                        .reasons())
+                .containsExactly("nothing was ever sold");
     }
 
     @Test
