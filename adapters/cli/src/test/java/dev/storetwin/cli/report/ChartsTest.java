@@ -14,6 +14,7 @@ import dev.storetwin.pricing.DemandCurve.Week;
 import dev.storetwin.pricing.Estimate;
 import dev.storetwin.pricing.PriceElasticity;
 import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.proposal.Objective;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.Sku;
