@@ -1,8 +1,10 @@
 package dev.storetwin.cli.plan;
 
+import dev.storetwin.MarkdownPlan;
 import dev.storetwin.Pricing;
 import dev.storetwin.cli.report.ForecastFan;
 import dev.storetwin.cli.report.Illustration;
+import dev.storetwin.cli.report.MarkdownPath;
 import dev.storetwin.cli.report.PriceLadder;
 import dev.storetwin.cli.report.StockOutlook;
 import dev.storetwin.core.forecast.ForecastMethods;
@@ -21,11 +23,14 @@ import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Capability;
+import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -43,6 +48,7 @@ public final class Drawing {
     private final Pricing pricing;
     private final Instant asOf;
     private final int horizon;
+    private final Map<DecisionId, MarkdownPlan> markdowns = new HashMap<>();
     private final OrderUpToPlanner orders;
     private final ShopForecasts forecasts =
             new ShopForecasts(ForecastMethods.usual(), InventoryOptions.DEFAULT.historyDays());
@@ -60,6 +66,12 @@ public final class Drawing {
         this.asOf = asOf;
         this.horizon = horizon;
         this.orders = new OrderUpToPlanner(ForecastMethods.usual(), InventoryOptions.DEFAULT, seed);
+    }
+
+    /** Beside a decision that begins a markdown, the path from there. */
+    public Drawing withMarkdowns(List<MarkdownPlan> plans) {
+        plans.forEach(it -> markdowns.put(it.decision().id(), it));
+        return this;
     }
 
     public Illustration draw(Decision<?> decision) {
@@ -84,7 +96,12 @@ public final class Drawing {
                 .flatMap(it -> fan(forecasts.history(state, sku, channel, asOf), it));
         var curve = pricing.curve(state, new PriceQuestion(sku, channel, asOf));
         return new Illustration(
-                fan, Optional.empty(), PriceLadder.of(decision, UNITS), Optional.of(curve), Optional.empty());
+                fan, Optional.empty(), PriceLadder.of(decision, UNITS), Optional.of(curve), markdown(decision));
+    }
+
+    private Optional<MarkdownPath> markdown(Decision<PriceChange> decision) {
+        return Optional.ofNullable(markdowns.get(decision.id()))
+                .flatMap(it -> MarkdownPath.of(it, decision.objective().unit()));
     }
 
     private Illustration order(Decision<Replenishment> decision) {

@@ -89,13 +89,17 @@ final class ObservationColumns {
             double number = row.decimal(column).doubleValue();
             if (plain.kind() == PanelColumn.Kind.PRICE && number < 0) {
                 throw row.problem(
-                        column, "expected a price not below zero, found %s.".formatted(text), "it is a difference of prices.");
+                        column,
+                        "expected a price not below zero, found %s.".formatted(text),
+                        "it is a difference of prices.");
             }
             return number;
         }
 
         private static boolean isNumber(String text) {
-            return Optional.of(text).filter(it -> it.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?")).isPresent();
+            return Optional.of(text)
+                    .filter(it -> it.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?"))
+                    .isPresent();
         }
 
         double settled(double number) {

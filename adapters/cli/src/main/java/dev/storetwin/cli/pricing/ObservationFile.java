@@ -119,7 +119,8 @@ public final class ObservationFile {
             if (kind.isEmpty()) {
                 kind = Optional.of(IndexKind.of(text));
             }
-            var key = new Key(name, row.find(store).orElse("").intern(), kind.get().parse(row, period, text));
+            var key = new Key(
+                    name, row.find(store).orElse("").intern(), kind.get().parse(row, period, text));
             var more = controls.read(row);
             var numbers = new double[PLAIN + more.length];
             numbers[0] = notNegative(row, Optional.of(price));

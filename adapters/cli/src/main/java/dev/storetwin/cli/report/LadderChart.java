@@ -56,7 +56,12 @@ final class LadderChart {
         var low = ends.stream().mapToDouble(Estimate::lower).reduce(values.getMin(), Math::min);
         var high = ends.stream().mapToDouble(Estimate::upper).reduce(values.getMax(), Math::max);
         return Scale.round(
-                Math.max(low, values.getMin() - room), Math.min(high, values.getMax() + room), 4, MIDDLE, TOP);
+                Math.max(low, values.getMin() - room), Math.min(high, values.getMax() + room), 4, bottom(ladder), TOP);
+    }
+
+    /** All the room where nobody knows what would be sold. */
+    private static double bottom(PriceLadder ladder) {
+        return ladder.rungs().stream().anyMatch(it -> it.units().isPresent()) ? MIDDLE : BOTTOM;
     }
 
     private static DoubleStream values(Rung rung) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /** Draws a markdown: above, the price step by step; below, what is left of the stock; each with a band for what may come. */
 final class MarkdownChart {
@@ -52,7 +51,7 @@ final class MarkdownChart {
     }
 
     private void prices() {
-        var y = scale(Stage::price, Stream.empty(), 3, MIDDLE, TOP);
+        var y = scale(Stage::price, DoubleStream.empty(), 3, MIDDLE, TOP);
         axis(y, 3);
         plot.path("band", Plot.between(steps(y, Range::high), steps(y, Range::low)));
         plot.path("mean", Plot.through(steps(y, Range::mean)));
@@ -74,11 +73,13 @@ final class MarkdownChart {
     }
 
     private void stock() {
-        var y = scale(Stage::stock, Stream.of(path.left()), 2, BOTTOM, STOCK_TOP);
+        var y = scale(Stage::stock, DoubleStream.of(path.left()), 2, BOTTOM, STOCK_TOP);
         axis(y, 2);
         plot.text("note", Plot.LEFT, STOCK_TOP - 8, "units in stock");
         plot.path("band", Plot.between(levels(y, Range::high), levels(y, Range::low)));
-        plot.path("median", Plot.through(levels(y, Range::mean)));
+        var expected = levels(y, Range::mean);
+        expected.add(new double[] {x.at(path.until().toEpochDay()), y.at(path.left())});
+        plot.path("median", Plot.through(expected));
     }
 
     private void axis(Scale y, int count) {
@@ -88,10 +89,11 @@ final class MarkdownChart {
         }
     }
 
-    private Scale scale(Function<Stage, Range> range, Stream<Range> more, int steps, double from, double to) {
-        var values = Stream.concat(path.stages().stream().map(range), more)
-                .flatMapToDouble(it -> DoubleStream.of(it.mean(), it.low(), it.high()))
-                .summaryStatistics();
+    private Scale scale(Function<Stage, Range> range, DoubleStream more, int steps, double from, double to) {
+        var ranges = path.stages().stream()
+                .map(range)
+                .flatMapToDouble(it -> DoubleStream.of(it.mean(), it.low(), it.high()));
+        var values = DoubleStream.concat(ranges, more).summaryStatistics();
         return Scale.round(Math.min(0, values.getMin()), values.getMax(), steps, from, to);
     }
 
@@ -113,7 +115,6 @@ final class MarkdownChart {
         for (var stage : path.stages()) {
             points.add(new double[] {x.at(stage.from().toEpochDay()), y.at(value.applyAsDouble(stage.stock()))});
         }
-        points.add(new double[] {x.at(path.until().toEpochDay()), y.at(value.applyAsDouble(path.left()))});
         return points;
     }
 

@@ -243,8 +243,7 @@ class ChartsTest {
                     new MarkdownPath.Range(price, price / 2, price),
                     new MarkdownPath.Range(stock, stock / 2, stock * 2)));
         }
-        var path = new MarkdownPath(
-                "EUR", FIRST.plusWeeks(prices.size()), stages, new MarkdownPath.Range(stock / 4, 0, stock));
+        var path = new MarkdownPath("EUR", FIRST.plusWeeks(prices.size()), stages, stock / 4);
 
         isDrawnWithinItsFrame(drawn(it -> MarkdownChart.draw(path, it)));
     }
