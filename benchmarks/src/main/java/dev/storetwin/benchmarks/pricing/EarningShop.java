@@ -136,9 +136,7 @@ final class EarningShop implements ActionWriter, AutoCloseable {
     @Override
     public WriteResult write(Action action, DecisionId key) {
         var change = (PriceChange) action;
-        articles.stream()
-                .filter(it -> it.sku.equals(change.sku()))
-                .forEach(it -> it.price = change.to());
+        articles.stream().filter(it -> it.sku.equals(change.sku())).forEach(it -> it.price = change.to());
         return new WriteResult.Written();
     }
 
@@ -163,7 +161,8 @@ final class EarningShop implements ActionWriter, AutoCloseable {
 
     private void sell(Article article, List<TwinEvent> orders) {
         earned += article.margin();
-        double shock = WEEKLY_NOISE * draws.keyed("week", article.sku.value(), day / 7).nextGaussian();
+        double shock =
+                WEEKLY_NOISE * draws.keyed("week", article.sku.value(), day / 7).nextGaussian();
         double chance = Math.min(1, article.demand() * Math.exp(shock) / PASSERS_BY);
         long units = Binomial.draw(PASSERS_BY, chance, draws.keyed("shoppers", article.sku.value(), day));
         if (units > 0) {
@@ -178,8 +177,7 @@ final class EarningShop implements ActionWriter, AutoCloseable {
         int tried = 0;
         for (var article : articles) {
             var decision = twin.pricing().recommend(article.sku, WEB);
-            if (decision.action().isPresent()
-                    && twin.apply(decision).kind() == OutcomeKind.APPLIED) {
+            if (decision.action().isPresent() && twin.apply(decision).kind() == OutcomeKind.APPLIED) {
                 tried += decision.regret().isPresent() ? 1 : 0;
                 clock.advance(Duration.ofSeconds(1));
                 twin.accept(PriceChanged.of(SOURCE, article.sku, WEB, article.price, clock.instant()));

@@ -34,8 +34,8 @@ public final class ElasticityProof {
     public static void main(String[] args) {
         long seed = args.length > 0 ? Long.parseLong(args[0]) : 1;
         int shops = args.length > 1 ? Integer.parseInt(args[1]) : 100;
-        System.out.println("| case | noise | error | oracle | ratio | least squares | covered | estimated | of |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|");
+        System.out.println("| case | noise | error | oracle | ratio | same given shock | ratio | least squares | covered | answered | of |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
         for (double noise : NOISES) {
             var world = ShopWorld.standard(noise).withShops(shops, 50);
             show("a: columns", world, seed, Shown.COLUMNS);
@@ -58,14 +58,19 @@ public final class ElasticityProof {
         ToDoubleFunction<SimulatedProduct> oracle = byCost ? PlainSlopes::byCost : PlainSlopes::givenShock;
         var score = Score.of(products, study);
         double best = error(products, oracle);
+        double same = byCost || score.answered() == 0
+                ? best
+                : Score.of(products, study(products, Shown.SHOCK)).error();
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %.2f | %.4f | %.4f | %.3f | %.3f | %.1f %% | %d | %d |%n",
+                "| %s | %.2f | %.4f | %.4f | %.3f | %.4f | %.3f | %.3f | %.1f %% | %d | %d |%n",
                 name,
                 world.noise(),
                 score.error(),
                 best,
                 score.error() / best,
+                same,
+                score.error() / same,
                 error(products, PlainSlopes::naive),
                 100 * score.covered(),
                 score.answered(),

@@ -66,8 +66,9 @@ public final class LearningProof {
         arms.put("100 EUR a week", 100.0);
         arms.put("400 EUR a week", 400.0);
         out.printf("%d shops of %d things, %d weeks after %d of one price%n", shops, things, weeks, HISTORY_WEEKS);
-        out.println("arm               elasticity error    less than never      margin against never (%)        of the 2nd half"
-                + "   regret of all / dearest week / budget   tried");
+        out.println(
+                "arm               elasticity error    less than never      margin against never (%)        of the 2nd half"
+                        + "   regret of all / dearest week / budget   tried");
         Map<String, List<Run>> runs = new LinkedHashMap<>();
         arms.forEach((name, budget) -> runs.put(name, runs(shops, budget)));
         boolean isWithin = true;

@@ -100,7 +100,8 @@ public final class LearningStories {
 
         @Override
         public Alternative<PriceChange> score(TwinState state, PriceQuestion question, PriceChange action) {
-            var draw = draws.keyed("belief", action.sku() + action.describe(), question.asOf().getEpochSecond());
+            var draw = draws.keyed(
+                    "belief", action.sku() + action.describe(), question.asOf().getEpochSecond());
             var belief = new Belief(20 + 2 * draw.nextGaussian(), 3 * draw.nextGaussian());
             return Alternative.of(action, belief.mean() - 1).withBelief(belief);
         }
@@ -149,7 +150,8 @@ public final class LearningStories {
         int stories = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
         var broken = new ArrayList<String>();
         int tried = told(stories, broken);
-        System.out.printf("%d stories of %d steps, %d prices tried, %d laws broken%n", stories, STEPS, tried, broken.size());
+        System.out.printf(
+                "%d stories of %d steps, %d prices tried, %d laws broken%n", stories, STEPS, tried, broken.size());
         broken.stream().limit(10).forEach(System.out::println);
         System.exit(broken.isEmpty() ? 0 : 1);
     }

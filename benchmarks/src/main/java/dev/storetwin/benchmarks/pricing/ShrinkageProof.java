@@ -26,15 +26,19 @@ public final class ShrinkageProof {
         System.out.println("|---|---|---|---|---|---|---|");
         for (double spread : SPREADS) {
             for (double noise : NOISES) {
-                show(ShopWorld.standard(noise).withWeeks(WEEKS).withSpread(spread).withShops(shops, 50), seed);
+                show(
+                        ShopWorld.standard(noise)
+                                .withWeeks(WEEKS)
+                                .withSpread(spread)
+                                .withShops(shops, 50),
+                        seed);
             }
         }
     }
 
     private static void show(ShopWorld world, long seed) {
-        var products = new SimulatedShops(world, seed).products().stream()
-                .filter(it -> it.elasticity() < 0)
-                .toList();
+        var products = new SimulatedShops(world, seed)
+                .products().stream().filter(it -> it.elasticity() < 0).toList();
         var score = Score.of(products, ElasticityProof.study(products, Shown.SHOCK));
         double alone = squares(products, 0, world);
         double best = squares(products, 1, world);

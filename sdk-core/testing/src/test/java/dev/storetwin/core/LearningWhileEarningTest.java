@@ -143,6 +143,22 @@ class LearningWhileEarningTest {
                 .satisfies(it -> assertThat(it.propensity()).isZero());
     }
 
+    /** What a policy that always takes a price would have earned can be told from the trail alone: each price counts once, on average. */
+    @Test
+    void the_trail_weighs_every_price_as_often_as_there_were_decisions() {
+        int decisions = 400;
+        double weighed = 0;
+        for (int i = 0; i < decisions; i++) {
+            shop.after(Duration.ofDays(1));
+            var recorded = shop.twin().decisions().find(asked().id()).orElseThrow().decision();
+            weighed += recorded.chosen().outcome().describe().equals(change("10", "9").describe())
+                    ? 1 / recorded.propensity()
+                    : 0;
+        }
+
+        assertThat(weighed / decisions).isCloseTo(1, within(.35));
+    }
+
     @Test
     void what_was_drawn_comes_out_the_same_when_it_is_made_again() {
         var first = asked();
@@ -163,10 +179,13 @@ class LearningWhileEarningTest {
         shop.reopen();
 
         assertThat(spent()).isEqualTo(decision.regret().orElseThrow());
-        assertThat(shop.twin().state().commitments().tried(MUG, WEB)).singleElement().satisfies(it -> {
-            assertThat(it.before()).isEqualTo(eur("10"));
-            assertThat(it.price()).isEqualTo(decision.action().orElseThrow().to());
-        });
+        assertThat(shop.twin().state().commitments().tried(MUG, WEB))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.before()).isEqualTo(eur("10"));
+                    assertThat(it.price())
+                            .isEqualTo(decision.action().orElseThrow().to());
+                });
         assertThat(shop.twin()
                         .state()
                         .commitments()

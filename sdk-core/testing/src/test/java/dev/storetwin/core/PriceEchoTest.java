@@ -9,11 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storetwin.audit.OutcomeKind;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.ActStage;
+import dev.storetwin.state.ChangeFilter;
+import dev.storetwin.state.Part;
+import dev.storetwin.state.StateChange;
+import dev.storetwin.state.Subscription;
 import dev.storetwin.type.DecisionId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +74,43 @@ class PriceEchoTest {
         assertThat(price()).isEqualTo("11.00 EUR");
         assertThat(shop.isAudited("confirmed")).isTrue();
         assertThat(shop.written()).hasSize(1);
+    }
+
+    @Test
+    void who_subscribes_to_changes_is_told_that_it_is_one() throws InterruptedException {
+        var heard = new ArrayBlockingQueue<Boolean>(8);
+        shop.twin().changes(Subscription.DEFAULT.withFilter(ChangeFilter.of(Part.PRICE))).subscribe(heardBy(heard));
+        var at = applied("d-1", "10", "11");
+
+        shop.hear("11", at);
+        shop.hear("14", at.plusSeconds(60));
+
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isFalse();
+    }
+
+    private static Flow.Subscriber<StateChange> heardBy(Queue<Boolean> echoes) {
+        return new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription all) {
+                all.request(Long.MAX_VALUE);
+            }
+
+            @Override
+            public void onNext(StateChange change) {
+                echoes.add(change.isEcho());
+            }
+
+            @Override
+            public void onError(Throwable broken) {
+                throw new AssertionError(broken);
+            }
+
+            @Override
+            public void onComplete() {
+                // Nothing follows from it.
+            }
+        };
     }
 
     @Test

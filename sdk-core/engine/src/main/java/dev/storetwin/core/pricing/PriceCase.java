@@ -160,7 +160,7 @@ final class PriceCase {
         var evidence = new ArrayList<Evidence>();
         evidence.add(new Evidence("elasticity", elasticity.value(), ""));
         evidence.add(new Evidence("elasticity standard error", elasticity.standardError(), ""));
-        evidence.add(new Evidence("weeks of history", elasticity.own().weeks(), "weeks"));
+        evidence.add(new Evidence("weeks of history", elasticity.weeks(), "weeks"));
         evidence.add(new Evidence("lowest price seen", scale.lowestSeen(), currency));
         evidence.add(new Evidence("highest price seen", scale.highestSeen(), currency));
         evidence.add(new Evidence("unit cost", economics.cost().toDouble(), currency));

@@ -3,6 +3,7 @@ package dev.storetwin.core.pricing;
 import dev.storetwin.core.forecast.DemandSource;
 import dev.storetwin.core.forecast.Recent;
 import dev.storetwin.core.forecast.ShopForecasts;
+import dev.storetwin.core.pricing.response.PriceRecord;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.pricing.DemandCurve;
@@ -166,8 +167,8 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
     /** The price, on average, that the demand of the last weeks was seen at. */
     private double seenAt(TwinState state, PriceQuestion question, double present) {
         var today = question.asOf().atZone(state.zone()).toLocalDate();
-        var sales = PricedSales.of(state, question.sku(), question.channel(), today.minusDays(RECENT_DAYS), today);
-        return sales.meanPrice().orElse(present);
+        return PriceRecord.meanPrice(state, question.sku(), question.channel(), today.minusDays(RECENT_DAYS), today)
+                .orElse(present);
     }
 
     private Proposal<PriceChange> insufficient(PriceQuestion question, List<String> missing) {

@@ -142,11 +142,11 @@ final class PriceScale {
     }
 
     double lowestSeen() {
-        double seen = elasticity.own().lowestPrice();
+        double seen = elasticity.lowestPrice();
         return seen > 0 ? Math.min(seen, present) : present;
     }
 
     double highestSeen() {
-        return Math.max(elasticity.own().highestPrice(), present);
+        return Math.max(elasticity.highestPrice(), present);
     }
 }

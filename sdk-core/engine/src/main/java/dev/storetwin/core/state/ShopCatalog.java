@@ -11,6 +11,7 @@ import dev.storetwin.event.VariantRemoved;
 import dev.storetwin.event.VariantUpserted;
 import dev.storetwin.state.CatalogView;
 import dev.storetwin.state.CompetitorPrice;
+import dev.storetwin.state.CostPoint;
 import dev.storetwin.state.PricePoint;
 import dev.storetwin.state.Promotion;
 import dev.storetwin.state.SupplierTerms;
@@ -112,6 +113,27 @@ final class ShopCatalog implements CatalogView {
     @Override
     public Optional<Money> cost(Sku sku) {
         return newest(sku, EntityKind.COST, CostChanged.class).map(CostChanged::cost);
+    }
+
+    @Override
+    public List<CostPoint> costHistory(Sku sku) {
+        return names.all(sku).stream()
+                .map(it -> reading.document(EntityKind.COST, it.value()).history(CostChanged.class))
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .map(ShopCatalog::costPoints)
+                .orElse(List.of());
+    }
+
+    /** By version, as {@link #cost} goes: what is older in time than the one before it was replaced before it stood. */
+    private static List<CostPoint> costPoints(List<CostChanged> history) {
+        var points = new ArrayList<CostPoint>();
+        for (var change : history) {
+            var from = change.header().occurredAt();
+            points.removeIf(it -> !it.from().isBefore(from));
+            points.add(new CostPoint(from, change.cost()));
+        }
+        return List.copyOf(points);
     }
 
     @Override

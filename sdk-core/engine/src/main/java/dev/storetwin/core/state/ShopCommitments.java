@@ -118,8 +118,10 @@ final class ShopCommitments implements CommitmentView {
     }
 
     private Stream<TriedPrice> tried(AppliedAction act) {
-        var before = undertaking(act.decision()).flatMap(it -> it.action().replaces().price());
-        return act.commitment()
+        var before =
+                undertaking(act.decision()).flatMap(it -> it.action().replaces().price());
+        return act
+                .commitment()
                 .price()
                 .flatMap(price -> before.map(it -> new TriedPrice(act.decision(), act.at(), it, price)))
                 .stream();

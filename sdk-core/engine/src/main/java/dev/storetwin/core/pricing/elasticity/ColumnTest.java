@@ -21,36 +21,52 @@ record ColumnTest(double probability, double share) {
 
     private static final int FEWEST_FREE = 4;
     private static final double LEAST_SERIAL = .05;
+    private static final double SURELY = 3;
     private static final double MOST_SERIAL = .95;
 
     static ColumnTest of(List<SeriesCase> cases, List<Term> terms) {
         var residuals = new ArrayList<PeriodSums>();
-        double lagged = 0;
-        double squares = 0;
+        var lagged = new double[2];
         double spare = 0;
+        int rows = 0;
         for (var one : cases) {
             var fit = Fit.of(one, terms, 0);
             if (fit.isPresent()) {
                 var error = fit.get().residual;
                 double scale = Basis.dot(error, error);
                 residuals.add(PeriodSums.of(one.series(), error));
-                lagged += lagged(one.series().items(), error) / scale;
-                squares++;
+                lagged[0] += lagged(one.series().items(), error, 1) / scale;
+                lagged[1] += lagged(one.series().items(), error, 2) / scale;
+                rows += one.size();
                 spare += 1.0 / one.series().distinctPeriods();
             }
         }
         if (residuals.isEmpty()) {
             return NOTHING;
         }
-        double raw = lagged / squares;
-        double serial = Math.min(MOST_SERIAL, raw + (2 + 4 * Math.max(0, raw)) * spare / squares);
-        return pooled(cases, terms, serial < LEAST_SERIAL ? 0 : serial, effective(residuals) / residuals.size());
+        int count = residuals.size();
+        return pooled(
+                cases,
+                terms,
+                serial(lagged[0] / count, lagged[1] / count, spare / count, 1 / Math.sqrt(rows)),
+                effective(residuals) / count);
     }
 
-    private static double lagged(int[] items, double[] error) {
+    /**
+     * How much of a shock lasts to the next period: what the first two correlations say of it when only a part of the noise lasts at all. Short
+     * histories hide some of it (Kendall 1954).
+     */
+    private static double serial(double first, double second, double spare, double error) {
+        double once = first + (2 + 4 * Math.max(0, first)) * spare;
+        double twice = second + (2 + 4 * Math.max(0, second)) * spare;
+        double lasting = once > Math.max(LEAST_SERIAL, SURELY * error) && twice > 0 ? Math.max(once, twice / once) : once;
+        return lasting < LEAST_SERIAL ? 0 : Math.min(MOST_SERIAL, lasting);
+    }
+
+    private static double lagged(int[] items, double[] error, int by) {
         double sum = 0;
-        for (int row = 1; row < error.length; row++) {
-            sum += items[row] == items[row - 1] ? error[row] * error[row - 1] : 0;
+        for (int row = by; row < error.length; row++) {
+            sum += items[row] == items[row - by] ? error[row] * error[row - by] : 0;
         }
         return sum;
     }

@@ -28,7 +28,7 @@ final class CountFit {
     }
 
     Optional<Slope> plain() {
-        return fit(Optional.empty()).map(it -> slope(it, it.standardErrors()[1], Double.POSITIVE_INFINITY));
+        return fit(Optional.empty()).map(it -> slope(it, it.standardErrors()[1], Double.POSITIVE_INFINITY, 0, 0));
     }
 
     /** @param cost the log cost freed of the regressors */
@@ -42,7 +42,7 @@ final class CountFit {
         return fit(Optional.of(rest)).map(it -> {
             double loading = it.coefficients()[2];
             double more = loading * loading * noise / (share * share * Basis.dot(cost, cost));
-            return slope(it, Math.sqrt(it.standardErrors()[1] * it.standardErrors()[1] + more), strength);
+            return slope(it, Math.sqrt(it.standardErrors()[1] * it.standardErrors()[1] + more), strength, share, Math.sqrt(noise / Basis.dot(cost, cost)));
         });
     }
 
@@ -100,7 +100,7 @@ final class CountFit {
         return usual;
     }
 
-    private Slope slope(LogLinearCounts.Fit fit, double error, double strength) {
+    private Slope slope(LogLinearCounts.Fit fit, double error, double strength, double pull, double pullError) {
         var units = one.series().units();
         var means = fit.means();
         var scores = new double[units.length];
@@ -118,6 +118,8 @@ final class CountFit {
                 dependence,
                 one.series().distinctPeriods(),
                 strength,
+                pull,
+                pullError,
                 "");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The elasticities of a panel.
@@ -24,9 +25,11 @@ public record ElasticityStudy(List<ElasticityAnswer> series, List<ElasticityAnsw
         groups = List.copyOf(groups);
     }
 
-    /** The answer on a series. */
+    /** The answer on a series, or on a group by its name with {@code group:} before it. */
     public Optional<ElasticityAnswer> of(String name) {
-        return series.stream().filter(it -> it.name().equals(name)).findFirst();
+        return Stream.concat(series.stream(), groups.stream())
+                .filter(it -> it.name().equals(name))
+                .findFirst();
     }
 
     /** All answers by name, groups among them. */

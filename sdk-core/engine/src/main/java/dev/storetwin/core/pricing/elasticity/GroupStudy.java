@@ -13,6 +13,7 @@ final class GroupStudy {
 
     private static final double LEAST_OVERLAP = .01;
     private static final double SAME_PRICE = .002;
+    private static final double FARTHEST_PRICE = StrictMath.log(8);
     private static final double SEMI_LOG_GAIN = .01;
     private static final double PAYS = 1.2;
     private static final double TOLERATED = 1.645;
@@ -78,6 +79,10 @@ final class GroupStudy {
         }
         var moves = one.series().within(one.logPrices());
         double farthest = Arrays.stream(moves).map(Math::abs).max().orElse(0);
+        if (farthest > FARTHEST_PRICE) {
+            return Optional.of("its prices lie %.0f-fold apart, as if in two units or currencies"
+                    .formatted(StrictMath.exp(farthest)));
+        }
         return farthest < SAME_PRICE ? Optional.of("its price never moved") : Optional.empty();
     }
 
@@ -219,20 +224,23 @@ final class GroupStudy {
                 ratios += it.slope().get().periods() * it.slope().get().dependence();
             }
         }
+        var pulls = Pulls.of(
+                opinions.stream().flatMap(it -> it.slope().stream()).toList());
         double usual = weights == 0 ? 1 : ratios / weights;
         double all = weights;
-        return opinions.stream().map(it -> alike(it, moderation, usual, all)).toList();
+        return opinions.stream().map(it -> alike(it, moderation, pulls, usual, all)).toList();
     }
 
     private static final double OWN_DEPENDENCE = 500;
 
-    private static Opinion alike(Opinion opinion, Moderation moderation, double usual, double weights) {
+    private static Opinion alike(
+            Opinion opinion, Moderation moderation, Pulls pulls, double usual, double weights) {
         return opinion.slope()
                 .map(it -> {
                     double own = it.periods() / (it.periods() + Math.min(OWN_DEPENDENCE, weights - it.periods()));
-                    double ratio = Math.max(.9, own * it.dependence() + (1 - own) * usual);
+                    double ratio = Math.max(1, own * it.dependence() + (1 - own) * usual);
                     var calm = opinion.one().isCounted() ? it : moderation.moderated(it);
-                    return opinion.with(calm.withDependence(ratio));
+                    return opinion.with(pulls.steadied(calm).withDependence(ratio));
                 })
                 .orElse(opinion);
     }

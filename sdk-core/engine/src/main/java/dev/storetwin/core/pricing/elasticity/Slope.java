@@ -10,6 +10,8 @@ package dev.storetwin.core.pricing.elasticity;
  * @param dependence by how much the variance is larger, because neighbours in time and stores share their shocks
  * @param periods    that the dependence was seen over
  * @param strength   first-stage F of an instrument, infinite without one
+ * @param pull       by how much the price follows the instrument, zero without one
+ * @param pullError  its standard error
  * @param unstable   why it cannot be relied on, empty when it can
  */
 record Slope(
@@ -20,6 +22,8 @@ record Slope(
         double dependence,
         int periods,
         double strength,
+        double pull,
+        double pullError,
         String unstable) {
 
     double variance() {
@@ -31,10 +35,20 @@ record Slope(
     }
 
     Slope withNoise(double moderated, int freedom) {
-        return new Slope(value, moderated, unit, freedom, dependence, periods, strength, unstable);
+        return new Slope(value, moderated, unit, freedom, dependence, periods, strength, pull, pullError, unstable);
+    }
+
+    /**
+     * With a variance that takes another pull for the true one. A chance agreement of instrument and shock moves the estimate and makes its own
+     * pull look strong, so that of two estimates the worse would seem the better.
+     */
+    Slope withPull(double usual) {
+        double wider = pull / usual;
+        return new Slope(
+                value, noise, unit * wider * wider, freedom, dependence, periods, strength, pull, pullError, unstable);
     }
 
     Slope withDependence(double ratio) {
-        return new Slope(value, noise, unit, freedom, ratio, periods, strength, unstable);
+        return new Slope(value, noise, unit, freedom, ratio, periods, strength, pull, pullError, unstable);
     }
 }

@@ -80,7 +80,7 @@ final class SlopeFit {
     Optional<Slope> plain() {
         return form == Demand.COUNTS
                 ? new CountFit(one, basis, price).plain()
-                : Optional.of(slope(price, Double.POSITIVE_INFINITY));
+                : Optional.of(slope(price, Double.POSITIVE_INFINITY, 0, 0));
     }
 
     /**
@@ -100,7 +100,7 @@ final class SlopeFit {
         double strength = explained / (1 - explained) * freedom() / Math.max(1, firstStage(cost, across / squares));
         return form == Demand.COUNTS
                 ? new CountFit(one, basis, price).by(cost, strength, freedom())
-                : Optional.of(slope(cost, strength));
+                : Optional.of(slope(cost, strength, across / squares, pullError(cost, across / squares)));
     }
 
     private double[] filledIn(double[] costs) {
@@ -121,7 +121,16 @@ final class SlopeFit {
         return Dependence.ratio(one.series(), scores, noise / freedom() * Basis.dot(cost, cost));
     }
 
-    private Slope slope(double[] by, double strength) {
+    private double pullError(double[] cost, double share) {
+        double noise = 0;
+        for (int row = 0; row < cost.length; row++) {
+            double error = price[row] - share * cost[row];
+            noise += error * error;
+        }
+        return Math.sqrt(noise / freedom() / Basis.dot(cost, cost));
+    }
+
+    private Slope slope(double[] by, double strength, double pull, double pullError) {
         double across = Basis.dot(by, price);
         double squares = Basis.dot(by, by);
         double value = Basis.dot(by, demand) / across;
@@ -137,7 +146,17 @@ final class SlopeFit {
         int periods = one.series().distinctPeriods();
         double unit = squares / (across * across);
         boolean certain = Math.abs(value) > CERTAINLY * Math.sqrt(noise * unit);
-        return new Slope(value, noise, unit, freedom(), dependence, periods, strength, certain ? unstable(by) : "");
+        return new Slope(
+                value,
+                noise,
+                unit,
+                freedom(),
+                dependence,
+                periods,
+                strength,
+                pull,
+                pullError,
+                certain ? unstable(by) : "");
     }
 
     /** Its sign hangs on a single period, or the halves of the history contradict each other beyond noise. */

@@ -1,33 +1,15 @@
 package dev.storetwin.core.pricing.markdown;
 
-import java.util.Arrays;
+/** Where the moments of one period of a season stand in a table: by rung, moves left, time to wait and, closest together, stock. */
+record MarkdownLayout(int rungs, int moves, int pauses, int stocks) {
 
-/**
- * Where the moments of one period of a season stand in a table: by rung, moves left, time to wait and, closest together, stock.
- *
- * @param reaches the most units at the beginning of each period
- */
-record MarkdownLayout(int rungs, int moves, int pauses, int stocks, int[] reaches) {
-
-    static MarkdownLayout of(MarkdownSeason season) {
-        var reaches = new int[season.periods() + 1];
-        for (int period = 0; period < reaches.length; period++) {
-            reaches[period] = season.arrival(period) + (period == 0 ? season.stock() : reaches[period - 1]);
-        }
+    static MarkdownLayout of(MoveRules rules, int rungs, int periods, int stocks) {
         return new MarkdownLayout(
-                season.rungs(),
-                season.firstMoves() + 1,
-                Math.min(season.rules().periodsApart(), season.periods() + 1),
-                reaches[reaches.length - 1] + 1,
-                reaches);
+                rungs, rules.firstMoves(rungs, periods) + 1, Math.min(rules.periodsApart(), periods + 1), stocks);
     }
 
     double count() {
         return (double) rungs * moves * pauses * stocks;
-    }
-
-    int reach(int period) {
-        return reaches[period];
     }
 
     int index(int rung, int move, int pause) {
@@ -41,17 +23,11 @@ record MarkdownLayout(int rungs, int moves, int pauses, int stocks, int[] reache
                 : index(asked, Math.max(0, move - 1), pauses - 1);
     }
 
-    int move(MarkdownMoment at) {
-        return Math.max(0, Math.min(at.movesLeft(), moves - 1));
+    int move(int movesLeft) {
+        return Math.max(0, Math.min(movesLeft, moves - 1));
     }
 
-    int pause(MarkdownMoment at) {
-        return Math.min(at.pause(), pauses - 1);
-    }
-
-    @Override
-    public String toString() {
-        return "%d rungs, %d moves, %d pauses, up to %s units"
-                .formatted(rungs, moves, pauses, Arrays.toString(reaches));
+    int pause(int periods) {
+        return Math.min(periods, pauses - 1);
     }
 }

@@ -105,10 +105,18 @@ public record MarkdownSeason(
         return stock + arrivals.stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** Units that there can be at most at the beginning of a period, its arrival included. */
+    int reach(int period) {
+        int sum = stock;
+        for (int each = 0; each <= period; each++) {
+            sum += arrival(each);
+        }
+        return sum;
+    }
+
     /** Moves that are left at the beginning, as far as they can matter. */
     int firstMoves() {
-        int useful = rules.fallingOnly() ? Math.min(rungs() - 1, periods()) : periods();
-        return rules.isCounted() ? Math.min(rules.mostMoves(), useful) : 0;
+        return rules.firstMoves(rungs(), periods());
     }
 
     /** What selling some of what is there brings in one period, holding of the rest taken off. */

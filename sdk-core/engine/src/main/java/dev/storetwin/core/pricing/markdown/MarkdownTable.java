@@ -5,18 +5,12 @@ public final class MarkdownTable implements MarkdownPolicy {
 
     private final MarkdownSeason season;
     private final MarkdownLayout layout;
-    private final double[][] values;
-    private final double[][] played;
-    private final byte[][] choices;
+    private final BackwardPass.Tables tables;
 
-    /** @param played what each moment is worth when its rung is asked, with the time to wait of the next period */
-    MarkdownTable(
-            MarkdownSeason season, MarkdownLayout layout, double[][] values, double[][] played, byte[][] choices) {
+    MarkdownTable(MarkdownSeason season, MarkdownLayout layout, BackwardPass.Tables tables) {
         this.season = season;
         this.layout = layout;
-        this.values = values;
-        this.played = played;
-        this.choices = choices;
+        this.tables = tables;
     }
 
     public MarkdownSeason season() {
@@ -30,34 +24,35 @@ public final class MarkdownTable implements MarkdownPolicy {
 
     /** Expected from a moment on: what is sold, what is left at the end, less holding. After the last period only what is left counts. */
     public double value(MarkdownMoment at) {
-        return values[at.period()][index(at)];
+        return tables.values()[at.period()][index(at)];
     }
 
     @Override
     public int rung(MarkdownMoment at) {
-        return choices[at.period()][index(at)];
+        return tables.choices()[at.period()][index(at)];
     }
 
     int choice(int period, int moment) {
-        return choices[period][moment];
+        return tables.choices()[period][moment];
     }
 
     /** Expected from a moment on when a rung is asked for this period, and this table is followed ever after. Rules are not asked whether it may. */
     public double value(MarkdownMoment at, int rung) {
         requireKnown(at);
-        return played[at.period()][layout.asked(at.rung(), layout.move(at), layout.pause(at), rung) + at.stock()];
+        return tables.played()[at.period()][
+                layout.asked(at.rung(), layout.move(at.movesLeft()), layout.pause(at.pause()), rung) + at.stock()];
     }
 
     private int index(MarkdownMoment at) {
         requireKnown(at);
-        return layout.index(at.rung(), layout.move(at), layout.pause(at)) + at.stock();
+        return layout.index(at.rung(), layout.move(at.movesLeft()), layout.pause(at.pause())) + at.stock();
     }
 
     private void requireKnown(MarkdownMoment at) {
         if (at.period() < 0
                 || at.period() > season.periods()
                 || at.stock() < 0
-                || at.stock() > layout.reach(at.period())) {
+                || at.stock() > season.reach(at.period())) {
             throw new IllegalArgumentException("""
                     Period %d with %d units is not among %d periods of this season.
                     Maybe stock came that was not announced: solve the season again with it.""".formatted(at.period(), at.stock(), season.periods()));

@@ -36,6 +36,12 @@ public record MoveRules(int mostMoves, int periodsApart, boolean fallingOnly) {
         return mostMoves != UNLIMITED;
     }
 
+    /** Moves that are left at the beginning, as far as they can matter; 0 where they are not counted. */
+    int firstMoves(int rungs, int periods) {
+        int useful = fallingOnly ? Math.min(rungs - 1, periods) : periods;
+        return isCounted() ? Math.min(mostMoves, useful) : 0;
+    }
+
     boolean allows(int from, int to) {
         return from == to || !fallingOnly || to > from;
     }

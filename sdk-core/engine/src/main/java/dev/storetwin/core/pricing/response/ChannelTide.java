@@ -1,4 +1,4 @@
-package dev.storetwin.core.pricing;
+package dev.storetwin.core.pricing.response;
 
 /**
  * How a whole channel sells by day of the week and from week to week: what moves all its SKUs together is not an answer to one price.

@@ -1,4 +1,4 @@
-package dev.storetwin.core.pricing;
+package dev.storetwin.core.pricing.response;
 
 import dev.storetwin.state.PricePoint;
 import dev.storetwin.state.Promotion;
