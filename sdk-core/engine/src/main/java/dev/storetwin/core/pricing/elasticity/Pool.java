@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Elasticities of series, their groups and all together, each drawn to the larger whole by how little it knows.
@@ -219,7 +220,7 @@ final class Pool {
         return groups.values().stream().mapToInt(List::size).sum();
     }
 
-    private Belief mixture(java.util.function.Function<Cell, Mean> of) {
+    private Belief mixture(Function<Cell, Mean> of) {
         double mean = 0;
         double square = 0;
         for (var cell : cells) {
