@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 record Opinion(SeriesCase one, Optional<Slope> slope, String method, String problem, boolean identified) {
 
-    private static final double CERTAINLY = 2;
+    private static final double CERTAINLY = 2.5;
 
     static Opinion none(SeriesCase one, String method, String problem, boolean identified) {
         return new Opinion(one, Optional.empty(), method, problem, identified);
