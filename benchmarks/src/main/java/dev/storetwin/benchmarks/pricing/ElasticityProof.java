@@ -71,18 +71,24 @@ public final class ElasticityProof {
         double same = byCost || score.answered() == 0
                 ? best
                 : Score.of(products, study(products, Shown.SHOCK)).error();
+        var answers = score.answered() == 0
+                ? "none | %.4f | | | ".formatted(best)
+                : String.format(
+                        Locale.ROOT,
+                        "%.4f | %.4f | %.3f | %.4f | %.3f",
+                        score.error(),
+                        best,
+                        score.error() / best,
+                        same,
+                        score.error() / same);
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %.2f | %.4f | %.4f | %.3f | %.4f | %.3f | %.3f | %.1f %% | %d | %d |%n",
+                "| %s | %.2f | %s | %.3f | %s | %d | %d |%n",
                 name,
                 world.noise(),
-                score.error(),
-                best,
-                score.error() / best,
-                same,
-                score.error() / same,
+                answers,
                 error(products, PlainSlopes::naive),
-                100 * score.covered(),
+                score.answered() == 0 ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * score.covered()),
                 score.answered(),
                 products.size());
     }

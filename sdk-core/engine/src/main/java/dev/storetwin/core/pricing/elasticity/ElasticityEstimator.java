@@ -68,15 +68,16 @@ public final class ElasticityEstimator {
                 groups.computeIfAbsent(it.group(), any -> new ArrayList<>()).add(it));
         var opinions = new ArrayList<Opinion>();
         for (var group : groups.values()) {
-            var evidence = groups.size() == 1
-                    ? overall
-                    : group.size() < GROUP_CHOOSES
-                            ? overall.about(group, book, learned)
-                            : Evidence.of(group, book, learned);
+            var evidence = groups.size() == 1 ? overall : evidence(group, overall, book, learned);
             boolean explained = shown && evidence.shows(group, CHANCE_IN_GROUP);
             opinions.addAll(new GroupStudy(group, evidence.terms(), explained, problem(book), settings).opinions());
         }
         return opinions;
+    }
+
+    /** A group of many series chooses its own regressors, one of few takes those of all. */
+    private static Evidence evidence(List<SeriesCase> group, Evidence overall, TermBook book, List<Term> learned) {
+        return group.size() < GROUP_CHOOSES ? overall.about(group, book, learned) : Evidence.of(group, book, learned);
     }
 
     private static String problem(TermBook book) {

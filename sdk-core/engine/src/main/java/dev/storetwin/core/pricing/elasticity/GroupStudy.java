@@ -15,6 +15,7 @@ final class GroupStudy {
     private static final double SAME_PRICE = .002;
     private static final double FARTHEST_PRICE = StrictMath.log(8);
     private static final double SEMI_LOG_GAIN = .01;
+    private static final double OWN_DEPENDENCE = 500;
     private static final double PAYS = 1.2;
     private static final double TOLERATED = 1.645;
 
@@ -232,8 +233,6 @@ final class GroupStudy {
                 .map(it -> alike(it, moderation, pulls, usual, all))
                 .toList();
     }
-
-    private static final double OWN_DEPENDENCE = 500;
 
     private static Opinion alike(Opinion opinion, Moderation moderation, Pulls pulls, double usual, double weights) {
         return opinion.slope()

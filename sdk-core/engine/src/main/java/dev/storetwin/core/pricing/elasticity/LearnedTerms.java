@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a machine learns of demand, and of price, from the given columns, in all their curves and crossings.
@@ -172,7 +173,7 @@ final class LearnedTerms {
                 : at.one().series().controls()[column][at.row()];
     }
 
-    private static double[] numbers(List<Place> rows, java.util.function.ToDoubleFunction<Place> of) {
+    private static double[] numbers(List<Place> rows, ToDoubleFunction<Place> of) {
         return rows.stream().mapToDouble(of).toArray();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 record Opinion(SeriesCase one, Optional<Slope> slope, String method, String problem, boolean identified) {
 
-    private static final double CERTAINLY = 2;
+    private static final double CERTAINLY = 2.5;
 
     static Opinion none(SeriesCase one, String method, String problem, boolean identified) {
         return new Opinion(one, Optional.empty(), method, problem, identified);
@@ -32,7 +32,7 @@ record Opinion(SeriesCase one, Optional<Slope> slope, String method, String prob
         if (it.value() > CERTAINLY * it.error()) {
             return Optional.of("its own %s is refused: demand does not rise with the price".formatted(own));
         }
-        if (it.value() < mostSensitive) {
+        if (Math.abs(it.value()) > -mostSensitive) {
             return Optional.of("its own %s is refused: no demand is so sensitive".formatted(own));
         }
         return it.unstable().isEmpty()

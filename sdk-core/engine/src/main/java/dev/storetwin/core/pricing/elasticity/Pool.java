@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Elasticities of series, their groups and all together, each drawn to the larger whole by how little it knows.
@@ -52,13 +53,19 @@ final class Pool {
         return pool;
     }
 
-    /** How far apart estimates lie: no spread is many times as large. */
+    /** How far apart estimates lie, by how well each is known: no spread is many times as large. */
     private static double scale(List<Member> members) {
-        double mean = members.stream().mapToDouble(Member::value).average().orElse(0);
-        double squares = members.stream()
-                .mapToDouble(it -> (it.value() - mean) * (it.value() - mean))
-                .sum();
-        return Math.max(.2, Math.sqrt(squares / Math.max(1, members.size() - 1)));
+        double weights = 0;
+        double sum = 0;
+        double squares = 0;
+        for (var it : members) {
+            double weight = 1 / (it.error() * it.error() + USUAL_SPREAD * USUAL_SPREAD);
+            weights += weight;
+            sum += weight * it.value();
+            squares += weight * it.value() * it.value();
+        }
+        double mean = sum / weights;
+        return Math.max(.2, Math.sqrt(Math.max(0, squares / weights - mean * mean)));
     }
 
     private void weigh(double scale) {
@@ -219,7 +226,7 @@ final class Pool {
         return groups.values().stream().mapToInt(List::size).sum();
     }
 
-    private Belief mixture(java.util.function.Function<Cell, Mean> of) {
+    private Belief mixture(Function<Cell, Mean> of) {
         double mean = 0;
         double square = 0;
         for (var cell : cells) {

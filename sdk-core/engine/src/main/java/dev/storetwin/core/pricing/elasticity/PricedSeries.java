@@ -3,6 +3,7 @@ package dev.storetwin.core.pricing.elasticity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -116,7 +117,7 @@ record PricedSeries(
         return keep(row -> !rows[row]);
     }
 
-    PricedSeries keep(java.util.function.IntPredicate rows) {
+    PricedSeries keep(IntPredicate rows) {
         var kept = IntStream.range(0, size()).filter(rows).toArray();
         if (kept.length == size()) {
             return this;

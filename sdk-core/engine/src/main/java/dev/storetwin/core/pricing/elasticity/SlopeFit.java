@@ -3,6 +3,7 @@ package dev.storetwin.core.pricing.elasticity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -195,7 +196,7 @@ final class SlopeFit {
     }
 
     /** The slope of some rows in standard errors. */
-    private double certainty(double[] by, java.util.function.IntPredicate rows) {
+    private double certainty(double[] by, IntPredicate rows) {
         double across = 0;
         double told = 0;
         double squares = 0;

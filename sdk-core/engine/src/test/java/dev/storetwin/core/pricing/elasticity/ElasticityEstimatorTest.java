@@ -197,6 +197,25 @@ class ElasticityEstimatorTest {
     }
 
     @Test
+    void takes_the_price_itself_where_demand_falls_with_it_in_equal_shares() {
+        var panel = PricePanel.builder(List.of(PanelColumn.number("promo")));
+        for (int product = 0; product < PRODUCTS; product++) {
+            var draw = Draws.of(13).keyed("semi", "", product);
+            for (int week = 0; week < WEEKS; week++) {
+                double promo = draw.nextBoolean(.4) ? 1 : 0;
+                double price = 2 + 4 * draw.nextDouble() - .5 * promo;
+                double units = 900 * StrictMath.exp(-.5 * price + promo + .1 * draw.nextGaussian());
+                panel.add("p" + product, "", "", week, price, units, NAN, promo);
+            }
+        }
+
+        var study = MadeUpShelf.study(panel);
+
+        assertThat(study.series()).allMatch(it -> it.method().startsWith("semi-log"));
+        assertThat(value(study, ElasticityStudy.ALL)).isCloseTo(-.5 * 3.6, within(.1));
+    }
+
+    @Test
     void a_store_s_level_is_its_own() {
         var panel = PricePanel.builder(List.of(PanelColumn.number("promo"), PanelColumn.number("season")));
         MadeUpShelf.of(PRODUCTS, WEEKS, 12)
