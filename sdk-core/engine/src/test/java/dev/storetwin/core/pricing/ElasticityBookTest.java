@@ -170,7 +170,9 @@ class ElasticityBookTest {
         assertThat(source.at(before, NOW)).isSameAs(book);
         assertThat(source.at(today, NOW)).isSameAs(book);
         assertThat(source.at(corrected, NOW)).isNotSameAs(book);
-        assertThat(source.at(corrected, NOW).version()).isNotEqualTo(book.version());
+        assertThat(source.at(corrected, NOW).version())
+                .isNotEqualTo(book.version())
+                .isEqualTo(book(corrected).version());
         assertThat(source.at(before, NOW).version()).isEqualTo(book.version());
     }
 
