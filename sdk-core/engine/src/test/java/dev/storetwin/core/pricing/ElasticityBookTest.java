@@ -66,7 +66,7 @@ class ElasticityBookTest {
     void a_wrong_signed_answer_is_never_used() {
         var shop = priced(shop(), week -> 8 + week * 7 % 5, 1.5);
         for (int week = 0; week < WEEKS; week++) {
-            shop.cost(TEA, "%.2f".formatted(.6 * (8 + week * 7 % 5)), ago(7 * (WEEKS - week)));
+            shop.cost(TEA, "%.2f".formatted((8 + week * 7 % 5) * (.6 + .02 * (week * 5 % 7))), ago(7 * (WEEKS - week)));
         }
         var state = shop.state();
 
@@ -109,7 +109,7 @@ class ElasticityBookTest {
             // Dear weeks are out of stock: taken at face value they would look like a strong answer.
             boolean dear = week % 4 == 3;
             shop.price(tea, WEB, dear ? "12.00" : week % 2 == 0 ? "10.00" : "9.50", ago(7 * (WEEKS - week)));
-            shop.cost(tea, dear ? "6.00" : week % 2 == 0 ? "5.00" : "4.75", ago(7 * (WEEKS - week)));
+            shop.cost(tea, "%.2f".formatted((dear ? 6 : week % 2 == 0 ? 5 : 4.75) * (1 + .01 * (week * 5 % 7))), ago(7 * (WEEKS - week)));
             shop.stock(tea, SampleShop.MAIN, dear ? 0 : 50_000, ago(7 * (WEEKS - week)));
             for (int day = 0; day < 7 && !dear; day++) {
                 double price = week % 2 == 0 ? 10 : 9.5;
@@ -130,7 +130,7 @@ class ElasticityBookTest {
 
     @Test
     void what_moves_the_whole_channel_is_not_an_answer_to_one_price() {
-        // All demand doubles in the weeks in which this SKU, alone, is a tenth dearer.
+        // All demand doubles every other week, mostly those in which this SKU, alone, is a tenth dearer.
         var tea = Sku.of("TEA");
         var shop = shop();
         for (int i = 0; i < 40; i++) {
@@ -139,9 +139,13 @@ class ElasticityBookTest {
             shop.sold(other, WEB, 7 * WEEKS, day -> day / 7 % 2 == 0 ? 4 : 8);
         }
         for (int week = 0; week < WEEKS; week++) {
-            shop.price(tea, WEB, week % 2 == 0 ? "10.00" : "11.00", ago(7 * (WEEKS - week)));
+            shop.price(tea, WEB, isDear(week) ? "11.00" : "10.00", ago(7 * (WEEKS - week)));
         }
-        shop.sold(tea, WEB, 7 * WEEKS, day -> day / 7 % 2 == 0 ? 20 : Math.round(40 * Math.pow(1.1, -2)));
+        shop.sold(
+                tea,
+                WEB,
+                7 * WEEKS,
+                day -> Math.round((day / 7 % 2 == 0 ? 20 : 40) * Math.pow(isDear(day / 7) ? 1.1 : 1, -2)));
         var state = shop.state();
 
         var said = book(state).of(state, tea, WEB);
@@ -163,7 +167,9 @@ class ElasticityBookTest {
         assertThat(source.at(before, NOW)).isSameAs(book);
         assertThat(source.at(today, NOW)).isSameAs(book);
         assertThat(source.at(corrected, NOW)).isNotSameAs(book);
-        assertThat(source.at(corrected, NOW).version()).isNotEqualTo(book.version());
+        assertThat(source.at(corrected, NOW).version())
+                .isNotEqualTo(book.version())
+                .isEqualTo(book(corrected).version());
         assertThat(source.at(before, NOW).version()).isEqualTo(book.version());
     }
 
@@ -194,6 +200,11 @@ class ElasticityBookTest {
         return new FittedElasticities(ElasticityOptions.DEFAULT).at(state, NOW);
     }
 
+    /** Odd weeks, but for one in four, and one in four of the even ones. */
+    private static boolean isDear(int week) {
+        return week % 8 == 0 || week % 2 == 1 && week % 8 != 7;
+    }
+
     private static Sku sku(int index) {
         return Sku.of("SKU-%03d".formatted(index));
     }
@@ -216,7 +227,8 @@ class ElasticityBookTest {
                     price = Math.rint(1000 * Math.exp(.1 * draw.nextGaussian())) / 100;
                     shop.price(
                             sku(i), WEB, Money.of(String.valueOf(price), "EUR"), TaxMode.NET, ago(7 * (weeks - week)));
-                    shop.cost(sku(i), String.valueOf(Math.rint(60 * price) / 100), ago(7 * (weeks - week)));
+                    double cost = .6 * price * Math.exp(.04 * draw.nextGaussian());
+                    shop.cost(sku(i), String.valueOf(Math.rint(100 * cost) / 100), ago(7 * (weeks - week)));
                 }
                 double mean = 5 * Math.pow(price / 10, truth(i)) * Math.exp(.15 * draw.nextGaussian());
                 for (int day = 0; day < 7; day++) {

@@ -85,11 +85,12 @@ public final class PriceRecord {
     }
 
     /**
-     * 128 bits of all that this record reads of a SKU, in all channels: the same for two states that say the same. Of one that the shop does not
-     * know there is none.
+     * 128 bits of all that this record reads of a SKU, in all channels: the same for two states that say the same. Of one that never sold, or is
+     * another's alias, there is none.
      */
     public Fingerprint fingerprint(Sku sku) {
-        if (state.catalog().channels(sku).isEmpty()) {
+        if (!state.catalog().resolve(sku).equals(sku)
+                || state.demand().channels(sku).isEmpty()) {
             return Fingerprint.none();
         }
         var fingerprint = new Fingerprint();
