@@ -42,6 +42,10 @@ module dev.storetwin.core {
     exports dev.storetwin.core.inventory.transfer;
     exports dev.storetwin.core.journal;
     exports dev.storetwin.core.pricing;
+    exports dev.storetwin.core.pricing.promotion;
+    exports dev.storetwin.core.pricing.elasticity;
+    exports dev.storetwin.core.pricing.choice;
+    exports dev.storetwin.core.pricing.markdown;
     exports dev.storetwin.core.pricing.plan;
     exports dev.storetwin.core.random;
     exports dev.storetwin.core.solver;

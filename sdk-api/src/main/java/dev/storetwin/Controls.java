@@ -9,6 +9,7 @@ import dev.storetwin.type.Capability;
 import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Scope;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -65,6 +66,12 @@ public interface Controls {
     List<Outcome> rollbackSince(Instant moment, Actor by, String reason);
 
     /**
+     * The same for some decisions, such as those of one plan: the one that was applied last first, so that of several prices of one thing each finds
+     * its own still standing; one outcome each, in that order.
+     */
+    List<Outcome> rollback(Collection<DecisionId> decisions, Actor by, String reason);
+
+    /**
      * Stops all acting at once: when this returns nothing is written any more. What the platform is just being told is waited for, ten seconds
      * at most. Questions are still answered.
      *
@@ -78,6 +85,16 @@ public interface Controls {
      * @return {@link Acceptance.Accepted} when it may; else acting stays stopped, since that could not be written down
      */
     Acceptance release(Actor by, String reason);
+
+    /**
+     * Lets a capability try nothing any more to learn: it takes the best until {@link #resumeExploration}. What was tried stands.
+     *
+     * @return {@link Acceptance.Accepted} when it is so now; else nothing has changed
+     */
+    Acceptance freezeExploration(Capability capability, Actor by, String reason);
+
+    /** Lets it try things again, within what the builder was told. */
+    Acceptance resumeExploration(Capability capability, Actor by, String reason);
 
     /**
      * Sets how far the twin may go alone from now on; it outlives what the builder was told.

@@ -8,10 +8,13 @@ import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.proposal.Objective;
 import dev.storetwin.proposal.Work;
+import dev.storetwin.type.ActionOutline;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Commitment;
 import dev.storetwin.type.DecisionId;
+import dev.storetwin.type.Money;
 import dev.storetwin.type.Target;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -127,6 +130,37 @@ public record Decision<A extends Action>(
         return chosen.propensity();
     }
 
+    /** What could have been done as well and comes next; empty where there is nothing else, or nothing was chosen at all. */
+    public Optional<RunnerUp<A>> runnerUp() {
+        return isChoice() ? comparison().runnerUp() : Optional.empty();
+    }
+
+    /** Rules that held back something better, the most costly first. */
+    public List<BindingRule> bindingRules() {
+        return isChoice() ? comparison().bindingRules() : List.of();
+    }
+
+    /** By how much the best that the rules held back would beat what was decided; 0 where they held back nothing better. */
+    public double ruleCost() {
+        return isChoice() ? comparison().ruleCost() : 0;
+    }
+
+    /** Whether it is the outcome of weighing alternatives, and not of something that went wrong or was withheld. */
+    private boolean isChoice() {
+        return switch (status) {
+            case ADVISED, UNGUARDED, NEEDS_REVIEW, BLOCKED, NO_ACTION -> true;
+            case INSUFFICIENT_DATA, WITHHELD, OVER_BUDGET, FAILED -> false;
+        };
+    }
+
+    private Comparison<A> comparison() {
+        var told = alternatives.stream()
+                .filter(it -> it.action().isPresent() && it.action().equals(pending))
+                .findFirst()
+                .orElse(chosen);
+        return new Comparison<>(chosen, told, alternatives);
+    }
+
     /** Every rule that spoke about any alternative, once, in order of severity and name. */
     public List<RuleHit> ruleHits() {
         var hits = alternatives.stream().flatMap(it -> it.hits().stream()).toList();
@@ -191,8 +225,23 @@ public record Decision<A extends Action>(
                 work);
     }
 
+    /** What is expected to be given up against the best, to learn; rounded up to the currency's smallest coin. */
+    public Optional<Money> regret() {
+        return evidence.stream()
+                .filter(it -> it.name().equals(Evidence.REGRET))
+                .findFirst()
+                .map(it -> Money.of(BigDecimal.valueOf(it.value()).toPlainString(), it.unit())
+                        .roundedUp());
+    }
+
     @Override
     public Commitment commitment() {
-        return action().or(() -> pending).map(Action::commitment).orElse(Commitment.NONE);
+        var plain = action().or(() -> pending).map(Action::commitment).orElse(Commitment.NONE);
+        return regret().map(plain::withRegret).orElse(plain);
+    }
+
+    @Override
+    public Optional<ActionOutline> outline() {
+        return action().map(it -> it.outline().withCommitment(commitment()));
     }
 }

@@ -16,6 +16,7 @@ public sealed interface TwinAct extends TwinEvent
                 DecisionRolledBack,
                 AutonomyChanged,
                 KillSwitchChanged,
+                ExplorationChanged,
                 ExperimentStarted,
                 ExperimentStopped,
                 RulesInstalled,

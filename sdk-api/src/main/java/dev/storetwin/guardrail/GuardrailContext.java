@@ -18,6 +18,12 @@ public record GuardrailContext(Instant asOf, ZoneId zone, List<Fact> facts) {
         facts = List.copyOf(facts);
     }
 
+    /** The context without facts of one kind. */
+    public GuardrailContext without(Class<? extends Fact> kind) {
+        return new GuardrailContext(
+                asOf, zone, facts.stream().filter(it -> !kind.isInstance(it)).toList());
+    }
+
     /** The context with more facts, such as those of one action. */
     public GuardrailContext with(List<? extends Fact> more) {
         return new GuardrailContext(

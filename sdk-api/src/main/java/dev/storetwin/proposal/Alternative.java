@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param action        empty for "do nothing"
  * @param expectedValue by the proposal's objective; more is better
  * @param evidence      what the number rests on
+ * @param belief        how uncertain the value is, where a planner says so: what may be drawn from to learn
  */
-public record Alternative<A extends Action>(Optional<A> action, double expectedValue, List<Evidence> evidence) {
+public record Alternative<A extends Action>(
+        Optional<A> action, double expectedValue, List<Evidence> evidence, Optional<Belief> belief) {
 
     public Alternative {
         evidence = List.copyOf(evidence);
@@ -20,12 +22,22 @@ public record Alternative<A extends Action>(Optional<A> action, double expectedV
         }
     }
 
+    /** One whose uncertainty nobody tells. */
+    public Alternative(Optional<A> action, double expectedValue, List<Evidence> evidence) {
+        this(action, expectedValue, evidence, Optional.empty());
+    }
+
     public static <A extends Action> Alternative<A> of(A action, double expectedValue, Evidence... evidence) {
         return new Alternative<>(Optional.of(action), expectedValue, List.of(evidence));
     }
 
     public static <A extends Action> Alternative<A> doNothing(double expectedValue, Evidence... evidence) {
         return new Alternative<>(Optional.empty(), expectedValue, List.of(evidence));
+    }
+
+    /** The same with a word on how uncertain its value is. */
+    public Alternative<A> withBelief(Belief known) {
+        return new Alternative<>(action, expectedValue, evidence, Optional.of(known));
     }
 
     public boolean isDoNothing() {

@@ -22,6 +22,9 @@ public interface CatalogView {
     /** Landed cost of one unit. Empty when it is not known; no cost is ever guessed. */
     Optional<Money> cost(Sku sku);
 
+    /** All costs of a SKU, oldest first. */
+    List<CostPoint> costHistory(Sku sku);
+
     /** All prices of a SKU in a channel, oldest first, one entry per change. */
     List<PricePoint> priceHistory(Sku sku, Channel channel);
 

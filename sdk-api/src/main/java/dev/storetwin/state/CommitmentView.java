@@ -33,6 +33,21 @@ public interface CommitmentView {
     /** Money bound by actions of a capability that were applied in a span of time. */
     Money spent(Capability capability, Instant from, Instant until);
 
+    /**
+     * What was expected to be given up to learn, by actions of a capability that were begun in a span of time; also by those that failed or were
+     * changed back, since of both some may have been given up.
+     */
+    Money regret(Capability capability, Instant from, Instant until);
+
+    /** The same of one SKU, under all its names and in all channels. */
+    Money regret(Capability capability, Sku sku, Instant from, Instant until);
+
+    /** Prices of a SKU in a channel that were tried to learn and not changed back, oldest first; of those alone of which it is known what stood before. */
+    List<TriedPrice> tried(Sku sku, Channel channel);
+
+    /** Whether an operator has frozen trying things to learn. */
+    boolean explorationFrozen(Capability capability);
+
     /** How far the acting on a decision has come; empty when the twin has not heard of it. */
     Optional<ActStage> stage(DecisionId decision);
 
@@ -44,6 +59,14 @@ public interface CommitmentView {
     /** The acting on a decision whose action is known; empty for what only advised, or was applied before actions were kept. */
     Optional<Undertaking> undertaking(DecisionId decision);
 
-    /** The applied price change that a price report confirms: our own write coming back. */
-    Optional<DecisionId> echoOf(Sku sku, Channel channel, Money price);
+    /**
+     * The price change that a price report confirms: our own write coming back, also late, once more, rounded to the currency's coins, or after it was
+     * changed back; not the same price set by somebody else, after another one stood.
+     *
+     * @param from when the price stands from, by the report
+     */
+    Optional<DecisionId> echoOf(Sku sku, Channel channel, Money price, Instant from);
+
+    /** Whether somebody else has set the price since the twin last did. */
+    boolean isOverruled(Sku sku, Channel channel);
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param nodes    that events named
  * @param orders   whose documents changed
  * @param isVague  whether more may have changed than was named: a fact was taken back, or an order cancelled as a whole
+ * @param isEcho   whether it only brings the twin's own writes back, so that nothing is to be decided anew for it
  * @param dropped  changes that this subscriber has missed so far, since it was too slow
  * @param state    the shop after the change
  */
@@ -25,6 +26,7 @@ public record StateChange(
         Set<NodeId> nodes,
         Set<OrderId> orders,
         boolean isVague,
+        boolean isEcho,
         long dropped,
         TwinState state) {
 
@@ -36,13 +38,31 @@ public record StateChange(
         orders = Set.copyOf(orders);
     }
 
+    /** Something else than the twin's own writes. */
+    public StateChange(
+            Set<Part> parts,
+            Set<Sku> skus,
+            Set<Channel> channels,
+            Set<NodeId> nodes,
+            Set<OrderId> orders,
+            boolean isVague,
+            long dropped,
+            TwinState state) {
+        this(parts, skus, channels, nodes, orders, isVague, false, dropped, state);
+    }
+
+    /** The same, which only brings the twin's own writes back. */
+    public StateChange asEcho() {
+        return new StateChange(parts, skus, channels, nodes, orders, isVague, true, dropped, state);
+    }
+
     public long revision() {
         return state.revision();
     }
 
     /** The same, of a subscriber that has missed so many. */
     public StateChange withDropped(long missed) {
-        return new StateChange(parts, skus, channels, nodes, orders, isVague, missed, state);
+        return new StateChange(parts, skus, channels, nodes, orders, isVague, isEcho, missed, state);
     }
 
     /** What changed; the state itself is left out. */

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /**
  * What is not the same in two states, in order.
  *
- * @param skus     whose sales, stock, prices, traffic or description differ, under the shop's names for them
+ * @param skus     whose sales, stock, prices, traffic, description or competitors' prices differ, under the shop's names for them
  * @param orders   of which other facts stand
  * @param subjects whose orders, links or consents differ
  * @param others   everything else of which other facts stand: prices, counts, nodes, acts of the twin

@@ -8,4 +8,10 @@ package dev.storetwin.type;
  * @param words      as the action describes itself
  */
 public record ActionOutline(
-        Capability capability, Target target, Commitment commitment, Commitment replaces, String words) {}
+        Capability capability, Target target, Commitment commitment, Commitment replaces, String words) {
+
+    /** The same, binding otherwise. */
+    public ActionOutline withCommitment(Commitment other) {
+        return new ActionOutline(capability, target, other, replaces, words);
+    }
+}

@@ -98,6 +98,19 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
                 amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.HALF_UP), currency);
     }
 
+    /** Up to the currency's own digits: the least amount that a till knows and that is not below this one. */
+    public Money roundedUp() {
+        return new Money(
+                amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.CEILING), currency);
+    }
+
+    /** Whether both are in one currency and less than its smallest coin apart, as a price and what a till makes of it. */
+    public boolean isNearly(Money other) {
+        var coin = BigDecimal.ONE.movePointLeft(Math.max(0, currency.getDefaultFractionDigits()));
+        return currency.equals(other.currency)
+                && amount.subtract(other.amount).abs().compareTo(coin) < 0;
+    }
+
     /** This amount as a share of another: 0.9 for 9 of 10. The other must not be zero. */
     public double ratioTo(Money other) {
         if (other.isZero()) {

@@ -24,6 +24,7 @@ import dev.storetwin.guardrail.OrderTerm;
 import dev.storetwin.guardrail.OrderValue;
 import dev.storetwin.guardrail.OrderedLine;
 import dev.storetwin.guardrail.PackSize;
+import dev.storetwin.guardrail.PriceAge;
 import dev.storetwin.guardrail.Refunded;
 import dev.storetwin.guardrail.Spend;
 import dev.storetwin.guardrail.Standing;
@@ -74,6 +75,7 @@ final class TypeNames {
             OrderValue.class,
             OrderedLine.class,
             PackSize.class,
+            PriceAge.class,
             PriceChange.class,
             PromotionPlan.class,
             Quantity.class,

@@ -77,7 +77,7 @@ final class Approvals {
         return new ApprovalAsked(
                 TwinAct.about("asked", task.id(), at),
                 task.id(),
-                task.action().outline(),
+                task.bound(),
                 task.reasons(),
                 isHighImpact(task) ? 2 : 1,
                 at.plus(options.expiry()),

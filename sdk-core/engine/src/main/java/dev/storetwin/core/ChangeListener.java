@@ -19,8 +19,20 @@ record ChangeListener(ChangeFeed feed) implements PublishListener {
     @Override
     public void published(ShopState before, ShopState after, List<EncodedEvent> events, List<Acceptance> answers) {
         if (after.revision() > before.revision()) {
-            feed.publish(() -> BatchChange.to(after, accepted(after, events, answers)));
+            boolean isEcho = isEcho(answers);
+            feed.publish(() -> change(after, accepted(after, events, answers), isEcho));
         }
+    }
+
+    private static StateChange change(ShopState state, List<TwinEvent> accepted, boolean isEcho) {
+        var change = BatchChange.to(state, accepted);
+        return isEcho ? change.asEcho() : change;
+    }
+
+    private static boolean isEcho(List<Acceptance> answers) {
+        return answers.stream()
+                .allMatch(it -> !(it instanceof Acceptance.Accepted accepted)
+                        || accepted.echoOf().isPresent());
     }
 
     private static List<TwinEvent> accepted(ShopState state, List<EncodedEvent> events, List<Acceptance> answers) {

@@ -4,6 +4,7 @@ import dev.storetwin.audit.Outcome;
 import dev.storetwin.audit.OutcomeKind;
 import dev.storetwin.core.audit.DecisionLog;
 import dev.storetwin.core.decision.Standings;
+import dev.storetwin.core.experiment.Explorer;
 import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.Guardrails;
 import dev.storetwin.core.guardrail.ShopFacts;
@@ -16,6 +17,7 @@ import dev.storetwin.event.ActionApplied;
 import dev.storetwin.event.ActionFailed;
 import dev.storetwin.event.ActionReserved;
 import dev.storetwin.event.DecisionMade;
+import dev.storetwin.guardrail.PriceAge;
 import dev.storetwin.guardrail.Severity;
 import dev.storetwin.guardrail.Standing;
 import dev.storetwin.inventory.Transfer;
@@ -24,6 +26,7 @@ import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.state.Acceptance;
 import dev.storetwin.state.ActStage;
 import dev.storetwin.type.Actor;
+import dev.storetwin.type.Capability;
 import dev.storetwin.type.DecisionId;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +54,7 @@ final class Commit {
     private final ShopFacts facts;
     private final Control control;
     private final Approvals approvals;
+    private final Explorer explorer;
     private final Set<DecisionId> underWay = ConcurrentHashMap.newKeySet();
 
     Commit(
@@ -59,7 +63,8 @@ final class Commit {
             Guardrails guardrails,
             ShopFacts facts,
             Control control,
-            Approvals approvals) {
+            Approvals approvals,
+            Explorer explorer) {
         this.live = live;
         this.decided = new DecisionLog(live.audit());
         this.killSwitch = killSwitch;
@@ -67,6 +72,7 @@ final class Commit {
         this.facts = facts;
         this.control = control;
         this.approvals = approvals;
+        this.explorer = explorer;
     }
 
     Outcome apply(Decision<?> decision, Actor by) {
@@ -133,7 +139,7 @@ final class Commit {
     /** What cannot be written down is not done: after a crash nobody would know of it. */
     private Step bind(Task task) {
         live.accept(DecisionMade.of(task, task.status().label()));
-        var bound = live.accept(ActionReserved.of(task.id(), task.action().outline(), live.nextMoment()));
+        var bound = live.accept(ActionReserved.of(task.id(), task.bound(), live.nextMoment()));
         if (!(bound instanceof Acceptance.Accepted)) {
             return new Step.Settled(
                     live.note(refused(task.id(), "it cannot be written down" + OperatorWords.unlessKept(bound))));
@@ -202,10 +208,19 @@ final class Commit {
         }
         return switch (level(task, state)) {
             case FULL, APPROVE ->
-                hasMoved(task, state) ? Optional.of("the price has moved since it was decided") : lacks(task, state);
+                hasMoved(task, state)
+                        ? Optional.of("the price has moved since it was decided")
+                        : lacks(task, state).or(() -> tooDear(task, state));
             case OFF -> Optional.of("%s is off".formatted(task.capability()));
             case SHADOW, ADVISE, CANARY -> Optional.of("%s may only advise".formatted(task.capability()));
         };
+    }
+
+    /** What decisions of one moment give up to learn shares one budget, which only whoever carries them out can keep. */
+    private Optional<String> tooDear(Task task, ShopState state) {
+        return task.regret()
+                .flatMap(it -> explorer.objection(
+                        state, task.capability(), task.target(), it, state.begun(task.id()), live.now()));
     }
 
     private Optional<String> objection(DecisionId decision, ShopState state) {
@@ -232,7 +247,8 @@ final class Commit {
         var gate = guardrails.gate();
         var about = facts.about(state, task.capability(), task.target(), live.now(), gate)
                 .with(standing(task, gate).stream().toList());
-        var ruling = gate.check(task.action(), ShopFacts.of(task.action(), about));
+        var known = task.isUndo() ? about.without(PriceAge.class) : about;
+        var ruling = gate.check(task.action(), ShopFacts.of(task.action(), known));
         var allowed = reviewed || task.isUndo() ? Severity.NEEDS_REVIEW : Severity.ALLOWED;
         return ruling.severity() == allowed || ruling.severity() == Severity.ALLOWED
                 ? Optional.empty()
@@ -248,11 +264,22 @@ final class Commit {
     }
 
     private boolean hasMoved(Task task, ShopState state) {
-        return task.action() instanceof PriceChange change
-                && state.catalog()
-                        .price(change.sku(), change.channel(), live.now())
-                        .filter(it -> it.price().equals(change.from()))
-                        .isEmpty();
+        if (!(task.action() instanceof PriceChange change)) {
+            return false;
+        }
+        var told = state.catalog().price(change.sku(), change.channel(), live.now());
+        return told.filter(it -> it.price().equals(change.from())).isEmpty() || isOverwritten(task, change, state);
+    }
+
+    /** By a write of our own since it was decided, of which the shop has not told yet. */
+    private static boolean isOverwritten(Task task, PriceChange change, ShopState state) {
+        var commitments = state.commitments();
+        return commitments
+                .lastApplied(Capability.PRICING, change.target())
+                .filter(it -> it.at().isAfter(task.asOf()) && !it.decision().equals(task.id()))
+                .flatMap(it -> it.commitment().price())
+                .filter(it -> !it.isNearly(change.from()) && !commitments.isOverruled(change.sku(), change.channel()))
+                .isPresent();
     }
 
     /** What a transfer takes must still be there, where stock is counted at all. */

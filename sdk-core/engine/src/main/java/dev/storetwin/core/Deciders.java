@@ -3,8 +3,10 @@ package dev.storetwin.core;
 import dev.storetwin.core.decision.Choice;
 import dev.storetwin.core.decision.Circumstances;
 import dev.storetwin.core.decision.GuardedDecider;
+import dev.storetwin.core.forecast.CountedForecaster;
 import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.forecast.KeptForecasts;
+import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.inventory.TransferOptions;
@@ -13,6 +15,9 @@ import dev.storetwin.core.inventory.thrift.HostTransfers;
 import dev.storetwin.core.inventory.thrift.LateralPlanning;
 import dev.storetwin.core.inventory.thrift.OrderPlanning;
 import dev.storetwin.core.inventory.thrift.TransferPlanning;
+import dev.storetwin.core.pricing.DemandCurves;
+import dev.storetwin.core.pricing.FittedElasticities;
+import dev.storetwin.core.pricing.MarkdownPlanner;
 import dev.storetwin.core.pricing.thrift.PricePlanning;
 import dev.storetwin.core.proposal.CountedPlanner;
 import dev.storetwin.core.proposal.Planning;
@@ -25,6 +30,7 @@ import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.inventory.Transfer;
 import dev.storetwin.inventory.TransferQuestion;
 import dev.storetwin.model.ModelOrigin;
+import dev.storetwin.pricing.MarkdownQuestion;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.proposal.Action;
@@ -40,15 +46,26 @@ import java.util.function.Supplier;
  * Who answers which question.
  *
  * @param facts    what rules are told
+ * @param curves   what demand answers to prices, as the decider of prices sees it
+ * @param markdowns what has to go by a date
  * @param planning how orders are planned
  * @param moves    what is brought from node to node
  */
 record Deciders(
         ShopFacts facts,
         GuardedDecider<PriceQuestion, PriceChange> prices,
+        DemandCurves curves,
+        Markdowns markdowns,
         GuardedDecider<ReplenishmentQuestion, Replenishment> orders,
         Planning<ReplenishmentQuestion, Replenishment> planning,
         Moves moves) {
+
+    /**
+     * Who answers questions about markdowns.
+     *
+     * @param planner that knows the path of prices too
+     */
+    record Markdowns(GuardedDecider<MarkdownQuestion, PriceChange> decider, MarkdownPlanner planner) {}
 
     /**
      * Who answers questions about transfers.
@@ -62,6 +79,13 @@ record Deciders(
 
     private static final GuardedDecider.Subject<PriceQuestion> PRICES =
             new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf);
+
+    private static final GuardedDecider.Subject<MarkdownQuestion> MARKDOWNS = new GuardedDecider.Subject<>(
+            Capability.PRICING,
+            MarkdownQuestion::target,
+            MarkdownQuestion::asOf,
+            (question, action) -> Optional.empty(),
+            AskedMarkdown::words);
 
     private static final GuardedDecider.Subject<ReplenishmentQuestion> ORDERS = new GuardedDecider.Subject<>(
             Capability.INVENTORY, ReplenishmentQuestion::target, ReplenishmentQuestion::asOf, Deciders::aboveAllotment);
@@ -90,6 +114,8 @@ record Deciders(
         return new Deciders(
                 facts,
                 costs.of(Capability.PRICING).isPresent() ? thrifty.prices : prices,
+                curves,
+                costs.of(Capability.PRICING).isPresent() ? thrifty.markdowns : markdowns,
                 costs.of(Capability.INVENTORY).isPresent() ? thrifty.orders : orders,
                 planning,
                 costs.of(Capability.INVENTORY).isPresent() ? thrifty.moves : moves);
@@ -111,10 +137,14 @@ record Deciders(
         var facts = new ShopFacts(host.features(), settings.limits());
         var common = new Parts(settings, gate, facts, new Choice(settings.seed(), settings.exploration()));
         var planning = new AllottedPlanning(orders(settings, host, thrift.apply(Capability.INVENTORY)));
+        var pricing = prices(settings, host, thrift.apply(Capability.PRICING));
         var moving = moves(settings, host, thrift.apply(Capability.INVENTORY));
+        var marking = markdowns(settings, thrift.apply(Capability.PRICING));
         return new Deciders(
                 facts,
-                common.decider(PRICES, prices(settings, host, thrift.apply(Capability.PRICING))),
+                common.decider(PRICES, pricing),
+                curves(pricing, settings),
+                new Markdowns(common.decider(MARKDOWNS, Planning.of(marking)), marking),
                 common.decider(ORDERS, planning),
                 planning,
                 new Moves(common.decider(TRANSFERS, moving), moving));
@@ -149,6 +179,23 @@ record Deciders(
                 .map(it -> counted(it, thrift))
                 .orElseGet(() -> new PricePlanning(
                         ForecastMethods.usual(), settings.pricing(), settings.seed(), thrift.kept(), thrift.called()));
+    }
+
+    private static DemandCurves curves(Planning<PriceQuestion, PriceChange> pricing, DecisionSettings settings) {
+        return pricing instanceof PricePlanning ours
+                ? ours.curves()
+                : DemandCurves.unknown(
+                        settings.pricing(),
+                        "a planner of the host's sets the prices, and does not tell what demand answers");
+    }
+
+    private static MarkdownPlanner markdowns(DecisionSettings settings, Thrift thrift) {
+        var options = settings.pricing();
+        var forecasts = new ShopForecasts(
+                new CountedForecaster(ForecastMethods.usual(), thrift.called()),
+                options.elasticity().historyDays());
+        var elasticities = new FittedElasticities(options.elasticity(), thrift.called());
+        return new MarkdownPlanner(forecasts, elasticities, options, settings.seed());
     }
 
     private static Planning<ReplenishmentQuestion, Replenishment> orders(
@@ -208,10 +255,12 @@ record Deciders(
         var work = decision.work();
         return switch (decision.capability()) {
             case PRICING ->
-                target.sku()
-                        .flatMap(sku ->
-                                target.channel().map(channel -> new PriceQuestion(sku, channel, decision.asOf())))
-                        .map(it -> prices.again(state, it, work, past));
+                AskedMarkdown.of(decision)
+                        .<Decision<?>>map(it -> markdowns.decider().again(state, it, work, past))
+                        .or(() -> target.sku()
+                                .flatMap(sku -> target.channel()
+                                        .map(channel -> new PriceQuestion(sku, channel, decision.asOf())))
+                                .map(it -> prices.again(state, it, work, past)));
             case INVENTORY ->
                 AskedTransfer.of(decision)
                         .<Decision<?>>map(it -> moves.decider().again(state, it, work, past))

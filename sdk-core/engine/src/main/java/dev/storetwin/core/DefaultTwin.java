@@ -18,6 +18,7 @@ import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.memory.Past;
 import dev.storetwin.core.memory.Storage;
 import dev.storetwin.core.monitor.Scorecards;
+import dev.storetwin.core.pricing.promotion.ShopPromotions;
 import dev.storetwin.core.simulation.Branch;
 import dev.storetwin.core.state.feed.ChangeFeed;
 import dev.storetwin.core.thread.Opened;
@@ -74,6 +75,7 @@ final class DefaultTwin implements Twin {
             LiveRules rules,
             ShopForecasts forecasts,
             Desks desks,
+            ShopPromotions promotions,
             Decisions decisions) {
         this.opened = opened;
         this.live = live;
@@ -87,7 +89,7 @@ final class DefaultTwin implements Twin {
         this.people = new LivePeople(live, access, qualityGate, platforms, storage);
         this.rules = rules;
         this.forecasts = forecasts;
-        this.pricing = new LivePricing(live, desks);
+        this.pricing = new LivePricing(live, desks, promotions);
         this.inventory = new LiveInventory(live, desks, new StockOutRisk(features.publisher()));
         this.decisions = decisions;
     }

@@ -13,6 +13,7 @@ import dev.storetwin.type.Capability;
  */
 record Desks(
         Desk<PriceQuestion, PriceChange> prices,
+        MarkdownDesk markdowns,
         Desk<ReplenishmentQuestion, Replenishment> orders,
         PlanDesk plans,
         TransferDesk transfers,
@@ -25,10 +26,18 @@ record Desks(
     static Desks of(LiveShop live, Deciders thrifty, Deciders whatIf, Control control, Costs costs, PlanDesk plans) {
         return new Desks(
                 new Desk<>(live, thrifty.prices(), control, costs.meter(Capability.PRICING)),
+                markdowns(live, thrifty.markdowns(), control, costs),
                 new Desk<>(live, thrifty.orders(), control, costs.meter(Capability.INVENTORY)),
                 plans,
                 transfers(live, thrifty.moves(), control, costs),
                 whatIf);
+    }
+
+    private static MarkdownDesk markdowns(LiveShop live, Deciders.Markdowns markdowns, Control control, Costs costs) {
+        return new MarkdownDesk(
+                live,
+                new Desk<>(live, markdowns.decider(), control, costs.meter(Capability.PRICING)),
+                markdowns.planner());
     }
 
     private static TransferDesk transfers(LiveShop live, Deciders.Moves moves, Control control, Costs costs) {

@@ -9,6 +9,7 @@ import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.Right;
 import dev.storetwin.event.AutonomyChanged;
+import dev.storetwin.event.ExplorationChanged;
 import dev.storetwin.event.KillSwitchChanged;
 import dev.storetwin.monitor.CostReport;
 import dev.storetwin.state.Acceptance;
@@ -17,6 +18,7 @@ import dev.storetwin.type.Capability;
 import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Scope;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -100,6 +102,16 @@ final class LiveControls implements Controls {
         return permitted(decision, by, Right.ROLL_BACK, () -> rollback.of(decision, by, reason));
     }
 
+    @Override
+    public List<Outcome> rollback(Collection<DecisionId> decisions, Actor by, String reason) {
+        Arguments.given("decisions, by, reason", decisions, by, reason);
+        return access.denied(by, Right.ROLL_BACK, decisions.size() + " decisions")
+                .map(it -> decisions.stream()
+                        .map(decision -> new Outcome(decision, OutcomeKind.REFUSED, live.now(), it))
+                        .toList())
+                .orElseGet(() -> rollback.of(decisions, by, reason));
+    }
+
     /** Without the right nothing is told of what there would be to change back. */
     @Override
     public List<Outcome> rollbackSince(Instant moment, Actor by, String reason) {
@@ -154,6 +166,25 @@ final class LiveControls implements Controls {
                     }
                     return told;
                 }));
+    }
+
+    @Override
+    public Acceptance freezeExploration(Capability capability, Actor by, String reason) {
+        return explore(capability, true, by, reason, Right.STOP);
+    }
+
+    @Override
+    public Acceptance resumeExploration(Capability capability, Actor by, String reason) {
+        return explore(capability, false, by, reason, Right.RELEASE);
+    }
+
+    private Acceptance explore(Capability capability, boolean frozen, Actor by, String reason, Right right) {
+        Arguments.given("capability, by, reason", capability, by, reason);
+        return denied(by, right)
+                .orElseGet(() -> words.say(
+                        frozen ? "exploration frozen" : "exploration resumed",
+                        at -> ExplorationChanged.of(capability, frozen, by, at, reason),
+                        "%s by %s: %s".formatted(capability, by.role(), reason)));
     }
 
     @Override

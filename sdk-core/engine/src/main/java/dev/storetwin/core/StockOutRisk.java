@@ -15,8 +15,6 @@ import java.util.OptionalDouble;
  */
 record StockOutRisk(FeaturePublisher publisher) {
 
-    private static final String EVIDENCE = "stock-out probability";
-
     /** Nothing is left where too little is known to say. */
     Decision<Replenishment> published(Decision<Replenishment> decision) {
         of(decision)
@@ -33,7 +31,7 @@ record StockOutRisk(FeaturePublisher publisher) {
                 .map(JudgedAlternative::proposed)
                 .filter(it -> it.isDoNothing())
                 .flatMap(it -> it.evidence().stream())
-                .filter(it -> it.name().equals(EVIDENCE))
+                .filter(it -> it.name().equals(Evidence.STOCK_OUT))
                 .mapToDouble(Evidence::value)
                 .filter(Double::isFinite)
                 .findFirst();

@@ -3,6 +3,7 @@ package dev.storetwin.core;
 import dev.storetwin.Twin;
 import dev.storetwin.audit.AuditTrail;
 import dev.storetwin.core.crypto.Vault;
+import dev.storetwin.core.experiment.Explorer;
 import dev.storetwin.core.feature.FeatureCatalogue;
 import dev.storetwin.core.feature.ServedLogOptions;
 import dev.storetwin.core.forecast.ForecastMethods;
@@ -23,6 +24,7 @@ import dev.storetwin.core.memory.Storage;
 import dev.storetwin.core.monitor.CpuClock;
 import dev.storetwin.core.monitor.ThreadCpu;
 import dev.storetwin.core.pricing.PricingOptions;
+import dev.storetwin.core.pricing.promotion.ShopPromotions;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.core.state.feed.ChangeFeed;
 import dev.storetwin.core.state.quality.RefusedEvents;
@@ -465,7 +467,8 @@ public final class StoreTwinBuilder {
         var control = new Control(Map.copyOf(autonomy), writer, approvals);
         var queue = new Approvals(live, approvals);
         var killSwitch = new KillSwitch(live);
-        var commit = new Commit(live, killSwitch, rails, deciders.facts(), control, queue);
+        var commit =
+                new Commit(live, killSwitch, rails, deciders.facts(), control, queue, new Explorer(seed, exploration));
         var costs = new Costs(live, budgets, zone, cpuClock(), costAlerts);
         var controls = new LiveControls(live, access, killSwitch, commit, queue, costs);
         var decisions = new LiveDecisions(
@@ -491,6 +494,7 @@ public final class StoreTwinBuilder {
                 rules,
                 forecasts,
                 desks,
+                new ShopPromotions(pricing.taxRate()),
                 decisions);
     }
 

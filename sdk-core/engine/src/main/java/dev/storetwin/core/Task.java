@@ -8,9 +8,11 @@ import dev.storetwin.event.Decided;
 import dev.storetwin.guardrail.Standing;
 import dev.storetwin.proposal.Action;
 import dev.storetwin.state.Undertaking;
+import dev.storetwin.type.ActionOutline;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Commitment;
 import dev.storetwin.type.DecisionId;
+import dev.storetwin.type.Money;
 import dev.storetwin.type.Target;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param id      of the decision for it
  * @param status  as that decision says
  * @param reasons in words, most important first
+ * @param regret   what is given up by it, to learn
  * @param standing of the action among its alternatives, where the decision itself is at hand
  * @param isUndo  whether a person wants something changed back by it
  */
@@ -32,6 +35,7 @@ record Task(
         DecisionStatus status,
         Action action,
         List<String> reasons,
+        Optional<Money> regret,
         Optional<Standing> standing,
         boolean isUndo)
         implements Decided {
@@ -47,6 +51,7 @@ record Task(
                         decision.status(),
                         it,
                         decision.reasons(),
+                        decision.regret(),
                         Standings.of(decision),
                         false));
     }
@@ -56,7 +61,14 @@ record Task(
         var reasons = known.asked().map(it -> it.reasons()).orElse(List.of());
         return OutlinedActions.of(known.action())
                 .map(it -> new Task(
-                        known.decision(), known.asOf(), status(known.status()), it, reasons, Optional.empty(), false));
+                        known.decision(),
+                        known.asOf(),
+                        status(known.status()),
+                        it,
+                        reasons,
+                        known.action().commitment().regret(),
+                        Optional.empty(),
+                        false));
     }
 
     /** A status that nobody knows is one that needs a yes. */
@@ -80,6 +92,11 @@ record Task(
 
     @Override
     public Commitment commitment() {
-        return action.commitment();
+        return regret.map(it -> action.commitment().withRegret(it)).orElseGet(action::commitment);
+    }
+
+    /** The action with all that it binds. */
+    ActionOutline bound() {
+        return action.outline().withCommitment(commitment());
     }
 }

@@ -23,12 +23,16 @@ import dev.storetwin.event.PriceChanged;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.inventory.PlanWishes;
+import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.pricing.PromotionPlan;
+import dev.storetwin.pricing.PromotionQuestion;
 import dev.storetwin.state.Subscription;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Money;
+import dev.storetwin.type.PromotionId;
 import dev.storetwin.type.Scope;
 import dev.storetwin.type.Source;
 import dev.storetwin.type.SubjectId;
@@ -117,6 +121,8 @@ class DoorsTest {
                         MUG,
                         WEB,
                         MAIN,
+                        Money.of("9", "EUR"),
+                        new PriceQuestion(MUG, WEB, NOW),
                         DecisionId.of("d-1"),
                         "why",
                         NOW,
@@ -127,7 +133,12 @@ class DoorsTest {
                         RuleSet.of("a.drl", ""),
                         DecisionRange.newest(1),
                         PlanWishes.fast(),
+                        MarkdownWish.until(TODAY),
                         SubjectId.of("s-1"),
+                        PromotionId.of("p-1"),
+                        new PromotionPlan(
+                                MUG, WEB, Money.of("9", "EUR"), Money.of("8", "EUR"), NOW, NOW.plusSeconds(1)),
+                        PromotionQuestion.of(MUG, WEB, NOW.minusSeconds(1), NOW),
                         new ByteArrayOutputStream(),
                         Source.of("shop"),
                         List.of(),

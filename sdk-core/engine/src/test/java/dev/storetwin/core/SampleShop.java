@@ -97,7 +97,11 @@ public final class SampleShop {
     }
 
     public SampleShop cost(Sku sku, String cost) {
-        return with(CostChanged.of(SOURCE, sku, Money.of(cost, "EUR"), ago(400)));
+        return cost(sku, cost, ago(400));
+    }
+
+    public SampleShop cost(Sku sku, String cost, Instant from) {
+        return with(CostChanged.of(SOURCE, sku, Money.of(cost, "EUR"), from));
     }
 
     public SampleShop category(Sku sku, String category) {

@@ -23,6 +23,7 @@ import dev.storetwin.guardrail.OrderAge;
 import dev.storetwin.guardrail.OrderValue;
 import dev.storetwin.guardrail.OrderedLine;
 import dev.storetwin.guardrail.PackSize;
+import dev.storetwin.guardrail.PriceAge;
 import dev.storetwin.guardrail.Refunded;
 import dev.storetwin.guardrail.Severity;
 import dev.storetwin.guardrail.Spend;
@@ -97,6 +98,7 @@ public final class RuleExamples {
             OrderValue.class,
             OrderedLine.class,
             PackSize.class,
+            PriceAge.class,
             Refunded.class,
             Spend.class,
             Standing.class,

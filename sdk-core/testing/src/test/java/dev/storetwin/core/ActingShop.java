@@ -17,6 +17,7 @@ import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.proposal.Action;
 import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Objective;
+import dev.storetwin.state.Acceptance;
 import dev.storetwin.testing.PlainVault;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
@@ -71,6 +72,7 @@ final class ActingShop implements ActionWriter, AutoCloseable {
     private final List<Action> written = new CopyOnWriteArrayList<>();
     private Instant now = Instant.parse("2026-03-04T12:00:00Z");
     private boolean dies;
+    private boolean fails;
     private Twin twin;
 
     ActingShop(Path folder, UnaryOperator<StoreTwinBuilder> options) {
@@ -144,6 +146,11 @@ final class ActingShop implements ActionWriter, AutoCloseable {
         twin.accept(PriceChanged.of(SHOP, MUG, WEB, eur(amount), now));
     }
 
+    /** A report that a price stands since a moment, whenever it comes. */
+    Acceptance hear(String amount, Instant since) {
+        return twin.accept(PriceChanged.of(SHOP, MUG, WEB, eur(amount), since));
+    }
+
     /** The process dies while the platform is being told. */
     void dieIn(Decision<?> decision) {
         dies = true;
@@ -168,8 +175,17 @@ final class ActingShop implements ActionWriter, AutoCloseable {
         if (dies) {
             throw new Died();
         }
+        if (fails) {
+            return new WriteResult.Failed("503", true);
+        }
         written.add(action);
         return new WriteResult.Written();
+    }
+
+    /** From now on the platform refuses everything, or nothing any more. */
+    ActingShop failing(boolean refusing) {
+        fails = refusing;
+        return this;
     }
 
     boolean isAudited(String words) {

@@ -10,6 +10,7 @@ import dev.storetwin.event.DecisionApproved;
 import dev.storetwin.event.DecisionMade;
 import dev.storetwin.event.DecisionRejected;
 import dev.storetwin.event.EntityKind;
+import dev.storetwin.event.ExplorationChanged;
 import dev.storetwin.event.KillSwitchChanged;
 import dev.storetwin.event.SubjectsLinked;
 import dev.storetwin.event.SubjectsUnlinked;
@@ -54,7 +55,7 @@ final class ActStories {
                                 DecisionId.of("decision-" + number),
                                 Capability.PRICING,
                                 Target.of(sku, channel),
-                                Commitment.ofPrice(price),
+                                Commitment.ofPrice(price).withRegret(price.times(.1)),
                                 Town.at(minute)),
                         fate));
     }
@@ -113,9 +114,12 @@ final class ActStories {
     }
 
     private static Arbitrary<Story> switches() {
-        return Combinators.combine(Town.minutes(), Arbitraries.of(true, false))
-                .as((minute, engaged) ->
-                        number -> List.of(KillSwitchChanged.of(engaged, OPERATOR, Town.at(minute), "drill")));
+        return Combinators.combine(Town.minutes(), Arbitraries.of(true, false), Arbitraries.of(true, false))
+                .as((minute, engaged, ofAll) -> number -> List.of(
+                        ofAll
+                                ? KillSwitchChanged.of(engaged, OPERATOR, Town.at(minute), "drill")
+                                : ExplorationChanged.of(
+                                        Capability.PRICING, engaged, OPERATOR, Town.at(minute), "drill")));
     }
 
     private static Arbitrary<Story> links() {

@@ -114,8 +114,11 @@ final class StateDump {
         line(name + " promotions", state.catalog().promotions(sku, channel));
         line(name + " sales", state.demand().sales(sku, channel, about.from(), about.until()));
         line(name + " units", state.demand().units(sku, channel, about.from(), about.until()));
-        about.skus()
-                .forEach(it -> line(name + " echo", state.commitments().echoOf(sku, channel, Money.of("9", "EUR"))));
+        moments()
+                .forEach(
+                        it -> line(name + " echo", state.commitments().echoOf(sku, channel, Money.of("9", "EUR"), it)));
+        line(name + " tried", state.commitments().tried(sku, channel));
+        line(name + " overruled", state.commitments().isOverruled(sku, channel));
     }
 
     private void sku(Sku sku, NodeId node) {
@@ -136,7 +139,14 @@ final class StateDump {
         for (var capability : Capability.values()) {
             line("autonomy " + capability, commitments.autonomy(capability));
             line("spent " + capability, commitments.spent(capability, moments().get(0), Instant.MAX));
+            line("frozen " + capability, commitments.explorationFrozen(capability));
+            line(
+                    "regret " + capability,
+                    commitments.regret(capability, moments().get(0), Town.at(1_000_000)));
             for (var sku : about.skus()) {
+                line(
+                        "regret " + capability + " of " + sku,
+                        commitments.regret(capability, sku, moments().get(0), Instant.MAX));
                 about.channels()
                         .forEach(it ->
                                 line("last " + capability, commitments.lastApplied(capability, Target.of(sku, it))));

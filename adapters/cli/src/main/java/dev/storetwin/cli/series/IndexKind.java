@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the index of a file counts. */
-enum IndexKind {
+public enum IndexKind {
     /** Periods, by number. */
     NUMBER {
         @Override
-        long parse(CsvRow row, Column column, String text) {
+        public long parse(CsvRow row, Column column, String text) {
             return row.whole(column);
         }
 
@@ -25,7 +25,7 @@ enum IndexKind {
     /** Days; a month stands for its first. */
     DATE {
         @Override
-        long parse(CsvRow row, Column column, String text) {
+        public long parse(CsvRow row, Column column, String text) {
             if (MONTH.matcher(text).matches()) {
                 return month(row, column, text);
             }
@@ -44,12 +44,12 @@ enum IndexKind {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
     /** Told by the first index of the file. */
-    static IndexKind of(String text) {
+    public static IndexKind of(String text) {
         return WHOLE.matcher(text).matches() ? NUMBER : DATE;
     }
 
     /** A place on a line of whole numbers: the number itself, or the day since 1970. */
-    abstract long parse(CsvRow row, Column column, String text);
+    public abstract long parse(CsvRow row, Column column, String text);
 
     abstract PeriodGrid grid(Collection<SeriesRows> series);
 

@@ -7,6 +7,7 @@ import dev.storetwin.audit.AuditEntry.Happened;
 import dev.storetwin.audit.AuditEntry.Noted;
 import dev.storetwin.audit.Outcome;
 import dev.storetwin.core.json.JsonObjectWriter;
+import dev.storetwin.decision.BindingRule;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.JudgedAlternative;
 import dev.storetwin.guardrail.RuleHit;
@@ -95,8 +96,9 @@ final class EntryJson {
                 .text("status", decision.status().label())
                 .object("chosen", it -> alternative(it, decision.chosen()));
         decision.pending().ifPresent(action -> json.object("pending", it -> action(it, action)));
-        json.number("expectedGain", decision.expectedGain())
-                .object("objective", it -> it.text("name", decision.objective().name())
+        json.number("expectedGain", decision.expectedGain());
+        comparison(json, decision);
+        json.object("objective", it -> it.text("name", decision.objective().name())
                         .text("unit", decision.objective().unit()))
                 .objects("alternatives", decision.alternatives(), EntryJson::alternative)
                 .objects("evidence", decision.evidence(), EntryJson::evidence)
@@ -110,6 +112,28 @@ final class EntryJson {
             json.text("effort", decision.work().effort().label())
                     .objects("models", decision.work().models(), EntryJson::origin);
         }
+    }
+
+    /** What follows from the alternatives, so that nobody who reads the trail has to work it out. */
+    private static void comparison(JsonObjectWriter json, Decision<?> decision) {
+        decision.runnerUp()
+                .ifPresent(second -> json.object("runnerUp", it -> it.text(
+                                "words", second.alternative().outcome().describe())
+                        .number("difference", second.difference())));
+        var binding = decision.bindingRules();
+        if (!binding.isEmpty()) {
+            json.number("ruleCost", decision.ruleCost()).objects("bindingRules", binding, EntryJson::bindingRule);
+        }
+    }
+
+    private static void bindingRule(JsonObjectWriter json, BindingRule rule) {
+        json.text("rule", rule.rule())
+                .text("severity", word(rule.severity()))
+                .text("reason", rule.reason())
+                .whole("heldBack", rule.heldBack())
+                .text("best", rule.best())
+                .number("cost", rule.cost())
+                .number("alone", rule.alone());
     }
 
     private static void origin(JsonObjectWriter json, ModelOrigin origin) {
@@ -134,6 +158,10 @@ final class EntryJson {
         alternative.action().ifPresent(action -> json.object("action", it -> action(it, action)));
         json.number("expectedValue", alternative.expectedValue())
                 .objects("evidence", alternative.evidence(), EntryJson::evidence);
+        alternative
+                .belief()
+                .ifPresent(belief -> json.object(
+                        "belief", it -> it.number("mean", belief.mean()).number("deviation", belief.deviation())));
     }
 
     private static void action(JsonObjectWriter json, Action action) {

@@ -14,6 +14,7 @@ import dev.storetwin.guardrail.Severity;
 import dev.storetwin.guardrail.Verdict;
 import dev.storetwin.model.ModelOrigin;
 import dev.storetwin.proposal.Alternative;
+import dev.storetwin.proposal.Belief;
 import dev.storetwin.proposal.Effort;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.proposal.Objective;
@@ -116,7 +117,14 @@ final class EntryReader {
         return new Alternative<>(
                 json.object("action").map(EntryReader::action),
                 number(json, "expectedValue").orElse(Double.NEGATIVE_INFINITY),
-                json.objects("evidence").stream().map(EntryReader::evidence).toList());
+                json.objects("evidence").stream().map(EntryReader::evidence).toList(),
+                json.object("belief").map(EntryReader::belief));
+    }
+
+    private static Belief belief(JsonDocument json) {
+        return new Belief(
+                number(json, "mean").orElseThrow(() -> missing("mean")),
+                number(json, "deviation").orElseThrow(() -> missing("deviation")));
     }
 
     private static RecordedAction action(JsonDocument json) {

@@ -1,6 +1,11 @@
 package dev.storetwin.core.decision;
 
+import dev.storetwin.core.experiment.Candidate;
+import dev.storetwin.core.experiment.Drawing;
+import dev.storetwin.core.experiment.Explorer;
+import dev.storetwin.core.experiment.Trial;
 import dev.storetwin.core.guardrail.Gate;
+import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
@@ -10,9 +15,11 @@ import dev.storetwin.guardrail.Severity;
 import dev.storetwin.guardrail.Verdict;
 import dev.storetwin.proposal.Action;
 import dev.storetwin.proposal.Effort;
+import dev.storetwin.proposal.Evidence;
 import dev.storetwin.proposal.Objective;
 import dev.storetwin.proposal.Proposal;
 import dev.storetwin.proposal.Work;
+import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Target;
 import java.time.Instant;
@@ -24,39 +31,62 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Chooses among judged alternatives and says why.
  *
  * <p>How it works: what passes is a candidate, and alternatives that were adjusted to the same action are one. The most valuable candidate is
- * taken, or with the exploration rate any of them; the draw is keyed by seed, target and moment. When something more valuable waits for
- * review, nothing is done and the action is pending.
+ * taken, or one that {@code experiment} draws, with the probability of each. When something more valuable waits for review, nothing is done and
+ * the action is pending.
  */
 public final class Choice {
 
     private final long seed;
-    private final Exploration exploration;
+    private final Explorer explorer;
 
     public Choice(long seed, Exploration exploration) {
         this.seed = seed;
-        this.exploration = exploration;
+        this.explorer = new Explorer(seed, exploration);
+    }
+
+    /** Whether anything is tried to learn within a budget. */
+    boolean isLearning() {
+        return explorer.isLearning();
+    }
+
+    /**
+     * What a choice knows beside the alternatives.
+     *
+     * @param mayAct whether the twin may act alone here
+     * @param facts  tell how long stock lasts
+     */
+    record Setting(TwinState state, Gate gate, boolean mayAct, ShopFacts facts) {
+
+        Trial about(Proposal<?> proposal) {
+            return new Trial(
+                    state,
+                    proposal.capability(),
+                    proposal.target(),
+                    proposal.asOf(),
+                    proposal.objective().unit(),
+                    mayAct);
+        }
     }
 
     <A extends Action> Decision<A> choose(
-            Proposal<A> proposal,
-            List<JudgedAlternative<A>> judged,
-            Gate gate,
-            long revision,
-            Work work,
-            String question) {
+            Proposal<A> proposal, List<JudgedAlternative<A>> judged, Setting setting, Work work, String question) {
+        var gate = setting.gate();
+        long revision = setting.state().revision();
         var candidates = candidates(judged);
         var best = candidates.get(0);
         var waiting = judged.stream()
                 .filter(it -> isBetter(it, best))
                 .filter(Choice::waits)
                 .min(bestFirst());
-        var chances = chances(candidates, waiting.isPresent());
-        var taken = waiting.isPresent() ? doNothing(judged) : draw(proposal, candidates);
+        var drawing = draw(setting, proposal, candidates, waiting.isPresent());
+        var chances = chances(candidates, drawing);
+        var taken = candidates.get(drawing.taken());
         var alternatives = judged.stream()
                 .map(it -> it.withPropensity(chances.getOrDefault(it, 0.0)))
                 .sorted(bestFirst())
@@ -73,8 +103,8 @@ public final class Choice {
                 waiting.flatMap(JudgedAlternative::action),
                 alternatives,
                 proposal.objective(),
-                proposal.evidence(),
-                Reasons.of(proposal, status, chosen, waiting, judged, work),
+                evidence(proposal, drawing),
+                Reasons.of(proposal, status, chosen, waiting, judged, work, drawing),
                 versions(proposal.versions(), gate),
                 revision,
                 seed,
@@ -128,30 +158,32 @@ public final class Choice {
                 .orElseThrow();
     }
 
-    /** The probability of each candidate; certainty for "do nothing" while something better waits. */
-    private <A extends Action> Map<JudgedAlternative<A>, Double> chances(
-            List<JudgedAlternative<A>> candidates, boolean waiting) {
+    /** While something better waits, nothing is drawn. */
+    private <A extends Action> Drawing draw(
+            Setting setting, Proposal<A> proposal, List<JudgedAlternative<A>> candidates, boolean waiting) {
         if (waiting) {
-            var certain = new IdentityHashMap<JudgedAlternative<A>, Double>();
-            certain.put(doNothing(candidates), 1.0);
-            return certain;
+            return Drawing.waiting(candidates.indexOf(doNothing(candidates)), candidates.size());
         }
-        int count = candidates.size();
+        var drawn = candidates.stream().map(it -> Candidate.of(it.outcome())).toList();
+        return explorer.draw(setting.about(proposal), drawn, setting.facts());
+    }
+
+    private static <A extends Action> Map<JudgedAlternative<A>, Double> chances(
+            List<JudgedAlternative<A>> candidates, Drawing drawing) {
         var chances = new IdentityHashMap<JudgedAlternative<A>, Double>();
-        candidates.forEach(it -> chances.put(it, exploration.probabilityOfOther(count)));
-        chances.put(candidates.get(0), exploration.probabilityOfBest(count));
+        for (int i = 0; i < candidates.size(); i++) {
+            chances.put(candidates.get(i), drawing.chances().get(i));
+        }
         return chances;
     }
 
-    private <A extends Action> JudgedAlternative<A> draw(Proposal<A> proposal, List<JudgedAlternative<A>> candidates) {
-        if (exploration.rate() == 0) {
-            return candidates.get(0);
-        }
-        var draw = Ids.draw(
-                seed, "exploration", proposal.target().key(), proposal.asOf().toString());
-        double other = exploration.probabilityOfOther(candidates.size());
-        int index = (int) (draw / Math.max(other, Double.MIN_NORMAL));
-        return index >= 1 && index < candidates.size() ? candidates.get(index) : candidates.get(0);
+    /** What is given up to learn is a fact about the decision: it is counted against the budget when that is carried out. */
+    private static List<Evidence> evidence(Proposal<?> proposal, Drawing drawing) {
+        var regret = new Evidence(
+                Evidence.REGRET, drawing.regret(), proposal.objective().unit());
+        return drawing.regret() > 0
+                ? Stream.concat(proposal.evidence().stream(), Stream.of(regret)).toList()
+                : proposal.evidence();
     }
 
     private static <A extends Action> DecisionStatus status(

@@ -3,7 +3,6 @@ package dev.storetwin.core.decision;
 import dev.storetwin.proposal.Proposal;
 import dev.storetwin.proposal.Work;
 import dev.storetwin.type.DecisionId;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Names decisions and draws numbers by what they are about, so that the same question gives the same answer. */
+/** Names decisions by what they are about, so that the same question gives the same answer. */
 final class Ids {
 
     private static final int BYTES = 8;
@@ -49,12 +48,5 @@ final class Ids {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
         }
-    }
-
-    /** Evenly between 0 and 1, keyed by what it is for. */
-    static double draw(long seed, String... key) {
-        var parts =
-                Stream.concat(Stream.of(Long.toString(seed)), Stream.of(key)).toArray(String[]::new);
-        return (ByteBuffer.wrap(sha256(parts)).getLong() >>> 11) * 0x1.0p-53;
     }
 }

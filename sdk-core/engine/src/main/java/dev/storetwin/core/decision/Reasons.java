@@ -1,16 +1,14 @@
 package dev.storetwin.core.decision;
 
+import dev.storetwin.core.experiment.Drawing;
+import dev.storetwin.decision.Comparison;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.decision.JudgedAlternative;
-import dev.storetwin.guardrail.Severity;
 import dev.storetwin.proposal.Action;
 import dev.storetwin.proposal.Effort;
 import dev.storetwin.proposal.Proposal;
 import dev.storetwin.proposal.Work;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,22 +23,22 @@ final class Reasons {
             JudgedAlternative<A> chosen,
             Optional<JudgedAlternative<A>> waiting,
             List<JudgedAlternative<A>> judged,
-            Work work) {
+            Work work,
+            Drawing drawing) {
+        var unit = proposal.objective().unit();
+        var comparison = new Comparison<>(chosen, waiting.orElse(chosen), judged);
         var reasons = new ArrayList<String>();
-        reasons.add(headline(proposal, status, chosen, waiting));
-        if (chosen.verdict().severity() == Severity.ADJUSTED) {
-            reasons.add("adjusted from %s: %s"
-                    .formatted(chosen.proposed().describe(), chosen.verdict().reason()));
-        }
+        reasons.add(
+                drawing.regret() > 0
+                        ? "%s is tried to learn".formatted(chosen.outcome().describe())
+                        : headline(proposal, status, chosen, waiting));
+        reasons.addAll(drawing.reasons());
         reasons.addAll(proposal.missing());
         if (work.effort() != Effort.FULL) {
             reasons.add(work.inWords());
         }
-        judged.stream()
-                .filter(it -> !it.passes() && it.expectedValue() > chosen.expectedValue())
-                .max(Comparator.comparingDouble(JudgedAlternative::expectedValue))
-                .ifPresent(it -> reasons.add("%s would be worth more: %s"
-                        .formatted(it.proposed().describe(), it.verdict().reason())));
+        reasons.addAll(Comparisons.rules(comparison, unit));
+        Comparisons.runnerUp(comparison, unit).ifPresent(reasons::add);
         reasons.addAll(proposal.reasons());
         return reasons.stream().distinct().toList();
     }
@@ -68,11 +66,10 @@ final class Reasons {
 
     private static <A extends Action> String gain(Proposal<A> proposal, JudgedAlternative<A> chosen) {
         double gain = chosen.expectedValue() - proposal.doNothing().expectedValue();
-        return "%s: %s %s more %s than doing nothing"
+        return "%s: %s more %s than doing nothing"
                 .formatted(
                         chosen.outcome().describe(),
-                        new BigDecimal(gain).setScale(2, RoundingMode.HALF_EVEN).toPlainString(),
-                        proposal.objective().unit(),
+                        Comparisons.amount(gain, proposal.objective().unit()),
                         proposal.objective().name());
     }
 }

@@ -1,8 +1,10 @@
 package dev.storetwin.core.decision;
 
 import dev.storetwin.decision.Autonomy;
+import dev.storetwin.decision.BindingRule;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.JudgedAlternative;
+import dev.storetwin.decision.RunnerUp;
 import dev.storetwin.guardrail.Severity;
 import dev.storetwin.proposal.Action;
 import dev.storetwin.proposal.Effort;
@@ -36,7 +38,9 @@ public final class Story {
                         decision.status().label().replace('_', ' '),
                         allowed(decision.autonomy())));
         decision.pending().ifPresent(it -> lines.add("Waiting for a yes: " + it.describe()));
+        decision.runnerUp().ifPresent(it -> lines.add(runnerUp(it, decision)));
         section(lines, "Why", decision.reasons());
+        section(lines, "Binding rules, which cost " + amount(decision.ruleCost(), decision), bindingRules(decision));
         section(lines, "What the rules said", rules(decision));
         section(lines, "What was considered, by " + decision.objective().name(), alternatives(decision));
         section(
@@ -58,6 +62,35 @@ public final class Story {
             case CANARY -> "the twin may act for a share of the keys";
             case FULL -> "the twin may act";
         };
+    }
+
+    private static String runnerUp(RunnerUp<?> second, Decision<?> decision) {
+        return "Runner-up: %s, %s"
+                .formatted(
+                        second.alternative().outcome().describe(),
+                        Comparisons.difference(
+                                second.difference(), decision.objective().unit()));
+    }
+
+    private static List<String> bindingRules(Decision<?> decision) {
+        return decision.bindingRules().stream()
+                .map(it -> bindingRule(it, decision))
+                .toList();
+    }
+
+    private static String bindingRule(BindingRule rule, Decision<?> decision) {
+        var held = rule.heldBack() == 1
+                ? "%s, worth %s more".formatted(rule.best(), amount(rule.cost(), decision))
+                : "%s better ones, the best of them %s, worth %s more"
+                        .formatted(rule.heldBack(), rule.best(), amount(rule.cost(), decision));
+        var alone = rule.alone() > 0
+                ? "without this rule alone %s more".formatted(amount(rule.alone(), decision))
+                : "other rules stand in the way of the same";
+        return "%s (%s): %s; %s".formatted(rule.rule(), word(rule.severity()), held, alone);
+    }
+
+    private static String amount(double value, Decision<?> decision) {
+        return Comparisons.amount(value, decision.objective().unit());
     }
 
     private static void section(List<String> lines, String title, List<String> items) {

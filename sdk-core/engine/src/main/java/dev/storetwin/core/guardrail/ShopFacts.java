@@ -45,6 +45,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -176,17 +177,23 @@ public final class ShopFacts {
             terms.packSize().ifPresent(it -> facts.add(new PackSize(sku, it)));
         });
         if (needs.isWanted(StockCover.class)) {
-            addCover(state, sku, asOf, facts);
+            cover(state, sku, asOf).ifPresent(facts::add);
         }
     }
 
-    private void addCover(TwinState state, Sku sku, Instant asOf, List<Fact> facts) {
+    /** How long the stock of a SKU lasts; empty where that is not known. */
+    public Optional<StockCover> cover(TwinState state, Sku sku, Instant asOf) {
         var vector = cover.read(state, FeatureEntity.of(sku), asOf);
         var units = vector.value(ShopFeatures.AVAILABLE_UNITS);
         var days = vector.value(ShopFeatures.DAYS_OF_COVER);
-        if (units.isPresent() && days.isPresent()) {
-            facts.add(new StockCover(sku, units.getAsDouble(), days.getAsDouble()));
-        }
+        return units.isPresent() && days.isPresent()
+                ? Optional.of(new StockCover(sku, units.getAsDouble(), days.getAsDouble()))
+                : Optional.empty();
+    }
+
+    /** The features behind {@link #cover}: the contents of their definitions, by name. */
+    public Map<String, String> versionsOfCover() {
+        return Figures.versions(cover);
     }
 
     private static void addChannel(TwinState state, Channel channel, List<Fact> facts) {

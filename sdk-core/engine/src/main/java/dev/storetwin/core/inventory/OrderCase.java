@@ -179,7 +179,7 @@ final class OrderCase implements OrderValues {
             left += units / span.left().length;
         }
         var evidence = new ArrayList<Evidence>();
-        evidence.add(new Evidence("stock-out probability", span.shortShare(), ""));
+        evidence.add(new Evidence(Evidence.STOCK_OUT, span.shortShare(), ""));
         evidence.add(new Evidence("fill rate", demanded > 0 ? 1 - span.lost() / demanded : 1, ""));
         evidence.add(new Evidence("expected units lost", span.lost(), "units"));
         evidence.add(new Evidence("expected units sold", demanded - span.lost(), "units"));

@@ -46,11 +46,13 @@ public final class LogLinearCounts {
         private final double[] coefficients;
         private final double[] standardErrors;
         private final double scatter;
+        private final double[] means;
 
-        private Fit(double[] coefficients, double[] standardErrors, double scatter) {
+        private Fit(double[] coefficients, double[] standardErrors, double scatter, double[] means) {
             this.coefficients = coefficients;
             this.standardErrors = standardErrors;
             this.scatter = scatter;
+            this.means = means;
         }
 
         /** One per column. */
@@ -66,6 +68,11 @@ public final class LogLinearCounts {
         /** Of the variance mean + scatter * mean^2. */
         public double scatter() {
             return scatter;
+        }
+
+        /** What each count was expected to be. */
+        public double[] means() {
+            return means.clone();
         }
     }
 
@@ -194,6 +201,6 @@ public final class LogLinearCounts {
             }
             errors[i] = Math.sqrt(column.get()[i]);
         }
-        return Optional.of(new Fit(coefficients.clone(), errors, scatter));
+        return Optional.of(new Fit(coefficients.clone(), errors, scatter, means.clone()));
     }
 }

@@ -61,10 +61,22 @@ record ChannelStock(double start, double[] arrivals, int refilledDay, double sha
         double now = state.stock().total(sku).availableToPromise().toDouble();
         int refilledDay = refilledDay(state, sku, days);
         if (refilledDay < days) {
-            caveats.add("From day %d on an order of today can be on the shelf: stock limits sales until then"
-                    .formatted(refilledDay + 1));
+            caveats.add(refillCaveat(refilledDay));
         }
         return Optional.of(new ChannelStock(share * now, units, refilledDay, share, caveats));
+    }
+
+    private static String refillCaveat(int refilledDay) {
+        return "From day %d on an order of today can be on the shelf: stock limits sales until then"
+                .formatted(refilledDay + 1);
+    }
+
+    /** The same where nothing is ordered any more. */
+    ChannelStock withoutOrders() {
+        var others = caveats.stream()
+                .filter(it -> !it.equals(refillCaveat(refilledDay)))
+                .toList();
+        return new ChannelStock(start, arrivals, arrivals.length, share, others);
     }
 
     private static int refilledDay(TwinState state, Sku sku, int days) {

@@ -48,16 +48,10 @@ record CumulativeDemand(double[] units, double[] unitDays) {
     /** The first day from {@code from} on by whose end at least so much was wanted since; {@code to} when there is none. */
     int dayOf(double wanted, int from, int to) {
         double level = units[from] + wanted;
-        int low = from;
-        int high = to;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (units[middle + 1] >= level) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
+        int day = to;
+        while (day > from && units[day] >= level) {
+            day--;
         }
-        return low;
+        return day;
     }
 }

@@ -1,136 +1,144 @@
 package dev.storetwin.core.pricing;
 
-import dev.storetwin.core.pricing.ElasticityPool.Member;
+import dev.storetwin.core.pricing.elasticity.ElasticityAnswer;
+import dev.storetwin.core.pricing.elasticity.ElasticityEstimator;
+import dev.storetwin.core.pricing.elasticity.ElasticityInterval;
+import dev.storetwin.core.pricing.elasticity.ElasticitySettings;
+import dev.storetwin.core.pricing.elasticity.ElasticityStatus;
+import dev.storetwin.core.pricing.elasticity.ElasticityStudy;
+import dev.storetwin.core.pricing.response.PriceRecord;
+import dev.storetwin.core.pricing.response.PriceRecord.Sold;
+import dev.storetwin.core.pricing.response.SeenPrices;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Sku;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The elasticities of all SKUs in all channels, estimated together from one state. It never changes.
  *
- * <p>Each SKU is estimated from its own weeks, then drawn to its category, the category to the shop, and the shop to what is usual. An
- * estimate above zero is refused: demand does not rise with the price, so something else moved both.
+ * <p>The study draws each SKU to its category and the category to the shop; what comes of it is drawn to what is usual in the trade. What the
+ * study says nothing of takes its category's or the shop's, and where nothing is identified, what is usual.
  */
 public final class ElasticityBook {
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
     private static final double LEAST_SENSITIVE = -.1;
 
-    private final Map<Sold, OwnElasticity> own;
-    private final ElasticityPool pool;
-    private final String version;
-    private final OwnElasticity ofOthers;
+    /** Standard deviation of true elasticities of SKUs around what they have in common. */
+    private static final double SPREAD_OF_SKUS = .5;
 
-    /** @param ofOthers what is said of a SKU and channel that is not among its own */
-    private ElasticityBook(Map<Sold, OwnElasticity> own, ElasticityPool pool, String version, OwnElasticity ofOthers) {
-        this.own = own;
-        this.pool = pool;
+    private static final double LEAST_ERROR = .01;
+
+    private final Map<Sold, SeenPrices> seen;
+    private final Map<String, ElasticityAnswer> answers;
+    private final Map<String, ElasticityAnswer> groups;
+    private final ElasticityOptions options;
+    private final String version;
+
+    private ElasticityBook(
+            Map<Sold, SeenPrices> seen, ElasticityStudy study, ElasticityOptions options, String version) {
+        this.seen = seen;
+        this.answers = new HashMap<>();
+        this.groups = new HashMap<>();
+        this.options = options;
         this.version = version;
-        this.ofOthers = ofOthers;
+        study.series().forEach(it -> answers.put(it.name(), it));
+        study.groups().forEach(it -> groups.put(it.name(), it));
     }
 
-    /** A SKU in a channel. */
-    private record Sold(Sku sku, Channel channel) {}
-
-    /** Estimates from whole weeks before a Monday. */
-    static ElasticityBook of(PriceRecord record, ElasticityOptions options) {
-        var own = new HashMap<Sold, OwnElasticity>();
-        var members = new ArrayList<Member>();
-        record.forEach((sales, tide) -> {
-            var estimate = WeeklyResponse.of(sales, tide).estimate(options.fewestWeeks());
-            own.put(new Sold(sales.sku(), sales.channel()), estimate);
-            if (estimate.isIdentified() && !WeeklyResponse.isCertainlyPositive(estimate)) {
-                var category = record.category(sales.sku());
-                members.add(new Member(category, estimate.estimate(), estimate.standardError()));
-            }
-        });
-        return new ElasticityBook(
-                own, ElasticityPool.of(members, options), VERSION + "-" + record.fingerprint(), OwnElasticity.NONE);
+    /**
+     * Estimates from whole weeks before a Monday.
+     *
+     * @param fingerprint of all that the record reads
+     */
+    static ElasticityBook of(PriceRecord record, ElasticityOptions options, String fingerprint) {
+        var seen = new HashMap<Sold, SeenPrices>();
+        var panel = record.panel(seen);
+        var usual = ElasticitySettings.DEFAULT;
+        var settings = new ElasticitySettings(usual.confidence(), options.fewestWeeks(), usual.mostSensitive());
+        var study = ElasticityEstimator.of(settings).study(panel);
+        return new ElasticityBook(seen, study, options, VERSION + "-" + fingerprint);
     }
 
     /** What is usual in the trade for every SKU, whatever the shop's history says. */
     public static ElasticityBook usual(ElasticityOptions options) {
-        return new ElasticityBook(
-                Map.of(), ElasticityPool.of(List.of(), options), VERSION + "-usual", OwnElasticity.UNREAD);
+        var nothing = new ElasticityStudy(List.of(), List.of());
+        return new ElasticityBook(Map.of(), nothing, options, VERSION + "-usual");
     }
 
     /** Every pair of SKU and channel gets an answer, also one that was never sold. */
     public ShrunkenElasticity of(TwinState state, Sku sku, Channel channel) {
-        var said = own.getOrDefault(new Sold(sku, channel), ofOthers);
-        var group = new Group(pool.group(PriceRecord.category(state, sku)), pool.spread());
-        if (said.isIdentified() && said.estimate() < 0) {
-            return group.shrunken(said);
-        }
-        if (said.isIdentified()) {
-            return group.instead(
-                    said,
-                    ElasticityStatus.REFUSED,
-                    "its own %.2f is refused: demand does not rise with the price".formatted(said.estimate()));
-        }
-        var status = pool.shop().members() == 0 ? ElasticityStatus.UNIDENTIFIED : ElasticityStatus.POOLED;
-        return group.instead(said, status, said.problem().orElseThrow());
+        var sold = new Sold(sku, channel);
+        var prices = seen.getOrDefault(sold, SeenPrices.NONE);
+        var own = Optional.ofNullable(answers.get(sold.series()));
+        var why = own.map(ElasticityAnswer::reason).orElse("its own history was not looked at, or there is none");
+        var drawn = own.flatMap(it -> it.interval().map(known -> drawn(known, 0, it.status(), it.reason(), prices)));
+        return drawn.or(() -> ofGroup(PriceRecord.category(state, sku), why, prices))
+                .orElseGet(() -> usual(why, prices));
     }
 
-    /** Elasticity of all SKUs together, and how many it was learned from. */
-    public int estimated() {
-        return pool.shop().members();
+    private Optional<ShrunkenElasticity> ofGroup(String category, String why, SeenPrices prices) {
+        return Optional.ofNullable(groups.get(ElasticityStudy.GROUP + category))
+                .filter(it -> it.interval().isPresent())
+                .or(() -> Optional.ofNullable(groups.get(ElasticityStudy.ALL)))
+                .flatMap(it -> it.interval()
+                        .map(known -> drawn(
+                                known,
+                                SPREAD_OF_SKUS,
+                                ElasticityStatus.POOLED,
+                                String.format(Locale.ROOT, "%.2f of %s is used: %s", known.value(), inWords(it), why),
+                                prices)));
+    }
+
+    private static String inWords(ElasticityAnswer group) {
+        return group.name().equals(ElasticityStudy.ALL)
+                ? "the shop"
+                : "category " + group.name().substring(ElasticityStudy.GROUP.length());
+    }
+
+    private ShrunkenElasticity usual(String why, SeenPrices prices) {
+        return new ShrunkenElasticity(
+                options.usual(),
+                Math.hypot(options.usualSpread(), SPREAD_OF_SKUS),
+                ElasticityStatus.UNIDENTIFIED,
+                String.format(Locale.ROOT, "%.2f of shops in general is used: %s", options.usual(), why),
+                prices.weeks(),
+                prices.lowest(),
+                prices.highest());
+    }
+
+    /** @param spread of what is asked about around what is known */
+    private ShrunkenElasticity drawn(
+            ElasticityInterval known, double spread, ElasticityStatus status, String reason, SeenPrices prices) {
+        double error = Math.max(LEAST_ERROR, Math.hypot(known.error(), spread));
+        double precision = 1 / (error * error);
+        double usualSpread = Math.hypot(options.usualSpread(), SPREAD_OF_SKUS);
+        double usual = 1 / (usualSpread * usualSpread);
+        double value = (precision * known.value() + usual * options.usual()) / (precision + usual);
+        var words = String.format(
+                Locale.ROOT,
+                "%s; %.2f +- %.2f drawn to %.2f of shops in general",
+                reason,
+                known.value(),
+                known.error(),
+                options.usual());
+        return new ShrunkenElasticity(
+                Math.min(value, LEAST_SENSITIVE),
+                Math.sqrt(1 / (precision + usual)),
+                status,
+                value > LEAST_SENSITIVE ? words + "; not less sensitive than " + LEAST_SENSITIVE : words,
+                prices.weeks(),
+                prices.lowest(),
+                prices.highest());
     }
 
     /** Changes whenever the elasticities could be others. */
     public String version() {
         return version;
-    }
-
-    /**
-     * What a SKU is drawn to.
-     *
-     * @param spread of true elasticities around the mean
-     */
-    private record Group(ElasticityPool.Mean mean, double spread) {
-
-        double deviation() {
-            return Math.hypot(spread, mean.error());
-        }
-
-        ShrunkenElasticity shrunken(OwnElasticity said) {
-            double ownWeight = 1 / (said.standardError() * said.standardError());
-            double groupWeight = 1 / (deviation() * deviation());
-            double drawn = (ownWeight * said.estimate() + groupWeight * mean.value()) / (ownWeight + groupWeight);
-            return answer(
-                    drawn,
-                    Math.sqrt(1 / (ownWeight + groupWeight)),
-                    ElasticityStatus.ESTIMATED,
-                    String.format(
-                            Locale.ROOT,
-                            "its own %.2f +- %.2f from %d weeks, drawn to %.2f of %s",
-                            said.estimate(),
-                            said.standardError(),
-                            said.weeks(),
-                            mean.value(),
-                            mean.name()),
-                    said);
-        }
-
-        ShrunkenElasticity instead(OwnElasticity said, ElasticityStatus status, String why) {
-            var reason = String.format(Locale.ROOT, "%.2f of %s is used: %s", mean.value(), mean.name(), why);
-            return answer(mean.value(), deviation(), status, reason, said);
-        }
-
-        private static ShrunkenElasticity answer(
-                double value, double error, ElasticityStatus status, String reason, OwnElasticity said) {
-            return value <= LEAST_SENSITIVE
-                    ? new ShrunkenElasticity(value, error, status, reason, said)
-                    : new ShrunkenElasticity(
-                            LEAST_SENSITIVE,
-                            error,
-                            status,
-                            reason + "; not less sensitive than %s".formatted(LEAST_SENSITIVE),
-                            said);
-        }
     }
 }

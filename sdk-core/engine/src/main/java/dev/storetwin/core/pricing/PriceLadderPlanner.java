@@ -3,18 +3,24 @@ package dev.storetwin.core.pricing;
 import dev.storetwin.core.forecast.DemandSource;
 import dev.storetwin.core.forecast.Recent;
 import dev.storetwin.core.forecast.ShopForecasts;
+import dev.storetwin.core.pricing.response.PriceRecord;
+import dev.storetwin.core.pricing.response.WeeksSold;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;
+import dev.storetwin.pricing.DemandCurve;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PricePlanner;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Objective;
 import dev.storetwin.proposal.Proposal;
+import dev.storetwin.state.PricePoint;
 import dev.storetwin.state.Promotion;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Capability;
+import dev.storetwin.type.Money;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +30,7 @@ import java.util.Optional;
  * <p>Demand answers by the SKU's elasticity, as far as it is known; stock limits what can be sold; what is left over costs. A price is only
  * better when it still is if the elasticity is somewhat worse than thought.
  */
-public final class PriceLadderPlanner implements PricePlanner {
+public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
 
     private static final int KEPT = 8;
     private static final int KEPT_FUTURES = 64;
@@ -84,6 +90,25 @@ public final class PriceLadderPlanner implements PricePlanner {
         return answer(state, question).prices().map(it -> it.change(action)).orElseGet(() -> Alternative.of(action, 0));
     }
 
+    @Override
+    public DemandCurve of(TwinState state, PriceQuestion question, Collection<Money> also) {
+        var weeks = WeeksSold.of(state, question, options.elasticity().historyDays());
+        var answer = answer(state, question);
+        var present = state.catalog()
+                .price(question.sku(), question.channel(), question.asOf())
+                .map(PricePoint::price);
+        return answer.prices()
+                .flatMap(it -> present.map(
+                        price -> new CurveGrid(price, it.ladder(), weeks, also).curve(question, options, it)))
+                .orElseGet(() -> DemandCurve.missing(
+                        question,
+                        options.horizonDays(),
+                        PriceCase.objective(options, ""),
+                        present,
+                        weeks,
+                        answer.insufficient().missing()));
+    }
+
     /** What a SKU's demand in a channel answers to its price, as far as it is known. */
     public ShrunkenElasticity elasticity(TwinState state, PriceQuestion question) {
         return elasticities.at(state, question.asOf()).of(state, question.sku(), question.channel());
@@ -115,8 +140,8 @@ public final class PriceLadderPlanner implements PricePlanner {
         var elasticity = book.of(state, question.sku(), question.channel());
         var stock = ChannelStock.of(state, question.sku(), question.channel(), question.asOf(), options.horizonDays());
         double seenAt = seenAt(state, question, economics.price().toDouble());
-        double holding = economics.cost().toDouble() * options.holdingRate() / DAYS_OF_YEAR;
-        var trial = new PriceTrial(futures(forecast), seenAt, stock, economics, holding);
+        var trial = new PriceTrial(futures(forecast), stock, leftover(economics));
+        var scale = new PriceScale(options, economics, elasticity, trial, seenAt);
         var caveats = new ArrayList<String>();
         caveats.add("Demand by %s: %s".formatted(forecast.card().name(), forecast.reason()));
         state.catalog().promotions(question.sku(), question.channel()).stream()
@@ -126,7 +151,13 @@ public final class PriceLadderPlanner implements PricePlanner {
                         caveats.add("The campaign %s is running: recent demand may owe something to it".formatted(it)));
         var versions = forecast.card().versions("forecast");
         versions.put("elasticity", book.version());
-        return new PriceCase(question, options, economics, elasticity, stock, trial, versions, caveats);
+        return new PriceCase(question, options, economics, elasticity, stock, scale, versions, caveats);
+    }
+
+    private Leftover leftover(PriceEconomics economics) {
+        double cost = economics.cost().toDouble();
+        double holding = cost * options.holdingRate() / DAYS_OF_YEAR;
+        return new Leftover(cost, holding, options.objective() == PricingObjective.CLEARANCE);
     }
 
     /** Drawn once for each forecast: it stands as long as what was sold does. */
@@ -137,8 +168,8 @@ public final class PriceLadderPlanner implements PricePlanner {
     /** The price, on average, that the demand of the last weeks was seen at. */
     private double seenAt(TwinState state, PriceQuestion question, double present) {
         var today = question.asOf().atZone(state.zone()).toLocalDate();
-        var sales = PricedSales.of(state, question.sku(), question.channel(), today.minusDays(RECENT_DAYS), today);
-        return sales.meanPrice().orElse(present);
+        return PriceRecord.meanPrice(state, question.sku(), question.channel(), today.minusDays(RECENT_DAYS), today)
+                .orElse(present);
     }
 
     private Proposal<PriceChange> insufficient(PriceQuestion question, List<String> missing) {

@@ -1,6 +1,7 @@
 package dev.storetwin.core.pricing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -15,6 +16,7 @@ import java.util.OptionalDouble;
  * @param taxRate     contained in gross prices, 0.2 for 20 %; empty when it is not known
  * @param paths       futures of demand that a price is tried on
  * @param elasticity  how elasticities are estimated
+ * @param aim         what prices are planned for; profit when it is not said
  */
 public record PricingOptions(
         List<Double> moves,
@@ -25,7 +27,8 @@ public record PricingOptions(
         double reach,
         OptionalDouble taxRate,
         int paths,
-        ElasticityOptions elasticity) {
+        ElasticityOptions elasticity,
+        Optional<PricingObjective> aim) {
 
     public static final PricingOptions DEFAULT = new PricingOptions(
             List.of(-.2, -.15, -.1, -.05, .05, .1, .15, .2),
@@ -36,7 +39,8 @@ public record PricingOptions(
             .1,
             OptionalDouble.empty(),
             200,
-            ElasticityOptions.DEFAULT);
+            ElasticityOptions.DEFAULT,
+            Optional.empty());
 
     private static final int LONGEST_HORIZON_DAYS = 730;
     private static final int MOST_PATHS = 100_000;
@@ -72,44 +76,89 @@ public record PricingOptions(
         }
     }
 
+    /** For profit. */
+    public PricingOptions(
+            List<Double> moves,
+            int horizonDays,
+            double holdingRate,
+            double caution,
+            double leastGain,
+            double reach,
+            OptionalDouble taxRate,
+            int paths,
+            ElasticityOptions elasticity) {
+        this(moves, horizonDays, holdingRate, caution, leastGain, reach, taxRate, paths, elasticity, Optional.empty());
+    }
+
     public PricingOptions withMoves(Double... shares) {
         return new PricingOptions(
-                List.of(shares), horizonDays, holdingRate, caution, leastGain, reach, taxRate, paths, elasticity);
+                List.of(shares), horizonDays, holdingRate, caution, leastGain, reach, taxRate, paths, elasticity, aim);
     }
 
     public PricingOptions withHorizonDays(int days) {
-        return new PricingOptions(moves, days, holdingRate, caution, leastGain, reach, taxRate, paths, elasticity);
+        return new PricingOptions(moves, days, holdingRate, caution, leastGain, reach, taxRate, paths, elasticity, aim);
     }
 
     public PricingOptions withHoldingRate(double perYear) {
-        return new PricingOptions(moves, horizonDays, perYear, caution, leastGain, reach, taxRate, paths, elasticity);
+        return new PricingOptions(
+                moves, horizonDays, perYear, caution, leastGain, reach, taxRate, paths, elasticity, aim);
     }
 
     public PricingOptions withCaution(double standardErrors) {
         return new PricingOptions(
-                moves, horizonDays, holdingRate, standardErrors, leastGain, reach, taxRate, paths, elasticity);
+                moves, horizonDays, holdingRate, standardErrors, leastGain, reach, taxRate, paths, elasticity, aim);
     }
 
     public PricingOptions withLeastGain(double share) {
-        return new PricingOptions(moves, horizonDays, holdingRate, caution, share, reach, taxRate, paths, elasticity);
+        return new PricingOptions(
+                moves, horizonDays, holdingRate, caution, share, reach, taxRate, paths, elasticity, aim);
     }
 
     public PricingOptions withReach(double share) {
         return new PricingOptions(
-                moves, horizonDays, holdingRate, caution, leastGain, share, taxRate, paths, elasticity);
+                moves, horizonDays, holdingRate, caution, leastGain, share, taxRate, paths, elasticity, aim);
     }
 
     public PricingOptions withTaxRate(double rate) {
         return new PricingOptions(
-                moves, horizonDays, holdingRate, caution, leastGain, reach, OptionalDouble.of(rate), paths, elasticity);
+                moves,
+                horizonDays,
+                holdingRate,
+                caution,
+                leastGain,
+                reach,
+                OptionalDouble.of(rate),
+                paths,
+                elasticity,
+                aim);
     }
 
     public PricingOptions withPaths(int count) {
         return new PricingOptions(
-                moves, horizonDays, holdingRate, caution, leastGain, reach, taxRate, count, elasticity);
+                moves, horizonDays, holdingRate, caution, leastGain, reach, taxRate, count, elasticity, aim);
     }
 
     public PricingOptions withElasticity(ElasticityOptions options) {
-        return new PricingOptions(moves, horizonDays, holdingRate, caution, leastGain, reach, taxRate, paths, options);
+        return new PricingOptions(
+                moves, horizonDays, holdingRate, caution, leastGain, reach, taxRate, paths, options, aim);
+    }
+
+    public PricingOptions withObjective(PricingObjective wanted) {
+        return new PricingOptions(
+                moves,
+                horizonDays,
+                holdingRate,
+                caution,
+                leastGain,
+                reach,
+                taxRate,
+                paths,
+                elasticity,
+                Optional.of(wanted));
+    }
+
+    /** What prices are planned for. */
+    public PricingObjective objective() {
+        return aim.orElse(PricingObjective.PROFIT);
     }
 }

@@ -1,16 +1,26 @@
 package dev.storetwin.core.pricing;
 
+import dev.storetwin.core.pricing.elasticity.ElasticityStatus;
+
 /**
  * By how many per cent demand changes when the price rises by one, as far as that is known.
  *
  * @param value         below zero
  * @param standardError of the value
- * @param status        what it rests on
+ * @param status        what it rests on; where it is unidentified, the value is what is usual in the trade
  * @param reason        the same in words
- * @param own           what the SKU's own history says
+ * @param weeks         of its own history
+ * @param lowestPrice   that demand was seen at; 0 for none
+ * @param highestPrice  that demand was seen at; 0 for none
  */
 public record ShrunkenElasticity(
-        double value, double standardError, ElasticityStatus status, String reason, OwnElasticity own) {
+        double value,
+        double standardError,
+        ElasticityStatus status,
+        String reason,
+        int weeks,
+        double lowestPrice,
+        double highestPrice) {
 
     public ShrunkenElasticity {
         if (!(value < 0 && standardError > 0) || Double.isInfinite(value) || Double.isInfinite(standardError)) {

@@ -3,10 +3,11 @@ package dev.storetwin.core.pricing;
 import java.util.ArrayList;
 
 /**
- * What becomes of the stock of a channel when demand comes, with lost sales.
+ * What becomes of the stock of a channel when demand comes, with lost sales, for many levels of that demand at once.
  *
  * <p>How it works: between two deliveries stock only falls, and falls as demand adds up. So a stretch of days is either served as a whole, or
- * there is one day on which the stock ends; both are read off the sums of demand without going through the days.
+ * there is one day on which the stock ends; both are read off the sums of demand without going through the days. More demand never leaves
+ * more stock: with the levels in ascending order the first few are served, and for the others that day only moves forward.
  *
  * @param start     units at the beginning; negative when oversold
  * @param stretches of days with a delivery on the first one or none at all, in order
@@ -21,42 +22,10 @@ record StockPath(double start, Stretch[] stretches) {
      * @param arrival units on the first day
      * @param limited whether only what is there can be sold
      */
-    record Stretch(int from, int to, double arrival, boolean limited) {}
+    record Stretch(int from, int to, double arrival, boolean limited) {
 
-    /** What was summed up over futures. */
-    static final class Course {
-
-        private double sold;
-        private double held;
-        private double left;
-        private double leftCost;
-        private int stockOuts;
-
-        void addLeftCost(double cost) {
-            leftCost += cost;
-        }
-
-        double sold() {
-            return sold;
-        }
-
-        /** Units at the end of each day, summed over the days. */
-        double held() {
-            return held;
-        }
-
-        double left() {
-            return left;
-        }
-
-        /** Of what is left. */
-        double leftCost() {
-            return leftCost;
-        }
-
-        /** Futures in which some demand found nothing. */
-        int stockOuts() {
-            return stockOuts;
+        int days() {
+            return to - from;
         }
     }
 
@@ -73,37 +42,14 @@ record StockPath(double start, Stretch[] stretches) {
         return new StockPath(stock.start(), stretches.toArray(Stretch[]::new));
     }
 
-    /**
-     * Adds one future.
-     *
-     * @param factor by which demand is multiplied
-     * @return the units left at the end, not below zero
-     */
-    double follow(CumulativeDemand demand, double factor, Course sum) {
-        double units = start;
-        boolean lost = false;
+    /** Adds one future of demand, at each of the levels. */
+    void follow(CumulativeDemand demand, StockCourses sums) {
+        sums.begin(start);
         for (var stretch : stretches) {
-            units += stretch.arrival();
-            double there = Math.max(0, units);
-            double wanted = factor * demand.between(stretch.from(), stretch.to());
-            double served = Math.min(there, wanted);
-            lost |= stretch.limited() && served < wanted;
-            sum.sold += stretch.limited() ? served : wanted;
-            sum.held += held(demand, factor, stretch, there, served == wanted);
-            units -= served;
+            sums.arrive(stretch.arrival());
+            int served = sums.serve(stretch, demand);
+            sums.runOut(stretch, demand, served);
         }
-        double left = Math.max(0, units);
-        sum.left += left;
-        sum.stockOuts += lost ? 1 : 0;
-        return left;
-    }
-
-    private static double held(
-            CumulativeDemand demand, double factor, Stretch stretch, double there, boolean isServed) {
-        if (there == 0) {
-            return 0;
-        }
-        int end = isServed ? stretch.to() : demand.dayOf(there / factor, stretch.from(), stretch.to());
-        return (end - stretch.from()) * there - factor * demand.unitDays(stretch.from(), end);
+        sums.end();
     }
 }

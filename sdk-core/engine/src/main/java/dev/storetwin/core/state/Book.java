@@ -1,7 +1,10 @@
 package dev.storetwin.core.state;
 
 import dev.storetwin.type.Capability;
+import dev.storetwin.type.Sku;
 import dev.storetwin.type.Target;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -121,11 +124,24 @@ record Book(Table<Book.Key, Page> pages, PMap<Class<? extends LedgerEntry>, Inte
                     new Key(entry.getClass(), applied.capability()),
                     new Key(entry.getClass(), new AppliedTo(applied.capability(), applied.target())));
         }
+        if (entry instanceof LedgerEntry.Regretted regretted) {
+            return keys(regretted);
+        }
         return entry instanceof LedgerEntry.Due due
                 ? DueOn.keys(due).stream()
                         .map(it -> new Key(entry.getClass(), it))
                         .toList()
                 : List.of(new Key(entry.getClass(), subject(entry)));
+    }
+
+    private static List<Key> keys(LedgerEntry.Regretted regretted) {
+        var keys = new ArrayList<Key>();
+        keys.add(new Key(regretted.getClass(), RegretOn.of(regretted.capability(), regretted.at())));
+        regretted
+                .target()
+                .sku()
+                .ifPresent(it -> keys.add(new Key(regretted.getClass(), new RegretOf(regretted.capability(), it))));
+        return keys;
     }
 
     private static Object subject(LedgerEntry entry) {
@@ -167,6 +183,44 @@ record Book(Table<Book.Key, Page> pages, PMap<Class<? extends LedgerEntry>, Inte
         @Override
         public boolean equals(Object other) {
             return other instanceof AppliedTo to && to.capability == capability && to.target.equals(target);
+        }
+    }
+
+    /**
+     * The key of what was given up to learn on one day.
+     *
+     * @param day of UTC since 1970, whatever the shop's zone is
+     */
+    record RegretOn(Capability capability, long day) {
+
+        private static final long SECONDS_OF_DAY = 86_400;
+
+        static RegretOn of(Capability capability, Instant moment) {
+            return new RegretOn(capability, Math.floorDiv(moment.getEpochSecond(), SECONDS_OF_DAY));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * capability.name().hashCode() + Long.hashCode(day);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof RegretOn on && on.capability == capability && on.day == day;
+        }
+    }
+
+    /** The key of what was given up to learn with one SKU. */
+    record RegretOf(Capability capability, Sku sku) {
+
+        @Override
+        public int hashCode() {
+            return 31 * capability.name().hashCode() + sku.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof RegretOf of && of.capability == capability && of.sku.equals(sku);
         }
     }
 

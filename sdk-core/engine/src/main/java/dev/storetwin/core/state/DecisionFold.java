@@ -20,6 +20,7 @@ import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Commitment;
 import dev.storetwin.type.DecisionId;
+import dev.storetwin.type.Money;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Sku;
@@ -50,6 +51,14 @@ final class DecisionFold {
                 addStanding(id, it, entries);
             }
         });
+        rolledBack(document).ifPresent(it -> entries.add(new LedgerEntry.Tried(it.target(), action(it))));
+        begun(document)
+                .flatMap(act -> act.commitment()
+                        .regret()
+                        .filter(Money::isPositive)
+                        .map(it -> new LedgerEntry.Regretted(
+                                act.capability(), act.target(), act.header().occurredAt(), it)))
+                .ifPresent(entries::add);
         if (isOpen(document)) {
             entries.add(CatalogFold.known(id, last(document)));
         }
@@ -76,14 +85,31 @@ final class DecisionFold {
 
     /** The last time that the action was carried out, or was about to be, and not rolled back. */
     static Optional<BindingAct> tried(Document document) {
+        return bound(document).filter(it -> !isNothing(it)).filter(it -> document.newest(DecisionRolledBack.class)
+                .isEmpty());
+    }
+
+    private static Optional<BindingAct> bound(Document document) {
         var reserved = document.newest(ActionReserved.class).<BindingAct>map(it -> it);
         var applied = document.newest(ActionApplied.class).<BindingAct>map(it -> it);
         return Stream.of(reserved, applied)
                 .flatMap(Optional::stream)
                 .max(Comparator.comparing((BindingAct it) -> it.header().version())
-                        .thenComparing(ActionApplied.class::isInstance))
-                .filter(it -> !isNothing(it))
-                .filter(it -> document.newest(DecisionRolledBack.class).isEmpty());
+                        .thenComparing(ActionApplied.class::isInstance));
+    }
+
+    /** What stood once and was changed back: its echo may be under way yet. */
+    private static Optional<BindingAct> rolledBack(Document document) {
+        return document.newest(DecisionRolledBack.class)
+                .flatMap(it -> bound(document))
+                .filter(it -> !isNothing(it));
+    }
+
+    /** When the twin last began to carry the action out; where it never did, when the host had. */
+    static Optional<BindingAct> begun(Document document) {
+        return document.newest(ActionReserved.class)
+                .<BindingAct>map(it -> it)
+                .or(() -> document.newest(ActionApplied.class));
     }
 
     /** A host may report "do nothing" as carried out like any decision: it binds nothing, where every action of its capability would. */
@@ -177,6 +203,7 @@ final class DecisionFold {
         return document.newest(ActionReserved.class)
                 .map(ActionReserved::action)
                 .or(() -> asked.map(ApprovalAsked::action))
+                .or(() -> document.newest(ActionApplied.class).flatMap(ActionApplied::action))
                 .map(it -> undertaking(document, it, asked));
     }
 

@@ -105,8 +105,13 @@ final class Differences {
 
     private void page(@Nullable Page before, @Nullable Page after) {
         var key = present(before, after).key();
-        if (!entries(before).equals(entries(after)) && key.about() instanceof SubjectId subject) {
+        if (entries(before).equals(entries(after))) {
+            return;
+        }
+        if (key.about() instanceof SubjectId subject) {
             subjects.add(subject);
+        } else if (key.about() instanceof LedgerEntry.Competing.With with) {
+            add(with.sku());
         }
     }
 

@@ -8,6 +8,7 @@ import dev.storetwin.state.Inbound;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.CarrierId;
 import dev.storetwin.type.Channel;
+import dev.storetwin.type.Money;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.OrderId;
 import dev.storetwin.type.Quantity;
@@ -235,12 +236,21 @@ sealed interface LedgerEntry {
         }
     }
 
-    /** An action was tried and reported as failed. Where only the answer was lost, it was carried out all the same. */
+    /** An action was tried and reported as failed, or was changed back. Where only the answer was lost, it was carried out all the same. */
     record Tried(Target target, AppliedAction action) implements LedgerEntry {
 
         @Override
         public long dated() {
             return EpochNanos.nanos(action.at());
+        }
+    }
+
+    /** An action was begun that is expected to cost so much against the best, to learn. */
+    record Regretted(Capability capability, Target target, Instant at, Money amount) implements LedgerEntry {
+
+        @Override
+        public long dated() {
+            return EpochNanos.nanos(at);
         }
     }
 

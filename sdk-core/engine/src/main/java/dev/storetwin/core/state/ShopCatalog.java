@@ -11,6 +11,7 @@ import dev.storetwin.event.VariantRemoved;
 import dev.storetwin.event.VariantUpserted;
 import dev.storetwin.state.CatalogView;
 import dev.storetwin.state.CompetitorPrice;
+import dev.storetwin.state.CostPoint;
 import dev.storetwin.state.PricePoint;
 import dev.storetwin.state.Promotion;
 import dev.storetwin.state.SupplierTerms;
@@ -115,6 +116,27 @@ final class ShopCatalog implements CatalogView {
     }
 
     @Override
+    public List<CostPoint> costHistory(Sku sku) {
+        return names.all(sku).stream()
+                .map(it -> reading.document(EntityKind.COST, it.value()).history(CostChanged.class))
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .map(ShopCatalog::costPoints)
+                .orElse(List.of());
+    }
+
+    /** By version, as {@link #cost} goes: what is older in time than the one before it was replaced before it stood. */
+    private static List<CostPoint> costPoints(List<CostChanged> history) {
+        var points = new ArrayList<CostPoint>();
+        for (var change : history) {
+            var from = change.header().occurredAt();
+            points.removeIf(it -> !it.from().isBefore(from));
+            points.add(new CostPoint(from, change.cost()));
+        }
+        return List.copyOf(points);
+    }
+
+    @Override
     public Optional<SupplierTerms> terms(Sku sku) {
         return newest(sku, EntityKind.SUPPLIER_TERMS, SupplierTermsChanged.class)
                 .map(it -> new SupplierTerms(it.supplier(), it.minimumOrder(), it.packSize(), it.leadTime()));
@@ -126,12 +148,17 @@ final class ShopCatalog implements CatalogView {
                 .findFirst();
     }
 
-    @Override
-    public List<PricePoint> priceHistory(Sku sku, Channel channel) {
-        var changes = prices(sku, channel)
+    /** Every report of a price, oldest first, with all repetitions. */
+    List<PriceEntry> told(Sku sku, Channel channel) {
+        return prices(sku, channel)
                 .flatMap(it -> it.entries().stream())
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public List<PricePoint> priceHistory(Sku sku, Channel channel) {
+        var changes = told(sku, channel);
         var points = new ArrayList<PricePoint>();
         for (int i = 0; i < changes.size(); i++) {
             if (i == 0 || !changes.get(i).repeats(changes.get(i - 1))) {
@@ -143,14 +170,6 @@ final class ShopCatalog implements CatalogView {
 
     private Stream<PriceAccount> prices(Sku sku, Channel channel) {
         return names.books(sku).flatMap(it -> Optional.ofNullable(it.prices().get(channel)).stream());
-    }
-
-    /** What was last said, under any name. */
-    Optional<Money> lastPrice(Sku sku, Channel channel) {
-        return prices(sku, channel)
-                .flatMap(it -> it.last().stream())
-                .max(Comparator.naturalOrder())
-                .map(PriceEntry::price);
     }
 
     @Override

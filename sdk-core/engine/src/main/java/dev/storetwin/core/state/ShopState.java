@@ -192,8 +192,13 @@ public final class ShopState extends ShopMoment {
     }
 
     private Optional<DecisionId> echo(TwinEvent event) {
-        return event instanceof PriceChanged price && isNews(price)
-                ? commitments().echoOf(price.sku(), price.channel(), price.price())
+        return event instanceof PriceChanged price
+                ? commitments()
+                        .echoOf(
+                                price.sku(),
+                                price.channel(),
+                                price.price(),
+                                price.header().occurredAt())
                 : Optional.empty();
     }
 
@@ -226,12 +231,9 @@ public final class ShopState extends ShopMoment {
                 .flatMap(it -> DecisionFold.tried(roots.document(EntityKind.DECISION, decision.value())));
     }
 
-    /** Whether a report tells another price than the last one; only then can it be the first word of our own write. */
-    private boolean isNews(PriceChanged report) {
-        return new ShopCatalog(roots, names())
-                .lastPrice(report.sku(), report.channel())
-                .filter(report.price()::equals)
-                .isEmpty();
+    /** When the action of a decision was last begun to be carried out, or the host had done so; empty for what was never begun. */
+    public Optional<BindingAct> begun(DecisionId decision) {
+        return DecisionFold.begun(roots.document(EntityKind.DECISION, decision.value()));
     }
 
     /** Everything of one kind that a source has told of, gone or not, in order. Looks through all documents. */

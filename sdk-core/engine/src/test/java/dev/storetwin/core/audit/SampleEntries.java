@@ -12,6 +12,7 @@ import dev.storetwin.guardrail.Verdict;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.proposal.Alternative;
+import dev.storetwin.proposal.Belief;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.proposal.Objective;
 import dev.storetwin.proposal.Work;
@@ -57,7 +58,8 @@ final class SampleEntries {
         var odd = new PriceChange(mug, web, standing, Money.of("18.00", "EUR"));
         var ending = new RuleHit("price ending", Severity.ADJUSTED, "prices end in .99");
         var taken = new JudgedAlternative<>(
-                Alternative.of(odd, 412.5, new Evidence("expected units", 55.25, "units")),
+                Alternative.of(odd, 412.5, new Evidence("expected units", 55.25, "units"))
+                        .withBelief(new Belief(418.5, -12.25)),
                 Alternative.of(odd.withTo(Money.of("17.99", "EUR")), 412.25),
                 new Verdict.Adjusted<>(odd.withTo(Money.of("17.99", "EUR")), "prices end in .99"),
                 List.of(ending),

@@ -2,6 +2,7 @@ package dev.storetwin.core.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.storetwin.core.feature.FeatureCatalogue;
@@ -9,6 +10,7 @@ import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.proposal.Planning;
 import dev.storetwin.core.state.ShopState;
+import dev.storetwin.decision.BindingRule;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.decision.JudgedAlternative;
@@ -164,6 +166,91 @@ class GuardedDeciderTest {
         assertThat(decision.action()).contains(to("11"));
         assertThat(decision.reasons()).anyMatch(it -> it.contains("12.00 EUR") && it.contains("at most 11"));
         assertThat(decision.ruleHits()).extracting(RuleHit::rule).containsExactly("at most 11");
+    }
+
+    @Test
+    void what_a_rule_costs_and_what_comes_second_is_told() {
+        var decision = decide(AT_MOST_ELEVEN);
+
+        assertThat(decision.reasons())
+                .contains(
+                        "price 10.00 EUR -> 12.00 EUR would bring 1.00 EUR more: at most 11: said so",
+                        "Runner-up: do nothing, 1.00 EUR less");
+        assertThat(decision.ruleCost()).isEqualTo(1);
+        assertThat(decision.bindingRules())
+                .containsExactly(new BindingRule(
+                        "at most 11", Severity.BLOCKED, "said so", 1, "price 10.00 EUR -> 12.00 EUR", 1, 1));
+        assertThat(decision.runnerUp()).hasValueSatisfying(it -> {
+            assertThat(it.alternative().proposed().isDoNothing()).isTrue();
+            assertThat(it.difference()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void two_rules_in_the_way_of_the_same_bring_nothing_when_one_alone_goes() {
+        var decision = decide(AT_MOST_ELEVEN, rule("small steps", Severity.BLOCKED, it -> it.move() > .05));
+
+        assertThat(decision.bindingRules())
+                .extracting(BindingRule::rule, BindingRule::heldBack, BindingRule::cost, BindingRule::alone)
+                .containsExactly(tuple("at most 11", 1, 2.0, 0.0), tuple("small steps", 2, 2.0, 1.0));
+    }
+
+    @Test
+    void a_rule_that_holds_back_nothing_better_is_not_binding() {
+        var decision = decide(rule("no cuts", Severity.BLOCKED, it -> it.move() < 0));
+
+        assertThat(decision.ruleHits()).extracting(RuleHit::rule).containsExactly("no cuts");
+        assertThat(decision.bindingRules()).isEmpty();
+        assertThat(decision.ruleCost()).isZero();
+        assertThat(decision.reasons()).noneMatch(it -> it.contains("would bring"));
+    }
+
+    @Test
+    void an_adjustment_tells_what_it_costs() {
+        var decision = decide(adjust("ending", it -> it.to().equals(Money.of("12", EUR)), "11.50"));
+
+        assertThat(decision.reasons())
+                .contains(
+                        "adjusted from price 10.00 EUR -> 12.00 EUR, which would bring 0.50 EUR more: ending: rather 11.50",
+                        "Runner-up: price 10.00 EUR -> 11.00 EUR, 0.50 EUR less");
+        assertThat(decision.bindingRules())
+                .extracting(BindingRule::rule, BindingRule::cost)
+                .containsExactly(tuple("ending", .5));
+    }
+
+    @Test
+    void what_waits_for_a_yes_tells_what_waiting_costs_and_what_else_could_be_done_at_once() {
+        var decision = decide(rule("ask first", Severity.NEEDS_REVIEW, it -> it.move() > 0.15));
+
+        assertThat(decision.reasons())
+                .contains(
+                        "price 10.00 EUR -> 12.00 EUR would bring 2.00 EUR more than doing nothing until then",
+                        "Runner-up: price 10.00 EUR -> 11.00 EUR, 1.00 EUR less");
+    }
+
+    @Test
+    void a_price_that_a_rule_brings_back_to_the_present_one_is_no_runner_up() {
+        var decision = decide(adjust("stay", it -> it.move() != 0, "10"));
+
+        assertThat(decision.action()).isEmpty();
+        assertThat(decision.runnerUp()).isEmpty();
+    }
+
+    @Property(tries = 200)
+    void rules_never_cost_less_than_nothing_and_every_binding_rule_spoke(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        var decision = decide(
+                seed,
+                new Exploration(.5),
+                AT_MOST_ELEVEN,
+                adjust("ending", it -> it.to().equals(Money.of("9", EUR)), "8.99"));
+
+        assertThat(decision.ruleCost()).isNotNegative();
+        assertThat(decision.bindingRules()).allSatisfy(it -> {
+            assertThat(it.cost()).isPositive().isLessThanOrEqualTo(decision.ruleCost());
+            assertThat(it.alone()).isBetween(0.0, it.cost());
+            assertThat(decision.ruleHits()).extracting(RuleHit::rule).contains(it.rule());
+        });
     }
 
     @Test

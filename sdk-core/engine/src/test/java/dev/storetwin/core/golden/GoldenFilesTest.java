@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenFilesTest {
 
     /** Kinds of events by format. */
-    private static final Map<Integer, Integer> KINDS = Map.of(1, 66, 2, 68);
+    private static final Map<Integer, Integer> KINDS = Map.of(1, 66, 2, 69);
 
     private static final int NEWEST = Collections.max(KINDS.keySet());
 

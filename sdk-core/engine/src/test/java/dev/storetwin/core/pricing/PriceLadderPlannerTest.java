@@ -94,7 +94,7 @@ class PriceLadderPlannerTest {
     /** Elasticity -3 seen at 8 to 12 over a year, cost 4: the best price is 4 * 3 / (3 - 1) = 6. */
     @Test
     void cuts_a_price_that_demand_finds_far_too_high() {
-        var proposal = plan(elastic(-3, 10).cost(MUG, "4.00"));
+        var proposal = plan(elastic(-3, 10).cost(MUG, "4.00", ago(0)));
 
         assertThat(value(proposal.evidence(), "elasticity")).isCloseTo(-3, within(.5));
         assertThat(best(proposal).action().orElseThrow().to()).isLessThan(Money.of("10.00", "EUR"));
@@ -104,14 +104,14 @@ class PriceLadderPlannerTest {
     /** Elasticity -1.3 and cost 8: the best price is 8 * 1.3 / .3 = 34.67, far above 10. */
     @Test
     void raises_a_price_that_demand_hardly_feels() {
-        var proposal = plan(elastic(-1.3, 10).cost(MUG, "8.00"));
+        var proposal = plan(elastic(-1.3, 10).cost(MUG, "8.00", ago(0)));
 
         assertThat(best(proposal).action().orElseThrow().to()).isGreaterThan(Money.of("10.00", "EUR"));
     }
 
     @Test
     void a_wrong_signed_estimate_is_refused_and_the_categorys_is_used() {
-        var proposal = plan(elastic(1.5, 10).cost(MUG, "4.00"));
+        var proposal = plan(elastic(1.5, 10).cost(MUG, "4.00", ago(0)));
 
         assertThat(proposal.reasons()).anyMatch(it -> it.contains("(refused)") && it.contains("demand does not rise"));
         assertThat(value(proposal.evidence(), "elasticity")).isNegative();
@@ -120,7 +120,7 @@ class PriceLadderPlannerTest {
     @Test
     void no_rung_sells_more_than_there_is() {
         var proposal = plan(elastic(-3, 10)
-                .cost(MUG, "4.00")
+                .cost(MUG, "4.00", ago(0))
                 .stock(MUG, MAIN, 30)
                 .coming(MUG, MAIN, 12, Optional.of(ago(-9)))
                 .coming(MUG, MAIN, 500, Optional.of(ago(-40))));
@@ -136,14 +136,14 @@ class PriceLadderPlannerTest {
     @Test
     void short_stock_is_no_reason_to_cut_and_plenty_is_one() {
         var shop = elastic(-2.2, 10);
-        var scarce = best(plan(shop.cost(MUG, "4.00").stock(MUG, MAIN, 25)));
+        var scarce = best(plan(shop.cost(MUG, "4.00", ago(0)).stock(MUG, MAIN, 25)));
 
         assertThat(scarce.action().orElseThrow().to()).isGreaterThan(Money.of("10.00", "EUR"));
     }
 
     @Test
     void stock_that_can_be_refilled_limits_sales_only_until_then() {
-        var shop = elastic(-2.2, 10).cost(MUG, "4.00").stock(MUG, MAIN, 25);
+        var shop = elastic(-2.2, 10).cost(MUG, "4.00", ago(0)).stock(MUG, MAIN, 25);
         double forever = value(plan(shop).doNothing().evidence(), "expected units");
 
         var refilled = plan(shop.terms(MUG, 1, 1, 7));
@@ -156,7 +156,7 @@ class PriceLadderPlannerTest {
 
     @Test
     void a_change_has_to_bring_a_little_at_least() {
-        var state = elastic(-1.3, 10).cost(MUG, "8.00").state();
+        var state = elastic(-1.3, 10).cost(MUG, "8.00", ago(0)).state();
         var eager = new PriceLadderPlanner(ForecastMethods.usual(), PricingOptions.DEFAULT.withLeastGain(0), 1);
         var idle = new PriceLadderPlanner(ForecastMethods.usual(), PricingOptions.DEFAULT.withLeastGain(5), 1);
 
@@ -166,8 +166,8 @@ class PriceLadderPlannerTest {
 
     @Test
     void leftovers_cost_what_their_holding_costs() {
-        var few = plan(elastic(-2, 10).cost(MUG, "4.00").stock(MUG, MAIN, 700));
-        var many = plan(elastic(-2, 10).cost(MUG, "4.00").stock(MUG, MAIN, 5_000));
+        var few = plan(elastic(-2, 10).cost(MUG, "4.00", ago(0)).stock(MUG, MAIN, 700));
+        var many = plan(elastic(-2, 10).cost(MUG, "4.00", ago(0)).stock(MUG, MAIN, 5_000));
 
         assertThat(many.doNothing().expectedValue()).isLessThan(few.doNothing().expectedValue() - 500);
     }
@@ -274,7 +274,8 @@ class PriceLadderPlannerTest {
 
     @Test
     void the_same_state_and_question_give_the_same_proposal() {
-        var state = elastic(-2, 10).cost(MUG, "4.00").stock(MUG, MAIN, 100).state();
+        var state =
+                elastic(-2, 10).cost(MUG, "4.00", ago(0)).stock(MUG, MAIN, 100).state();
 
         var one = new PriceLadderPlanner(ForecastMethods.usual(), PricingOptions.DEFAULT, 1).plan(state, QUESTION);
         var other = new PriceLadderPlanner(ForecastMethods.usual(), PricingOptions.DEFAULT, 1).plan(state, QUESTION);
@@ -284,7 +285,7 @@ class PriceLadderPlannerTest {
 
     @Test
     void an_adjusted_price_is_scored_on_the_same_scale() {
-        var state = elastic(-2, 10).cost(MUG, "4.00").state();
+        var state = elastic(-2, 10).cost(MUG, "4.00", ago(0)).state();
         var proposal = planner.plan(state, QUESTION);
         var rung = rung(proposal, Money.of("9.50", "EUR"));
 
@@ -298,7 +299,7 @@ class PriceLadderPlannerTest {
         return shop().sold(MUG, WEB, 200, day -> 2 + (day * 7L % 5));
     }
 
-    /** A year in which the price changes every week between 8 and 12 and demand answers; the last month at the present price. */
+    /** A year in which the price follows its cost every week between 8 and 12 and demand answers; the last month at the present price. */
     private static SampleShop elastic(double elasticity, double present) {
         int days = 364;
         var prices = new double[days];
@@ -306,6 +307,7 @@ class PriceLadderPlannerTest {
         for (int week = 0; week < days / 7; week++) {
             double price = week >= days / 7 - 4 ? present : 8 + week * 7 % 5;
             shop.price(MUG, WEB, Money.of(String.valueOf(price), "EUR"), TaxMode.NET, ago(days - 7 * week));
+            shop.cost(MUG, String.valueOf(price * .75), ago(days - 7 * week));
             java.util.Arrays.fill(prices, 7 * week, 7 * week + 7, price);
         }
         return shop.sold(

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -48,46 +49,71 @@ class StockPathTest {
             @ForAll("demands") double[] demand,
             @ForAll @DoubleRange(min = .01, max = 4) double factor) {
         var walk = Walk.of(stock, demand, factor);
-        var sum = new StockPath.Course();
-        double left = StockPath.of(stock, demand.length).follow(CumulativeDemand.of(demand), factor, sum);
+        var sum = followed(stock, demand, factor);
 
-        assertThat(sum.sold()).isCloseTo(walk.sold(), CLOSE);
-        assertThat(sum.held()).isCloseTo(walk.held(), within(1e-7));
-        assertThat(left).isCloseTo(walk.left(), CLOSE);
-        assertThat(sum.left()).isEqualTo(left);
+        assertThat(sum.sold(0)).isCloseTo(walk.sold(), CLOSE);
+        assertThat(sum.held(0)).isCloseTo(walk.held(), within(1e-7));
+        assertThat(sum.left(0)).isCloseTo(walk.left(), CLOSE);
         if (walk.lost()) {
-            assertThat(sum.stockOuts()).isEqualTo(1);
+            assertThat(sum.stockOuts(0)).isEqualTo(1);
+        }
+    }
+
+    @Property(tries = 1_000)
+    void what_is_said_of_one_level_does_not_depend_on_the_others(
+            @ForAll("stocks") ChannelStock stock,
+            @ForAll("demands") double[] demand,
+            @ForAll @Size(min = 1, max = 9) List<@DoubleRange(min = .01, max = 4) Double> levels) {
+        double[] ascending = levels.stream().mapToDouble(it -> it).sorted().toArray();
+        var together = followed(stock, demand, ascending);
+
+        for (int i = 0; i < ascending.length; i++) {
+            var alone = followed(stock, demand, ascending[i]);
+            assertThat(together.sold(i)).isEqualTo(alone.sold(0));
+            assertThat(together.held(i)).isEqualTo(alone.held(0));
+            assertThat(together.left(i)).isEqualTo(alone.left(0));
+            assertThat(together.leftCost(i)).isEqualTo(alone.leftCost(0));
+            assertThat(together.stockOuts(i)).isEqualTo(alone.stockOuts(0));
         }
     }
 
     @Test
     void demand_that_finds_all_it_wants_is_no_stock_out() {
-        var sum = new StockPath.Course();
-        double left =
-                StockPath.of(stock(10, 28, 0, 0, 0), 3).follow(CumulativeDemand.of(new double[] {2, 3, 4}), 1, sum);
+        var sum = followed(stock(10, 28, 0, 0, 0), new double[] {2, 3, 4}, 1);
 
-        assertThat(left).isEqualTo(1);
-        assertThat(sum.stockOuts()).isZero();
-        assertThat(sum.held()).isEqualTo(8 + 5 + 1);
+        assertThat(sum.left(0)).isEqualTo(1);
+        assertThat(sum.stockOuts(0)).isZero();
+        assertThat(sum.held(0)).isEqualTo(8 + 5 + 1);
     }
 
     @Test
     void an_oversold_shelf_sells_nothing_until_a_delivery_fills_it() {
-        var sum = new StockPath.Course();
-        double left =
-                StockPath.of(stock(-5, 28, 0, 8, 0), 3).follow(CumulativeDemand.of(new double[] {2, 2, 2}), 1, sum);
+        var sum = followed(stock(-5, 28, 0, 8, 0), new double[] {2, 2, 2}, 1);
 
-        assertThat(sum.sold()).isEqualTo(3);
-        assertThat(left).isZero();
-        assertThat(sum.stockOuts()).isEqualTo(1);
+        assertThat(sum.sold(0)).isEqualTo(3);
+        assertThat(sum.left(0)).isZero();
+        assertThat(sum.stockOuts(0)).isEqualTo(1);
     }
 
     @Test
     void what_can_be_refilled_is_not_limited_by_stock() {
-        var sum = new StockPath.Course();
-        StockPath.of(stock(1, 1, 0, 0, 0), 3).follow(CumulativeDemand.of(new double[] {2, 2, 2}), 1, sum);
+        assertThat(followed(stock(1, 1, 0, 0, 0), new double[] {2, 2, 2}, 1).sold(0))
+                .isEqualTo(5);
+    }
 
-        assertThat(sum.sold()).isEqualTo(5);
+    /** Four units are left: they wait 1, 2, 3 and 4 days at a unit a day, as a line; or they are worth nothing. */
+    @Test
+    void what_is_left_over_waits_or_is_written_off() {
+        assertThat(new Leftover(10, .1, false).cost(4, 1)).isCloseTo(.1 * 4 * 4 / 2, CLOSE);
+        assertThat(new Leftover(10, .1, false).cost(4, 0)).isEqualTo(40);
+        assertThat(new Leftover(10, 0, false).cost(4, 1)).isZero();
+        assertThat(new Leftover(10, 0, true).cost(4, 1)).isEqualTo(40);
+    }
+
+    private static StockCourses followed(ChannelStock stock, double[] demand, double... levels) {
+        var sums = new StockCourses(levels, 1, new Leftover(3, .01, false));
+        StockPath.of(stock, demand.length).follow(CumulativeDemand.of(demand), sums);
+        return sums;
     }
 
     private static ChannelStock stock(double start, int refilledDay, double... arrivals) {

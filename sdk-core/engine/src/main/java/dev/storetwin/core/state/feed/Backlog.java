@@ -50,6 +50,7 @@ final class Backlog {
                 both(older.nodes(), newer.nodes()),
                 both(older.orders(), newer.orders()),
                 older.isVague() || newer.isVague(),
+                older.isEcho() && newer.isEcho(),
                 0,
                 newer.state());
     }

@@ -1,0 +1,185 @@
+package dev.storetwin.benchmarks.pricing;
+
+import dev.storetwin.benchmarks.pricing.MoneyShop.Thing;
+import dev.storetwin.pricing.MarkdownWish;
+import dev.storetwin.pricing.PriceChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What prices by a twin earn in shops of which the truth is known, and the twin knows the past only: week after week it is asked, its price is set, the
+ * shop sells, and it hears what was sold. Beside it the same shop with the same luck keeps its price, or is marked down by a fifth every four weeks.
+ *
+ * <p>Usage: {@code java ... MoneyProof ladder|markdown [SHOPS] [WORLD]}; 20 shops of each of four worlds unless given. Shops are played side by side;
+ * one takes some seconds.
+ */
+public final class MoneyProof {
+
+    private static final int WEEK = 7;
+    private static final int START = MoneyShop.HISTORY_WEEKS * WEEK;
+    private static final double SALVAGE = .15;
+    private static final int CADENCE_WEEKS = 4;
+    private static final double CADENCE_CUT = .2;
+    private static final int MOVES = 2;
+    private static final long SEED = 20_261_128;
+
+    private MoneyProof() {}
+
+    public static void main(String[] arguments) {
+        boolean ladder = arguments[0].equals("ladder");
+        int shops = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
+        var worlds = List.of(
+                new MoneyWorld(MoneyWorld.Form.CONSTANT_ELASTICITY, 0),
+                new MoneyWorld(MoneyWorld.Form.STRAIGHT_LINE, 0),
+                new MoneyWorld(MoneyWorld.Form.SATURATING, 0),
+                new MoneyWorld(MoneyWorld.Form.CONSTANT_ELASTICITY, .3));
+        var chosen = arguments.length > 2 ? List.of(worlds.get(Integer.parseInt(arguments[2]))) : worlds;
+        chosen.forEach(it -> prove(ladder, it, shops));
+    }
+
+    private static void prove(boolean ladder, MoneyWorld world, int shops) {
+        var earned = IntStream.range(0, shops)
+                .parallel()
+                .mapToObj(it -> new MoneyShop(world, it, SEED))
+                .map(it -> ladder ? ladder(it) : markdown(it))
+                .toList();
+        var title =
+                String.format(Locale.ROOT, "%s, past prices follow %.1f of the shocks", world.form(), world.follow());
+        System.out.println(title);
+        if (ladder) {
+            System.out.println("  margin, recommend over keep      " + gains(earned, 0, 1));
+        } else {
+            System.out.println("  value, markdown over keep        " + gains(earned, 0, 1));
+            System.out.println("  value, markdown over cadence     " + gains(earned, 0, 2));
+            System.out.printf(
+                    Locale.ROOT,
+                    "  sold: markdown %.0f %%, keep %.0f %%, cadence %.0f %%%n",
+                    100 * mean(earned, 3),
+                    100 * mean(earned, 4),
+                    100 * mean(earned, 5));
+        }
+    }
+
+    private static String gains(List<double[]> earned, int one, int other) {
+        return PairedGains.of(earned.stream()
+                        .map(it -> new double[] {it[one], it[other]})
+                        .toList())
+                .inWords();
+    }
+
+    private static double mean(List<double[]> earned, int column) {
+        return earned.stream().mapToDouble(it -> it[column]).average().orElseThrow();
+    }
+
+    /** Margin by the twin's weekly prices, and by the price of the first day. */
+    private static double[] ladder(MoneyShop shop) {
+        var earned = new double[2];
+        try (var twin = new MoneyTwin(shop)) {
+            var prices =
+                    new ArrayList<>(shop.things().stream().map(Thing::lastPrice).toList());
+            for (int week = 0; week < MoneyShop.PLAYED_WEEKS; week++) {
+                twin.monday(week);
+                for (var thing : shop.things()) {
+                    var decision = twin.twin().pricing().recommend(MoneyTwin.sku(thing), MoneyTwin.WEB);
+                    set(twin, thing, decision.action(), prices);
+                }
+                for (var thing : shop.things()) {
+                    for (int day = START + week * WEEK; day < START + (week + 1) * WEEK; day++) {
+                        double price = prices.get(thing.number());
+                        int units = shop.wanted(thing, day, price);
+                        twin.sold(thing, day, units, price);
+                        earned[0] += units * (price - thing.cost());
+                        earned[1] += shop.wanted(thing, day, thing.lastPrice()) * (thing.lastPrice() - thing.cost());
+                    }
+                }
+            }
+        }
+        return earned;
+    }
+
+    private static void set(MoneyTwin twin, Thing thing, Optional<PriceChange> change, List<Double> prices) {
+        change.ifPresent(it -> {
+            prices.set(thing.number(), it.to().toDouble());
+            twin.priced(thing, it.to().toDouble());
+        });
+    }
+
+    /** Revenue and salvage by the twin, by keeping, by the cadence; then the shares that were sold, in the same order. */
+    private static double[] markdown(MoneyShop shop) {
+        var course = new Course(shop);
+        try (var twin = new MoneyTwin(shop)) {
+            shop.things().forEach(it -> twin.counted(it, shop.stock(it)));
+            for (int week = 0; week < MoneyShop.PLAYED_WEEKS; week++) {
+                twin.monday(week);
+                for (var thing : shop.things()) {
+                    var wish = MarkdownWish.until(MoneyTwin.date(MoneyShop.PLAYED_WEEKS))
+                            .withSalvage(MoneyTwin.money(SALVAGE * thing.lastPrice()))
+                            .withMostMoves(course.movesLeft[thing.number()]);
+                    var plan = twin.twin().pricing().markdown(MoneyTwin.sku(thing), MoneyTwin.WEB, wish);
+                    course.movesLeft[thing.number()] -= plan.decision().action().isPresent() ? 1 : 0;
+                    set(twin, thing, plan.decision().action(), course.prices);
+                }
+                course.sell(week, twin);
+            }
+        }
+        return course.earned();
+    }
+
+    /** The same season three times. */
+    private static final class Course {
+
+        private final MoneyShop shop;
+        private final List<Double> prices;
+        private final int[] movesLeft;
+        private final double[][] left;
+        private final double[] earned = new double[3];
+
+        Course(MoneyShop shop) {
+            this.shop = shop;
+            this.prices =
+                    new ArrayList<>(shop.things().stream().map(Thing::lastPrice).toList());
+            this.movesLeft = shop.things().stream().mapToInt(it -> MOVES).toArray();
+            this.left = new double[3][];
+            for (int way = 0; way < left.length; way++) {
+                left[way] = shop.things().stream().mapToDouble(shop::stock).toArray();
+            }
+        }
+
+        void sell(int week, MoneyTwin twin) {
+            for (var thing : shop.things()) {
+                double cadence = MoneyShop.cents(
+                        thing.lastPrice() * StrictMath.pow(1 - CADENCE_CUT, Math.min(MOVES, week / CADENCE_WEEKS)));
+                for (int day = START + week * WEEK; day < START + (week + 1) * WEEK; day++) {
+                    twin.sold(thing, day, sell(0, thing, day, prices.get(thing.number())), prices.get(thing.number()));
+                    sell(1, thing, day, thing.lastPrice());
+                    sell(2, thing, day, cadence);
+                }
+            }
+        }
+
+        private int sell(int way, Thing thing, int day, double price) {
+            int units = (int) Math.min(left[way][thing.number()], shop.wanted(thing, day, price));
+            left[way][thing.number()] -= units;
+            earned[way] += units * price;
+            return units;
+        }
+
+        double[] earned() {
+            var all = new double[6];
+            double stock = shop.things().stream().mapToDouble(shop::stock).sum();
+            for (int way = 0; way < left.length; way++) {
+                double unsold = 0;
+                all[way] = earned[way];
+                for (var thing : shop.things()) {
+                    all[way] += left[way][thing.number()] * SALVAGE * thing.lastPrice();
+                    unsold += left[way][thing.number()];
+                }
+                all[3 + way] = 1 - unsold / stock;
+            }
+            return all;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.storetwin.pricing;
+
+/**
+ * A number that is expected, and between which others it lies as far as the elasticity is known.
+ *
+ * @param mean  what is expected
+ * @param lower not above the mean
+ * @param upper not below the mean
+ */
+public record Estimate(double mean, double lower, double upper) {
+
+    public Estimate {
+        if (!(lower <= mean && mean <= upper) || Double.isInfinite(lower) || Double.isInfinite(upper)) {
+            throw new IllegalArgumentException(
+                    "An estimate lies within its bounds, and %s is not between %s and %s.\nMaybe they were mixed up."
+                            .formatted(mean, lower, upper));
+        }
+    }
+
+    /** The bounds in any order; they are widened where the mean lies outside. */
+    public static Estimate between(double mean, double one, double other) {
+        return new Estimate(mean, Math.min(mean, Math.min(one, other)), Math.max(mean, Math.max(one, other)));
+    }
+
+    /** The same in other units. */
+    public Estimate times(double factor) {
+        return between(mean * factor, lower * factor, upper * factor);
+    }
+}

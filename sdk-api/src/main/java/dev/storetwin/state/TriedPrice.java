@@ -1,0 +1,14 @@
+package dev.storetwin.state;
+
+import dev.storetwin.type.DecisionId;
+import dev.storetwin.type.Money;
+import java.time.Instant;
+
+/**
+ * A price that was drawn to learn, and not since it was thought the best: what moved it was chance alone, so what demand answered tells what a price
+ * does.
+ *
+ * @param since  when it was carried out
+ * @param before what stood before
+ */
+public record TriedPrice(DecisionId decision, Instant since, Money before, Money price) {}

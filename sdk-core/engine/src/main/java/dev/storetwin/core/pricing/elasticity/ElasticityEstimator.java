@@ -1,0 +1,87 @@
+package dev.storetwin.core.pricing.elasticity;
+
+import dev.storetwin.model.Learner;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/**
+ * Estimates elasticities.
+ *
+ * <p>A price that follows hidden demand looks just like demand that answers to price. So an estimate is made only where given columns are
+ * shown to explain demand, or a cost moves the price; else the answer is {@linkplain ElasticityStatus#UNIDENTIFIED unidentified}. The
+ * same panel gives the same study, bit for bit.
+ */
+public final class ElasticityEstimator {
+
+    private static final double CHANCE_OVERALL = .001;
+    private static final double CHANCE_IN_GROUP = .01;
+    private static final int GROUP_CHOOSES = 10;
+
+    private final ElasticitySettings settings;
+    private final Optional<Learner> learner;
+
+    private ElasticityEstimator(ElasticitySettings settings, Optional<Learner> learner) {
+        this.settings = settings;
+        this.learner = learner;
+    }
+
+    /** With the learner of {@code storetwin-learning} or another that is there; by regression alone where none is. */
+    public static ElasticityEstimator usual() {
+        return of(ElasticitySettings.DEFAULT)
+                .withLearner(ServiceLoader.load(Learner.class, ElasticityEstimator.class.getClassLoader())
+                        .findFirst());
+    }
+
+    /** By regression alone. */
+    public static ElasticityEstimator of(ElasticitySettings settings) {
+        return new ElasticityEstimator(settings, Optional.empty());
+    }
+
+    public ElasticityEstimator withLearner(Optional<Learner> learner) {
+        return new ElasticityEstimator(settings, learner);
+    }
+
+    public ElasticityStudy study(PricePanel panel) {
+        var cases = panel.series().stream()
+                .map(it -> SeriesCase.of(it, panel.columns()))
+                .sorted(Comparator.comparing(SeriesCase::name))
+                .toList();
+        var opinions = opinions(panel, cases);
+        var verdicts = Verdicts.of(opinions, settings);
+        return new ElasticityStudy(
+                panel.series().stream().map(it -> verdicts.of(it.name())).toList(), verdicts.ofGroups());
+    }
+
+    private List<Opinion> opinions(PricePanel panel, List<SeriesCase> cases) {
+        var book = TermBook.of(panel.columns(), cases);
+        var learned = book.given().isEmpty()
+                ? List.<Term>of()
+                : LearnedTerms.of(cases, panel.columns(), book.given(), learner);
+        var overall = Evidence.of(cases, book, learned);
+        boolean shown = overall.shows(cases, CHANCE_OVERALL);
+        var groups = new TreeMap<String, List<SeriesCase>>();
+        cases.forEach(it ->
+                groups.computeIfAbsent(it.group(), any -> new ArrayList<>()).add(it));
+        var opinions = new ArrayList<Opinion>();
+        for (var group : groups.values()) {
+            var evidence = groups.size() == 1
+                    ? overall
+                    : group.size() < GROUP_CHOOSES
+                            ? overall.about(group, book, learned)
+                            : Evidence.of(group, book, learned);
+            boolean explained = shown && evidence.shows(group, CHANCE_IN_GROUP);
+            opinions.addAll(new GroupStudy(group, evidence.terms(), explained, problem(book), settings).opinions());
+        }
+        return opinions;
+    }
+
+    private static String problem(TermBook book) {
+        return book.given().isEmpty()
+                ? "without a cost, and without columns that explain demand, a price that follows hidden demand looks like demand that answers to price"
+                : "the columns are not shown to explain demand, and there is no cost: a price that follows hidden demand looks like demand that answers to price";
+    }
+}

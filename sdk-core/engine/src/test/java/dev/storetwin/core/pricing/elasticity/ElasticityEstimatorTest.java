@@ -1,0 +1,226 @@
+package dev.storetwin.core.pricing.elasticity;
+
+import static dev.storetwin.core.pricing.elasticity.MadeUpShelf.NAN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.storetwin.core.random.Draws;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ElasticityEstimatorTest {
+
+    private static final int PRODUCTS = 20;
+    private static final int WEEKS = 104;
+
+    private static double value(ElasticityStudy study, String name) {
+        return study.of(name).orElseThrow().interval().orElseThrow().value();
+    }
+
+    private static void assertNear(ElasticityStudy study, double error) {
+        assertThat(IntStream.range(0, PRODUCTS)
+                        .mapToDouble(it -> Math.abs(value(study, "p" + it) - MadeUpShelf.truth(it)))
+                        .average()
+                        .orElseThrow())
+                .isLessThan(error);
+        assertThat(study.series()).allMatch(it -> it.status() == ElasticityStatus.ESTIMATED);
+    }
+
+    private static void assertNothing(ElasticityStudy study) {
+        assertThat(study.series()).isNotEmpty().allMatch(it -> it.status() == ElasticityStatus.UNIDENTIFIED);
+        assertThat(study.byName().values()).allMatch(it -> it.interval().isEmpty());
+    }
+
+    @Test
+    void finds_what_demand_answers_to_price_where_columns_explain_its_shocks() {
+        var study = MadeUpShelf.of(PRODUCTS, WEEKS, 1).byColumns();
+
+        assertNear(study, .16);
+        assertThat(value(study, ElasticityStudy.ALL)).isCloseTo(-2, within(.15));
+    }
+
+    @Test
+    void finds_it_by_the_cost_where_shocks_are_hidden() {
+        var study = MadeUpShelf.of(PRODUCTS, WEEKS, 2).byCost();
+
+        assertNear(study, .25);
+        assertThat(study.series().get(0).method()).contains("two-stage least squares by cost");
+        assertThat(study.series().get(0).reason()).contains("first-stage F");
+    }
+
+    @Test
+    void says_nothing_where_shocks_are_hidden_and_there_is_no_cost() {
+        var panel = PricePanel.builder(List.of());
+        MadeUpShelf.of(PRODUCTS, WEEKS, 3)
+                .lines
+                .forEach(it -> panel.add(it.series(), "", "", it.week(), it.price(), it.units(), NAN));
+
+        assertNothing(MadeUpShelf.study(panel));
+    }
+
+    @Test
+    void columns_that_mean_nothing_unlock_no_estimate() {
+        var panel = PricePanel.builder(
+                List.of(PanelColumn.number("season"), PanelColumn.number("feature"), PanelColumn.number("promo")));
+        var draw = Draws.of(4).keyed("chance", "", 0);
+        MadeUpShelf.of(PRODUCTS, WEEKS, 4)
+                .lines
+                .forEach(it -> panel.add(
+                        it.series(),
+                        "",
+                        "",
+                        it.week(),
+                        it.price(),
+                        it.units(),
+                        NAN,
+                        it.week() % 52,
+                        draw.nextGaussian(),
+                        1));
+
+        assertNothing(MadeUpShelf.study(panel));
+    }
+
+    @Test
+    void a_cost_that_is_a_share_of_the_price_is_no_instrument() {
+        var panel = PricePanel.builder(List.of());
+        MadeUpShelf.of(PRODUCTS, WEEKS, 5)
+                .lines
+                .forEach(it -> panel.add(it.series(), "", "", it.week(), it.price(), it.units(), .6 * it.price()));
+
+        assertNothing(MadeUpShelf.study(panel));
+    }
+
+    @Test
+    void trusts_the_cost_where_it_shows_that_the_columns_explain_too_little() {
+        var panel = PricePanel.builder(List.of(PanelColumn.number("season")));
+        MadeUpShelf.of(PRODUCTS, WEEKS, 6)
+                .lines
+                .forEach(it ->
+                        panel.add(it.series(), "", "", it.week(), it.price(), it.units(), it.cost(), it.season()));
+
+        var study = MadeUpShelf.study(panel);
+
+        assertNear(study, .25);
+        assertThat(study.series().get(0).method()).contains("by cost");
+    }
+
+    @Test
+    void refuses_a_wrong_sign_and_uses_the_group_instead() {
+        var shelf = MadeUpShelf.of(PRODUCTS, WEEKS, 7).add("odd", 2, WEEKS, 7, 400);
+
+        var study = shelf.byColumns();
+
+        var odd = study.of("odd").orElseThrow();
+        assertThat(odd.status()).isEqualTo(ElasticityStatus.REFUSED);
+        assertThat(odd.interval().orElseThrow().value()).isCloseTo(value(study, ElasticityStudy.ALL), within(1e-9));
+        assertThat(odd.reason()).contains("20 estimated series", "demand does not rise with the price");
+    }
+
+    @Test
+    void lends_the_group_s_value_to_one_whose_price_never_moved_or_whose_weeks_are_few() {
+        var shelf = MadeUpShelf.of(PRODUCTS, WEEKS, 8).add("new", -2, 5, 8, 400);
+        shelf.lines.addAll(new MadeUpShelf()
+                .add("fixed", -2, WEEKS, 8, 400).lines.stream()
+                        .map(it -> it.withPrice(4.99))
+                        .toList());
+
+        var study = shelf.byColumns();
+
+        for (var name : List.of("new", "fixed")) {
+            var answer = study.of(name).orElseThrow();
+            assertThat(answer.status()).isEqualTo(ElasticityStatus.POOLED);
+            assertThat(answer.interval().orElseThrow().value()).isLessThan(-1);
+        }
+        assertThat(study.of("new").orElseThrow().reason()).contains("5 periods");
+        assertThat(study.of("fixed").orElseThrow().reason()).contains("never moved");
+    }
+
+    @Test
+    void leaves_out_a_competitor_s_price_that_is_its_own() {
+        var panel = PricePanel.builder(List.of(PanelColumn.number("promo"), PanelColumn.price("competitor_1")));
+        MadeUpShelf.of(3, WEEKS, 9)
+                .lines
+                .forEach(it -> panel.add(
+                        it.series(), "", "", it.week(), it.price(), it.units(), NAN, it.promo(), 100 * it.price()));
+
+        var study = MadeUpShelf.study(panel);
+
+        assertThat(study.series())
+                .allMatch(it -> it.status() == ElasticityStatus.ESTIMATED)
+                .allMatch(it -> it.reason().contains("competitor_1 is its own price and was left out"));
+    }
+
+    @Test
+    void slips_of_a_thousandfold_are_left_out_and_told_of() {
+        var shelf = MadeUpShelf.of(PRODUCTS, WEEKS, 10);
+        double before = value(shelf.byColumns(), "p0");
+        shelf.lines.set(
+                3, shelf.lines.get(3).withPrice(1000 * shelf.lines.get(3).price()));
+        shelf.lines.set(
+                9, shelf.lines.get(9).withUnits(1000 * shelf.lines.get(9).units()));
+        shelf.lines.set(20, shelf.lines.get(20).withPrice(0));
+
+        var after = shelf.byColumns();
+
+        assertThat(value(after, "p0")).isCloseTo(before, within(.1));
+        assertThat(after.of("p0").orElseThrow().reason())
+                .contains(
+                        "1 row at a price of zero left out",
+                        "1 row at a price many times",
+                        "1 row with units many times");
+    }
+
+    @Test
+    void counts_units_where_they_are_few() {
+        var shelf = new MadeUpShelf();
+        var draws = Draws.of(11);
+        var level = MadeUpShelf.of(PRODUCTS, WEEKS, 11);
+        level.lines.forEach(it ->
+                shelf.lines.add(it.withUnits(poisson(it.units() / 80, draws.keyed("count", it.series(), it.week())))));
+
+        var study = shelf.byColumns();
+
+        assertNear(study, .3);
+        assertThat(study.series()).allMatch(it -> it.method().startsWith("negative binomial"));
+    }
+
+    private static double poisson(double mean, dev.storetwin.core.random.Draw draw) {
+        double product = draw.nextOpenDouble();
+        int count = 0;
+        while (product > StrictMath.exp(-mean)) {
+            product *= draw.nextOpenDouble();
+            count++;
+        }
+        return count;
+    }
+
+    @Test
+    void a_store_s_level_is_its_own() {
+        var panel = PricePanel.builder(List.of(PanelColumn.number("promo"), PanelColumn.number("season")));
+        MadeUpShelf.of(PRODUCTS, WEEKS, 12)
+                .lines
+                .forEach(it -> panel.add(
+                        "all",
+                        "",
+                        it.series(),
+                        it.week(),
+                        it.price(),
+                        it.units() * (1 + it.series().length()),
+                        NAN,
+                        it.promo(),
+                        it.season()));
+
+        assertThat(value(MadeUpShelf.study(panel), "all")).isCloseTo(-2, within(.1));
+    }
+
+    @Test
+    void a_negative_price_is_the_caller_s_mistake() {
+        var panel = PricePanel.builder(List.of());
+
+        assertThatThrownBy(() -> panel.add("a", "", "", 1, -1, 2, NAN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("price of a is -1.0");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.storetwin.core.pricing.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BelievedMarkdownTest {
+
+    private static final List<Double> PRICES = List.of(10.0, 9.0, 8.0, 7.0, 6.0, 5.0, 4.0);
+    private static final List<Double> CHANCES = List.of(1 / 6.0, 2 / 3.0, 1 / 6.0);
+    private static final List<SeasonDemand> WORLDS = List.of(demand(-3), demand(-1.7), demand(-.4));
+
+    private final MarkdownSeason season =
+            MarkdownSeason.of(PRICES, WORLDS.get(0), 70).withRules(MoveRules.FALLING.withMostMoves(3));
+
+    private static SeasonDemand demand(double elasticity) {
+        var answers = PRICES.stream().map(it -> Math.pow(it / 10, elasticity)).toList();
+        return SeasonDemand.of(Collections.nCopies(6, 7.0), answers, 1);
+    }
+
+    /** Asking what it thinks best, and thinking again every period, brings at least what was promised. */
+    @Test
+    void keeps_more_than_it_promises() {
+        var believed = BelievedMarkdown.of(season, WORLDS, CHANCES);
+        var first = MarkdownMoment.first(season);
+        double promised = believed.value(first, believed.rung(first));
+
+        double played = MarkdownOutlook.of(season, WORLDS, CHANCES, believed, first, 3_000, 7)
+                .value();
+
+        assertThat(played).isGreaterThan(promised * .995);
+        assertThat(promised).isLessThan(knowing());
+    }
+
+    /** Nobody earns more than who knows the world. */
+    private double knowing() {
+        double sum = 0;
+        for (int world = 0; world < WORLDS.size(); world++) {
+            sum += CHANCES.get(world)
+                    * MarkdownProgram.solve(season.withDemand(WORLDS.get(world)))
+                            .value();
+        }
+        return sum;
+    }
+
+    @Test
+    void one_world_is_the_program() {
+        var believed = BelievedMarkdown.of(season, List.of(WORLDS.get(1)), List.of(1.0));
+        var table = MarkdownProgram.solve(season.withDemand(WORLDS.get(1)));
+        var first = MarkdownMoment.first(season);
+
+        assertThat(believed.rung(first)).isEqualTo(table.rung(first));
+        assertThat(believed.value(first, table.rung(first))).isCloseTo(table.value(), within(1e-9));
+    }
+
+    @Test
+    void what_sells_tells_which_world_it_is() {
+        var believed = BelievedMarkdown.of(season, WORLDS, CHANCES);
+        var cut = new MarkdownMoment(0, 70, 4, 2, 0);
+
+        var many = believed.after(cut, 33).chances();
+        var few = believed.after(cut, 8).chances();
+        var soldOut = believed.after(new MarkdownMoment(0, 12, 4, 2, 0), 12).chances();
+
+        assertThat(many.get(0)).isGreaterThan(.75);
+        assertThat(few.get(2)).isGreaterThan(.75);
+        assertThat(soldOut.get(0)).isBetween(1 / 6.0, .3);
+        assertThat(many.stream().mapToDouble(it -> it).sum()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void mistakes_are_named() {
+        assertThatThrownBy(() -> BelievedMarkdown.of(season, WORLDS, List.of(1.0)))
+                .hasMessageContaining("3 worlds need as many chances");
+    }
+}
