@@ -34,6 +34,7 @@ final class Storetwin extends CommandGroup {
                 .addSubcommand(new ReplenishCommand(console))
                 .addSubcommand(new PolicyCommand(console))
                 .addSubcommand(new ElasticityCommand(console))
+                .addSubcommand(new PriceCommand(console))
                 .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new AuditCommand(console))
                 .addSubcommand(new ExplainCommand(console))
