@@ -171,6 +171,9 @@ public final class RetailPriceChanges {
                     continue;
                 }
                 int week = week(LocalDate.parse(cells[4].substring(0, 10)));
+                if (week >= WEEKS) {
+                    continue;
+                }
                 units.computeIfAbsent(thing, it -> new double[WEEKS])[week] += Math.min(quantity, 1_000);
                 prices.computeIfAbsent(thing, it -> empty()).get(week).merge(price, 1, Integer::sum);
             }
