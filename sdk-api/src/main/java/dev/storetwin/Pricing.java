@@ -46,8 +46,8 @@ public interface Pricing {
     PriceWhatIf whatIf(TwinState state, PriceQuestion question, Money price);
 
     /**
-     * The price of now for something that has to go by a date, within the guardrails, and the path that is planned from there. Takes tens of
-     * milliseconds, several hundred with a sell-through wished. It never throws for what is missing: the decision's reasons tell it.
+     * The price of now for something that has to go by a date, within the guardrails, and the path that is planned from there. Much more work
+     * than one recommendation, most with a sell-through wished. It never throws for what is missing: the decision's reasons tell it.
      */
     MarkdownPlan markdown(Sku sku, Channel channel, MarkdownWish wish);
 

@@ -86,6 +86,7 @@ public final class MoneyProof {
                     var decision = twin.twin().pricing().recommend(MoneyTwin.sku(thing), MoneyTwin.WEB);
                     set(twin, thing, decision.action(), prices);
                 }
+                twin.sunday(week);
                 for (var thing : shop.things()) {
                     for (int day = START + week * WEEK; day < START + (week + 1) * WEEK; day++) {
                         double price = prices.get(thing.number());
@@ -122,6 +123,7 @@ public final class MoneyProof {
                     course.movesLeft[thing.number()] -= plan.decision().action().isPresent() ? 1 : 0;
                     set(twin, thing, plan.decision().action(), course.prices);
                 }
+                twin.sunday(week);
                 course.sell(week, twin);
             }
         }

@@ -76,6 +76,11 @@ final class MoneyTwin implements AutoCloseable {
         clock.set(at((MoneyShop.HISTORY_WEEKS + week) * WEEK, 6));
     }
 
+    /** The last evening of the week: what was sold in it can be heard. */
+    void sunday(int week) {
+        clock.set(at((MoneyShop.HISTORY_WEEKS + week) * WEEK + WEEK - 1, 22));
+    }
+
     static LocalDate date(int week) {
         return FIRST.plusWeeks(MoneyShop.HISTORY_WEEKS + week);
     }
