@@ -2,6 +2,7 @@ package dev.storetwin;
 
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
+import dev.storetwin.pricing.DemandCurve;
 import dev.storetwin.pricing.MarkdownQuestion;
 import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.pricing.PriceChange;
@@ -10,7 +11,9 @@ import dev.storetwin.pricing.PromotionEffect;
 import dev.storetwin.pricing.PromotionOutlook;
 import dev.storetwin.pricing.PromotionPlan;
 import dev.storetwin.pricing.PromotionQuestion;
+import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
+import dev.storetwin.type.Money;
 import dev.storetwin.type.PromotionId;
 import dev.storetwin.type.Sku;
 import java.util.List;
@@ -23,6 +26,24 @@ public interface Pricing {
 
     /** The same for any state and moment, changing nothing. */
     Decider<PriceQuestion, PriceChange> decider();
+
+    /**
+     * What demand is expected to answer to the price of now and to others, beside what was sold. Nothing is decided, written down or charged
+     * to a budget.
+     */
+    DemandCurve curve(Sku sku, Channel channel);
+
+    /** The same for any state and moment. */
+    DemandCurve curve(TwinState state, PriceQuestion question);
+
+    /**
+     * What would come of a price: what it is expected to sell and to bring, what the guardrails would say, and how it stands against the
+     * present and the recommended one. Any price may be asked about; one that makes no sense is answered with why.
+     */
+    PriceWhatIf whatIf(Sku sku, Channel channel, Money price);
+
+    /** The same for any state and moment. */
+    PriceWhatIf whatIf(TwinState state, PriceQuestion question, Money price);
 
     /**
      * The price of now for something that has to go by a date, within the guardrails, and the path that is planned from there. Takes tens of

@@ -48,12 +48,19 @@ public record Comparison<A extends Action>(
     public Optional<RunnerUp<A>> runnerUp() {
         return others.stream()
                 .filter(JudgedAlternative::passes)
-                .filter(it -> !it.action().equals(told.action()))
+                .filter(it -> !it.action().equals(told.action()) && !isNoChange(it))
                 .max(Comparator.<JudgedAlternative<A>>comparingDouble(JudgedAlternative::expectedValue)
                         .thenComparing(it -> it.outcome().isDoNothing())
                         .thenComparing(it -> it.outcome().describe(), Comparator.reverseOrder()))
                 .map(it -> new RunnerUp<>(it, told.expectedValue() - it.expectedValue()))
                 .filter(it -> Double.isFinite(it.difference()));
+    }
+
+    /** Whether it ends where doing nothing does, such as a price that a rule brought back to the present one. */
+    private boolean isNoChange(JudgedAlternative<A> judged) {
+        return judged.action().isPresent()
+                && told.outcome().isDoNothing()
+                && judged.expectedValue() == told.expectedValue();
     }
 
     /** What would beat the decision and may not be done as it was proposed; best first. */

@@ -2,6 +2,7 @@ package dev.storetwin.cli;
 
 import dev.storetwin.Twin;
 import dev.storetwin.cli.plan.BestDecisions;
+import dev.storetwin.cli.plan.LongestStock;
 import dev.storetwin.cli.report.Input;
 import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.pricing.PricingOptions;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
     private static final PricingOptions PRICING = PricingOptions.DEFAULT;
+    private static final int MARKDOWN_DAYS = 56;
     private static final long WEEKLY_BUDGET = 40_000;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the results go; demo-out unless given.")
@@ -77,9 +79,12 @@ final class DemoCommand implements Callable<Integer> {
             long events = twin.load(history.events()).accepted();
             var run = PlanRun.of(console, twin, memory, history.end(), PRICING.horizonDays(), seed);
             var decisions = run.decide();
+            var until = history.until().plusDays(MARKDOWN_DAYS);
+            var markdown = LongestStock.markedDown(twin.pricing(), decisions, until).stream()
+                    .toList();
             var acting = new Acting(twin, shop);
             BestDecisions.inOrder(decisions).forEach(acting::on);
-            run.publish(results, "Demo shop", input(history, events), decisions);
+            run.publish(results, "Demo shop", input(history, events), decisions, markdown);
             console.print("");
             acting.lines().forEach(console::print);
             console.say("Results: " + out);

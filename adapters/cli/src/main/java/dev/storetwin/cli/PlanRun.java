@@ -1,5 +1,6 @@
 package dev.storetwin.cli;
 
+import dev.storetwin.MarkdownPlan;
 import dev.storetwin.Twin;
 import dev.storetwin.cli.plan.BestDecisions;
 import dev.storetwin.cli.plan.DecisionTable;
@@ -11,6 +12,7 @@ import dev.storetwin.decision.Decision;
 import dev.storetwin.state.TwinState;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One time that a twin is asked everything, and what is written of it.
@@ -34,16 +36,28 @@ record PlanRun(Console console, Twin twin, TwinState state, RunMemory memory, In
         }
     }
 
-    /** Lets all results appear and tells the best decisions. */
+    /** Lets all results appear, without a markdown. */
     void publish(ResultFolder results, String shop, Input input, List<Decision<?>> decisions) {
+        publish(results, shop, input, decisions, List.of());
+    }
+
+    /** Lets all results appear and tells the best decisions. */
+    void publish(
+            ResultFolder results, String shop, Input input, List<Decision<?>> decisions, List<MarkdownPlan> markdowns) {
         var audit = twin.audit();
         memory.finish(audit);
-        var drawing = new Drawing(state, asOf, horizon, seed);
-        var report = new PlanReport(shop, twin, state, asOf, decisions, input, audit.checkpoint(), drawing);
-        results.write("decisions.csv", to -> DecisionTable.write(decisions, to));
+        var drawing = new Drawing(state, twin.pricing(), asOf, horizon, seed).withMarkdowns(markdowns);
+        var report =
+                new PlanReport(shop, twin, state, asOf, all(decisions, markdowns), input, audit.checkpoint(), drawing);
+        results.write("decisions.csv", to -> DecisionTable.write(all(decisions, markdowns), to));
         results.write("report.html", report::write);
         results.publish();
         BestDecisions.lines(decisions).forEach(console::print);
         console.say("Audit trail: " + audit.checkpoint());
+    }
+
+    private static List<Decision<?>> all(List<Decision<?>> decisions, List<MarkdownPlan> markdowns) {
+        return Stream.<Decision<?>>concat(decisions.stream(), markdowns.stream().map(MarkdownPlan::decision))
+                .toList();
     }
 }

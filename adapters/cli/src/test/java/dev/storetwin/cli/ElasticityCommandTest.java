@@ -107,13 +107,17 @@ class ElasticityCommandTest {
     void never_writes_over_its_input() {
         shell.write("o.csv", observations(true));
 
-        assertThat(shell.run("elasticity --observations @o.csv --out @o.csv").code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(shell.run("elasticity --observations @o.csv --out @o.csv").code())
+                .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(shell.read("o.csv")).isEqualTo(observations(true));
     }
 
     @Test
     void a_free_sample_a_gap_and_a_repeated_line_are_told_of() {
-        shell.write("o.csv", observations(true) + "p0,80,0,900,tea,cold,False\np1,80,3.5,,tea,cold,False\np1,80,3.5,,tea,cold,False\n");
+        shell.write(
+                "o.csv",
+                observations(true)
+                        + "p0,80,0,900,tea,cold,False\np1,80,3.5,,tea,cold,False\np1,80,3.5,,tea,cold,False\n");
 
         var run = shell.run(ELASTICITY);
 

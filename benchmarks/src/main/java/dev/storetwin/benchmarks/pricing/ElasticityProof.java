@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
  */
 public final class ElasticityProof {
 
+    private static final int PRODUCTS = 50;
     private static final double[] NOISES = {.15, .3, .5};
 
     private ElasticityProof() {}
@@ -34,21 +35,30 @@ public final class ElasticityProof {
     public static void main(String[] args) {
         long seed = args.length > 0 ? Long.parseLong(args[0]) : 1;
         int shops = args.length > 1 ? Integer.parseInt(args[1]) : 100;
-        System.out.println("| case | noise | error | oracle | ratio | same given shock | ratio | least squares | covered | answered | of |");
+        System.out.println(
+                "| case | noise | error | oracle | ratio | same given shock | ratio | least squares | covered | answered | of |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
         for (double noise : NOISES) {
-            var world = ShopWorld.standard(noise).withShops(shops, 50);
+            var world = ShopWorld.standard(noise).withShops(shops, PRODUCTS);
             show("a: columns", world, seed, Shown.COLUMNS);
-            show("a: columns, curved", world.withCurves(), seed, Shown.COLUMNS);
-            show("a: columns, wandering", world.withSerial(.7, .5), seed, Shown.COLUMNS);
-            show("a+b: columns and cost", world, seed, Shown.COLUMNS_AND_COST);
             show("b: cost", world, seed, Shown.COST);
-            show("b: cost, wandering", world.withSerial(.7, .5), seed, Shown.COST);
-            show("b: cost and chance", world, seed, Shown.COST_AND_CHANCE);
             show("c: nothing", world, seed, Shown.NOTHING);
-            show("c: chance", world, seed, Shown.CHANCE);
-            show("c: chance, wandering", world.withSerial(.8, .8), seed, Shown.CHANCE);
         }
+        for (double noise : NOISES) {
+            others(ShopWorld.standard(noise).withShops(Math.max(1, shops / 5), PRODUCTS), seed);
+        }
+    }
+
+    private static void others(ShopWorld world, long seed) {
+        show("a: columns, curved", world.withCurves(), seed, Shown.COLUMNS);
+        show("a: columns, wandering", world.withSerial(.7, .5), seed, Shown.COLUMNS);
+        show("a: columns, 52 weeks", world.withWeeks(52), seed, Shown.COLUMNS);
+        show("a and b: columns and cost", world, seed, Shown.COLUMNS_AND_COST);
+        show("b: cost, wandering", world.withSerial(.7, .5), seed, Shown.COST);
+        show("b: cost and chance", world, seed, Shown.COST_AND_CHANCE);
+        show("b: cost, 26 weeks", world.withWeeks(26), seed, Shown.COST);
+        show("c: chance", world, seed, Shown.CHANCE);
+        show("c: chance, wandering", world.withSerial(.8, .8), seed, Shown.CHANCE);
     }
 
     private static void show(String name, ShopWorld world, long seed, Shown shown) {

@@ -4,10 +4,14 @@ import dev.storetwin.Twin;
 import dev.storetwin.benchmarks.pricing.MoneyShop.Thing;
 import dev.storetwin.core.StoreTwin;
 import dev.storetwin.event.CostChanged;
+import dev.storetwin.event.CountBasis;
+import dev.storetwin.event.EntityKind;
+import dev.storetwin.event.EventHeader;
 import dev.storetwin.event.OrderLine;
 import dev.storetwin.event.OrderPlaced;
 import dev.storetwin.event.PriceChanged;
 import dev.storetwin.event.StockCounted;
+import dev.storetwin.event.StockKind;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.event.VariantUpserted;
 import dev.storetwin.testing.SettableClock;
@@ -80,8 +84,11 @@ final class MoneyTwin implements AutoCloseable {
         return twin;
     }
 
+    /** What can be sold now, whatever is promised already. */
     void counted(Thing thing, int units) {
-        twin.accept(StockCounted.of(SOURCE, sku(thing), NODE, Quantity.of(units), clock.instant()));
+        var header = EventHeader.of(SOURCE, EntityKind.STOCK, "count:" + sku(thing), clock.instant());
+        twin.accept(new StockCounted(
+                header, sku(thing), NODE, StockKind.SELLABLE, CountBasis.AVAILABLE, Quantity.of(units)));
     }
 
     void priced(Thing thing, double price) {

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,20 +93,17 @@ public final class OrangeJuicePromotions {
         var stores = new TreeMap<Integer, Map<Integer, Shelf>>();
         try (var lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            var places = new HashMap<String, Integer>();
-            for (var name : lines.readLine().split(",", -1)) {
-                places.put(name, places.size());
-            }
+            var places = List.of(lines.readLine().split(",", -1));
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var cells = line.split(",", -1);
-                var shelf = stores.computeIfAbsent(Integer.valueOf(cells[places.get("store")]), it -> new TreeMap<>())
-                        .computeIfAbsent(Integer.valueOf(cells[places.get("brand")]), it -> new Shelf());
-                int week = Integer.parseInt(cells[places.get("week")]) - FIRST;
-                shelf.units[week] = Double.parseDouble(cells[places.get("units")]) / 64;
-                shelf.prices[week] = Double.parseDouble(cells[places.get("price")]);
+                var shelf = stores.computeIfAbsent(Integer.valueOf(cells[places.indexOf("store")]), it -> new TreeMap<>())
+                        .computeIfAbsent(Integer.valueOf(cells[places.indexOf("brand")]), it -> new Shelf());
+                int week = Integer.parseInt(cells[places.indexOf("week")]) - FIRST;
+                shelf.units[week] = Double.parseDouble(cells[places.indexOf("units")]) / 64;
+                shelf.prices[week] = Double.parseDouble(cells[places.indexOf("price")]);
                 shelf.known[week] = true;
-                shelf.promoted[week] = Double.parseDouble(cells[places.get("deal")]) > 0
-                        || Double.parseDouble(cells[places.get("feat")]) >= ADVERTISED;
+                shelf.promoted[week] = Double.parseDouble(cells[places.indexOf("deal")]) > 0
+                        || Double.parseDouble(cells[places.indexOf("feat")]) >= ADVERTISED;
             }
         }
         return stores;

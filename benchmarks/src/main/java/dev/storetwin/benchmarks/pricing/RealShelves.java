@@ -125,12 +125,14 @@ public final class RealShelves {
     /** Mean quantile loss of what was sold from the split on, per unit of its mean. */
     private static double loss(List<Row> rows, long split, ToDoubleFunction<String> elasticity) {
         var bySeries = new TreeMap<String, List<Row>>();
-        rows.forEach(it -> bySeries.computeIfAbsent(it.series(), any -> new ArrayList<>()).add(it));
+        rows.forEach(it ->
+                bySeries.computeIfAbsent(it.series(), any -> new ArrayList<>()).add(it));
         double loss = 0;
         double units = 0;
         for (var entry : bySeries.entrySet()) {
             double slope = elasticity.applyAsDouble(entry.getKey());
-            var learned = entry.getValue().stream().filter(it -> it.period() < split).toList();
+            var learned =
+                    entry.getValue().stream().filter(it -> it.period() < split).toList();
             var model = LevelModel.of(learned, slope);
             for (var row : entry.getValue()) {
                 if (row.period() >= split) {
@@ -166,7 +168,10 @@ public final class RealShelves {
                 }
             }
             model.levels(rows);
-            model.errors = rows.stream().mapToDouble(it -> it.units() - model.expected(it)).sorted().toArray();
+            model.errors = rows.stream()
+                    .mapToDouble(it -> it.units() - model.expected(it))
+                    .sorted()
+                    .toArray();
             return model;
         }
 

@@ -15,6 +15,7 @@ import dev.storetwin.core.inventory.thrift.HostTransfers;
 import dev.storetwin.core.inventory.thrift.LateralPlanning;
 import dev.storetwin.core.inventory.thrift.OrderPlanning;
 import dev.storetwin.core.inventory.thrift.TransferPlanning;
+import dev.storetwin.core.pricing.DemandCurves;
 import dev.storetwin.core.pricing.FittedElasticities;
 import dev.storetwin.core.pricing.MarkdownPlanner;
 import dev.storetwin.core.pricing.thrift.PricePlanning;
@@ -45,6 +46,7 @@ import java.util.function.Supplier;
  * Who answers which question.
  *
  * @param facts    what rules are told
+ * @param curves   what demand answers to prices, as the decider of prices sees it
  * @param markdowns what has to go by a date
  * @param planning how orders are planned
  * @param moves    what is brought from node to node
@@ -52,6 +54,7 @@ import java.util.function.Supplier;
 record Deciders(
         ShopFacts facts,
         GuardedDecider<PriceQuestion, PriceChange> prices,
+        DemandCurves curves,
         Markdowns markdowns,
         GuardedDecider<ReplenishmentQuestion, Replenishment> orders,
         Planning<ReplenishmentQuestion, Replenishment> planning,
@@ -111,6 +114,7 @@ record Deciders(
         return new Deciders(
                 facts,
                 costs.of(Capability.PRICING).isPresent() ? thrifty.prices : prices,
+                curves,
                 costs.of(Capability.PRICING).isPresent() ? thrifty.markdowns : markdowns,
                 costs.of(Capability.INVENTORY).isPresent() ? thrifty.orders : orders,
                 planning,
@@ -133,11 +137,13 @@ record Deciders(
         var facts = new ShopFacts(host.features(), settings.limits());
         var common = new Parts(settings, gate, facts, new Choice(settings.seed(), settings.exploration()));
         var planning = new AllottedPlanning(orders(settings, host, thrift.apply(Capability.INVENTORY)));
+        var pricing = prices(settings, host, thrift.apply(Capability.PRICING));
         var moving = moves(settings, host, thrift.apply(Capability.INVENTORY));
         var marking = markdowns(settings, thrift.apply(Capability.PRICING));
         return new Deciders(
                 facts,
-                common.decider(PRICES, prices(settings, host, thrift.apply(Capability.PRICING))),
+                common.decider(PRICES, pricing),
+                curves(pricing, settings),
                 new Markdowns(common.decider(MARKDOWNS, Planning.of(marking)), marking),
                 common.decider(ORDERS, planning),
                 planning,
@@ -173,6 +179,14 @@ record Deciders(
                 .map(it -> counted(it, thrift))
                 .orElseGet(() -> new PricePlanning(
                         ForecastMethods.usual(), settings.pricing(), settings.seed(), thrift.kept(), thrift.called()));
+    }
+
+    private static DemandCurves curves(Planning<PriceQuestion, PriceChange> pricing, DecisionSettings settings) {
+        return pricing instanceof PricePlanning ours
+                ? ours.curves()
+                : DemandCurves.unknown(
+                        settings.pricing(),
+                        "a planner of the host's sets the prices, and does not tell what demand answers");
     }
 
     private static MarkdownPlanner markdowns(DecisionSettings settings, Thrift thrift) {

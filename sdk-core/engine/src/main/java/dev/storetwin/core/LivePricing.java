@@ -1,10 +1,12 @@
 package dev.storetwin.core;
 
 import dev.storetwin.MarkdownPlan;
+import dev.storetwin.PriceWhatIf;
 import dev.storetwin.Pricing;
 import dev.storetwin.core.pricing.promotion.ShopPromotions;
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
+import dev.storetwin.pricing.DemandCurve;
 import dev.storetwin.pricing.MarkdownQuestion;
 import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.pricing.PriceChange;
@@ -13,7 +15,9 @@ import dev.storetwin.pricing.PromotionEffect;
 import dev.storetwin.pricing.PromotionOutlook;
 import dev.storetwin.pricing.PromotionPlan;
 import dev.storetwin.pricing.PromotionQuestion;
+import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
+import dev.storetwin.type.Money;
 import dev.storetwin.type.PromotionId;
 import dev.storetwin.type.Sku;
 import java.util.List;
@@ -34,6 +38,30 @@ record LivePricing(LiveShop live, Desks desks, ShopPromotions promotions) implem
     @Override
     public Decider<PriceQuestion, PriceChange> decider() {
         return desks.whatIf().prices();
+    }
+
+    @Override
+    public DemandCurve curve(Sku sku, Channel channel) {
+        Arguments.given("sku, channel", sku, channel);
+        return prices().curve(live.state(), new PriceQuestion(sku, channel, live.now()));
+    }
+
+    @Override
+    public DemandCurve curve(TwinState state, PriceQuestion question) {
+        Arguments.given("state, question", state, question);
+        return prices().curve(state, question);
+    }
+
+    @Override
+    public PriceWhatIf whatIf(Sku sku, Channel channel, Money price) {
+        Arguments.given("sku, channel, price", sku, channel, price);
+        return prices().whatIf(live.state(), new PriceQuestion(sku, channel, live.now()), price);
+    }
+
+    @Override
+    public PriceWhatIf whatIf(TwinState state, PriceQuestion question, Money price) {
+        Arguments.given("state, question, price", state, question, price);
+        return prices().whatIf(state, question, price);
     }
 
     @Override
@@ -63,5 +91,9 @@ record LivePricing(LiveShop live, Desks desks, ShopPromotions promotions) implem
     public PromotionOutlook promotionOutlook(PromotionPlan plan) {
         Arguments.given("plan", plan);
         return promotions.outlook(live.state(), plan, live.now());
+    }
+
+    private AskedPrices prices() {
+        return new AskedPrices(desks.whatIf());
     }
 }

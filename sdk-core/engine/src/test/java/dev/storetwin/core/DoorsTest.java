@@ -121,6 +121,8 @@ class DoorsTest {
                         MUG,
                         WEB,
                         MAIN,
+                        Money.of("9", "EUR"),
+                        new PriceQuestion(MUG, WEB, NOW),
                         DecisionId.of("d-1"),
                         "why",
                         NOW,

@@ -1,7 +1,10 @@
 package dev.storetwin.cli.plan;
 
+import dev.storetwin.MarkdownPlan;
+import dev.storetwin.Pricing;
 import dev.storetwin.cli.report.ForecastFan;
 import dev.storetwin.cli.report.Illustration;
+import dev.storetwin.cli.report.MarkdownPath;
 import dev.storetwin.cli.report.PriceLadder;
 import dev.storetwin.cli.report.StockOutlook;
 import dev.storetwin.core.forecast.ForecastMethods;
@@ -16,14 +19,18 @@ import dev.storetwin.forecast.TimeSeries;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Capability;
+import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -38,8 +45,10 @@ public final class Drawing {
     private static final String UNITS = "expected units";
 
     private final TwinState state;
+    private final Pricing pricing;
     private final Instant asOf;
     private final int horizon;
+    private final Map<DecisionId, MarkdownPlan> markdowns = new HashMap<>();
     private final OrderUpToPlanner orders;
     private final ShopForecasts forecasts =
             new ShopForecasts(ForecastMethods.usual(), InventoryOptions.DEFAULT.historyDays());
@@ -47,14 +56,22 @@ public final class Drawing {
     /**
      * Of decisions about one state.
      *
+     * @param pricing knows what demand answers to prices
      * @param horizon days of expected demand to show
      * @param seed    that the decisions were made with: the drawings show the same futures
      */
-    public Drawing(TwinState state, Instant asOf, int horizon, long seed) {
+    public Drawing(TwinState state, Pricing pricing, Instant asOf, int horizon, long seed) {
         this.state = state;
+        this.pricing = pricing;
         this.asOf = asOf;
         this.horizon = horizon;
         this.orders = new OrderUpToPlanner(ForecastMethods.usual(), InventoryOptions.DEFAULT, seed);
+    }
+
+    /** Beside a decision that begins a markdown, the path from there. */
+    public Drawing withMarkdowns(List<MarkdownPlan> plans) {
+        plans.forEach(it -> markdowns.put(it.decision().id(), it));
+        return this;
     }
 
     public Illustration draw(Decision<?> decision) {
@@ -77,7 +94,14 @@ public final class Drawing {
         var fan = forecasts
                 .of(state, sku, channel, asOf, horizon)
                 .flatMap(it -> fan(forecasts.history(state, sku, channel, asOf), it));
-        return new Illustration(fan, Optional.empty(), PriceLadder.of(decision, UNITS));
+        var curve = pricing.curve(state, new PriceQuestion(sku, channel, asOf));
+        return new Illustration(
+                fan, Optional.empty(), PriceLadder.of(decision, UNITS), Optional.of(curve), markdown(decision));
+    }
+
+    private Optional<MarkdownPath> markdown(Decision<PriceChange> decision) {
+        return Optional.ofNullable(markdowns.get(decision.id()))
+                .flatMap(it -> MarkdownPath.of(it, decision.objective().unit()));
     }
 
     private Illustration order(Decision<Replenishment> decision) {
@@ -92,7 +116,7 @@ public final class Drawing {
         var stock = orders.project(state, question, ordered)
                 .flatMap(with -> orders.project(state, question, Quantity.ZERO)
                         .map(without -> outlook(decision, with, without)));
-        return new Illustration(fan, stock, Optional.empty());
+        return new Illustration(fan, stock, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** None where the newest days are not known: a gap has no bar. */

@@ -33,6 +33,7 @@ final class DetailSection {
         out.open("article", "class", "card", "id", "d" + page.row().page());
         heading(page.row(), out);
         reasons(page.decision().reasons(), out);
+        BindingTable.write(page.decision(), out);
         charts(page.illustration(), out);
         evidence(page.decision().evidence(), out);
         AlternativesTable.write(page.decision(), out);
@@ -73,6 +74,8 @@ final class DetailSection {
         }
         out.open("div", "class", "charts");
         drawing.prices().ifPresent(it -> LadderChart.draw(it, out));
+        drawing.demand().ifPresent(it -> DemandChart.draw(it, drawing.prices(), out));
+        drawing.markdown().ifPresent(it -> MarkdownChart.draw(it, out));
         drawing.forecast().ifPresent(it -> FanChart.draw(it, out));
         drawing.stock().ifPresent(it -> StockChart.draw(it, out));
         out.close();

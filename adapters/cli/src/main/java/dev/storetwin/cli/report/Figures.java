@@ -1,5 +1,6 @@
 package dev.storetwin.cli.report;
 
+import dev.storetwin.type.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,6 +59,11 @@ public final class Figures {
     /** For large print: big sums without their pennies. Without the unit. */
     public static String headline(double value, String unit) {
         return Math.abs(value) >= 10_000 ? decimals(value, 0) : in(value, unit);
+    }
+
+    /** An amount of money with its own digits, as a price tag has it. Without the currency. */
+    public static String price(Money price) {
+        return price.amount().toPlainString();
     }
 
     /** With the unit behind it. */

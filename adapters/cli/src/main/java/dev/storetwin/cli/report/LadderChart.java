@@ -3,13 +3,18 @@ package dev.storetwin.cli.report;
 import dev.storetwin.cli.report.PriceLadder.Role;
 import dev.storetwin.cli.report.PriceLadder.Rung;
 import dev.storetwin.guardrail.Severity;
+import dev.storetwin.pricing.Estimate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** Draws a price ladder: above, what each price brings, marked by verdict; below, what it is expected to sell. */
+/**
+ * Draws a price ladder: above, what each price brings with the caution of the decision, marked by verdict, before a bar with what is expected
+ * and its interval; below, what it is expected to sell.
+ */
 final class LadderChart {
 
     private static final double HEIGHT = 300;
@@ -19,6 +24,7 @@ final class LadderChart {
     private static final double BOTTOM = HEIGHT - 26;
     private static final int PRICES = 6;
     private static final double MARK = 4.5;
+    private static final double ROOM = .2;
 
     private static final Comparator<Rung> LAST_DRAWN_ON_TOP =
             Comparator.comparing(Rung::role).reversed();
@@ -38,7 +44,29 @@ final class LadderChart {
                 1);
         var room = (prices.high() - prices.low()) * 0.04;
         this.x = Scale.of(prices.low() - room, prices.high() + room, Plot.LEFT, Plot.RIGHT);
-        this.y = Scale.round(least(Rung::value), most(Rung::value), 4, MIDDLE, TOP);
+        this.y = values(ladder);
+    }
+
+    /** Room for all values and for what is expected; wide intervals must not press the differences between prices flat. */
+    private static Scale values(PriceLadder ladder) {
+        var values =
+                ladder.rungs().stream().flatMapToDouble(LadderChart::values).summaryStatistics();
+        var room = ROOM * (values.getMax() - values.getMin());
+        var ends = ladder.rungs().stream().flatMap(it -> it.expected().stream()).toList();
+        var low = ends.stream().mapToDouble(Estimate::lower).reduce(values.getMin(), Math::min);
+        var high = ends.stream().mapToDouble(Estimate::upper).reduce(values.getMax(), Math::max);
+        return Scale.round(
+                Math.max(low, values.getMin() - room), Math.min(high, values.getMax() + room), 4, bottom(ladder), TOP);
+    }
+
+    /** All the room where nobody knows what would be sold. */
+    private static double bottom(PriceLadder ladder) {
+        return ladder.rungs().stream().anyMatch(it -> it.units().isPresent()) ? MIDDLE : BOTTOM;
+    }
+
+    private static DoubleStream values(Rung rung) {
+        return DoubleStream.concat(
+                DoubleStream.of(rung.value()), rung.expected().stream().mapToDouble(Estimate::mean));
     }
 
     static void draw(PriceLadder ladder, Markup out) {
@@ -55,30 +83,40 @@ final class LadderChart {
                         .formatted(
                                 ladder.objective(), Words.counted(ladder.rungs().size(), "price", "prices")));
         plot.valueAxis(y);
-        priceAxis();
+        plot.priceAxis(x, PRICES, BOTTOM);
         ladder.rungs().stream().filter(Rung::standing).findFirst().ifPresent(this::standing);
         plot.path("climb", Plot.through(points(ladder.rungs(), Rung::value, y)));
+        ladder.rungs().forEach(this::whisker);
         units();
         ladder.rungs().stream().sorted(LAST_DRAWN_ON_TOP).forEach(this::mark);
         plot.end(keys());
     }
 
-    private void priceAxis() {
-        for (double tick : x.ticks(PRICES)) {
-            plot.line("grid", x.at(tick), BOTTOM, x.at(tick), BOTTOM + 4);
-            plot.text("tick mid", x.at(tick), BOTTOM + 17, x.label(tick, PRICES));
-        }
-    }
-
     private void standing(Rung rung) {
         var at = x.at(price(rung));
         plot.line("now", at, TOP - 16, at, BOTTOM);
-        label("note", at, TOP - 20, "now " + rung.price().amount().toPlainString());
+        plot.label("note", at, TOP - 20, "now " + Figures.price(rung.price()));
     }
 
-    private void label(String style, double at, double y, String words) {
-        var anchor = at > Plot.RIGHT - 50 ? " end" : at < Plot.LEFT + 50 ? "" : " mid";
-        plot.text(style + anchor, at, y, words);
+    /** From the lower to the upper end of what is expected, with a bar at the middle. An end beyond the chart has no cap. */
+    private void whisker(Rung rung) {
+        rung.expected().ifPresent(it -> {
+            plot.path("whisker", Plot.through(List.of(at(rung, it.lower()), at(rung, it.upper()))));
+            plot.path(
+                    "whisker middle",
+                    bar(rung, it.mean(), 5) + bar(rung, it.lower(), 2.5) + bar(rung, it.upper(), 2.5));
+        });
+    }
+
+    private double[] at(Rung rung, double value) {
+        return new double[] {x.at(price(rung)), y.at(Math.max(y.low(), Math.min(y.high(), value)))};
+    }
+
+    private String bar(Rung rung, double value, double half) {
+        var wide = Scale.place(2 * half);
+        return value < y.low() || value > y.high()
+                ? ""
+                : "M%sh%s".formatted(Plot.at(x.at(price(rung)) - half, y.at(value)), wide);
     }
 
     private void mark(Rung rung) {
@@ -90,11 +128,7 @@ final class LadderChart {
         }
         if (!rung.standing() && (rung.role() == Role.CHOSEN || rung.role() == Role.WAITING)) {
             plot.line("pick " + Words.style(rung.role()), at, high + 9, at, BOTTOM);
-            label(
-                    "picked " + Words.style(rung.role()),
-                    at,
-                    TOP - 6,
-                    rung.price().amount().toPlainString());
+            plot.label("picked " + Words.style(rung.role()), at, TOP - 6, Figures.price(rung.price()));
         }
     }
 
@@ -153,7 +187,10 @@ final class LadderChart {
         var roles = Stream.of(Role.CHOSEN, Role.WAITING, Role.RUNNER_UP)
                 .filter(role -> ladder.rungs().stream().anyMatch(it -> it.role() == role))
                 .map(it -> new LegendKey("ring " + Words.style(it), "", words(it)));
-        return Stream.concat(verdicts, roles).toList();
+        var ends = ladder.rungs().stream().anyMatch(it -> it.expected().isPresent())
+                ? Stream.of(new LegendKey("whisker", "┼", "expected, with its 95 % interval"))
+                : Stream.<LegendKey>empty();
+        return Stream.of(verdicts, roles, ends).flatMap(it -> it).toList();
     }
 
     private static String sign(Severity severity) {
@@ -172,14 +209,6 @@ final class LadderChart {
             case RUNNER_UP -> "runner-up";
             case OTHER -> "other";
         };
-    }
-
-    private double least(ToDoubleFunction<Rung> value) {
-        return ladder.rungs().stream().mapToDouble(value).min().orElse(0);
-    }
-
-    private double most(ToDoubleFunction<Rung> value) {
-        return ladder.rungs().stream().mapToDouble(value).max().orElse(0);
     }
 
     private static double price(Rung rung) {

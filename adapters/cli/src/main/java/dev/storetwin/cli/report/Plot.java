@@ -59,6 +59,20 @@ public final class Plot {
         }
     }
 
+    /** Prices under a chart that ends at {@code bottom}. */
+    public void priceAxis(Scale x, int count, double bottom) {
+        for (double tick : x.ticks(count)) {
+            line("grid", x.at(tick), bottom, x.at(tick), bottom + 4);
+            text("tick mid", x.at(tick), bottom + 17, x.label(tick, count));
+        }
+    }
+
+    /** Words above a place, kept within the chart. */
+    public void label(String style, double at, double y, String words) {
+        var anchor = at > RIGHT - 50 ? " end" : at < LEFT + 50 ? "" : " mid";
+        text(style + anchor, at, y, words);
+    }
+
     public void line(String style, double x1, double y1, double x2, double y2) {
         out.empty("line", "class", style, "x1", place(x1), "y1", place(y1), "x2", place(x2), "y2", place(y2));
     }

@@ -3,6 +3,7 @@ package dev.storetwin.cli.report;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.JudgedAlternative;
 import dev.storetwin.guardrail.Severity;
+import dev.storetwin.pricing.Estimate;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.type.Money;
@@ -19,6 +20,8 @@ import java.util.TreeMap;
  * @param unit      of the values, such as {@code GBP}
  */
 public record PriceLadder(String objective, String unit, List<Rung> rungs) {
+
+    private static final double TWO_SIDED_95 = 1.96;
 
     private static final Comparator<Rung> BY_PRICE =
             Comparator.comparing(Rung::price).thenComparing(Rung::role).thenComparing(Rung::value);
@@ -38,14 +41,23 @@ public record PriceLadder(String objective, String unit, List<Rung> rungs) {
     /**
      * One price.
      *
+     * @param value    by the decision's objective, with its caution
+     * @param expected the same before any caution, with its 95 % interval; empty where the planner does not tell
      * @param units    expected sales at it
      * @param standing whether it is the price of now
      */
     public record Rung(
-            Money price, double value, OptionalDouble units, Severity severity, Role role, boolean standing) {
+            Money price,
+            double value,
+            Optional<Estimate> expected,
+            OptionalDouble units,
+            Severity severity,
+            Role role,
+            boolean standing) {
 
         public Rung {
             Finite.check("the value of " + price, value);
+            expected.ifPresent(it -> Finite.check("the interval of " + price, it.upper() - it.lower()));
             units.ifPresent(it -> Finite.check("the units of " + price, it));
         }
     }
@@ -74,6 +86,7 @@ public record PriceLadder(String objective, String unit, List<Rung> rungs) {
                 var rung = new Rung(
                         price,
                         judged.expectedValue(),
+                        expected(judged),
                         evidence(judged, units),
                         judged.verdict().severity(),
                         role(judged, decision, runnerUp),
@@ -114,6 +127,13 @@ public record PriceLadder(String objective, String unit, List<Rung> rungs) {
 
     private static boolean leadsTo(JudgedAlternative<PriceChange> judged, Optional<PriceChange> action) {
         return judged.action().equals(action);
+    }
+
+    private static Optional<Estimate> expected(JudgedAlternative<PriceChange> judged) {
+        return judged.outcome()
+                .belief()
+                .map(it -> Estimate.between(it.mean(), it.at(-TWO_SIDED_95), it.at(TWO_SIDED_95)))
+                .filter(it -> Finite.isDrawable(it.upper() - it.lower()));
     }
 
     private static OptionalDouble evidence(JudgedAlternative<PriceChange> judged, String name) {

@@ -8,14 +8,25 @@ import dev.storetwin.cli.report.PriceLadder.Rung;
 import dev.storetwin.cli.report.StockOutlook.Arrival;
 import dev.storetwin.cli.report.StockOutlook.Level;
 import dev.storetwin.guardrail.Severity;
+import dev.storetwin.pricing.DemandCurve;
+import dev.storetwin.pricing.DemandCurve.Point;
+import dev.storetwin.pricing.DemandCurve.Week;
+import dev.storetwin.pricing.Estimate;
+import dev.storetwin.pricing.PriceElasticity;
+import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.proposal.Objective;
+import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
+import dev.storetwin.type.Sku;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -136,12 +147,14 @@ class ChartsTest {
     void any_ladder_is_drawn_within_the_frame(
             @ForAll @NotEmpty @Size(max = 30) List<@BigRange(min = "0.01", max = "1000000") BigDecimal> prices,
             @ForAll @DoubleRange(min = -1e12, max = 1e12) double value,
+            @ForAll @DoubleRange(min = 0, max = 1e12) double doubt,
             @ForAll Severity severity,
             @ForAll Role role) {
         var rungs = prices.stream()
                 .map(it -> new Rung(
                         new Money(it, Currency.getInstance("EUR")),
                         value * it.doubleValue() / 1e6,
+                        Optional.of(new Estimate(value, value - doubt, value + 2 * doubt)),
                         OptionalDouble.of(it.doubleValue()),
                         severity,
                         role,
@@ -149,6 +162,90 @@ class ChartsTest {
                 .toList();
 
         isDrawnWithinItsFrame(drawn(it -> LadderChart.draw(new PriceLadder("margin", "EUR", rungs), it)));
+    }
+
+    @Property
+    void any_demand_curve_is_drawn_within_the_frame(
+            @ForAll @NotEmpty @Size(max = 30) List<@BigRange(min = "0.01", max = "1000000") BigDecimal> prices,
+            @ForAll @DoubleRange(min = 0, max = 1e9) double units,
+            @ForAll @DoubleRange(min = 0, max = 1e9) double doubt,
+            @ForAll @Size(max = 30) List<@DoubleRange(min = 0, max = 1e12) Double> sold) {
+        var points = prices.stream()
+                .sorted()
+                .distinct()
+                .map(it -> new Point(euros(it), new Estimate(units, units / 2, units + doubt), new Estimate(0, 0, 0)))
+                .toList();
+        var weeks = new ArrayList<Week>();
+        for (double each : sold) {
+            double price = prices.get(weeks.size() % prices.size()).doubleValue() * 1.1;
+            weeks.add(new Week(FIRST.plusWeeks(weeks.size()), price, each, 7, weeks.size() % 3 == 0));
+        }
+
+        isDrawnWithinItsFrame(drawn(it -> DemandChart.draw(curve(points, weeks), Optional.empty(), it)));
+    }
+
+    @Test
+    void a_demand_curve_names_what_stands_what_was_picked_and_how_sure_it_is() {
+        var ladder = new PriceLadder(
+                "margin",
+                "EUR",
+                List.of(new Rung(
+                        euros(new BigDecimal("11.50")),
+                        1,
+                        Optional.empty(),
+                        OptionalDouble.empty(),
+                        Severity.ALLOWED,
+                        Role.CHOSEN,
+                        false)));
+        var points = IntStream.rangeClosed(8, 12)
+                .mapToObj(it ->
+                        new Point(euros(BigDecimal.valueOf(it)), new Estimate(40 - it, 20, 60), new Estimate(0, 0, 0)))
+                .toList();
+        var weeks = List.of(new Week(FIRST, 9, 12, 6, false), new Week(FIRST.plusWeeks(20), 10, 8, 7, true));
+
+        var chart = drawn(it -> DemandChart.draw(curve(points, weeks), Optional.of(ladder), it));
+
+        assertThat(texts(chart)).contains("now 10.00", "11.50");
+        assertThat(chart)
+                .contains("elasticity −2.00, pooled")
+                .contains("units a week, at prices in EUR")
+                .contains("an earlier week")
+                .contains("with a campaign")
+                .contains("where no price was seen");
+    }
+
+    private static DemandCurve curve(List<Point> points, List<Week> weeks) {
+        var question = new PriceQuestion(Sku.of("MUG"), Channel.of("web"), Instant.EPOCH);
+        var elasticity = new PriceElasticity(-2, -3, -1, PriceElasticity.Status.POOLED, "of its category");
+        return new DemandCurve(
+                question,
+                28,
+                new Objective("margin", "EUR"),
+                Optional.of(euros(BigDecimal.TEN)),
+                Optional.of(elasticity),
+                points,
+                weeks,
+                List.of());
+    }
+
+    private static Money euros(BigDecimal amount) {
+        return new Money(amount, Currency.getInstance("EUR"));
+    }
+
+    @Property
+    void any_markdown_is_drawn_within_the_frame(
+            @ForAll @Size(max = 30) List<@DoubleRange(min = 0.01, max = 1e6) Double> prices,
+            @ForAll @DoubleRange(min = 0, max = 1e9) double stock) {
+        var stages = new ArrayList<MarkdownPath.Stage>();
+        for (double price : prices) {
+            stages.add(new MarkdownPath.Stage(
+                    FIRST.plusWeeks(stages.size()),
+                    new MarkdownPath.Range(price, price / 2, price),
+                    new MarkdownPath.Range(stock, stock / 2, stock * 2)));
+        }
+        var path = new MarkdownPath("EUR", FIRST.plusWeeks(prices.size()), stages, stock / 4);
+
+        isDrawnWithinItsFrame(drawn(it -> MarkdownChart.draw(path, it)));
     }
 
     /** Straight moves and lines only: an arc's radii are no places. */

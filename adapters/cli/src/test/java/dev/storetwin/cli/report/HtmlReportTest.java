@@ -41,9 +41,22 @@ class HtmlReportTest {
         var document = parsed(page);
         assertThat(elements(document, "article")).hasSize(40);
         assertThat(rows(document)).hasSize(120);
-        assertThat(elements(document, "svg")).hasSize(80);
+        assertThat(elements(document, "svg")).hasSize(2 * 40 + 20);
         assertThat(elements(document, "main").get(0).getTextContent()).doesNotContain("NaN", "Infinity", "Optional");
         Files.writeString(Path.of("target", "report.html"), page);
+    }
+
+    @Test
+    void tells_what_binding_rules_hold_back() throws Exception {
+        var document = parsed(HtmlReport.render(SampleReport.of(60)));
+
+        var binding = elements(document, "table").stream()
+                .filter(it -> it.getAttribute("class").startsWith("binding"))
+                .toList();
+        assertThat(binding).isNotEmpty();
+        assertThat(binding)
+                .extracting(Element::getTextContent)
+                .anyMatch(it -> it.contains("largest price move per day"));
     }
 
     @Test

@@ -10,9 +10,14 @@ import dev.storetwin.guardrail.Verdict;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.monitor.Kpi;
 import dev.storetwin.monitor.KpiScorecard;
+import dev.storetwin.pricing.DemandCurve;
+import dev.storetwin.pricing.Estimate;
 import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.pricing.PriceElasticity;
+import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.proposal.Action;
 import dev.storetwin.proposal.Alternative;
+import dev.storetwin.proposal.Belief;
 import dev.storetwin.proposal.Evidence;
 import dev.storetwin.proposal.Objective;
 import dev.storetwin.type.Capability;
@@ -206,7 +211,8 @@ final class SampleReport {
     }
 
     private JudgedAlternative<PriceChange> judged(PriceChange change, double value, double units, double cost) {
-        var alternative = Alternative.of(change, value, new Evidence("expected units", units, "units"));
+        var alternative = Alternative.of(change, value, new Evidence("expected units", units, "units"))
+                .withBelief(new Belief(value * 1.03, value * change.move() / 3));
         if (change.to().toDouble() < cost * 1.6) {
             var floor = new RuleHit(
                     "margin floor",
@@ -326,8 +332,45 @@ final class SampleReport {
         var fan = Illustration.NONE.withForecast(fan(pace));
         return decision.capability() == Capability.PRICING
                 ? fan.withPrices(PriceLadder.of((Decision<PriceChange>) decision, "expected units")
-                        .orElseThrow())
+                                .orElseThrow())
+                        .withDemand(demand(pace, (Decision<PriceChange>) decision))
                 : fan.withStock(stock(pace, decision));
+    }
+
+    private DemandCurve demand(double pace, Decision<PriceChange> decision) {
+        var prices = decision.alternatives().stream()
+                .flatMap(it -> it.proposed().action().stream())
+                .toList();
+        var standing = prices.get(0).from();
+        var points = prices.stream()
+                .map(PriceChange::to)
+                .sorted()
+                .map(it -> new DemandCurve.Point(it, estimate(28 * pace, it.ratioTo(standing)), new Estimate(0, -1, 1)))
+                .toList();
+        var weeks = new ArrayList<DemandCurve.Week>();
+        for (int week = 52; week > 0; week--) {
+            double ratio = chance.nextDouble(.9, 1.05);
+            double sold = 7 * pace * Math.pow(ratio, -2) * chance.nextDouble(.6, 1.4);
+            weeks.add(new DemandCurve.Week(
+                    TODAY.minusWeeks(week), standing.toDouble() * ratio, Math.round(sold), 7, week % 12 == 0));
+        }
+        return new DemandCurve(
+                new PriceQuestion(
+                        decision.target().sku().orElseThrow(),
+                        decision.target().channel().orElseThrow(),
+                        NOW),
+                28,
+                new Objective("margin", "EUR"),
+                Optional.of(standing),
+                Optional.of(new PriceElasticity(-2, -2.8, -1.2, PriceElasticity.Status.ESTIMATED, "of 52 weeks")),
+                points,
+                weeks,
+                List.of());
+    }
+
+    private static Estimate estimate(double units, double ratio) {
+        return Estimate.between(
+                units * Math.pow(ratio, -2), units * Math.pow(ratio, -2.8), units * Math.pow(ratio, -1.2));
     }
 
     private ForecastFan fan(double pace) {

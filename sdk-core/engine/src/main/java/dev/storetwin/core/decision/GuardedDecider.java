@@ -8,6 +8,7 @@ import dev.storetwin.core.thread.ForeignCode;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
+import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.decision.JudgedAlternative;
 import dev.storetwin.guardrail.GuardrailContext;
 import dev.storetwin.guardrail.Standing;
@@ -17,6 +18,7 @@ import dev.storetwin.proposal.Action;
 import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Effort;
 import dev.storetwin.proposal.Planner;
+import dev.storetwin.proposal.Proposal;
 import dev.storetwin.proposal.Work;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Capability;
@@ -146,8 +148,39 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
                 broken);
     }
 
-    private Decision<A> decided(TwinState state, Q question, Effort most, Supplier<Way<Q, A>> ways) {
+    /**
+     * A decision, and one action more as it would have been weighed beside the planner's.
+     *
+     * @param action empty when there was not enough to weigh anything, or something broke: the decision says which
+     */
+    public record Considered<A extends Action>(Decision<A> decision, Optional<JudgedAlternative<A>> action) {}
+
+    /** What would be decided, and what an action that somebody thinks of is worth and may be. With all the work that there is. */
+    public Considered<A> consider(TwinState state, Q question, A action) {
         var inForce = gate.get();
+        var decision =
+                decided(state, question, inForce, Effort.FULL, () -> planning.within(Effort.FULL, state, question));
+        if (decision.status() == DecisionStatus.FAILED || decision.status() == DecisionStatus.INSUFFICIENT_DATA) {
+            return new Considered<>(decision, Optional.empty());
+        }
+        try {
+            var planner = planning.within(Effort.FULL, state, question).planner();
+            var asked = asked(state, question, planner, inForce, planner.plan(state, question));
+            return new Considered<>(decision, Optional.of(asked.judge(planner.score(state, question, action))));
+        } catch (Throwable broken) {
+            ForeignCode.outlive(broken);
+            LOG.error("{} cannot be considered for {}", action.describe(), action.target(), broken);
+            return new Considered<>(
+                    decision.failed("%s cannot be considered: %s".formatted(action.describe(), broken)),
+                    Optional.empty());
+        }
+    }
+
+    private Decision<A> decided(TwinState state, Q question, Effort most, Supplier<Way<Q, A>> ways) {
+        return decided(state, question, gate.get(), most, ways);
+    }
+
+    private Decision<A> decided(TwinState state, Q question, Gate inForce, Effort most, Supplier<Way<Q, A>> ways) {
         var decision =
                 most == Effort.NOTHING ? overBudget(state, question, inForce) : answer(state, question, inForce, ways);
         return circumstances.noted(decision, state, versions(question, inForce));
@@ -185,8 +218,7 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
             var planner = way.planner();
             work = way.work();
             var proposal = planner.plan(state, question);
-            var context = facts.about(state, subject.capability(), target, asOf, inForce);
-            var asked = new Asked(state, question, planner, inForce, context, Standings.among(proposal.alternatives()));
+            var asked = asked(state, question, planner, inForce, proposal);
             var judged = proposal.alternatives().stream().map(asked::judge).toList();
             boolean mayAct = circumstances.autonomy().apply(target, state) == Autonomy.FULL;
             var setting = new Choice.Setting(state, inForce, mayAct, facts);
@@ -196,6 +228,16 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
             LOG.error("No {} decision for {} at revision {}", subject.capability(), target, state.revision(), broken);
             return choice.failed(subject.capability(), target, asOf, inForce, state.revision(), work, words, broken);
         }
+    }
+
+    private Asked asked(TwinState state, Q question, Planner<Q, A> planner, Gate inForce, Proposal<A> proposal) {
+        var context = facts.about(
+                state,
+                subject.capability(),
+                subject.target().apply(question),
+                subject.asOf().apply(question),
+                inForce);
+        return new Asked(state, question, planner, inForce, context, Standings.among(proposal.alternatives()));
     }
 
     /** What all alternatives of a question are judged by. */

@@ -81,7 +81,7 @@ public final class Story {
     private static String bindingRule(BindingRule rule, Decision<?> decision) {
         var held = rule.heldBack() == 1
                 ? "%s, worth %s more".formatted(rule.best(), amount(rule.cost(), decision))
-                : "%d better ones, the best of them %s, worth %s more"
+                : "%s better ones, the best of them %s, worth %s more"
                         .formatted(rule.heldBack(), rule.best(), amount(rule.cost(), decision));
         var alone = rule.alone() > 0
                 ? "without this rule alone %s more".formatted(amount(rule.alone(), decision))

@@ -1,6 +1,9 @@
 package dev.storetwin.core.pricing;
 
+import dev.storetwin.pricing.DemandCurve;
+import dev.storetwin.pricing.Estimate;
 import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.pricing.PriceElasticity;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Evidence;
@@ -19,6 +22,7 @@ import java.util.TreeSet;
 /** One question with all that answers it: every price can be tried on it. */
 final class PriceCase {
 
+    private static final double TWO_SIDED_95 = 1.96;
     private static final String VERSION = "price-ladder/3";
 
     private final PriceQuestion question;
@@ -83,7 +87,7 @@ final class PriceCase {
     }
 
     /** Prices around the present one, each once, as a till can charge them. */
-    private List<Money> ladder() {
+    List<Money> ladder() {
         var ladder = new TreeSet<Money>();
         for (double move : options.moves()) {
             var price = economics.price().times(1 + move).rounded();
@@ -98,6 +102,32 @@ final class PriceCase {
     Alternative<PriceChange> change(PriceChange action) {
         scale.follow(List.of(action.to().toDouble()));
         return scored(action);
+    }
+
+    /**
+     * A price with what it would sell and bring if demand answered as the ends of the elasticity's 95 % interval have it. Beyond all prices
+     * seen the interval widens as doubt does.
+     */
+    DemandCurve.Point point(Money price) {
+        double at = price.toDouble();
+        var expected = scale.at(at, 0);
+        var steep = scale.at(at, -TWO_SIDED_95);
+        var flat = scale.at(at, TWO_SIDED_95);
+        return new DemandCurve.Point(
+                price,
+                Estimate.between(expected.units(), steep.units(), flat.units()),
+                Estimate.between(expected.value(), steep.value(), flat.value()));
+    }
+
+    /** What the points follow. */
+    PriceElasticity elasticity() {
+        double doubt = TWO_SIDED_95 * elasticity.standardError();
+        return new PriceElasticity(
+                elasticity.value(),
+                elasticity.value() - doubt,
+                Math.min(0, elasticity.value() + doubt),
+                PriceElasticity.Status.valueOf(elasticity.status().name()),
+                elasticity.reason());
     }
 
     private Alternative<PriceChange> scored(PriceChange action) {

@@ -6,16 +6,20 @@ import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.pricing.response.PriceRecord;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;
+import dev.storetwin.pricing.DemandCurve;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PricePlanner;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Objective;
 import dev.storetwin.proposal.Proposal;
+import dev.storetwin.state.PricePoint;
 import dev.storetwin.state.Promotion;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Capability;
+import dev.storetwin.type.Money;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +29,7 @@ import java.util.Optional;
  * <p>Demand answers by the SKU's elasticity, as far as it is known; stock limits what can be sold; what is left over costs. A price is only
  * better when it still is if the elasticity is somewhat worse than thought.
  */
-public final class PriceLadderPlanner implements PricePlanner {
+public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
 
     private static final int KEPT = 8;
     private static final int KEPT_FUTURES = 64;
@@ -83,6 +87,25 @@ public final class PriceLadderPlanner implements PricePlanner {
     @Override
     public Alternative<PriceChange> score(TwinState state, PriceQuestion question, PriceChange action) {
         return answer(state, question).prices().map(it -> it.change(action)).orElseGet(() -> Alternative.of(action, 0));
+    }
+
+    @Override
+    public DemandCurve of(TwinState state, PriceQuestion question, Collection<Money> also) {
+        var weeks = WeeksSold.of(state, question, options.elasticity().historyDays());
+        var answer = answer(state, question);
+        var present = state.catalog()
+                .price(question.sku(), question.channel(), question.asOf())
+                .map(PricePoint::price);
+        return answer.prices()
+                .flatMap(it -> present.map(
+                        price -> new CurveGrid(price, it.ladder(), weeks, also).curve(question, options, it)))
+                .orElseGet(() -> DemandCurve.missing(
+                        question,
+                        options.horizonDays(),
+                        PriceCase.objective(options, ""),
+                        present,
+                        weeks,
+                        answer.insufficient().missing()));
     }
 
     /** What a SKU's demand in a channel answers to its price, as far as it is known. */

@@ -58,6 +58,12 @@ final class PriceScale {
         return new Score(rung.at(elasticity.value()), rung.value(), rung.belief());
     }
 
+    /** What comes of a price by the elasticity that lies so many doubts away, and never above zero. */
+    RungOutcome at(double price, double doubts) {
+        var rung = new Rung(price);
+        return rung.at(rung.answer(doubts));
+    }
+
     /** What comes of leaving the price as it is, by the likely elasticity. */
     RungOutcome now() {
         return standing.at(elasticity.value());

@@ -228,6 +228,14 @@ class GuardedDeciderTest {
                         "Runner-up: price 10.00 EUR -> 11.00 EUR, 1.00 EUR less");
     }
 
+    @Test
+    void a_price_that_a_rule_brings_back_to_the_present_one_is_no_runner_up() {
+        var decision = decide(adjust("stay", it -> it.move() != 0, "10"));
+
+        assertThat(decision.action()).isEmpty();
+        assertThat(decision.runnerUp()).isEmpty();
+    }
+
     @Property(tries = 200)
     void rules_never_cost_less_than_nothing_and_every_binding_rule_spoke(
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {

@@ -59,7 +59,8 @@ record ColumnTest(double probability, double share) {
     private static double serial(double first, double second, double spare, double error) {
         double once = first + (2 + 4 * Math.max(0, first)) * spare;
         double twice = second + (2 + 4 * Math.max(0, second)) * spare;
-        double lasting = once > Math.max(LEAST_SERIAL, SURELY * error) && twice > 0 ? Math.max(once, twice / once) : once;
+        double lasting =
+                once > Math.max(LEAST_SERIAL, SURELY * error) && twice > 0 ? Math.max(once, twice / once) : once;
         return lasting < LEAST_SERIAL ? 0 : Math.min(MOST_SERIAL, lasting);
     }
 

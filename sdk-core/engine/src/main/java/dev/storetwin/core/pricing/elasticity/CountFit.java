@@ -42,7 +42,12 @@ final class CountFit {
         return fit(Optional.of(rest)).map(it -> {
             double loading = it.coefficients()[2];
             double more = loading * loading * noise / (share * share * Basis.dot(cost, cost));
-            return slope(it, Math.sqrt(it.standardErrors()[1] * it.standardErrors()[1] + more), strength, share, Math.sqrt(noise / Basis.dot(cost, cost)));
+            return slope(
+                    it,
+                    Math.sqrt(it.standardErrors()[1] * it.standardErrors()[1] + more),
+                    strength,
+                    share,
+                    Math.sqrt(noise / Basis.dot(cost, cost)));
         });
     }
 

@@ -58,7 +58,9 @@ public final class ElasticityEstimator {
 
     private List<Opinion> opinions(PricePanel panel, List<SeriesCase> cases) {
         var book = TermBook.of(panel.columns(), cases);
-        var learned = book.given().isEmpty() ? List.<Term>of() : LearnedTerms.of(cases, panel.columns(), learner);
+        var learned = book.given().isEmpty()
+                ? List.<Term>of()
+                : LearnedTerms.of(cases, panel.columns(), book.given(), learner);
         var overall = Evidence.of(cases, book, learned);
         boolean shown = overall.shows(cases, CHANCE_OVERALL);
         var groups = new TreeMap<String, List<SeriesCase>>();

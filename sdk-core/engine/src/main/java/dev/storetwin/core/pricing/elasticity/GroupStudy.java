@@ -224,17 +224,18 @@ final class GroupStudy {
                 ratios += it.slope().get().periods() * it.slope().get().dependence();
             }
         }
-        var pulls = Pulls.of(
-                opinions.stream().flatMap(it -> it.slope().stream()).toList());
+        var pulls =
+                Pulls.of(opinions.stream().flatMap(it -> it.slope().stream()).toList());
         double usual = weights == 0 ? 1 : ratios / weights;
         double all = weights;
-        return opinions.stream().map(it -> alike(it, moderation, pulls, usual, all)).toList();
+        return opinions.stream()
+                .map(it -> alike(it, moderation, pulls, usual, all))
+                .toList();
     }
 
     private static final double OWN_DEPENDENCE = 500;
 
-    private static Opinion alike(
-            Opinion opinion, Moderation moderation, Pulls pulls, double usual, double weights) {
+    private static Opinion alike(Opinion opinion, Moderation moderation, Pulls pulls, double usual, double weights) {
         return opinion.slope()
                 .map(it -> {
                     double own = it.periods() / (it.periods() + Math.min(OWN_DEPENDENCE, weights - it.periods()));

@@ -31,6 +31,7 @@ final class LearnedTerms {
     private static final int FEWEST_ROWS = 400;
     private static final int MOST_ROWS = 40_000;
     private static final int MOST_GROUPS = 200;
+    private static final double MOST_SENSITIVE = -6;
     private static final long SEED = 20;
 
     private final List<SeriesCase> cases;
@@ -54,28 +55,44 @@ final class LearnedTerms {
     }
 
     /** Of demand and of price; none where there are too few rows or periods to learn from. */
-    static List<Term> of(List<SeriesCase> cases, List<PanelColumn> columns, Optional<Learner> learner) {
+    static List<Term> of(
+            List<SeriesCase> cases, List<PanelColumn> columns, List<Term> given, Optional<Learner> learner) {
         int rows = cases.stream().mapToInt(SeriesCase::size).sum();
         if (learner.isEmpty() || columns.isEmpty() || rows < FEWEST_ROWS) {
             return List.of();
         }
         var it = new LearnedTerms(cases, columns, learner.get());
-        return it.periods.length < FEWEST_PERIODS ? List.of() : it.terms(rows);
+        return it.periods.length < FEWEST_PERIODS ? List.of() : it.terms(given, rows);
     }
 
-    private List<Term> terms(int rows) {
+    private List<Term> terms(List<Term> given, int rows) {
         var terms = new ArrayList<Term>();
-        learned("elasticity-demand", SeriesCase::logUnits, rows).ifPresent(terms::add);
+        learned("elasticity-demand", it -> atUsualPrice(it, given), rows).ifPresent(terms::add);
         learned("elasticity-price", SeriesCase::logPrices, rows).ifPresent(terms::add);
         return terms;
     }
 
+    /** Demand less what a first guess says the price did to it: the less of that is in it, the more can be learned of the rest. */
+    private static double[] atUsualPrice(SeriesCase one, List<Term> given) {
+        var fit = new SlopeFit(one, Demand.LOG_LOG, given);
+        double guess = fit.isIdentified() ? Math.max(MOST_SENSITIVE, Math.min(0, fit.slope())) : 0;
+        var demand = one.logUnits().clone();
+        for (int row = 0; row < demand.length; row++) {
+            demand[row] -= guess * one.logPrices()[row];
+        }
+        return demand;
+    }
+
     private Optional<Term> learned(String task, Function<SeriesCase, double[]> target, int rows) {
         var predictions = new TreeMap<String, double[]>();
-        cases.forEach(it -> predictions.put(it.name(), new double[it.size()]));
+        var targets = new TreeMap<String, double[]>();
+        for (var one : cases) {
+            predictions.put(one.name(), new double[one.size()]);
+            targets.put(one.name(), target.apply(one));
+        }
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
-            var model = learn(task, target, left, rows);
+            var model = learn(task, targets, left, rows);
             if (model.isEmpty()) {
                 return Optional.empty();
             }
@@ -88,13 +105,13 @@ final class LearnedTerms {
         return (int) ((long) Arrays.binarySearch(periods, period) * FOLDS / periods.length);
     }
 
-    private Optional<LearnedModel> learn(String task, Function<SeriesCase, double[]> target, int left, int rows) {
+    private Optional<LearnedModel> learn(String task, Map<String, double[]> targetsOf, int left, int rows) {
         double share = Math.min(1, (double) MOST_ROWS / rows);
         var draws = Draws.of(SEED);
         var picked = new ArrayList<Place>();
         var targets = new ArrayList<Double>();
         for (var one : cases) {
-            var centred = one.series().within(target.apply(one));
+            var centred = one.series().within(targetsOf.getOrDefault(one.name(), new double[0]));
             var draw = draws.keyed(task, one.name(), left);
             for (int row = 0; row < one.size(); row++) {
                 boolean drawn = draw.nextDouble() < share;

@@ -67,9 +67,14 @@ final class SlopeFit {
         return freedom() >= FEWEST_FREE && move() > LEAST_MOVE;
     }
 
+    /** By least squares, without more ado. */
+    double slope() {
+        return Basis.dot(price, demand) / Basis.dot(price, price);
+    }
+
     /** Sum of squares that price and regressors leave of demand. */
     double residualSquares() {
-        double slope = Basis.dot(price, demand) / Basis.dot(price, price);
+        double slope = slope();
         return IntStream.range(0, demand.length)
                 .mapToDouble(row -> demand[row] - slope * price[row])
                 .map(it -> it * it)

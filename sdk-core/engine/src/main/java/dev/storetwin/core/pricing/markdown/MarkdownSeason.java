@@ -49,7 +49,7 @@ public record MarkdownSeason(
         }
         for (int rung = 0; rung < prices.size(); rung++) {
             double price = prices.get(rung);
-            if (!(price >= 0 && price < Double.POSITIVE_INFINITY) || rung > 0 && !(price < prices.get(rung - 1))) {
+            if (!(price >= 0 && price < Double.POSITIVE_INFINITY) || (rung > 0 && !(price < prices.get(rung - 1)))) {
                 throw new IllegalArgumentException("""
                         Prices %s must not be negative and must fall from rung to rung.
                         Maybe they were listed from the lowest up.""".formatted(prices));

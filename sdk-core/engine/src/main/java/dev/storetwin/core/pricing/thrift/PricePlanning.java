@@ -5,6 +5,7 @@ import dev.storetwin.core.forecast.DemandSource;
 import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.forecast.KeptForecasts;
 import dev.storetwin.core.forecast.ShopForecasts;
+import dev.storetwin.core.pricing.DemandCurves;
 import dev.storetwin.core.pricing.ElasticityBook;
 import dev.storetwin.core.pricing.ElasticitySource;
 import dev.storetwin.core.pricing.FittedElasticities;
@@ -64,6 +65,11 @@ public final class PricePlanning implements Planning<PriceQuestion, PriceChange>
                 (state, asOf) -> usual,
                 options.withPaths(Math.min(FEW_PATHS, options.paths())),
                 seed);
+    }
+
+    /** What demand answers to prices, with full work. */
+    public DemandCurves curves() {
+        return full;
     }
 
     @Override

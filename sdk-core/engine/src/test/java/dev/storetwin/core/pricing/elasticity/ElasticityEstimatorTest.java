@@ -68,7 +68,16 @@ class ElasticityEstimatorTest {
         MadeUpShelf.of(PRODUCTS, WEEKS, 4)
                 .lines
                 .forEach(it -> panel.add(
-                        it.series(), "", "", it.week(), it.price(), it.units(), NAN, it.week() % 52, draw.nextGaussian(), 1));
+                        it.series(),
+                        "",
+                        "",
+                        it.week(),
+                        it.price(),
+                        it.units(),
+                        NAN,
+                        it.week() % 52,
+                        draw.nextGaussian(),
+                        1));
 
         assertNothing(MadeUpShelf.study(panel));
     }
@@ -88,8 +97,8 @@ class ElasticityEstimatorTest {
         var panel = PricePanel.builder(List.of(PanelColumn.number("season")));
         MadeUpShelf.of(PRODUCTS, WEEKS, 6)
                 .lines
-                .forEach(it -> panel.add(
-                        it.series(), "", "", it.week(), it.price(), it.units(), it.cost(), it.season()));
+                .forEach(it ->
+                        panel.add(it.series(), "", "", it.week(), it.price(), it.units(), it.cost(), it.season()));
 
         var study = MadeUpShelf.study(panel);
 
@@ -113,8 +122,9 @@ class ElasticityEstimatorTest {
     void lends_the_group_s_value_to_one_whose_price_never_moved_or_whose_weeks_are_few() {
         var shelf = MadeUpShelf.of(PRODUCTS, WEEKS, 8).add("new", -2, 5, 8, 400);
         shelf.lines.addAll(new MadeUpShelf()
-                .add("fixed", -2, WEEKS, 8, 400)
-                .lines.stream().map(it -> it.withPrice(4.99)).toList());
+                .add("fixed", -2, WEEKS, 8, 400).lines.stream()
+                        .map(it -> it.withPrice(4.99))
+                        .toList());
 
         var study = shelf.byColumns();
 
@@ -146,15 +156,20 @@ class ElasticityEstimatorTest {
     void slips_of_a_thousandfold_are_left_out_and_told_of() {
         var shelf = MadeUpShelf.of(PRODUCTS, WEEKS, 10);
         double before = value(shelf.byColumns(), "p0");
-        shelf.lines.set(3, shelf.lines.get(3).withPrice(1000 * shelf.lines.get(3).price()));
-        shelf.lines.set(9, shelf.lines.get(9).withUnits(1000 * shelf.lines.get(9).units()));
+        shelf.lines.set(
+                3, shelf.lines.get(3).withPrice(1000 * shelf.lines.get(3).price()));
+        shelf.lines.set(
+                9, shelf.lines.get(9).withUnits(1000 * shelf.lines.get(9).units()));
         shelf.lines.set(20, shelf.lines.get(20).withPrice(0));
 
         var after = shelf.byColumns();
 
         assertThat(value(after, "p0")).isCloseTo(before, within(.1));
         assertThat(after.of("p0").orElseThrow().reason())
-                .contains("1 row at a price of zero left out", "1 row at a price many times", "1 row with units many times");
+                .contains(
+                        "1 row at a price of zero left out",
+                        "1 row at a price many times",
+                        "1 row with units many times");
     }
 
     @Test
@@ -162,8 +177,8 @@ class ElasticityEstimatorTest {
         var shelf = new MadeUpShelf();
         var draws = Draws.of(11);
         var level = MadeUpShelf.of(PRODUCTS, WEEKS, 11);
-        level.lines.forEach(it -> shelf.lines.add(
-                it.withUnits(poisson(it.units() / 80, draws.keyed("count", it.series(), it.week())))));
+        level.lines.forEach(it ->
+                shelf.lines.add(it.withUnits(poisson(it.units() / 80, draws.keyed("count", it.series(), it.week())))));
 
         var study = shelf.byColumns();
 

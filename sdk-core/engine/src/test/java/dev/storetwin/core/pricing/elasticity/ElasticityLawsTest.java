@@ -37,8 +37,8 @@ class ElasticityLawsTest {
             @ForAll @DoubleRange(min = 1, max = 1000) double units) {
         var shelf = shelf(seed);
         var scaled = new MadeUpShelf();
-        shelf.lines.forEach(it -> scaled.lines.add(
-                it.withPrice(price * it.price()).withUnits(units * it.units())));
+        shelf.lines.forEach(
+                it -> scaled.lines.add(it.withPrice(price * it.price()).withUnits(units * it.units())));
 
         assertSame(shelf.byColumns(), scaled.byColumns());
     }
@@ -47,8 +47,10 @@ class ElasticityLawsTest {
     void the_order_of_rows_changes_no_bit(@ForAll @LongRange(min = 1, max = 1000) long seed) {
         var shelf = shelf(seed);
 
-        assertThat(shelf.shuffled(seed).byColumns().byName()).isEqualTo(shelf.byColumns().byName());
-        assertThat(shelf.shuffled(seed).byCost().byName()).isEqualTo(shelf.byCost().byName());
+        assertThat(shelf.shuffled(seed).byColumns().byName())
+                .isEqualTo(shelf.byColumns().byName());
+        assertThat(shelf.shuffled(seed).byCost().byName())
+                .isEqualTo(shelf.byCost().byName());
     }
 
     @Property(tries = TRIES)
@@ -67,8 +69,8 @@ class ElasticityLawsTest {
         var shelf = shelf(seed);
         var panel = PricePanel.builder(
                 List.of(PanelColumn.number("season"), PanelColumn.number("store_size"), PanelColumn.number("promo")));
-        shelf.lines.forEach(it -> panel.add(
-                it.series(), "", "", it.week(), it.price(), it.units(), NAN, it.season(), 7, it.promo()));
+        shelf.lines.forEach(it ->
+                panel.add(it.series(), "", "", it.week(), it.price(), it.units(), NAN, it.season(), 7, it.promo()));
 
         assertSame(shelf.byColumns(), MadeUpShelf.study(panel));
     }

@@ -61,8 +61,8 @@ final class MadeUpShelf {
 
     ElasticityStudy byColumns() {
         var panel = PricePanel.builder(List.of(PanelColumn.number("promo"), PanelColumn.number("season")));
-        lines.forEach(it -> panel.add(
-                it.series(), "", "", it.week(), it.price(), it.units(), NAN, it.promo(), it.season()));
+        lines.forEach(
+                it -> panel.add(it.series(), "", "", it.week(), it.price(), it.units(), NAN, it.promo(), it.season()));
         return study(panel);
     }
 

@@ -28,8 +28,8 @@ final class AllPolicies {
         var rungs = new ArrayList<Integer>();
         for (int rung = 0; rung < season.rungs(); rung++) {
             boolean moves = rung != at.rung();
-            boolean forbidden = moves && (at.pause() > 0 || at.movesLeft() == 0)
-                    || season.rules().fallingOnly() && rung < at.rung();
+            boolean forbidden = (moves && (at.pause() > 0 || at.movesLeft() == 0))
+                    || (season.rules().fallingOnly() && rung < at.rung());
             if (!forbidden) {
                 rungs.add(rung);
             }
