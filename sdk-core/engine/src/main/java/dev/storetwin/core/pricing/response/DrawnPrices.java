@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How far prices were moved by chance alone: what was drawn to learn, against what stood before, as long as it stands. Demand has no part in that, so
- * it tells prices from demand as a cost does.
+ * How far prices were moved by chance: what was drawn to learn, against what stood right before, as long as it stands. Demand has no part in that, so
+ * it tells prices from demand as a cost does. It is the last move alone, since all moves together would be the price itself.
  *
  * @param tried   oldest first
  * @param history of all prices, oldest first
