@@ -96,7 +96,8 @@ public final class OrangeJuicePromotions {
             var places = List.of(lines.readLine().split(",", -1));
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var cells = line.split(",", -1);
-                var shelf = stores.computeIfAbsent(Integer.valueOf(cells[places.indexOf("store")]), it -> new TreeMap<>())
+                var shelf = stores.computeIfAbsent(
+                                Integer.valueOf(cells[places.indexOf("store")]), it -> new TreeMap<>())
                         .computeIfAbsent(Integer.valueOf(cells[places.indexOf("brand")]), it -> new Shelf());
                 int week = Integer.parseInt(cells[places.indexOf("week")]) - FIRST;
                 shelf.units[week] = Double.parseDouble(cells[places.indexOf("units")]) / 64;

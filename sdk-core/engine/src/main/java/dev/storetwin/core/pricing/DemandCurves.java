@@ -1,5 +1,6 @@
 package dev.storetwin.core.pricing;
 
+import dev.storetwin.core.pricing.response.WeeksSold;
 import dev.storetwin.pricing.DemandCurve;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.state.PricePoint;

@@ -86,12 +86,13 @@ public final class ElasticityBook {
         return Optional.ofNullable(groups.get(ElasticityStudy.GROUP + category))
                 .filter(it -> it.interval().isPresent())
                 .or(() -> Optional.ofNullable(groups.get(ElasticityStudy.ALL)))
-                .flatMap(it -> it.interval().map(known -> drawn(
-                        known,
-                        SPREAD_OF_SKUS,
-                        ElasticityStatus.POOLED,
-                        String.format(Locale.ROOT, "%.2f of %s is used: %s", known.value(), inWords(it), why),
-                        prices)));
+                .flatMap(it -> it.interval()
+                        .map(known -> drawn(
+                                known,
+                                SPREAD_OF_SKUS,
+                                ElasticityStatus.POOLED,
+                                String.format(Locale.ROOT, "%.2f of %s is used: %s", known.value(), inWords(it), why),
+                                prices)));
     }
 
     private static String inWords(ElasticityAnswer group) {

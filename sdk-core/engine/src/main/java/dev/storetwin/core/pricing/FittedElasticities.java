@@ -95,9 +95,8 @@ public final class FittedElasticities implements ElasticitySource {
 
     /** What was read of the state before, with what was heard since; empty when that may concern any SKU. */
     private Optional<Fingerprint> readOn(Fitted fitted, TwinState state, PriceRecord record) {
-        return Optional.ofNullable(fitted.state().get())
-                .flatMap(before -> difference(before, state)
-                        .map(it -> readOn(fitted, PriceRecord.of(before, fitted.until(), options.historyDays()), record, it)));
+        return Optional.ofNullable(fitted.state().get()).flatMap(before -> difference(before, state)
+                .map(it -> readOn(fitted, PriceRecord.of(before, fitted.until(), options.historyDays()), record, it)));
     }
 
     private static Fingerprint readOn(Fitted fitted, PriceRecord before, PriceRecord now, StateDifference difference) {

@@ -109,7 +109,7 @@ record MarkdownBasis(
 
     /** By how much the elasticity may be wrong at a price: more where nothing was ever seen. */
     double doubt(double price) {
-        double lowest = elasticity.own().lowestPrice();
+        double lowest = elasticity.lowestPrice();
         double seen =
                 lowest > 0 ? Math.min(lowest, present().toDouble()) : present().toDouble();
         double beyond = Math.max(0, StrictMath.log(seen / price));

@@ -2,6 +2,7 @@ package dev.storetwin.core.pricing;
 
 import dev.storetwin.core.forecast.DemandSource;
 import dev.storetwin.core.forecast.Recent;
+import dev.storetwin.core.pricing.response.PriceRecord;
 import dev.storetwin.pricing.MarkdownQuestion;
 import dev.storetwin.pricing.PlannedPrice;
 import dev.storetwin.pricing.PriceChange;
@@ -165,8 +166,7 @@ public final class MarkdownPlanner implements Planner<MarkdownQuestion, PriceCha
     /** The price, on average, that the demand of the last weeks was seen at. */
     private static double seenAt(TwinState state, MarkdownQuestion question, double present) {
         var today = today(state, question);
-        return PricedSales.of(state, question.sku(), question.channel(), today.minusDays(RECENT_DAYS), today)
-                .meanPrice()
+        return PriceRecord.meanPrice(state, question.sku(), question.channel(), today.minusDays(RECENT_DAYS), today)
                 .orElse(present);
     }
 

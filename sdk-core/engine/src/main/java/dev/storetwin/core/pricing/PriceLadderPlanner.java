@@ -4,6 +4,7 @@ import dev.storetwin.core.forecast.DemandSource;
 import dev.storetwin.core.forecast.Recent;
 import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.pricing.response.PriceRecord;
+import dev.storetwin.core.pricing.response.WeeksSold;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.pricing.DemandCurve;

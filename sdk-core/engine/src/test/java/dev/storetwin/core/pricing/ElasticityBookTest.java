@@ -82,8 +82,7 @@ class ElasticityBookTest {
         var shop = simulated(30, WEEKS, 2).category(still, "A").price(still, WEB, "10.00", ago(7 * WEEKS));
         var state = shop.sold(still, WEB, 7 * WEEKS, day -> 3).state();
 
-        var said = book(state)
-                .of(state, still, WEB);
+        var said = book(state).of(state, still, WEB);
 
         assertThat(said.status()).isEqualTo(ElasticityStatus.POOLED);
         assertThat(said.reason()).contains("category A is used");
@@ -123,8 +122,7 @@ class ElasticityBookTest {
         }
         var state = shop.state();
 
-        var said = book(state)
-                .of(state, tea, WEB);
+        var said = book(state).of(state, tea, WEB);
 
         assertThat(said.value()).isCloseTo(-2, within(.7));
         assertThat(said.highestPrice()).isEqualTo(10);
@@ -146,8 +144,7 @@ class ElasticityBookTest {
         shop.sold(tea, WEB, 7 * WEEKS, day -> day / 7 % 2 == 0 ? 20 : Math.round(40 * Math.pow(1.1, -2)));
         var state = shop.state();
 
-        var said = book(state)
-                .of(state, tea, WEB);
+        var said = book(state).of(state, tea, WEB);
 
         assertThat(said.status()).isEqualTo(ElasticityStatus.ESTIMATED);
         assertThat(said.value()).isBetween(-2.6, -.1);

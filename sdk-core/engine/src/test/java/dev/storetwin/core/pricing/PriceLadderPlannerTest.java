@@ -274,7 +274,8 @@ class PriceLadderPlannerTest {
 
     @Test
     void the_same_state_and_question_give_the_same_proposal() {
-        var state = elastic(-2, 10).cost(MUG, "4.00", ago(0)).stock(MUG, MAIN, 100).state();
+        var state =
+                elastic(-2, 10).cost(MUG, "4.00", ago(0)).stock(MUG, MAIN, 100).state();
 
         var one = new PriceLadderPlanner(ForecastMethods.usual(), PricingOptions.DEFAULT, 1).plan(state, QUESTION);
         var other = new PriceLadderPlanner(ForecastMethods.usual(), PricingOptions.DEFAULT, 1).plan(state, QUESTION);

@@ -26,7 +26,8 @@ public final class PriceRecord {
     /** A SKU in a channel. */
     public record Sold(Sku sku, Channel channel) implements Comparable<Sold> {
 
-        private static final Comparator<Sold> ORDER = Comparator.comparing(Sold::sku).thenComparing(Sold::channel);
+        private static final Comparator<Sold> ORDER =
+                Comparator.comparing(Sold::sku).thenComparing(Sold::channel);
 
         @Override
         public int compareTo(Sold other) {
@@ -107,9 +108,8 @@ public final class PriceRecord {
     /** What is looked at, in order: what ever sold, or of a very large shop the best sellers. */
     private List<Sold> sellers() {
         record Seller(Sold sold, double units) {}
-        var best = new TreeSet<>(Comparator.comparingDouble(Seller::units)
-                .reversed()
-                .thenComparing(Seller::sold));
+        var best = new TreeSet<>(
+                Comparator.comparingDouble(Seller::units).reversed().thenComparing(Seller::sold));
         for (var sku : skus()) {
             for (var channel : state.catalog().channels(sku)) {
                 double units = state.demand().units(sku, channel, from, until);
@@ -159,8 +159,7 @@ public final class PriceRecord {
                 category(state, sold.sku()),
                 sales(sold),
                 drawn.times(StandingPrices.costs(state.catalog().costHistory(sold.sku()), moments, currency), moments),
-                StandingPrices.rivals(
-                        state.catalog().competitorPrices(sold.sku(), sold.channel()), moments, currency));
+                StandingPrices.rivals(state.catalog().competitorPrices(sold.sku(), sold.channel()), moments, currency));
     }
 
     private Instant midweek(int week) {

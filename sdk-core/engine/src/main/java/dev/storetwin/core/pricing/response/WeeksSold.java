@@ -1,4 +1,4 @@
-package dev.storetwin.core.pricing;
+package dev.storetwin.core.pricing.response;
 
 import dev.storetwin.pricing.DemandCurve;
 import dev.storetwin.pricing.PriceQuestion;
@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What was sold week by week while a SKU was on offer: what a demand curve can be looked at beside. */
-final class WeeksSold {
+public final class WeeksSold {
 
     private WeeksSold() {}
 
     /** Whole weeks before the moment of a question, the oldest first; weeks without a day on offer are left out. */
-    static List<DemandCurve.Week> of(TwinState state, PriceQuestion question, int historyDays) {
+    public static List<DemandCurve.Week> of(TwinState state, PriceQuestion question, int historyDays) {
         var today = question.asOf().atZone(state.zone()).toLocalDate();
         var until = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var from = until.minusWeeks(historyDays / ChannelTide.WEEK);
