@@ -240,7 +240,9 @@ public record Decision<A extends Action>(
     @Override
     public Commitment commitment() {
         var plain = action().or(() -> pending).map(Action::commitment).orElse(Commitment.NONE);
-        return regret().filter(it -> action().isPresent()).map(plain::withRegret).orElse(plain);
+        return regret().filter(it -> action().isPresent())
+                .map(plain::withRegret)
+                .orElse(plain);
     }
 
     @Override

@@ -150,8 +150,12 @@ class LearningWhileEarningTest {
         double weighed = 0;
         for (int i = 0; i < decisions; i++) {
             shop.after(Duration.ofDays(1));
-            var recorded = shop.twin().decisions().find(asked().id()).orElseThrow().decision();
-            weighed += recorded.chosen().outcome().describe().equals(change("10", "9").describe())
+            var recorded =
+                    shop.twin().decisions().find(asked().id()).orElseThrow().decision();
+            weighed += recorded.chosen()
+                            .outcome()
+                            .describe()
+                            .equals(change("10", "9").describe())
                     ? 1 / recorded.propensity()
                     : 0;
         }

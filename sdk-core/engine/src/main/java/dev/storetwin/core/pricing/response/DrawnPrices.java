@@ -37,7 +37,8 @@ record DrawnPrices(List<TriedPrice> tried, List<PricePoint> history) {
                 .flatMap(standing -> tried.stream()
                         .filter(it -> !it.since().isAfter(moment))
                         .reduce((earlier, later) -> later)
-                        .filter(it -> it.price().isNearly(standing.price()) && it.before().isPositive()))
+                        .filter(it -> it.price().isNearly(standing.price())
+                                && it.before().isPositive()))
                 .map(it -> it.price().ratioTo(it.before()))
                 .orElse(1.0);
     }

@@ -52,6 +52,7 @@ class DrawnPricesTest {
     void where_nothing_was_drawn_costs_are_costs() {
         var costs = new double[] {5, Double.NaN, 6, 6};
 
-        assertThat(new DrawnPrices(List.of(), List.of(point(0, "10"))).times(costs, WEEKS)).isSameAs(costs);
+        assertThat(new DrawnPrices(List.of(), List.of(point(0, "10"))).times(costs, WEEKS))
+                .isSameAs(costs);
     }
 }
