@@ -225,7 +225,10 @@ public record Decision<A extends Action>(
                 work);
     }
 
-    /** What is expected to be given up against the best, to learn; rounded up to the currency's smallest coin. */
+    /**
+     * What is expected to be given up against the best, to learn; rounded up to the currency's smallest coin. Zero when the best itself was drawn, empty
+     * when nothing was.
+     */
     public Optional<Money> regret() {
         return evidence.stream()
                 .filter(it -> it.name().equals(Evidence.REGRET))
@@ -237,7 +240,9 @@ public record Decision<A extends Action>(
     @Override
     public Commitment commitment() {
         var plain = action().or(() -> pending).map(Action::commitment).orElse(Commitment.NONE);
-        return regret().map(plain::withRegret).orElse(plain);
+        return regret().filter(it -> action().isPresent())
+                .map(plain::withRegret)
+                .orElse(plain);
     }
 
     @Override

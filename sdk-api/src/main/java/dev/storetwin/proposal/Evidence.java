@@ -12,7 +12,7 @@ public record Evidence(String name, double value, String unit) {
     /** The name of what an alternative says of running out before its horizon ends, between 0 and 1. */
     public static final String STOCK_OUT = "stock-out probability";
 
-    /** The name of what a decision says of the value that it gives up against the best, to learn; absent where it gives up nothing. */
+    /** The name of what a decision says of the value that it gives up against the best, to learn; absent where nothing was drawn. */
     public static final String REGRET = "expected regret";
 
     @Override

@@ -42,7 +42,7 @@ public interface CommitmentView {
     /** The same of one SKU, under all its names and in all channels. */
     Money regret(Capability capability, Sku sku, Instant from, Instant until);
 
-    /** Prices of a SKU in a channel that were tried to learn and not changed back, oldest first; of those alone of which it is known what stood before. */
+    /** Prices of a SKU in a channel that were drawn to learn and not changed back, oldest first; of those alone of which it is known what stood before. */
     List<TriedPrice> tried(Sku sku, Channel channel);
 
     /** Whether an operator has frozen trying things to learn. */

@@ -5,7 +5,7 @@ import dev.storetwin.type.Money;
 import java.time.Instant;
 
 /**
- * A price that was drawn to learn, and not since it was thought the best: what moved it was chance alone, so what demand answered tells what a price
+ * A price that was drawn to learn, be it the best or another: what moved it was chance and not demand, so what demand answered tells what a price
  * does.
  *
  * @param since  when it was carried out

@@ -178,7 +178,7 @@ final class EarningShop implements ActionWriter, AutoCloseable {
         for (var article : articles) {
             var decision = twin.pricing().recommend(article.sku, WEB);
             if (decision.action().isPresent() && twin.apply(decision).kind() == OutcomeKind.APPLIED) {
-                tried += decision.regret().isPresent() ? 1 : 0;
+                tried += decision.regret().filter(Money::isPositive).isPresent() ? 1 : 0;
                 clock.advance(Duration.ofSeconds(1));
                 twin.accept(PriceChanged.of(SOURCE, article.sku, WEB, article.price, clock.instant()));
             }

@@ -234,7 +234,10 @@ public final class LearningStories {
 
     private void apply(Decision<PriceChange> decision) {
         var outcome = twin.apply(decision);
-        tried += decision.regret().isPresent() && outcome.kind().name().equals("APPLIED") ? 1 : 0;
+        tried += decision.regret().filter(Money::isPositive).isPresent()
+                        && outcome.kind().name().equals("APPLIED")
+                ? 1
+                : 0;
         if (chance.nextBoolean(.6)) {
             decision.action().ifPresent(it -> tell(it.sku(), it.to().amount().toPlainString()));
         }

@@ -28,6 +28,7 @@ import dev.storetwin.state.ActStage;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.DecisionId;
+import dev.storetwin.type.Money;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -219,6 +220,7 @@ final class Commit {
     /** What decisions of one moment give up to learn shares one budget, which only whoever carries them out can keep. */
     private Optional<String> tooDear(Task task, ShopState state) {
         return task.regret()
+                .filter(Money::isPositive)
                 .flatMap(it -> explorer.objection(
                         state, task.capability(), task.target(), it, state.begun(task.id()), live.now()));
     }

@@ -109,7 +109,7 @@ class LearningWhileEarningTest {
     /** The first day on which something dearer than the best is drawn. */
     private Decision<PriceChange> tried() {
         var decision = asked();
-        while (decision.regret().isEmpty()) {
+        while (decision.regret().filter(Money::isPositive).isEmpty()) {
             shop.after(Duration.ofDays(1));
             decision = asked();
         }
@@ -150,8 +150,12 @@ class LearningWhileEarningTest {
         double weighed = 0;
         for (int i = 0; i < decisions; i++) {
             shop.after(Duration.ofDays(1));
-            var recorded = shop.twin().decisions().find(asked().id()).orElseThrow().decision();
-            weighed += recorded.chosen().outcome().describe().equals(change("10", "9").describe())
+            var recorded =
+                    shop.twin().decisions().find(asked().id()).orElseThrow().decision();
+            weighed += recorded.chosen()
+                            .outcome()
+                            .describe()
+                            .equals(change("10", "9").describe())
                     ? 1 / recorded.propensity()
                     : 0;
         }

@@ -79,7 +79,9 @@ class PriceEchoTest {
     @Test
     void who_subscribes_to_changes_is_told_that_it_is_one() throws InterruptedException {
         var heard = new ArrayBlockingQueue<Boolean>(8);
-        shop.twin().changes(Subscription.DEFAULT.withFilter(ChangeFilter.of(Part.PRICE))).subscribe(heardBy(heard));
+        shop.twin()
+                .changes(Subscription.DEFAULT.withFilter(ChangeFilter.of(Part.PRICE)))
+                .subscribe(heardBy(heard));
         var at = applied("d-1", "10", "11");
 
         shop.hear("11", at);

@@ -181,7 +181,7 @@ public final class Choice {
     private static List<Evidence> evidence(Proposal<?> proposal, Drawing drawing) {
         var regret = new Evidence(
                 Evidence.REGRET, drawing.regret(), proposal.objective().unit());
-        return drawing.regret() > 0
+        return drawing.isTrial()
                 ? Stream.concat(proposal.evidence().stream(), Stream.of(regret)).toList()
                 : proposal.evidence();
     }

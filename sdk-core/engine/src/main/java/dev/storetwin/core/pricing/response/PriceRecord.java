@@ -154,11 +154,12 @@ public final class PriceRecord {
                 ? state.currency()
                 : prices.get(prices.size() - 1).price().currency();
         var moments = IntStream.range(0, weeks()).mapToObj(this::midweek).toList();
+        var drawn = new DrawnPrices(state.commitments().tried(sold.sku(), sold.channel()), prices);
         return new PricedWeeks(
                 sold.series(),
                 category(state, sold.sku()),
                 sales(sold),
-                StandingPrices.costs(state.catalog().costHistory(sold.sku()), moments, currency),
+                drawn.times(StandingPrices.costs(state.catalog().costHistory(sold.sku()), moments, currency), moments),
                 StandingPrices.rivals(state.catalog().competitorPrices(sold.sku(), sold.channel()), moments, currency));
     }
 
