@@ -1,5 +1,6 @@
 package dev.storetwin.core.pricing.promotion;
 
+import dev.storetwin.core.numeric.Beta;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +63,7 @@ record Blend(double value, List<Term> terms, double variance) {
 
     /** Half the width of the interval that holds the truth 95 times in 100. */
     double margin() {
-        return StudentT.quantile(LEVEL, Math.max(FEWEST_FREEDOM, freedom())) * deviation();
+        return Beta.studentQuantile(LEVEL, Math.max(FEWEST_FREEDOM, freedom())) * deviation();
     }
 
     /** Of a sum of variances that rest on placebo windows more and less (Satterthwaite 1946); what others tell counts as well known. */
