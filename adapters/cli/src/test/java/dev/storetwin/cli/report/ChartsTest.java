@@ -240,8 +240,8 @@ class ChartsTest {
         for (double price : prices) {
             stages.add(new MarkdownPath.Stage(
                     FIRST.plusWeeks(stages.size()),
-                    new MarkdownPath.Range(price, price / 2, price),
-                    new MarkdownPath.Range(stock, stock / 2, stock * 2)));
+                    new Estimate(price, price / 2, price),
+                    new Estimate(stock, stock / 2, stock * 2)));
         }
         var path = new MarkdownPath("EUR", FIRST.plusWeeks(prices.size()), stages, stock / 4);
 

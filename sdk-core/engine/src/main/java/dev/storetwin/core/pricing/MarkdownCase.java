@@ -2,6 +2,7 @@ package dev.storetwin.core.pricing;
 
 import dev.storetwin.core.pricing.markdown.MarkdownOutlook;
 import dev.storetwin.core.pricing.markdown.MarkdownOutlook.Spread;
+import dev.storetwin.pricing.Estimate;
 import dev.storetwin.pricing.PlannedPrice;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.proposal.Alternative;
@@ -116,15 +117,15 @@ final class MarkdownCase {
             path.add(new PlannedPrice(
                     basis.calendar().date(period),
                     basis.calendar().date(period + 1),
-                    range(planned.price(), shown / step),
-                    range(planned.stock(), step),
-                    range(planned.sold(), step)));
+                    estimate(planned.price(), shown / step),
+                    estimate(planned.stock(), step),
+                    estimate(planned.sold(), step)));
         }
         return path;
     }
 
-    private static PlannedPrice.Range range(Spread spread, double unit) {
-        return new PlannedPrice.Range(unit * spread.mean(), unit * spread.low(), unit * spread.high());
+    private static Estimate estimate(Spread spread, double unit) {
+        return Estimate.between(spread.mean(), spread.low(), spread.high()).times(unit);
     }
 
     private List<String> reasons() {
