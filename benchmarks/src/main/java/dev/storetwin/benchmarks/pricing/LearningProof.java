@@ -72,9 +72,10 @@ public final class LearningProof {
         Map<String, List<Run>> runs = new LinkedHashMap<>();
         arms.forEach((name, budget) -> runs.put(name, runs(shops, budget)));
         boolean isWithin = true;
+        var never = runs.getOrDefault("never", List.of());
         for (var arm : arms.entrySet()) {
-            var own = runs.get(arm.getKey());
-            line(out, arm.getKey(), own, runs.get("never"), arm.getValue());
+            var own = runs.getOrDefault(arm.getKey(), List.of());
+            line(out, arm.getKey(), own, never, arm.getValue());
             isWithin &= own.stream().allMatch(it -> it.dearest() <= arm.getValue());
         }
         return isWithin;

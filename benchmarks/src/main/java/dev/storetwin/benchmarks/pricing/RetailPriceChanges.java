@@ -69,7 +69,8 @@ public final class RetailPriceChanges {
             for (var thing : things.entrySet()) {
                 for (int week = from; week < until; week++) {
                     var ratio = change(thing.getValue(), week);
-                    var answer = Optional.ofNullable(answers.get(thing.getKey())).flatMap(it -> it.interval());
+                    var answer =
+                            Optional.ofNullable(answers.get(thing.getKey())).flatMap(it -> it.interval());
                     if (ratio.isPresent()) {
                         unknown += answer.isPresent() ? 0 : 1;
                         changes.add(foretold(thing.getKey(), thing.getValue(), week, ratio.getAsDouble(), answer));
@@ -81,21 +82,37 @@ public final class RetailPriceChanges {
     }
 
     private static void print(List<Change> changes, int unknown) {
-        double plain = changes.stream().mapToDouble(it -> Math.abs(it.plain() - it.units())).average().orElse(0);
-        double priced = changes.stream().mapToDouble(it -> Math.abs(it.priced() - it.units())).average().orElse(0);
+        double plain = changes.stream()
+                .mapToDouble(it -> Math.abs(it.plain() - it.units()))
+                .average()
+                .orElse(0);
+        double priced = changes.stream()
+                .mapToDouble(it -> Math.abs(it.priced() - it.units()))
+                .average()
+                .orElse(0);
         var byThing = new TreeMap<String, Double>();
         changes.forEach(it -> byThing.merge(it.thing(), it.gain(), Double::sum));
         double mean = plain - priced;
         double squares = 0;
         for (var gain : byThing.entrySet()) {
-            long count = changes.stream().filter(it -> it.thing().equals(gain.getKey())).count();
+            long count = changes.stream()
+                    .filter(it -> it.thing().equals(gain.getKey()))
+                    .count();
             squares += (gain.getValue() - count * mean) * (gain.getValue() - count * mean);
         }
         double error = Math.sqrt(squares) / changes.size();
         System.out.println(String.format(
                 Locale.ROOT,
                 "%d changes of %d things, %d without an elasticity (same forecast)%nmean absolute error without price %.2f, with price %.2f: %+.2f +- %.2f units (95 %%: %+.2f .. %+.2f), standard error over things",
-                changes.size(), byThing.size(), unknown, plain, priced, mean, error, mean - 1.96 * error, mean + 1.96 * error));
+                changes.size(),
+                byThing.size(),
+                unknown,
+                plain,
+                priced,
+                mean,
+                error,
+                mean - 1.96 * error,
+                mean + 1.96 * error));
     }
 
     private static Change foretold(
@@ -182,7 +199,8 @@ public final class RetailPriceChanges {
         units.forEach((thing, sums) -> {
             var weeks = new Week[WEEKS];
             for (int week = 0; week < WEEKS; week++) {
-                weeks[week] = new Week(sums[week], most(prices.get(thing).get(week)));
+                weeks[week] = new Week(
+                        sums[week], most(prices.getOrDefault(thing, empty()).get(week)));
             }
             things.put(thing, weeks);
         });

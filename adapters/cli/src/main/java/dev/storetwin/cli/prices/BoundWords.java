@@ -60,7 +60,8 @@ final class BoundWords {
         try {
             return readable(kind, text.strip());
         } catch (IllegalArgumentException refused) {
-            throw new Unreadable(String.valueOf(refused.getMessage()).lines().findFirst().orElse("another value"));
+            throw new Unreadable(
+                    String.valueOf(refused.getMessage()).lines().findFirst().orElse("another value"));
         }
     }
 
@@ -78,7 +79,8 @@ final class BoundWords {
                 YES.contains(plain(text)) && !text.equals("1")
                         ? new PriceBound.Share(BigDecimal.ZERO)
                         : shareOrMoney(text);
-            case CHANGE_COST -> text.endsWith("%") ? new PriceBound.Share(share(text)) : new PriceBound.Amount(number(unmarked(text)));
+            case CHANGE_COST ->
+                text.endsWith("%") ? new PriceBound.Share(share(text)) : new PriceBound.Amount(number(unmarked(text)));
             default -> shareOrMoney(text);
         };
     }
@@ -100,7 +102,9 @@ final class BoundWords {
     }
 
     private static List<String> endings(String text) {
-        return Arrays.stream(text.split("[;,|/\\s]+")).filter(it -> !it.isBlank()).toList();
+        return Arrays.stream(text.split("[;,|/\\s]+"))
+                .filter(it -> !it.isBlank())
+                .toList();
     }
 
     private static long count(String text) throws Unreadable {
@@ -137,7 +141,8 @@ final class BoundWords {
         }
         var share = number(text);
         if (share.compareTo(BigDecimal.ONE) > 0) {
-            throw new Unreadable("a share such as 10%% or .1, or money with its currency such as %s EUR".formatted(text));
+            throw new Unreadable(
+                    "a share such as 10%% or .1, or money with its currency such as %s EUR".formatted(text));
         }
         return share;
     }

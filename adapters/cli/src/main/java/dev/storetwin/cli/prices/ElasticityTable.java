@@ -99,7 +99,8 @@ public final class ElasticityTable {
         double least = lower.number().orElse(value).doubleValue();
         double most = upper.number().orElse(value).doubleValue();
         if (value.signum() >= 0) {
-            return Answer.unknown("An elasticity of %s says that a higher price sells no less".formatted(value.toPlainString()));
+            return Answer.unknown(
+                    "An elasticity of %s says that a higher price sells no less".formatted(value.toPlainString()));
         }
         if (!(least <= value.doubleValue() && value.doubleValue() <= most) || value.doubleValue() < STEEPEST) {
             return Answer.unknown("An elasticity of %s between %s and %s cannot be".formatted(value, least, most));

@@ -51,7 +51,8 @@ record NumberCell(Optional<BigDecimal> number, boolean isNaN) {
     private static RuntimeException problem(CsvRow row, Column column, String text) {
         return row.problem(
                 column,
-                "expected a number such as 12 or 0.5, found '%s'.".formatted(text.substring(0, Math.min(text.length(), LONGEST))),
+                "expected a number such as 12 or 0.5, found '%s'."
+                        .formatted(text.substring(0, Math.min(text.length(), LONGEST))),
                 "it has a decimal comma, a thousands separator or a currency sign.");
     }
 

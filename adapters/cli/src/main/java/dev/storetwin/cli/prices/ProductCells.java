@@ -21,8 +21,7 @@ record ProductCells(
         long line, Traits traits, Optional<String> currency, String ending, Map<String, NumberCell> numbers) {
 
     private static final List<String> REQUIRED = List.of("price", "cost");
-    private static final List<String> TEXTS =
-            List.of("family", "category", "channel", "region", "currency", "ending");
+    private static final List<String> TEXTS = List.of("family", "category", "channel", "region", "currency", "ending");
     private static final List<String> PRICES =
             List.of("price", "ladder_low", "ladder_high", "competitor_price", "lowest_30d", "step");
     private static final List<String> NUMBERS = Stream.concat(
@@ -79,7 +78,12 @@ record ProductCells(
             numbers.forEach((name, column) -> cells.put(name, NumberCell.of(row, column)));
             return new ProductCells(
                     row.line(),
-                    new Traits(row.require(series), text(row, "family"), text(row, "category"), text(row, "channel"), text(row, "region")),
+                    new Traits(
+                            row.require(series),
+                            text(row, "family"),
+                            text(row, "category"),
+                            text(row, "channel"),
+                            text(row, "region")),
                     row.find(column("currency")),
                     text(row, "ending"),
                     cells);

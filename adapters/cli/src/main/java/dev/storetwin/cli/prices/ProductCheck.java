@@ -50,12 +50,14 @@ record ProductCheck(PriceTicks ticks, Optional<String> currency, Map<String, Lis
     }
 
     ProductRow row(ProductCells cells, ElasticityTable.Answer elasticity) {
-        var shown = cells.number("price").number().map(BigDecimal::toPlainString).orElse("");
+        var shown =
+                cells.number("price").number().map(BigDecimal::toPlainString).orElse("");
         long price;
         try {
             price = price(cells);
         } catch (Unusable unusable) {
-            return new ProductRow(cells.traits().series(), shown, Optional.empty(), Optional.of(unusable.still()), List.of());
+            return new ProductRow(
+                    cells.traits().series(), shown, Optional.empty(), Optional.of(unusable.still()), List.of());
         }
         var notes = new ArrayList<String>();
         try {
@@ -76,7 +78,13 @@ record ProductCheck(PriceTicks ticks, Optional<String> currency, Map<String, Lis
 
     private PricedItem still(ProductCells cells, long price, Still still) {
         return new PricedItem(
-                cells.name(), cells.traits(), Unit.of(price, cost(cells)), Demand.unknown(), Marks.NONE, List.of(), Optional.of(still));
+                cells.name(),
+                cells.traits(),
+                Unit.of(price, cost(cells)),
+                Demand.unknown(),
+                Marks.NONE,
+                List.of(),
+                Optional.of(still));
     }
 
     private static BigDecimal cost(ProductCells cells) {
@@ -132,7 +140,10 @@ record ProductCheck(PriceTicks ticks, Optional<String> currency, Map<String, Lis
         require(cost.signum() >= 0, "The cost, %s, is below zero", cost);
         boolean isNear = cost.compareTo(price.multiply(DEAREST)) <= 0
                 && (cost.signum() == 0 || cost.compareTo(price.multiply(CHEAPEST)) >= 0);
-        require(isNear, "The cost, %s, is out of all proportion to the price: maybe one of them counts another unit", cost);
+        require(
+                isNear,
+                "The cost, %s, is out of all proportion to the price: maybe one of them counts another unit",
+                cost);
         if (cost.signum() == 0) {
             notes.add("the cost is zero: all of the price counts as margin");
         }
@@ -168,7 +179,12 @@ record ProductCheck(PriceTicks ticks, Optional<String> currency, Map<String, Lis
         var size = optional(cells, "size");
         require(size.map(it -> it.signum() > 0).orElse(true), "A size of %s", size.orElse(BigDecimal.ZERO));
         var rank = optional(cells, "size_rank");
-        require(rank.map(it -> it.compareTo(BigDecimal.valueOf(1_000_000)) <= 0 && it.stripTrailingZeros().scale() <= 0).orElse(true), "The size rank, %s, is no whole number", rank.orElse(BigDecimal.ZERO));
+        require(
+                rank.map(it -> it.compareTo(BigDecimal.valueOf(1_000_000)) <= 0
+                                && it.stripTrailingZeros().scale() <= 0)
+                        .orElse(true),
+                "The size rank, %s, is no whole number",
+                rank.orElse(BigDecimal.ZERO));
         var moves = optional(cells, "moves").orElse(BigDecimal.ZERO);
         return new Marks(
                 mark(cells, "competitor_price"),
@@ -202,12 +218,17 @@ record ProductCheck(PriceTicks ticks, Optional<String> currency, Map<String, Lis
             throw refused("The ladder is upside down, from %s to %s"
                     .formatted(ProductPrices.plain(from), ProductPrices.plain(to)));
         }
-        boolean isNear = to.compareTo(present.multiply(DEAREST)) <= 0 && from.multiply(DEAREST).compareTo(present) >= 0;
-        require(isNear && to.multiply(DEAREST).compareTo(present) >= 0, "The ladder begins at %s, out of all proportion to the price: maybe one of them is in another unit", from);
+        boolean isNear = to.compareTo(present.multiply(DEAREST)) <= 0
+                && from.multiply(DEAREST).compareTo(present) >= 0;
+        require(
+                isNear && to.multiply(DEAREST).compareTo(present) >= 0,
+                "The ladder begins at %s, out of all proportion to the price: maybe one of them is in another unit",
+                from);
         try {
             return rungs(cells, ticks.up(from), ticks.down(to));
         } catch (IllegalArgumentException impossible) {
-            throw refused(String.valueOf(impossible.getMessage()).lines().findFirst().orElse("The ladder cannot be built"));
+            throw refused(
+                    String.valueOf(impossible.getMessage()).lines().findFirst().orElse("The ladder cannot be built"));
         }
     }
 
@@ -220,7 +241,9 @@ record ProductCheck(PriceTicks ticks, Optional<String> currency, Map<String, Lis
             return PriceLadder.ofEndings(from, to, endings);
         }
         var step = mark(cells, "step");
-        return from > to ? List.of() : PriceLadder.ofStep(from, to, step.orElse(PriceLadder.usualStep(from, to, ticks)));
+        return from > to
+                ? List.of()
+                : PriceLadder.ofStep(from, to, step.orElse(PriceLadder.usualStep(from, to, ticks)));
     }
 
     private PriceEnding ending(String text) {
@@ -234,14 +257,18 @@ record ProductCheck(PriceTicks ticks, Optional<String> currency, Map<String, Lis
         require(notNaN(cells, column), "The " + column + " is no number%s", "");
         return cells.number(column)
                 .number()
-                .orElseThrow(() -> new Unusable(PriceStatus.INSUFFICIENT_DATA, "The %s is not known".formatted(column)));
+                .orElseThrow(
+                        () -> new Unusable(PriceStatus.INSUFFICIENT_DATA, "The %s is not known".formatted(column)));
     }
 
     /** Empty where it is not known; not below zero. */
     private static Optional<BigDecimal> optional(ProductCells cells, String column) throws Unusable {
         require(notNaN(cells, column), "The " + column + " is no number%s", "");
         var number = cells.number(column).number();
-        require(!cells.number(column).isBelowZero(), "The " + column + ", %s, is below zero", number.orElse(BigDecimal.ZERO));
+        require(
+                !cells.number(column).isBelowZero(),
+                "The " + column + ", %s, is below zero",
+                number.orElse(BigDecimal.ZERO));
         return number;
     }
 

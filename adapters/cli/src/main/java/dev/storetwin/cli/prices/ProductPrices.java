@@ -29,7 +29,8 @@ public final class ProductPrices {
         this.currency = cells.stream().flatMap(it -> it.currency().stream()).findFirst();
         this.ticks = ticks(cells, currency);
         this.lines = new HashMap<>();
-        cells.forEach(it -> lines.computeIfAbsent(it.key(), key -> new ArrayList<>()).add(it.line()));
+        cells.forEach(
+                it -> lines.computeIfAbsent(it.key(), key -> new ArrayList<>()).add(it.line()));
     }
 
     /**

@@ -55,7 +55,8 @@ final class RuleWords {
                             "maxmoveperchange")),
             Map.entry(Kind.MAX_RISE, List.of("maximumrise", "maxincrease", "maximumincrease", "maxup")),
             Map.entry(Kind.MAX_CUT, List.of("maximumcut", "maxdecrease", "maximumdecrease", "maxdiscount", "maxdown")),
-            Map.entry(Kind.MAX_PRICE, List.of("maximumprice", "pricecap", "cap", "ceiling", "regionalcap", "channelcap")),
+            Map.entry(
+                    Kind.MAX_PRICE, List.of("maximumprice", "pricecap", "cap", "ceiling", "regionalcap", "channelcap")),
             Map.entry(Kind.MIN_PRICE, List.of("minimumprice", "pricefloor", "floor", "regionalfloor", "channelfloor")),
             Map.entry(Kind.MARGIN_FLOOR, List.of("minmargin", "minimummargin", "marginmin", "floormargin", "margin")),
             Map.entry(Kind.FREEZE, List.of("frozen", "fixed", "hold", "lock", "locked", "keep", "keepprice")));
@@ -79,7 +80,9 @@ final class RuleWords {
 
     /** What a word that is none may have meant. */
     static Optional<String> near(String word) {
-        return Nearest.to(plain(word), KINDS.keySet()).map(it -> KINDS.get(it).word());
+        return Nearest.to(plain(word), KINDS.keySet())
+                .flatMap(it -> Optional.ofNullable(KINDS.get(it)))
+                .map(Kind::word);
     }
 
     static String all() {

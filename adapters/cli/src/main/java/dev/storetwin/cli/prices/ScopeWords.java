@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads what a rule is about, by the names that the products have. */
@@ -47,7 +48,7 @@ final class ScopeWords {
         }
     }
 
-    private TreeSet<String> of(By by) {
+    private Set<String> of(By by) {
         return names.getOrDefault(by, new TreeSet<>());
     }
 
@@ -98,7 +99,10 @@ final class ScopeWords {
             found(by, name).ifPresent(it -> meant.add(new PriceScope(by, it)));
         }
         if (meant.isEmpty()) {
-            throw unknown("'%s' is no series, family, category, channel or region of the products.".formatted(name), name, NAMED);
+            throw unknown(
+                    "'%s' is no series, family, category, channel or region of the products.".formatted(name),
+                    name,
+                    NAMED);
         }
         if (meant.size() > 1) {
             throw new Unknown(
@@ -124,7 +128,10 @@ final class ScopeWords {
         var more = known.size() > SHOWN ? " and %d more".formatted(known.size() - SHOWN) : "";
         return new Unknown(
                 what,
-                near + (known.isEmpty() ? "The products name none." : "There are * and %s%s.".formatted(String.join(", ", some), more)));
+                near
+                        + (known.isEmpty()
+                                ? "The products name none."
+                                : "There are * and %s%s.".formatted(String.join(", ", some), more)));
     }
 
     private static String word(By by) {

@@ -27,7 +27,7 @@ import java.util.Set;
 public final class FittedElasticities implements ElasticitySource {
 
     /** What may say something new of any SKU. */
-    private static final Set<EntityKind> OF_MANY = 
+    private static final Set<EntityKind> OF_MANY =
             EnumSet.of(EntityKind.PROMOTION, EntityKind.PRODUCT, EntityKind.VARIANT);
 
     private final ElasticityOptions options;

@@ -1,6 +1,5 @@
 package dev.storetwin.core.pricing;
 
-import dev.storetwin.core.pricing.response.PriceRecord;
 import dev.storetwin.core.forecast.DemandSource;
 import dev.storetwin.core.forecast.Recent;
 import dev.storetwin.core.pricing.response.PriceRecord;

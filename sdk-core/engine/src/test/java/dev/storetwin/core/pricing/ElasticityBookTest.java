@@ -109,7 +109,10 @@ class ElasticityBookTest {
             // Dear weeks are out of stock: taken at face value they would look like a strong answer.
             boolean dear = week % 4 == 3;
             shop.price(tea, WEB, dear ? "12.00" : week % 2 == 0 ? "10.00" : "9.50", ago(7 * (WEEKS - week)));
-            shop.cost(tea, "%.2f".formatted((dear ? 6 : week % 2 == 0 ? 5 : 4.75) * (1 + .01 * (week * 5 % 7))), ago(7 * (WEEKS - week)));
+            shop.cost(
+                    tea,
+                    "%.2f".formatted((dear ? 6 : week % 2 == 0 ? 5 : 4.75) * (1 + .01 * (week * 5 % 7))),
+                    ago(7 * (WEEKS - week)));
             shop.stock(tea, SampleShop.MAIN, dear ? 0 : 50_000, ago(7 * (WEEKS - week)));
             for (int day = 0; day < 7 && !dear; day++) {
                 double price = week % 2 == 0 ? 10 : 9.5;

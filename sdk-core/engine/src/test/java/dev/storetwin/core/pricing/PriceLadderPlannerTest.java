@@ -113,8 +113,9 @@ class PriceLadderPlannerTest {
     void a_wrong_signed_estimate_is_refused_and_what_is_usual_is_used_visibly() {
         var proposal = plan(elastic(1.5, 10).cost(MUG, "4.00", ago(0)));
 
-        assertThat(proposal.reasons()).anyMatch(it -> it.contains("of shops in general is used")
-                        && it.contains("is refused: demand does not rise"));
+        assertThat(proposal.reasons())
+                .anyMatch(it ->
+                        it.contains("of shops in general is used") && it.contains("is refused: demand does not rise"));
         assertThat(value(proposal.evidence(), "elasticity")).isNegative();
     }
 

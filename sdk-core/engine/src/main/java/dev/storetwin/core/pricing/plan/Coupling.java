@@ -14,7 +14,11 @@ record Coupling(PriceRule rule, int low, int high, Most most) {
     /** Rises with the price. */
     @FunctionalInterface
     interface Most {
-        /** @param rule the rule, maybe eased */
+        /**
+         * The highest price of the other item.
+         *
+         * @param rule the rule, maybe eased
+         */
         long of(PriceRule rule, long price);
     }
 }

@@ -1,5 +1,7 @@
 package dev.storetwin.core.pricing.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.storetwin.pricing.PriceBound;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,7 +86,7 @@ final class ForcedChanges {
 
     String reason(int group) {
         return "%s leaves no room for the change that other rules force"
-                .formatted(refused.get(group).rule());
+                .formatted(requireNonNull(refused.get(group)).rule());
     }
 
     /** As they are in force. */

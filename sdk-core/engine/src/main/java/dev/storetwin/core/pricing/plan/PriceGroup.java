@@ -115,7 +115,7 @@ final class PriceGroup {
             var rule = member.rules().get(i);
             var inForce = held.as(rule);
             if (inForce.isPresent()) {
-                rungs.and(inForce.get() == rule ? member.allowed(i) : member.allowed(inForce.get(), ticks));
+                rungs.and(inForce.get().equals(rule) ? member.allowed(i) : member.allowed(inForce.get(), ticks));
             }
         }
         return rungs;
@@ -145,7 +145,7 @@ final class PriceGroup {
     }
 
     private Bound bound(Tie tie, PriceRule inForce) {
-        var most = inForce == tie.coupling.rule()
+        var most = inForce.equals(tie.coupling.rule())
                 ? tie.most
                 : most(tie.coupling, inForce, members[tie.low], members[tie.high]);
         return new Bound(tie.low, tie.high, most);
@@ -189,7 +189,8 @@ final class PriceGroup {
             var rule = member.rules().get(i);
             var inForce = held.as(rule);
             if (inForce.isPresent()
-                    && !(inForce.get() == rule ? member.allowed(i) : member.allowed(inForce.get(), ticks)).get(rung)) {
+                    && !(inForce.get().equals(rule) ? member.allowed(i) : member.allowed(inForce.get(), ticks))
+                            .get(rung)) {
                 against.add(inForce.get());
             }
         }

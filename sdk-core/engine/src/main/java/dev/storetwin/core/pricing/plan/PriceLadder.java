@@ -1,6 +1,7 @@
 package dev.storetwin.core.pricing.plan;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Builds the prices that are compared. */
@@ -67,7 +68,7 @@ public final class PriceLadder {
         }
     }
 
-    private static void addPositive(long price, TreeSet<Long> rungs) {
+    private static void addPositive(long price, Set<Long> rungs) {
         if (price > 0) {
             rungs.add(price);
         }

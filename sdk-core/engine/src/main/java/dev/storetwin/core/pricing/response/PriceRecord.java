@@ -1,5 +1,7 @@
 package dev.storetwin.core.pricing.response;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.storetwin.core.pricing.elasticity.PricePanel;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.state.Variant;
@@ -54,7 +56,11 @@ public final class PriceRecord {
         this.until = until;
     }
 
-    /** @param until a Monday */
+    /**
+     * Whole weeks before a Monday, as far back as days go or the shop has sold.
+     *
+     * @param until a Monday
+     */
     public static PriceRecord of(TwinState state, LocalDate until, int historyDays) {
         int days = ChannelTide.WEEK * (historyDays / ChannelTide.WEEK);
         var earliest = until.minusDays(days);
@@ -139,7 +145,7 @@ public final class PriceRecord {
         for (var sold : sellers) {
             var weeks = weeks(sold);
             consumer.put(sold, weeks.seen());
-            weeks.addTo(panel, tides.get(sold.channel()), from);
+            weeks.addTo(panel, requireNonNull(tides.get(sold.channel())), from);
         }
         return panel.build();
     }
