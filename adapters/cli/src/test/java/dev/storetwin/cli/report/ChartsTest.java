@@ -11,6 +11,7 @@ import dev.storetwin.guardrail.Severity;
 import dev.storetwin.pricing.DemandCurve;
 import dev.storetwin.pricing.DemandCurve.Point;
 import dev.storetwin.pricing.DemandCurve.Week;
+import dev.storetwin.pricing.ElasticityStatus;
 import dev.storetwin.pricing.Estimate;
 import dev.storetwin.pricing.PriceElasticity;
 import dev.storetwin.pricing.PriceQuestion;
@@ -216,7 +217,7 @@ class ChartsTest {
 
     private static DemandCurve curve(List<Point> points, List<Week> weeks) {
         var question = new PriceQuestion(Sku.of("MUG"), Channel.of("web"), Instant.EPOCH);
-        var elasticity = new PriceElasticity(-2, -3, -1, PriceElasticity.Status.POOLED, "of its category");
+        var elasticity = new PriceElasticity(-2, -3, -1, ElasticityStatus.POOLED, "of its category");
         return new DemandCurve(
                 question,
                 28,

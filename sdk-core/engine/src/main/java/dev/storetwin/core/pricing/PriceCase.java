@@ -126,7 +126,7 @@ final class PriceCase {
                 elasticity.value(),
                 elasticity.value() - doubt,
                 Math.min(0, elasticity.value() + doubt),
-                PriceElasticity.Status.valueOf(elasticity.status().name()),
+                elasticity.status(),
                 elasticity.reason());
     }
 

@@ -1,6 +1,7 @@
 package dev.storetwin.core.pricing;
 
-import dev.storetwin.core.pricing.elasticity.ElasticityStatus;
+import dev.storetwin.pricing.ElasticityStatus;
+
 
 /**
  * By how many per cent demand changes when the price rises by one, as far as that is known.

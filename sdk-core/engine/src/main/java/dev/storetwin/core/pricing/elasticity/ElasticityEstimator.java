@@ -1,6 +1,7 @@
 package dev.storetwin.core.pricing.elasticity;
 
 import dev.storetwin.model.Learner;
+import dev.storetwin.pricing.ElasticityStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
