@@ -83,7 +83,7 @@ final class PriceCase {
     }
 
     static Objective objective(PricingOptions options, String currency) {
-        return new Objective("%s over %d days".formatted(options.objective().words(), options.horizonDays()), currency);
+        return new Objective("%s over %d days".formatted(AimWords.objective(options.objective()), options.horizonDays()), currency);
     }
 
     /** Prices around the present one, each once, as a till can charge them. */
@@ -143,7 +143,7 @@ final class PriceCase {
         var evidence = new ArrayList<Evidence>();
         evidence.add(new Evidence("price", price.toDouble(), currency));
         evidence.add(new Evidence("expected units", outcome.units(), "units"));
-        evidence.add(new Evidence(options.objective().evidence(), outcome.value(), currency));
+        evidence.add(new Evidence(AimWords.evidence(options.objective()), outcome.value(), currency));
         evidence.add(new Evidence("unit margin", economics.margin(price.toDouble()), currency));
         if (before > 0) {
             evidence.add(new Evidence("change in units", outcome.units() / before - 1, ""));

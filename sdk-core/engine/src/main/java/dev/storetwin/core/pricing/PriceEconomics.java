@@ -1,6 +1,7 @@
 package dev.storetwin.core.pricing;
 
 import dev.storetwin.core.feature.NetPrice;
+import dev.storetwin.pricing.PriceAim;
 import dev.storetwin.state.PricePoint;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
@@ -96,7 +97,7 @@ record PriceEconomics(Money price, Money cost, NetPrice net, double returns, Lis
     }
 
     /** What a sold unit brings to what is planned for. */
-    double worth(double at, PricingObjective objective) {
-        return objective == PricingObjective.REVENUE ? net.of(at) - returns : margin(at);
+    double worth(double at, PriceAim objective) {
+        return objective == PriceAim.REVENUE ? net.of(at) - returns : margin(at);
     }
 }

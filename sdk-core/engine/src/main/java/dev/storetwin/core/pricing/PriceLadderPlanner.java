@@ -8,6 +8,7 @@ import dev.storetwin.core.pricing.response.WeeksSold;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.pricing.DemandCurve;
+import dev.storetwin.pricing.PriceAim;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PricePlanner;
 import dev.storetwin.pricing.PriceQuestion;
@@ -157,7 +158,7 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
     private Leftover leftover(PriceEconomics economics) {
         double cost = economics.cost().toDouble();
         double holding = cost * options.holdingRate() / DAYS_OF_YEAR;
-        return new Leftover(cost, holding, options.objective() == PricingObjective.CLEARANCE);
+        return new Leftover(cost, holding, options.objective() == PriceAim.CLEARANCE);
     }
 
     /** Drawn once for each forecast: it stands as long as what was sold does. */
