@@ -85,12 +85,11 @@ final class MarkdownCase {
     }
 
     private List<Evidence> evidence() {
-        return List.of(
-                new Evidence("elasticity", basis.elasticity().value(), ""),
-                new Evidence("elasticity standard error", basis.elasticity().standardError(), ""),
-                new Evidence("units that have to go", basis.supply(), "units"),
-                new Evidence("days left", basis.calendar().allDays(), "days"),
-                new Evidence("unit cost", basis.economics().cost().toDouble(), currency()));
+        var evidence = new ArrayList<>(basis.elasticity().evidence());
+        evidence.add(new Evidence("units that have to go", basis.supply(), "units"));
+        evidence.add(new Evidence("days left", basis.calendar().allDays(), "days"));
+        evidence.add(new Evidence("unit cost", basis.economics().cost().toDouble(), currency()));
+        return evidence;
     }
 
     /**
@@ -130,13 +129,7 @@ final class MarkdownCase {
 
     private List<String> reasons() {
         var reasons = new ArrayList<String>();
-        reasons.add(String.format(
-                Locale.ROOT,
-                "Elasticity %.2f +- %.2f (%s): %s",
-                basis.elasticity().value(),
-                basis.elasticity().standardError(),
-                basis.elasticity().status().name().toLowerCase(Locale.ROOT),
-                basis.elasticity().reason()));
+        reasons.add(basis.elasticity().inWords());
         reasons.add(task());
         reasons.add(expectation());
         aim.reason().ifPresent(reasons::add);

@@ -149,7 +149,7 @@ final class PriceCase {
             evidence.add(new Evidence("change in units", outcome.units() / before - 1, ""));
         }
         if (stock.isPresent()) {
-            evidence.add(new Evidence("stock-out probability", outcome.stockOut(), ""));
+            evidence.add(new Evidence(Evidence.STOCK_OUT, outcome.stockOut(), ""));
             evidence.add(new Evidence("stock left", outcome.left(), "units"));
         }
         return evidence;
@@ -157,9 +157,7 @@ final class PriceCase {
 
     private List<Evidence> evidence() {
         var currency = economics.price().currency().getCurrencyCode();
-        var evidence = new ArrayList<Evidence>();
-        evidence.add(new Evidence("elasticity", elasticity.value(), ""));
-        evidence.add(new Evidence("elasticity standard error", elasticity.standardError(), ""));
+        var evidence = new ArrayList<>(elasticity.evidence());
         evidence.add(new Evidence("weeks of history", elasticity.weeks(), "weeks"));
         evidence.add(new Evidence("lowest price seen", scale.lowestSeen(), currency));
         evidence.add(new Evidence("highest price seen", scale.highestSeen(), currency));
@@ -171,13 +169,7 @@ final class PriceCase {
 
     private List<String> reasons(List<Alternative<PriceChange>> alternatives) {
         var reasons = new ArrayList<String>();
-        reasons.add(String.format(
-                Locale.ROOT,
-                "Elasticity %.2f +- %.2f (%s): %s",
-                elasticity.value(),
-                elasticity.standardError(),
-                elasticity.status().name().toLowerCase(Locale.ROOT),
-                elasticity.reason()));
+        reasons.add(elasticity.inWords());
         reasons.add(String.format(
                 Locale.ROOT,
                 "At %s a unit brings %.2f; %.1f units are expected to be sold in %d days",

@@ -25,6 +25,7 @@ import java.util.OptionalDouble;
 record PriceEconomics(Money price, Money cost, NetPrice net, double returns, List<String> caveats) {
 
     private static final double IMPLAUSIBLE = 20;
+    private static final double DAYS_OF_YEAR = 365;
 
     PriceEconomics {
         caveats = List.copyOf(caveats);
@@ -89,6 +90,15 @@ record PriceEconomics(Money price, Money cost, NetPrice net, double returns, Lis
     /** The same where units come back. */
     PriceEconomics withReturns(double costOfUnit) {
         return new PriceEconomics(price, cost, net, costOfUnit, caveats);
+    }
+
+    /**
+     * What it costs to hold a unit for a day.
+     *
+     * @param rate for a year, as a share of the cost
+     */
+    double holdingOfDay(double rate) {
+        return cost.toDouble() * rate / DAYS_OF_YEAR;
     }
 
     /** What a sold unit brings. */
