@@ -1,14 +1,14 @@
 package dev.storetwin.pricing;
 
-/** What prices of many things are to bring. */
+/** What prices are to bring. */
 public enum PriceAim {
 
     /** Margin of what is sold, less what leftovers lose. */
     PROFIT,
 
-    /** Net price of what is sold. */
+    /** What customers pay, less tax: for who wants to grow. The cost of goods does not count. */
     REVENUE,
 
-    /** Money from the stock that is there: what is sold, and what the leftovers fetch. What it once cost is gone. */
+    /** Money from the stock that is there, when nothing is bought again: what it once cost is gone, and what is left over fetches its salvage. */
     CLEARANCE
 }

@@ -1,10 +1,10 @@
 package dev.storetwin.benchmarks.pricing;
 
 import dev.storetwin.core.pricing.elasticity.ElasticityEstimator;
-import dev.storetwin.core.pricing.elasticity.ElasticityStatus;
 import dev.storetwin.core.pricing.elasticity.ElasticityStudy;
 import dev.storetwin.core.pricing.elasticity.PanelColumn;
 import dev.storetwin.core.pricing.elasticity.PricePanel;
+import dev.storetwin.pricing.ElasticityStatus;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;

@@ -141,9 +141,9 @@ public final class OrangeJuicePromotions {
         promotions++;
         effect.lift().ifPresent(lift -> {
             clear += lift.lower() > 0 ? 1 : 0;
-            lifts.add(lift.value() / effect.ordinary());
-            effect.pulled().ifPresent(it -> pulled.add(it.value() / effect.ordinary()));
-            effect.cannibalised().ifPresent(it -> cannibalised.add(it.value() / effect.ordinary()));
+            lifts.add(lift.mean() / effect.ordinary());
+            effect.pulled().ifPresent(it -> pulled.add(it.mean() / effect.ordinary()));
+            effect.cannibalised().ifPresent(it -> cannibalised.add(it.mean() / effect.ordinary()));
         });
         if (effect.lift().isEmpty()) {
             effect.reasons().forEach(it -> reasons.merge(it, 1, Integer::sum));

@@ -2,8 +2,8 @@ package dev.storetwin.benchmarks.pricing;
 
 import dev.storetwin.core.pricing.promotion.Decomposition;
 import dev.storetwin.core.pricing.promotion.PromotionStudy;
-import dev.storetwin.core.pricing.promotion.Range;
 import dev.storetwin.core.pricing.promotion.Span;
+import dev.storetwin.pricing.Estimate;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +33,7 @@ public final class PromotionProof {
         private double off;
         private double truth;
 
-        void add(Optional<Range> range, double truth) {
+        void add(Optional<Estimate> range, double truth) {
             asked++;
             range.ifPresent(it -> {
                 known++;
@@ -41,7 +41,7 @@ public final class PromotionProof {
                 above += it.lower() > 0 ? 1 : 0;
                 below += it.upper() < 0 ? 1 : 0;
                 width += it.upper() - it.lower();
-                off += it.value() - truth;
+                off += it.mean() - truth;
                 this.truth += truth;
             });
         }

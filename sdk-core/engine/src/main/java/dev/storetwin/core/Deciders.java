@@ -139,7 +139,7 @@ record Deciders(
         var planning = new AllottedPlanning(orders(settings, host, thrift.apply(Capability.INVENTORY)));
         var pricing = prices(settings, host, thrift.apply(Capability.PRICING));
         var moving = moves(settings, host, thrift.apply(Capability.INVENTORY));
-        var marking = markdowns(settings, thrift.apply(Capability.PRICING));
+        var marking = markdowns(pricing, settings, thrift.apply(Capability.PRICING));
         return new Deciders(
                 facts,
                 common.decider(PRICES, pricing),
@@ -189,12 +189,16 @@ record Deciders(
                         "a planner of the host's sets the prices, and does not tell what demand answers");
     }
 
-    private static MarkdownPlanner markdowns(DecisionSettings settings, Thrift thrift) {
+    /** By the elasticities that prices are planned with: for a large shop they take long to estimate. */
+    private static MarkdownPlanner markdowns(
+            Planning<PriceQuestion, PriceChange> pricing, DecisionSettings settings, Thrift thrift) {
         var options = settings.pricing();
         var forecasts = new ShopForecasts(
                 new CountedForecaster(ForecastMethods.usual(), thrift.called()),
                 options.elasticity().historyDays());
-        var elasticities = new FittedElasticities(options.elasticity(), thrift.called());
+        var elasticities = pricing instanceof PricePlanning ours
+                ? ours.elasticities()
+                : new FittedElasticities(options.elasticity(), thrift.called());
         return new MarkdownPlanner(forecasts, elasticities, options, settings.seed());
     }
 

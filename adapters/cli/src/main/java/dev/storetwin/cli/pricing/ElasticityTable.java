@@ -3,14 +3,13 @@ package dev.storetwin.cli.pricing;
 import dev.storetwin.cli.series.Digits;
 import dev.storetwin.core.pricing.elasticity.ElasticityAnswer;
 import dev.storetwin.core.pricing.elasticity.ElasticityInterval;
-import dev.storetwin.core.pricing.elasticity.ElasticityStatus;
 import dev.storetwin.core.pricing.elasticity.ElasticityStudy;
 import dev.storetwin.csv.CsvOutput;
+import dev.storetwin.pricing.ElasticityStatus;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +35,7 @@ public final class ElasticityTable {
         cells.add(number(answer, ElasticityInterval::lower));
         cells.add(number(answer, ElasticityInterval::upper));
         cells.add(answer.method());
-        cells.add(answer.status().name().toLowerCase(Locale.ROOT));
+        cells.add(answer.status().label());
         cells.add(answer.reason());
         return cells;
     }
@@ -53,7 +52,7 @@ public final class ElasticityTable {
                                 study.series().stream()
                                         .filter(it -> it.status() == status)
                                         .count(),
-                                status.name().toLowerCase(Locale.ROOT)))
+                                status.label()))
                 .collect(Collectors.joining(", "));
         return "%d series: %s.".formatted(study.series().size(), counts);
     }

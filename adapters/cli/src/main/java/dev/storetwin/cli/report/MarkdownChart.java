@@ -1,7 +1,7 @@
 package dev.storetwin.cli.report;
 
-import dev.storetwin.cli.report.MarkdownPath.Range;
 import dev.storetwin.cli.report.MarkdownPath.Stage;
+import dev.storetwin.pricing.Estimate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +53,8 @@ final class MarkdownChart {
     private void prices() {
         var y = scale(Stage::price, DoubleStream.empty(), 3, MIDDLE, TOP);
         axis(y, 3);
-        plot.path("band", Plot.between(steps(y, Range::high), steps(y, Range::low)));
-        plot.path("mean", Plot.through(steps(y, Range::mean)));
+        plot.path("band", Plot.between(steps(y, Estimate::upper), steps(y, Estimate::lower)));
+        plot.path("mean", Plot.through(steps(y, Estimate::mean)));
         double free = Plot.LEFT;
         double last = Double.NaN;
         for (var stage : path.stages()) {
@@ -76,8 +76,8 @@ final class MarkdownChart {
         var y = scale(Stage::stock, DoubleStream.of(path.left()), 2, BOTTOM, STOCK_TOP);
         axis(y, 2);
         plot.text("note", Plot.LEFT, STOCK_TOP - 8, "units in stock");
-        plot.path("band", Plot.between(levels(y, Range::high), levels(y, Range::low)));
-        var expected = levels(y, Range::mean);
+        plot.path("band", Plot.between(levels(y, Estimate::upper), levels(y, Estimate::lower)));
+        var expected = levels(y, Estimate::mean);
         expected.add(new double[] {x.at(path.until().toEpochDay()), y.at(path.left())});
         plot.path("median", Plot.through(expected));
     }
@@ -89,16 +89,16 @@ final class MarkdownChart {
         }
     }
 
-    private Scale scale(Function<Stage, Range> range, DoubleStream more, int steps, double from, double to) {
+    private Scale scale(Function<Stage, Estimate> range, DoubleStream more, int steps, double from, double to) {
         var ranges = path.stages().stream()
                 .map(range)
-                .flatMapToDouble(it -> DoubleStream.of(it.mean(), it.low(), it.high()));
+                .flatMapToDouble(it -> DoubleStream.of(it.mean(), it.lower(), it.upper()));
         var values = DoubleStream.concat(ranges, more).summaryStatistics();
         return Scale.round(Math.min(0, values.getMin()), values.getMax(), steps, from, to);
     }
 
     /** A price stands until the next one does. */
-    private List<double[]> steps(Scale y, ToDoubleFunction<Range> value) {
+    private List<double[]> steps(Scale y, ToDoubleFunction<Estimate> value) {
         var points = new ArrayList<double[]>();
         for (int i = 0; i < path.stages().size(); i++) {
             var stage = path.stages().get(i);
@@ -110,7 +110,7 @@ final class MarkdownChart {
         return points;
     }
 
-    private List<double[]> levels(Scale y, ToDoubleFunction<Range> value) {
+    private List<double[]> levels(Scale y, ToDoubleFunction<Estimate> value) {
         var points = new ArrayList<double[]>();
         for (var stage : path.stages()) {
             points.add(new double[] {x.at(stage.from().toEpochDay()), y.at(value.applyAsDouble(stage.stock()))});

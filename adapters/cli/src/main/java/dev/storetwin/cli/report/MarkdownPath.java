@@ -1,7 +1,7 @@
 package dev.storetwin.cli.report;
 
 import dev.storetwin.MarkdownPlan;
-import dev.storetwin.pricing.PlannedPrice;
+import dev.storetwin.pricing.Estimate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,31 +29,17 @@ public record MarkdownPath(String currency, LocalDate until, List<Stage> stages,
         }
         var last = prices.get(prices.size() - 1);
         var stages = prices.stream()
-                .map(it -> new Stage(it.from(), range(it.price()), range(it.stock())))
+                .map(it -> new Stage(it.from(), it.price(), it.stock()))
                 .toList();
         double left = Math.max(0, last.stock().mean() - last.sold().mean());
         return Optional.of(new MarkdownPath(currency, last.until(), stages, left));
     }
 
-    private static Range range(PlannedPrice.Range planned) {
-        return new Range(planned.mean(), planned.low(), planned.high());
-    }
-
     /**
-     * Days at one price.
+     * Days at one price; what is expected, and what it stays below and above in one case of twenty each.
      *
      * @param price that is asked
      * @param stock at the beginning
      */
-    public record Stage(LocalDate from, Range price, Range stock) {}
-
-    /** What is expected, and what it stays below and above in one case of twenty each. */
-    public record Range(double mean, double low, double high) {
-
-        public Range {
-            Finite.check("the middle of a range", mean);
-            Finite.check("the lower end of a range", low);
-            Finite.check("the upper end of a range", high);
-        }
-    }
+    public record Stage(LocalDate from, Estimate price, Estimate stock) {}
 }

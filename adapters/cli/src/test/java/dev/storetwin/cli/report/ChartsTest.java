@@ -11,6 +11,7 @@ import dev.storetwin.guardrail.Severity;
 import dev.storetwin.pricing.DemandCurve;
 import dev.storetwin.pricing.DemandCurve.Point;
 import dev.storetwin.pricing.DemandCurve.Week;
+import dev.storetwin.pricing.ElasticityStatus;
 import dev.storetwin.pricing.Estimate;
 import dev.storetwin.pricing.PriceElasticity;
 import dev.storetwin.pricing.PriceQuestion;
@@ -216,7 +217,7 @@ class ChartsTest {
 
     private static DemandCurve curve(List<Point> points, List<Week> weeks) {
         var question = new PriceQuestion(Sku.of("MUG"), Channel.of("web"), Instant.EPOCH);
-        var elasticity = new PriceElasticity(-2, -3, -1, PriceElasticity.Status.POOLED, "of its category");
+        var elasticity = new PriceElasticity(-2, -3, -1, ElasticityStatus.POOLED, "of its category");
         return new DemandCurve(
                 question,
                 28,
@@ -240,8 +241,8 @@ class ChartsTest {
         for (double price : prices) {
             stages.add(new MarkdownPath.Stage(
                     FIRST.plusWeeks(stages.size()),
-                    new MarkdownPath.Range(price, price / 2, price),
-                    new MarkdownPath.Range(stock, stock / 2, stock * 2)));
+                    new Estimate(price, price / 2, price),
+                    new Estimate(stock, stock / 2, stock * 2)));
         }
         var path = new MarkdownPath("EUR", FIRST.plusWeeks(prices.size()), stages, stock / 4);
 

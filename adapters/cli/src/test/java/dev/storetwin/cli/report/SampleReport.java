@@ -11,6 +11,7 @@ import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.monitor.Kpi;
 import dev.storetwin.monitor.KpiScorecard;
 import dev.storetwin.pricing.DemandCurve;
+import dev.storetwin.pricing.ElasticityStatus;
 import dev.storetwin.pricing.Estimate;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceElasticity;
@@ -362,7 +363,7 @@ final class SampleReport {
                 28,
                 new Objective("margin", "EUR"),
                 Optional.of(standing),
-                Optional.of(new PriceElasticity(-2, -2.8, -1.2, PriceElasticity.Status.ESTIMATED, "of 52 weeks")),
+                Optional.of(new PriceElasticity(-2, -2.8, -1.2, ElasticityStatus.ESTIMATED, "of 52 weeks")),
                 points,
                 weeks,
                 List.of());

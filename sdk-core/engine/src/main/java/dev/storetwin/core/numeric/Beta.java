@@ -87,6 +87,11 @@ public final class Beta {
         return probability < .5 ? -quantile : quantile;
     }
 
+    /** Probability that Student's t is at least so far from zero, on either side. */
+    public static double studentTwoSided(double value, double freedom) {
+        return 2 * studentTail(Math.abs(value), freedom);
+    }
+
     /** Probability that Student's t is above a value that is not negative. */
     private static double studentTail(double value, double freedom) {
         return regularized(freedom / (freedom + value * value), freedom / 2, .5) / 2;

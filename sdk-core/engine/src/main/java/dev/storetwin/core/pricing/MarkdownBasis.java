@@ -118,7 +118,7 @@ record MarkdownBasis(
     }
 
     double holdingOfPeriod() {
-        return economics.cost().toDouble() * options.holdingRate() / 365 * calendar.days();
+        return economics.holdingOfDay(options.holdingRate()) * calendar.days();
     }
 
     double salvage() {

@@ -2,6 +2,7 @@ package dev.storetwin.core.pricing;
 
 import dev.storetwin.core.pricing.markdown.MarkdownOutlook;
 import dev.storetwin.core.pricing.markdown.MarkdownOutlook.Spread;
+import dev.storetwin.pricing.Estimate;
 import dev.storetwin.pricing.PlannedPrice;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.proposal.Alternative;
@@ -84,12 +85,11 @@ final class MarkdownCase {
     }
 
     private List<Evidence> evidence() {
-        return List.of(
-                new Evidence("elasticity", basis.elasticity().value(), ""),
-                new Evidence("elasticity standard error", basis.elasticity().standardError(), ""),
-                new Evidence("units that have to go", basis.supply(), "units"),
-                new Evidence("days left", basis.calendar().allDays(), "days"),
-                new Evidence("unit cost", basis.economics().cost().toDouble(), currency()));
+        var evidence = new ArrayList<>(basis.elasticity().evidence());
+        evidence.add(new Evidence("units that have to go", basis.supply(), "units"));
+        evidence.add(new Evidence("days left", basis.calendar().allDays(), "days"));
+        evidence.add(new Evidence("unit cost", basis.economics().cost().toDouble(), currency()));
+        return evidence;
     }
 
     /**
@@ -116,26 +116,20 @@ final class MarkdownCase {
             path.add(new PlannedPrice(
                     basis.calendar().date(period),
                     basis.calendar().date(period + 1),
-                    range(planned.price(), shown / step),
-                    range(planned.stock(), step),
-                    range(planned.sold(), step)));
+                    estimate(planned.price(), shown / step),
+                    estimate(planned.stock(), step),
+                    estimate(planned.sold(), step)));
         }
         return path;
     }
 
-    private static PlannedPrice.Range range(Spread spread, double unit) {
-        return new PlannedPrice.Range(unit * spread.mean(), unit * spread.low(), unit * spread.high());
+    private static Estimate estimate(Spread spread, double unit) {
+        return Estimate.between(spread.mean(), spread.low(), spread.high()).times(unit);
     }
 
     private List<String> reasons() {
         var reasons = new ArrayList<String>();
-        reasons.add(String.format(
-                Locale.ROOT,
-                "Elasticity %.2f +- %.2f (%s): %s",
-                basis.elasticity().value(),
-                basis.elasticity().standardError(),
-                basis.elasticity().status().name().toLowerCase(Locale.ROOT),
-                basis.elasticity().reason()));
+        reasons.add(basis.elasticity().inWords());
         reasons.add(task());
         reasons.add(expectation());
         aim.reason().ifPresent(reasons::add);

@@ -31,7 +31,6 @@ import java.util.stream.Stream;
 public final class MarkdownPlanner implements Planner<MarkdownQuestion, PriceChange> {
 
     private static final int KEPT = 8;
-    private static final int RECENT_DAYS = 28;
     private static final int LONGEST_DAYS = 730;
 
     private final PricingOptions options;
@@ -141,7 +140,8 @@ public final class MarkdownPlanner implements Planner<MarkdownQuestion, PriceCha
                 book.of(state, question.sku(), question.channel()),
                 stock.orElseThrow(),
                 MarkdownWorlds.of(demand, calendar),
-                seenAt(state, question, present.price().toDouble()),
+                PriceRecord.recentPrice(state, question.sku(), question.channel(), question.asOf())
+                        .orElse(present.price().toDouble()),
                 pause(state, question, calendar),
                 seed);
         var caveats = Stream.concat(
@@ -161,13 +161,6 @@ public final class MarkdownPlanner implements Planner<MarkdownQuestion, PriceCha
                 .filter(it -> !it.currency().equals(currency))
                 .map(it -> "money in %s: %s was given for a price in it".formatted(currency, it))
                 .findFirst();
-    }
-
-    /** The price, on average, that the demand of the last weeks was seen at. */
-    private static double seenAt(TwinState state, MarkdownQuestion question, double present) {
-        var today = today(state, question);
-        return PriceRecord.meanPrice(state, question.sku(), question.channel(), today.minusDays(RECENT_DAYS), today)
-                .orElse(present);
     }
 
     /** Periods that are missing to the days between two changes; none for a price that never changed. */

@@ -83,7 +83,7 @@ final class PriceCase {
     }
 
     static Objective objective(PricingOptions options, String currency) {
-        return new Objective("%s over %d days".formatted(options.objective().words(), options.horizonDays()), currency);
+        return new Objective("%s over %d days".formatted(AimWords.objective(options.objective()), options.horizonDays()), currency);
     }
 
     /** Prices around the present one, each once, as a till can charge them. */
@@ -126,7 +126,7 @@ final class PriceCase {
                 elasticity.value(),
                 elasticity.value() - doubt,
                 Math.min(0, elasticity.value() + doubt),
-                PriceElasticity.Status.valueOf(elasticity.status().name()),
+                elasticity.status(),
                 elasticity.reason());
     }
 
@@ -143,13 +143,13 @@ final class PriceCase {
         var evidence = new ArrayList<Evidence>();
         evidence.add(new Evidence("price", price.toDouble(), currency));
         evidence.add(new Evidence("expected units", outcome.units(), "units"));
-        evidence.add(new Evidence(options.objective().evidence(), outcome.value(), currency));
+        evidence.add(new Evidence(AimWords.evidence(options.objective()), outcome.value(), currency));
         evidence.add(new Evidence("unit margin", economics.margin(price.toDouble()), currency));
         if (before > 0) {
             evidence.add(new Evidence("change in units", outcome.units() / before - 1, ""));
         }
         if (stock.isPresent()) {
-            evidence.add(new Evidence("stock-out probability", outcome.stockOut(), ""));
+            evidence.add(new Evidence(Evidence.STOCK_OUT, outcome.stockOut(), ""));
             evidence.add(new Evidence("stock left", outcome.left(), "units"));
         }
         return evidence;
@@ -157,9 +157,7 @@ final class PriceCase {
 
     private List<Evidence> evidence() {
         var currency = economics.price().currency().getCurrencyCode();
-        var evidence = new ArrayList<Evidence>();
-        evidence.add(new Evidence("elasticity", elasticity.value(), ""));
-        evidence.add(new Evidence("elasticity standard error", elasticity.standardError(), ""));
+        var evidence = new ArrayList<>(elasticity.evidence());
         evidence.add(new Evidence("weeks of history", elasticity.weeks(), "weeks"));
         evidence.add(new Evidence("lowest price seen", scale.lowestSeen(), currency));
         evidence.add(new Evidence("highest price seen", scale.highestSeen(), currency));
@@ -171,13 +169,7 @@ final class PriceCase {
 
     private List<String> reasons(List<Alternative<PriceChange>> alternatives) {
         var reasons = new ArrayList<String>();
-        reasons.add(String.format(
-                Locale.ROOT,
-                "Elasticity %.2f +- %.2f (%s): %s",
-                elasticity.value(),
-                elasticity.standardError(),
-                elasticity.status().name().toLowerCase(Locale.ROOT),
-                elasticity.reason()));
+        reasons.add(elasticity.inWords());
         reasons.add(String.format(
                 Locale.ROOT,
                 "At %s a unit brings %.2f; %.1f units are expected to be sold in %d days",

@@ -1,6 +1,7 @@
 package dev.storetwin.core.pricing;
 
 import dev.storetwin.core.feature.NetPrice;
+import dev.storetwin.pricing.PriceAim;
 import dev.storetwin.state.PricePoint;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
@@ -24,6 +25,7 @@ import java.util.OptionalDouble;
 record PriceEconomics(Money price, Money cost, NetPrice net, double returns, List<String> caveats) {
 
     private static final double IMPLAUSIBLE = 20;
+    private static final double DAYS_OF_YEAR = 365;
 
     PriceEconomics {
         caveats = List.copyOf(caveats);
@@ -90,13 +92,22 @@ record PriceEconomics(Money price, Money cost, NetPrice net, double returns, Lis
         return new PriceEconomics(price, cost, net, costOfUnit, caveats);
     }
 
+    /**
+     * What it costs to hold a unit for a day.
+     *
+     * @param rate for a year, as a share of the cost
+     */
+    double holdingOfDay(double rate) {
+        return cost.toDouble() * rate / DAYS_OF_YEAR;
+    }
+
     /** What a sold unit brings. */
     double margin(double at) {
         return net.of(at) - returns - cost.toDouble();
     }
 
     /** What a sold unit brings to what is planned for. */
-    double worth(double at, PricingObjective objective) {
-        return objective == PricingObjective.REVENUE ? net.of(at) - returns : margin(at);
+    double worth(double at, PriceAim objective) {
+        return objective == PriceAim.REVENUE ? net.of(at) - returns : margin(at);
     }
 }

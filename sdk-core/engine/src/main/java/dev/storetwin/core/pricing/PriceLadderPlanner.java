@@ -8,6 +8,7 @@ import dev.storetwin.core.pricing.response.WeeksSold;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.pricing.DemandCurve;
+import dev.storetwin.pricing.PriceAim;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PricePlanner;
 import dev.storetwin.pricing.PriceQuestion;
@@ -34,8 +35,6 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
 
     private static final int KEPT = 8;
     private static final int KEPT_FUTURES = 64;
-    private static final int RECENT_DAYS = 28;
-    private static final double DAYS_OF_YEAR = 365;
 
     private final PricingOptions options;
     private final DemandSource forecasts;
@@ -139,7 +138,8 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
         var book = elasticities.at(state, question.asOf());
         var elasticity = book.of(state, question.sku(), question.channel());
         var stock = ChannelStock.of(state, question.sku(), question.channel(), question.asOf(), options.horizonDays());
-        double seenAt = seenAt(state, question, economics.price().toDouble());
+        double seenAt = PriceRecord.recentPrice(state, question.sku(), question.channel(), question.asOf())
+                .orElse(economics.price().toDouble());
         var trial = new PriceTrial(futures(forecast), stock, leftover(economics));
         var scale = new PriceScale(options, economics, elasticity, trial, seenAt);
         var caveats = new ArrayList<String>();
@@ -155,21 +155,15 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
     }
 
     private Leftover leftover(PriceEconomics economics) {
-        double cost = economics.cost().toDouble();
-        double holding = cost * options.holdingRate() / DAYS_OF_YEAR;
-        return new Leftover(cost, holding, options.objective() == PricingObjective.CLEARANCE);
+        return new Leftover(
+                economics.cost().toDouble(),
+                economics.holdingOfDay(options.holdingRate()),
+                options.objective() == PriceAim.CLEARANCE);
     }
 
     /** Drawn once for each forecast: it stands as long as what was sold does. */
     private CumulativeDemand[] futures(DemandForecast forecast) {
         return futures.get(forecast, it -> CumulativeDemand.ofAll(it.paths(options.paths(), seed)));
-    }
-
-    /** The price, on average, that the demand of the last weeks was seen at. */
-    private double seenAt(TwinState state, PriceQuestion question, double present) {
-        var today = question.asOf().atZone(state.zone()).toLocalDate();
-        return PriceRecord.meanPrice(state, question.sku(), question.channel(), today.minusDays(RECENT_DAYS), today)
-                .orElse(present);
     }
 
     private Proposal<PriceChange> insufficient(PriceQuestion question, List<String> missing) {

@@ -1,5 +1,6 @@
 package dev.storetwin.core.pricing;
 
+import dev.storetwin.pricing.PriceAim;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,7 +29,7 @@ public record PricingOptions(
         OptionalDouble taxRate,
         int paths,
         ElasticityOptions elasticity,
-        Optional<PricingObjective> aim) {
+        Optional<PriceAim> aim) {
 
     public static final PricingOptions DEFAULT = new PricingOptions(
             List.of(-.2, -.15, -.1, -.05, .05, .1, .15, .2),
@@ -143,7 +144,7 @@ public record PricingOptions(
                 moves, horizonDays, holdingRate, caution, leastGain, reach, taxRate, paths, options, aim);
     }
 
-    public PricingOptions withObjective(PricingObjective wanted) {
+    public PricingOptions withObjective(PriceAim wanted) {
         return new PricingOptions(
                 moves,
                 horizonDays,
@@ -158,7 +159,7 @@ public record PricingOptions(
     }
 
     /** What prices are planned for. */
-    public PricingObjective objective() {
-        return aim.orElse(PricingObjective.PROFIT);
+    public PriceAim objective() {
+        return aim.orElse(PriceAim.PROFIT);
     }
 }

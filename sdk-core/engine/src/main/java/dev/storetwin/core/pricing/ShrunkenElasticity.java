@@ -1,6 +1,10 @@
 package dev.storetwin.core.pricing;
 
-import dev.storetwin.core.pricing.elasticity.ElasticityStatus;
+import dev.storetwin.pricing.ElasticityStatus;
+import dev.storetwin.proposal.Evidence;
+import java.util.List;
+import java.util.Locale;
+
 
 /**
  * By how many per cent demand changes when the price rises by one, as far as that is known.
@@ -28,5 +32,17 @@ public record ShrunkenElasticity(
                     "An elasticity (%s) must be below zero, its standard error (%s) above, and both finite."
                             .formatted(value, standardError));
         }
+    }
+
+    /** For a reason of a proposal. */
+    String inWords() {
+        return String.format(
+                Locale.ROOT, "Elasticity %.2f +- %.2f (%s): %s", value, standardError, status.label(), reason);
+    }
+
+    /** For a proposal: the number, and how far it may be off. */
+    List<Evidence> evidence() {
+        return List.of(
+                new Evidence("elasticity", value, ""), new Evidence("elasticity standard error", standardError, ""));
     }
 }

@@ -24,6 +24,13 @@ class BetaTest {
     }
 
     @Test
+    void tails_of_student_undo_its_quantiles() {
+        assertThat(Beta.studentTwoSided(2.228139, 10)).isCloseTo(.05, within(1e-7));
+        assertThat(Beta.studentTwoSided(-2.228139, 10)).isEqualTo(Beta.studentTwoSided(2.228139, 10));
+        assertThat(Beta.studentTwoSided(0, 4)).isEqualTo(1);
+    }
+
+    @Test
     void tails_of_fisher_are_those_of_the_tables() {
         assertThat(Beta.fisherTail(3.098391, 3, 20)).isCloseTo(.05, within(1e-6));
         assertThat(Beta.fisherTail(4.964603, 1, 10)).isCloseTo(.05, within(1e-6));

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.storetwin.core.SampleShop;
 import dev.storetwin.core.numeric.NegativeBinomial;
-import dev.storetwin.core.pricing.elasticity.ElasticityStatus;
 import dev.storetwin.core.random.Draws;
+import dev.storetwin.pricing.ElasticityStatus;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.Quantity;

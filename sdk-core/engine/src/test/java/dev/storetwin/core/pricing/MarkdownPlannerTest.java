@@ -15,7 +15,7 @@ import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.pricing.MarkdownQuestion;
 import dev.storetwin.pricing.MarkdownWish;
-import dev.storetwin.pricing.PlannedPrice;
+import dev.storetwin.pricing.Estimate;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.proposal.Alternative;
 import dev.storetwin.proposal.Proposal;
@@ -74,8 +74,8 @@ class MarkdownPlannerTest {
         }
     }
 
-    private static void assertOrdered(PlannedPrice.Range range) {
-        assertThat(range.low()).isBetween(0.0, range.high());
+    private static void assertOrdered(Estimate range) {
+        assertThat(range.lower()).isBetween(0.0, range.upper());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.storetwin.core.pricing.elasticity;
 
+import dev.storetwin.pricing.ElasticityStatus;
 import java.util.Optional;
 
 /**

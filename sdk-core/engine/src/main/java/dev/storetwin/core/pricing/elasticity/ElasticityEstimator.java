@@ -1,6 +1,7 @@
 package dev.storetwin.core.pricing.elasticity;
 
 import dev.storetwin.model.Learner;
+import dev.storetwin.pricing.ElasticityStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class ElasticityEstimator {
         var learned = book.given().isEmpty()
                 ? List.<Term>of()
                 : LearnedTerms.of(cases, panel.columns(), book.given(), learner);
-        var overall = Evidence.of(cases, book, learned);
+        var overall = ColumnEvidence.of(cases, book, learned);
         boolean shown = overall.shows(cases, CHANCE_OVERALL);
         var groups = new TreeMap<String, List<SeriesCase>>();
         cases.forEach(it ->
@@ -76,8 +77,8 @@ public final class ElasticityEstimator {
     }
 
     /** A group of many series chooses its own regressors, one of few takes those of all. */
-    private static Evidence evidence(List<SeriesCase> group, Evidence overall, TermBook book, List<Term> learned) {
-        return group.size() < GROUP_CHOOSES ? overall.about(group, book, learned) : Evidence.of(group, book, learned);
+    private static ColumnEvidence evidence(List<SeriesCase> group, ColumnEvidence overall, TermBook book, List<Term> learned) {
+        return group.size() < GROUP_CHOOSES ? overall.about(group, book, learned) : ColumnEvidence.of(group, book, learned);
     }
 
     private static String problem(TermBook book) {

@@ -4,6 +4,7 @@ import dev.storetwin.core.numeric.Beta;
 import dev.storetwin.core.numeric.Normal;
 import dev.storetwin.core.pricing.elasticity.Pool.Belief;
 import dev.storetwin.core.pricing.elasticity.Pool.Member;
+import dev.storetwin.pricing.ElasticityStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.storetwin.core.pricing.promotion;
 
+import dev.storetwin.core.numeric.Beta;
+import dev.storetwin.pricing.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,9 +62,10 @@ record Blend(double value, List<Term> terms, double variance) {
         return new Blend(value + constant, terms, variance);
     }
 
-    /** Half the width of the interval that holds the truth 95 times in 100. */
-    double margin() {
-        return StudentT.quantile(LEVEL, Math.max(FEWEST_FREEDOM, freedom())) * deviation();
+    /** With the interval that holds the truth 95 times in 100. */
+    Estimate estimate() {
+        double margin = Beta.studentQuantile(LEVEL, Math.max(FEWEST_FREEDOM, freedom())) * deviation();
+        return Estimate.between(value, value - margin, value + margin);
     }
 
     /** Of a sum of variances that rest on placebo windows more and less (Satterthwaite 1946); what others tell counts as well known. */

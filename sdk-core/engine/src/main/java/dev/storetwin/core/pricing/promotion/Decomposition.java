@@ -1,5 +1,6 @@
 package dev.storetwin.core.pricing.promotion;
 
+import dev.storetwin.pricing.Estimate;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,20 +54,20 @@ public final class Decomposition {
                 List.of(reason));
     }
 
-    public Optional<Range> lift() {
-        return lift.map(Range::of);
+    public Optional<Estimate> lift() {
+        return lift.map(Blend::estimate);
     }
 
-    public Optional<Range> pulled() {
-        return pulled.map(Range::of);
+    public Optional<Estimate> pulled() {
+        return pulled.map(Blend::estimate);
     }
 
-    public Optional<Range> cannibalised() {
-        return cannibalised.map(Range::of);
+    public Optional<Estimate> cannibalised() {
+        return cannibalised.map(Blend::estimate);
     }
 
-    public Optional<Range> halo() {
-        return halo.map(Range::of);
+    public Optional<Estimate> halo() {
+        return halo.map(Blend::estimate);
     }
 
     /** What the thing would have sold in the promotion; 0 when that is not known. */
@@ -101,12 +102,13 @@ public final class Decomposition {
      * @param substitute what a unit of a substitute is worth
      * @param companion  what a unit of a companion is worth
      */
-    public Optional<Range> sum(double own, double substitute, double companion, double constant) {
+    public Optional<Estimate> sum(double own, double substitute, double companion, double constant) {
         return lift.map(it -> {
             var sum = it.times(own).plus(constant);
             sum = pulled.isPresent() ? sum.plus(pulled.get().times(-own)) : sum;
             sum = cannibalised.isPresent() ? sum.plus(cannibalised.get().times(-substitute)) : sum;
-            return Range.of(halo.isPresent() ? sum.plus(halo.get().times(companion)) : sum);
+            sum = halo.isPresent() ? sum.plus(halo.get().times(companion)) : sum;
+            return sum.estimate();
         });
     }
 }

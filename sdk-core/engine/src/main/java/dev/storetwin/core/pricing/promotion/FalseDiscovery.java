@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Which of many findings to believe, so that few of those believed are chance (Benjamini and Hochberg 1995). */
-public final class FalseDiscovery {
+final class FalseDiscovery {
 
     private FalseDiscovery() {}
 
@@ -14,7 +14,7 @@ public final class FalseDiscovery {
      * @param chances of a finding at least as strong where there is nothing; {@code NaN} where none was made
      * @param share   of the believed ones that may be chance, on average
      */
-    public static boolean[] believed(double[] chances, double share) {
+    static boolean[] believed(double[] chances, double share) {
         var order = IntStream.range(0, chances.length)
                 .filter(i -> !Double.isNaN(chances[i]))
                 .boxed()

@@ -1,5 +1,6 @@
 package dev.storetwin.core.pricing.promotion;
 
+import dev.storetwin.pricing.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -183,9 +184,9 @@ public final class LiftCurve {
     public record Expected(double log, double deviation) {
 
         /** Lift as a share of ordinary sales: its mean, and bounds for one promotion in twenty outside. */
-        public Range lift() {
+        public Estimate lift() {
             double bound = 2 * deviation;
-            return new Range(
+            return new Estimate(
                     StrictMath.expm1(log + deviation * deviation / 2),
                     StrictMath.expm1(log - bound),
                     Math.max(StrictMath.expm1(log + bound), StrictMath.expm1(log + deviation * deviation / 2)));

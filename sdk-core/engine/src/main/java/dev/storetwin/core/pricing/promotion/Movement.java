@@ -1,5 +1,6 @@
 package dev.storetwin.core.pricing.promotion;
 
+import dev.storetwin.core.numeric.Beta;
 import java.util.List;
 
 /**
@@ -43,7 +44,7 @@ record Movement(double mean, double error, double freedom, double expected) {
 
     /** Of a mean at least so far from zero where there is none; {@code NaN} when nothing can be told. */
     double chance() {
-        return Double.isNaN(mean) ? Double.NaN : StudentT.twoSided(mean / error, freedom);
+        return Double.isNaN(mean) ? Double.NaN : Beta.studentTwoSided(mean / error, freedom);
     }
 
     /** Drawn to zero by what chance adds to a finding that was picked (James and Stein 1961). */

@@ -22,15 +22,11 @@ final class PlannedPromotions {
     }
 
     /** A lift in units, and what of each unit of it is left after side effects. */
-    private record Ahead(double ordinary, double ordinaryDeviation, Range lift, double deviation, UsualSides sides) {
+    private record Ahead(double ordinary, double ordinaryDeviation, Estimate lift, double deviation, UsualSides sides) {
 
         Estimate ordinaryUnits() {
             return Estimate.between(
                     ordinary, Math.max(0, ordinary - 2 * ordinaryDeviation), ordinary + 2 * ordinaryDeviation);
-        }
-
-        Estimate liftUnits() {
-            return Estimate.between(lift.value(), lift.lower(), lift.upper());
         }
 
         /** Units of the lift at one worth, side effects at others. */
@@ -42,9 +38,9 @@ final class PlannedPromotions {
             double spread = pulled * pulled * sides.aside().variance()
                     + substitute * substitute * sides.substitutes().variance()
                     + companion * companion * sides.companions().variance();
-            double squared = lift.value() * lift.value() + deviation * deviation;
+            double squared = lift.mean() * lift.mean() + deviation * deviation;
             double bound = 2 * Math.sqrt(perUnit * perUnit * deviation * deviation + spread * squared);
-            double value = perUnit * lift.value() + constant;
+            double value = perUnit * lift.mean() + constant;
             return Estimate.between(value, value - bound, value + bound);
         }
     }
@@ -79,19 +75,19 @@ final class PlannedPromotions {
         double ordinary = pace.mean() * plan.days();
         double ordinaryDeviation = pace.error() * plan.days();
         var share = expected.lift();
-        double own = ordinary * (share.value() + 1) * expected.deviation();
-        double ofPace = share.value() * ordinaryDeviation;
+        double own = ordinary * (share.mean() + 1) * expected.deviation();
+        double ofPace = share.mean() * ordinaryDeviation;
         double deviation = Math.sqrt(own * own + ofPace * ofPace);
-        var lift = new Range(
-                ordinary * share.value(),
-                Math.min(ordinary * share.lower(), ordinary * share.value() - 2 * deviation),
-                Math.max(ordinary * share.upper(), ordinary * share.value() + 2 * deviation));
+        var lift = new Estimate(
+                ordinary * share.mean(),
+                Math.min(ordinary * share.lower(), ordinary * share.mean() - 2 * deviation),
+                Math.max(ordinary * share.upper(), ordinary * share.mean() + 2 * deviation));
         return new Ahead(ordinary, ordinaryDeviation, atLeastNone(lift, ordinary), deviation, sides);
     }
 
     /** No promotion sells less than nothing. */
-    private static Range atLeastNone(Range lift, double ordinary) {
-        return new Range(lift.value(), Math.max(-ordinary, lift.lower()), lift.upper());
+    private static Estimate atLeastNone(Estimate lift, double ordinary) {
+        return new Estimate(lift.mean(), Math.max(-ordinary, lift.lower()), lift.upper());
     }
 
     private PromotionOutlook answer(PromotionDays days, ShopPanel panel, PromotionPlan plan, Ahead ahead) {
@@ -113,7 +109,7 @@ final class PlannedPromotions {
         return new PromotionOutlook(
                 plan,
                 Optional.of(ahead.ordinaryUnits()),
-                Optional.of(ahead.liftUnits()),
+                Optional.of(ahead.lift()),
                 Optional.of(ahead.sum(1, 1, 1, 1, 0)),
                 reading.worth().map(it -> margin(ahead, it)),
                 reading.worth().map(UnitWorth::currency),

@@ -83,18 +83,14 @@ public final class ShopPromotions {
                 question.from(),
                 question.until(),
                 status,
-                effect.lift().map(ShopPromotions::estimate),
-                effect.pulled().map(ShopPromotions::estimate),
-                effect.cannibalised().map(ShopPromotions::estimate),
-                effect.halo().map(ShopPromotions::estimate),
-                effect.sum(1, 1, 1, 0).map(ShopPromotions::estimate),
+                effect.lift(),
+                effect.pulled(),
+                effect.cannibalised(),
+                effect.halo(),
+                effect.sum(1, 1, 1, 0),
                 money,
                 effect.neighbours().stream().map(ShopPromotions::related).toList(),
                 reasons);
-    }
-
-    private static Estimate estimate(Range range) {
-        return Estimate.between(range.value(), range.lower(), range.upper());
     }
 
     private static RelatedEffect related(Neighbour neighbour) {
@@ -128,7 +124,7 @@ public final class ShopPromotions {
             reasons.add(worth.caveat());
         }
         double stated = question.cost().map(Money::toDouble).orElse(0.0);
-        double sold = effect.ordinary() + effect.lift().orElseThrow().value();
+        double sold = effect.ordinary() + effect.lift().orElseThrow().mean();
         double given = (worth.regular() - worth.reduced()) * sold;
         double substitute = meanMargin(days, question, effect.substitutes(), worth, "cannibalised", reasons);
         double companion = meanMargin(days, question, effect.companions(), worth, "halo", reasons);
@@ -139,10 +135,10 @@ public final class ShopPromotions {
         double invested = worth.discount() * sold + stated;
         return Optional.of(new PromotionReturn(
                 worth.currency(),
-                estimate(own),
-                estimate(net),
+                own,
+                net,
                 invested,
-                invested > 0 ? Optional.of(estimate(net.times(1 / invested))) : Optional.empty()));
+                invested > 0 ? Optional.of(net.times(1 / invested)) : Optional.empty()));
     }
 
     private UnitWorth.Reading worth(PromotionDays days, Sku sku, PromotionQuestion question) {

@@ -45,6 +45,7 @@ public final class PriceRecord {
     private static final String NO_CATEGORY = "";
     private static final int MOST_SERIES = 4_000;
     private static final int THURSDAY = 3;
+    private static final int RECENT_DAYS = 28;
 
     private final TwinState state;
     private final LocalDate from;
@@ -177,9 +178,11 @@ public final class PriceRecord {
                 .toInstant();
     }
 
-    /** The geometric mean of the prices at which days of a SKU were sold; empty when there were none. */
-    public static OptionalDouble meanPrice(TwinState state, Sku sku, Channel channel, LocalDate from, LocalDate until) {
-        return PricedSales.of(state, sku, channel, from, until).meanPrice();
+    /** The price, on average, that demand of the last weeks was seen at: a geometric mean over days; empty when there were none. */
+    public static OptionalDouble recentPrice(TwinState state, Sku sku, Channel channel, Instant asOf) {
+        var today = asOf.atZone(state.zone()).toLocalDate();
+        return PricedSales.of(state, sku, channel, today.minusDays(RECENT_DAYS), today)
+                .meanPrice();
     }
 
     /** Empty for none. */

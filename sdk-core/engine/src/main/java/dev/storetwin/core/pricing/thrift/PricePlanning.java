@@ -72,6 +72,11 @@ public final class PricePlanning implements Planning<PriceQuestion, PriceChange>
         return full;
     }
 
+    /** What all price ladders with full work rest on. */
+    public ElasticitySource elasticities() {
+        return elasticitiesAnew;
+    }
+
     @Override
     public Way<PriceQuestion, PriceChange> within(Effort most, TwinState state, PriceQuestion question) {
         return switch (most) {

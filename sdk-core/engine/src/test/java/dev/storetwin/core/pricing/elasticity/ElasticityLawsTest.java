@@ -4,6 +4,7 @@ import static dev.storetwin.core.pricing.elasticity.MadeUpShelf.NAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.storetwin.pricing.ElasticityStatus;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

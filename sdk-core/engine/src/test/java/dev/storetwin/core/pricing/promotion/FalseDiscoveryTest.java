@@ -1,7 +1,6 @@
 package dev.storetwin.core.pricing.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,14 +28,5 @@ class FalseDiscoveryTest {
     @Test
     void nothing_is_believed_of_nothing() {
         assertThat(FalseDiscovery.believed(new double[0], .05)).isEmpty();
-    }
-
-    /** Quantiles from tables. */
-    @Test
-    void student_is_as_in_the_tables() {
-        assertThat(StudentT.quantile(.975, 5)).isCloseTo(2.5706, within(.01));
-        assertThat(StudentT.quantile(.975, 10)).isCloseTo(2.2281, within(.001));
-        assertThat(StudentT.quantile(.025, 30)).isCloseTo(-2.0423, within(.001));
-        assertThat(StudentT.twoSided(2.2281, 10)).isCloseTo(.05, within(.0005));
     }
 }

@@ -48,11 +48,11 @@ class PromotionStudyTest {
     void finds_exactly_what_was_moved_where_nothing_else_moves() {
         var effect = tea(1e-6);
 
-        assertThat(effect.lift().orElseThrow().value()).isCloseTo(150, within(.5));
-        assertThat(effect.pulled().orElseThrow().value()).isCloseTo(40, within(.5));
-        assertThat(effect.cannibalised().orElseThrow().value()).isCloseTo(20, within(.5));
-        assertThat(effect.halo().orElseThrow().value()).isCloseTo(30, within(.5));
-        assertThat(effect.sum(1, 1, 1, 0).orElseThrow().value()).isCloseTo(150 - 40 - 20 + 30, within(1.0));
+        assertThat(effect.lift().orElseThrow().mean()).isCloseTo(150, within(.5));
+        assertThat(effect.pulled().orElseThrow().mean()).isCloseTo(40, within(.5));
+        assertThat(effect.cannibalised().orElseThrow().mean()).isCloseTo(20, within(.5));
+        assertThat(effect.halo().orElseThrow().mean()).isCloseTo(30, within(.5));
+        assertThat(effect.sum(1, 1, 1, 0).orElseThrow().mean()).isCloseTo(150 - 40 - 20 + 30, within(1.0));
         assertThat(effect.reasons()).isEmpty();
     }
 
@@ -124,8 +124,8 @@ class PromotionStudyTest {
         var once = PromotionStudy.of(shop(.2).panel(), cups()).effect("tea", new Span(32, 33));
         var twice = PromotionStudy.of(shop(.2).panel(4, ""), cups()).effect("tea", new Span(32, 33));
 
-        assertThat(twice.lift().orElseThrow().value())
-                .isCloseTo(4 * once.lift().orElseThrow().value(), within(1e-6));
+        assertThat(twice.lift().orElseThrow().mean())
+                .isCloseTo(4 * once.lift().orElseThrow().mean(), within(1e-6));
         assertThat(twice.lift().orElseThrow().upper())
                 .isCloseTo(4 * once.lift().orElseThrow().upper(), within(1e-6));
     }

@@ -10,24 +10,24 @@ import java.util.stream.Stream;
  * @param share       of demand's variance that they explain
  * @param terms       regressors that serve the series, in order of how much they explain
  */
-record Evidence(double probability, double share, List<Term> terms) {
+record ColumnEvidence(double probability, double share, List<Term> terms) {
 
     private static final double LEAST_SHARE = .04;
     private static final double LEAST_SHARE_OF_COUNTS = .015;
 
-    static Evidence of(List<SeriesCase> cases, TermBook book, List<Term> learned) {
+    static ColumnEvidence of(List<SeriesCase> cases, TermBook book, List<Term> learned) {
         var others = Stream.concat(book.curved().stream(), learned.stream()).toList();
         var terms = book.given().isEmpty() ? List.<Term>of() : TermChoice.of(cases, book.given(), others);
         return tested(cases, book, learned, terms);
     }
 
     /** The same terms, asked of other series. */
-    Evidence about(List<SeriesCase> cases, TermBook book, List<Term> learned) {
+    ColumnEvidence about(List<SeriesCase> cases, TermBook book, List<Term> learned) {
         return tested(cases, book, learned, terms);
     }
 
     /** The columns as they are, with their curves, or with what was learned: the best of the three, three times as likely by chance. */
-    private static Evidence tested(List<SeriesCase> cases, TermBook book, List<Term> learned, List<Term> terms) {
+    private static ColumnEvidence tested(List<SeriesCase> cases, TermBook book, List<Term> learned, List<Term> terms) {
         var tests = Stream.of(book.given(), plus(book.given(), book.curved()), plus(book.given(), learned))
                 .distinct()
                 .map(it -> it.isEmpty() ? ColumnTest.NOTHING : ColumnTest.of(cases, it))
@@ -36,7 +36,7 @@ record Evidence(double probability, double share, List<Term> terms) {
                 .min((one, other) -> Double.compare(one.probability(), other.probability()))
                 .orElse(ColumnTest.NOTHING);
         double share = tests.stream().mapToDouble(ColumnTest::share).max().orElse(0);
-        return new Evidence(Math.min(1, tests.size() * best.probability()), share, terms);
+        return new ColumnEvidence(Math.min(1, tests.size() * best.probability()), share, terms);
     }
 
     private static List<Term> plus(List<Term> some, List<Term> more) {
