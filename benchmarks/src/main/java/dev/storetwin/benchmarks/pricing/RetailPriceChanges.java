@@ -1,5 +1,6 @@
 package dev.storetwin.benchmarks.pricing;
 
+import dev.storetwin.core.pricing.ElasticityOptions;
 import dev.storetwin.core.pricing.elasticity.ElasticityEstimator;
 import dev.storetwin.core.pricing.elasticity.ElasticityInterval;
 import dev.storetwin.core.pricing.elasticity.ElasticitySettings;
@@ -20,11 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Units after price changes that happened at a wholesaler: the mean of eight weeks before, as it is and times the answer to the new price that the
- * weeks before the change's month had shown.
+ * Units after price changes that happened at a wholesaler: the mean of eight weeks before, as it is, times the answer to the new price that the
+ * weeks before the change's month had shown, and times the answer that is usual in the trade.
  *
  * <p>A week's price is the one on most of its invoice lines. A change is a week whose price is at least five per cent off the mean price of the eight
  * weeks before, after a week that was not, and stays there a second week; units of these two weeks are foretold. Elasticities are estimated anew at the
@@ -48,14 +50,10 @@ public final class RetailPriceChanges {
      * A change, foretold and come true.
      *
      * @param plain  without the price
-     * @param priced with it
+     * @param priced with the thing's elasticity; as plain where there is none
+     * @param usual  with the elasticity that is usual in the trade, which a twin falls back on
      */
-    private record Change(String thing, double plain, double priced, double units) {
-
-        double gain() {
-            return Math.abs(plain - units) - Math.abs(priced - units);
-        }
-    }
+    private record Change(String thing, double plain, double priced, double usual, double units) {}
 
     public static void main(String[] arguments) throws IOException {
         var things = read(Path.of(arguments[0]).resolve("transactions.csv.gz"));
@@ -78,20 +76,25 @@ public final class RetailPriceChanges {
                 }
             }
         }
-        print(changes, unknown);
+        System.out.println("%d changes, %d without an elasticity of the thing".formatted(changes.size(), unknown));
+        print("its own elasticity", changes, Change::priced);
+        print("what is usual", changes, Change::usual);
     }
 
-    private static void print(List<Change> changes, int unknown) {
+    private static void print(String name, List<Change> changes, ToDoubleFunction<Change> foretold) {
         double plain = changes.stream()
                 .mapToDouble(it -> Math.abs(it.plain() - it.units()))
                 .average()
                 .orElse(0);
         double priced = changes.stream()
-                .mapToDouble(it -> Math.abs(it.priced() - it.units()))
+                .mapToDouble(it -> Math.abs(foretold.applyAsDouble(it) - it.units()))
                 .average()
                 .orElse(0);
         var byThing = new TreeMap<String, Double>();
-        changes.forEach(it -> byThing.merge(it.thing(), it.gain(), Double::sum));
+        changes.forEach(it -> byThing.merge(
+                it.thing(),
+                Math.abs(it.plain() - it.units()) - Math.abs(foretold.applyAsDouble(it) - it.units()),
+                Double::sum));
         double mean = plain - priced;
         double squares = 0;
         for (var gain : byThing.entrySet()) {
@@ -103,10 +106,9 @@ public final class RetailPriceChanges {
         double error = Math.sqrt(squares) / changes.size();
         System.out.println(String.format(
                 Locale.ROOT,
-                "%d changes of %d things, %d without an elasticity (same forecast)%nmean absolute error without price %.2f, with price %.2f: %+.2f +- %.2f units (95 %%: %+.2f .. %+.2f), standard error over things",
-                changes.size(),
+                "%s, %d things: mean absolute error without price %.2f, with price %.2f: better by %+.2f +- %.2f units (95 %%: %+.2f .. %+.2f), standard error over things",
+                name,
                 byThing.size(),
-                unknown,
                 plain,
                 priced,
                 mean,
@@ -123,7 +125,8 @@ public final class RetailPriceChanges {
         }
         double plain = 2 * sum / BEFORE;
         double factor = answer.map(it -> StrictMath.pow(ratio, it.value())).orElse(1.0);
-        return new Change(thing, plain, plain * factor, weeks[week].units() + weeks[week + 1].units());
+        double usual = StrictMath.pow(ratio, ElasticityOptions.DEFAULT.usual());
+        return new Change(thing, plain, plain * factor, plain * usual, weeks[week].units() + weeks[week + 1].units());
     }
 
     /** The new price over the mean of the weeks before. */
