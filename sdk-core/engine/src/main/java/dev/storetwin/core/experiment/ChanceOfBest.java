@@ -3,6 +3,7 @@ package dev.storetwin.core.experiment;
 import dev.storetwin.core.numeric.Normal;
 import dev.storetwin.proposal.Belief;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -72,7 +73,7 @@ final class ChanceOfBest {
 
     private List<Double> chances() {
         var chances = new Double[lines.size()];
-        java.util.Arrays.fill(chances, 0.0);
+        Arrays.fill(chances, 0.0);
         double below = 0;
         for (int i = 0; i < top.size(); i++) {
             double until = i + 1 < top.size() ? Normal.cdf(from.get(i + 1)) : 1;

@@ -10,6 +10,7 @@ import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Money;
 import dev.storetwin.type.Target;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -117,7 +118,7 @@ public final class Explorer {
     }
 
     private static Money money(double amount, Money like) {
-        return Money.of(java.math.BigDecimal.valueOf(amount).toPlainString(), like.currency())
+        return Money.of(BigDecimal.valueOf(amount).toPlainString(), like.currency())
                 .roundedUp();
     }
 

@@ -3,6 +3,7 @@ package dev.storetwin.core.pricing;
 import dev.storetwin.core.forecast.DemandSource;
 import dev.storetwin.core.forecast.Recent;
 import dev.storetwin.core.pricing.response.PriceRecord;
+import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.pricing.MarkdownQuestion;
 import dev.storetwin.pricing.PlannedPrice;
 import dev.storetwin.pricing.PriceChange;
@@ -124,31 +125,46 @@ public final class MarkdownPlanner implements Planner<MarkdownQuestion, PriceCha
         if (forecast.isEmpty()) {
             missing.add("sales: %s was never sold in %s".formatted(question.sku(), question.channel()));
         }
-        if (!missing.isEmpty()) {
-            return new Answer(Optional.empty(), missing);
-        }
-        var demand = forecast.orElseThrow();
+        return missing.isEmpty()
+                ? new Answer(
+                        Optional.of(prices(
+                                state,
+                                question,
+                                calendar,
+                                economics.economics().orElseThrow(),
+                                stock.orElseThrow(),
+                                forecast.orElseThrow())),
+                        List.of())
+                : new Answer(Optional.empty(), missing);
+    }
+
+    private MarkdownCase prices(
+            TwinState state,
+            MarkdownQuestion question,
+            MarkdownCalendar calendar,
+            PriceEconomics economics,
+            ChannelStock stock,
+            DemandForecast demand) {
         var book = elasticities.at(state, question.asOf());
         var versions = demand.card().versions("forecast");
         versions.put("elasticity", book.version());
-        var present = economics.economics().orElseThrow();
         var basis = new MarkdownBasis(
                 question,
                 options,
                 calendar,
-                present,
+                economics,
                 book.of(state, question.sku(), question.channel()),
-                stock.orElseThrow(),
+                stock,
                 MarkdownWorlds.of(demand, calendar),
                 PriceRecord.recentPrice(state, question.sku(), question.channel(), question.asOf())
-                        .orElse(present.price().toDouble()),
+                        .orElse(economics.price().toDouble()),
                 pause(state, question, calendar),
                 seed);
         var caveats = Stream.concat(
                         Stream.of("Demand by %s: %s".formatted(demand.card().name(), demand.reason())),
-                        stock.orElseThrow().caveats().stream())
+                        stock.caveats().stream())
                 .toList();
-        return new Answer(Optional.of(new MarkdownCase(basis, versions, caveats)), List.of());
+        return new MarkdownCase(basis, versions, caveats);
     }
 
     private static LocalDate today(TwinState state, MarkdownQuestion question) {

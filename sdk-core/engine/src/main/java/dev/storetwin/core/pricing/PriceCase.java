@@ -83,7 +83,8 @@ final class PriceCase {
     }
 
     static Objective objective(PricingOptions options, String currency) {
-        return new Objective("%s over %d days".formatted(AimWords.objective(options.objective()), options.horizonDays()), currency);
+        return new Objective(
+                "%s over %d days".formatted(AimWords.objective(options.objective()), options.horizonDays()), currency);
     }
 
     /** Prices around the present one, each once, as a till can charge them. */

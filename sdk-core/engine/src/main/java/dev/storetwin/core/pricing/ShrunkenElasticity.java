@@ -5,7 +5,6 @@ import dev.storetwin.proposal.Evidence;
 import java.util.List;
 import java.util.Locale;
 
-
 /**
  * By how many per cent demand changes when the price rises by one, as far as that is known.
  *

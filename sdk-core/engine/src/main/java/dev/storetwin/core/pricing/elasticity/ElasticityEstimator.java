@@ -77,8 +77,11 @@ public final class ElasticityEstimator {
     }
 
     /** A group of many series chooses its own regressors, one of few takes those of all. */
-    private static ColumnEvidence evidence(List<SeriesCase> group, ColumnEvidence overall, TermBook book, List<Term> learned) {
-        return group.size() < GROUP_CHOOSES ? overall.about(group, book, learned) : ColumnEvidence.of(group, book, learned);
+    private static ColumnEvidence evidence(
+            List<SeriesCase> group, ColumnEvidence overall, TermBook book, List<Term> learned) {
+        return group.size() < GROUP_CHOOSES
+                ? overall.about(group, book, learned)
+                : ColumnEvidence.of(group, book, learned);
     }
 
     private static String problem(TermBook book) {
