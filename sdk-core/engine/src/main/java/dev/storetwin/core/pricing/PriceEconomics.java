@@ -25,6 +25,9 @@ record PriceEconomics(Money price, Money cost, NetPrice net, double returns, Lis
 
     private static final double IMPLAUSIBLE = 20;
 
+    /** A price that is so many times its cost, where there is one, counts cents or another unit. */
+    private static final double IMPLAUSIBLE_MARKUP = 500;
+
     PriceEconomics {
         caveats = List.copyOf(caveats);
     }
@@ -50,6 +53,10 @@ record PriceEconomics(Money price, Money cost, NetPrice net, double returns, Lis
             return Reading.without(
                     "price: %s of %s is not above zero".formatted(price.get().price(), sku));
         }
+        var leap = new UnitSlips(state, sku, channel, asOf).price();
+        if (leap.isPresent()) {
+            return Reading.without(leap.get());
+        }
         var cost = state.catalog().cost(sku);
         if (cost.isEmpty()) {
             return Reading.without("cost: none is known for %s".formatted(sku));
@@ -66,12 +73,16 @@ record PriceEconomics(Money price, Money cost, NetPrice net, double returns, Lis
         if (!cost.currency().equals(price.currency())) {
             return Reading.without("cost in %s: it is known in %s only".formatted(price.currency(), cost.currency()));
         }
-        if (cost.ratioTo(price) > IMPLAUSIBLE) {
+        if (!isPlausible(cost, price)) {
             return Reading.without("a plausible cost: %s against a price of %s, maybe one of them counts another unit"
                     .formatted(cost, price));
         }
         var net = NetPrice.of(state, sku, channel, point, taxRate);
         return new Reading(Optional.of(new PriceEconomics(price, cost, net, 0, caveats(net, cost))), Optional.empty());
+    }
+
+    private static boolean isPlausible(Money cost, Money price) {
+        return cost.isZero() || cost.ratioTo(price) <= IMPLAUSIBLE && price.ratioTo(cost) <= IMPLAUSIBLE_MARKUP;
     }
 
     private static List<String> caveats(NetPrice net, Money cost) {

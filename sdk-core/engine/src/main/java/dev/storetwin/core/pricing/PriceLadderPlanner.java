@@ -123,12 +123,18 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
         var economics =
                 PriceEconomics.of(state, question.sku(), question.channel(), question.asOf(), options.taxRate());
         economics.missing().ifPresent(missing::add);
+        var slips = new UnitSlips(state, question.sku(), question.channel(), question.asOf());
+        slips.sales().ifPresent(missing::add);
+        slips.stock().ifPresent(missing::add);
         var channel = Optional.of(question.channel());
         var forecast = forecasts.of(state, question.sku(), channel, question.asOf(), options.horizonDays());
         if (forecast.isEmpty()) {
             missing.add("sales: %s was never sold in %s".formatted(question.sku(), question.channel()));
         }
         var insufficient = insufficient(question, missing);
+        if (!missing.isEmpty()) {
+            return new Answer(Optional.empty(), insufficient);
+        }
         var prices =
                 economics.economics().flatMap(known -> forecast.map(demand -> prices(state, question, known, demand)));
         return new Answer(prices, insufficient);
