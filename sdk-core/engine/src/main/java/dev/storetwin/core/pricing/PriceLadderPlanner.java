@@ -144,7 +144,7 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
             TwinState state, PriceQuestion question, PriceEconomics economics, DemandForecast forecast) {
         var book = elasticities.at(state, question.asOf());
         var elasticity = book.of(state, question.sku(), question.channel());
-        var stock = ChannelStock.of(state, question.sku(), question.channel(), question.asOf(), options.horizonDays());
+        var stock = stock(state, question);
         double seenAt = seenAt(state, question, economics.price().toDouble());
         var trial = new PriceTrial(futures(forecast), stock, leftover(economics));
         var scale = new PriceScale(options, economics, elasticity, trial, seenAt);
@@ -158,6 +158,12 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
         var versions = forecast.card().versions("forecast");
         versions.put("elasticity", book.version());
         return new PriceCase(question, options, economics, elasticity, stock, scale, versions, caveats);
+    }
+
+    /** Who clears a shelf does not order for it again. */
+    private Optional<ChannelStock> stock(TwinState state, PriceQuestion question) {
+        var stock = ChannelStock.of(state, question.sku(), question.channel(), question.asOf(), options.horizonDays());
+        return options.objective() == PricingObjective.CLEARANCE ? stock.map(ChannelStock::withoutOrders) : stock;
     }
 
     private Leftover leftover(PriceEconomics economics) {

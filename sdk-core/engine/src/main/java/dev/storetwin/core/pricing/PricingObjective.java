@@ -9,7 +9,10 @@ public enum PricingObjective {
     /** What customers pay, less tax: for who wants to grow. The cost of goods does not count. */
     REVENUE("expected revenue less holding", "expected revenue"),
 
-    /** Margin, when nothing is bought again and what is left over at the end is written off at its cost. */
+    /**
+     * Margin, when nothing is bought again and what is left over at the end is written off at its cost. What is on its way with a date still
+     * counts, an order that could be placed does not.
+     */
     CLEARANCE("expected margin less holding and what is left over", "expected margin");
 
     private final String words;
