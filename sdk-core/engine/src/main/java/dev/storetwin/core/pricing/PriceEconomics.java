@@ -18,10 +18,9 @@ import java.util.OptionalDouble;
  * @param price   that stands now
  * @param cost    landed, in the same currency
  * @param net     how to read prices
- * @param returns what a sold unit is expected to cost by coming back
  * @param caveats what had to be assumed, in words
  */
-record PriceEconomics(Money price, Money cost, NetPrice net, double returns, List<String> caveats) {
+record PriceEconomics(Money price, Money cost, NetPrice net, List<String> caveats) {
 
     private static final double IMPLAUSIBLE = 20;
 
@@ -78,7 +77,7 @@ record PriceEconomics(Money price, Money cost, NetPrice net, double returns, Lis
                     .formatted(cost, price));
         }
         var net = NetPrice.of(state, sku, channel, point, taxRate);
-        return new Reading(Optional.of(new PriceEconomics(price, cost, net, 0, caveats(net, cost))), Optional.empty());
+        return new Reading(Optional.of(new PriceEconomics(price, cost, net, caveats(net, cost))), Optional.empty());
     }
 
     private static boolean isPlausible(Money cost, Money price) {
@@ -96,18 +95,13 @@ record PriceEconomics(Money price, Money cost, NetPrice net, double returns, Lis
         return caveats;
     }
 
-    /** The same where units come back. */
-    PriceEconomics withReturns(double costOfUnit) {
-        return new PriceEconomics(price, cost, net, costOfUnit, caveats);
-    }
-
     /** What a sold unit brings. */
     double margin(double at) {
-        return net.of(at) - returns - cost.toDouble();
+        return net.of(at) - cost.toDouble();
     }
 
     /** What a sold unit brings to what is planned for. */
     double worth(double at, PricingObjective objective) {
-        return objective == PricingObjective.REVENUE ? net.of(at) - returns : margin(at);
+        return objective == PricingObjective.REVENUE ? net.of(at) : margin(at);
     }
 }
