@@ -23,8 +23,10 @@ final class OwnElasticity {
     private static final String BOOK = "elasticity";
 
     private final FeaturePublisher publisher;
-    private final Cache<FeatureEntity, String> left =
-            Caffeine.newBuilder().maximumSize(MOST_KNOWN).executor(Runnable::run).build();
+    private final Cache<FeatureEntity, String> left = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .executor(Runnable::run)
+            .build();
 
     OwnElasticity(FeaturePublisher publisher) {
         this.publisher = publisher;

@@ -24,9 +24,8 @@ class OwnElasticityTest {
 
     @Test
     void what_a_price_was_planned_with_is_left_for_others() {
-        try (var twin = twin(shop().sold(MUG, WEB, 200, day -> 2 + day % 5)
-                .cost(MUG, "4.00")
-                .price(MUG, WEB, "10.00", ago(300)))) {
+        try (var twin = twin(
+                shop().sold(MUG, WEB, 200, day -> 2 + day % 5).cost(MUG, "4.00").price(MUG, WEB, "10.00", ago(300)))) {
             assertThat(twin.features()
                             .vector(MUG_ON_THE_WEB, "own_price_elasticity")
                             .isMissing(0))
@@ -64,9 +63,8 @@ class OwnElasticityTest {
             return published.publish(feature, entity, value, describes);
         };
         var elasticity = new OwnElasticity(listening);
-        try (var twin = twin(shop().sold(MUG, WEB, 200, day -> 2 + day % 5)
-                .cost(MUG, "4.00")
-                .price(MUG, WEB, "10.00", ago(300)))) {
+        try (var twin = twin(
+                shop().sold(MUG, WEB, 200, day -> 2 + day % 5).cost(MUG, "4.00").price(MUG, WEB, "10.00", ago(300)))) {
             var decision = twin.pricing().recommend(MUG, WEB);
 
             elasticity.published(decision);
@@ -77,9 +75,7 @@ class OwnElasticityTest {
     }
 
     private static Twin twin(SampleShop shop) {
-        var twin = StoreTwin.builder()
-                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-                .build();
+        var twin = StoreTwin.builder().clock(Clock.fixed(NOW, ZoneOffset.UTC)).build();
         shop.events().forEach(twin::accept);
         return twin;
     }

@@ -79,8 +79,7 @@ class PriceEdgesTest implements ActionWriter {
     /** Kept apart when it comes in: it counts as if it had never been told. */
     @Test
     void a_cost_below_zero() {
-        assertRefused(
-                selling().price(MUG, WEB, "5.00", ago(300)).cost(MUG, "-4.00"), "cost: none is known for MUG-1");
+        assertRefused(selling().price(MUG, WEB, "5.00", ago(300)).cost(MUG, "-4.00"), "cost: none is known for MUG-1");
     }
 
     @Test

@@ -91,7 +91,8 @@ public final class ShopFeatures implements FeatureSource {
         return switch (grain) {
             case SKU -> sku();
             case SKU_CHANNEL ->
-                Stream.concat(channel().stream(), Stream.of(OWN_PRICE_ELASTICITY)).toList();
+                Stream.concat(channel().stream(), Stream.of(OWN_PRICE_ELASTICITY))
+                        .toList();
             case SKU_NODE ->
                 Stream.concat(stock(new FeatureFamilies(grain, "node_")).features().stream(), Stream.of(STOCK_OUT_RISK))
                         .toList();
