@@ -89,7 +89,7 @@ final class DefaultTwin implements Twin {
         this.people = new LivePeople(live, access, qualityGate, platforms, storage);
         this.rules = rules;
         this.forecasts = forecasts;
-        this.pricing = new LivePricing(live, desks, promotions);
+        this.pricing = new LivePricing(live, desks, new OwnElasticity(features.publisher()), promotions);
         this.inventory = new LiveInventory(live, desks, new StockOutRisk(features.publisher()));
         this.decisions = decisions;
     }

@@ -25,14 +25,15 @@ import java.util.List;
 /**
  * What to charge in the live shop.
  *
+ * @param elasticity where other rooms look up how demand answers to price
  * @param promotions who knows what promotions did, and what planned ones may do
  */
-record LivePricing(LiveShop live, Desks desks, ShopPromotions promotions) implements Pricing {
+record LivePricing(LiveShop live, Desks desks, OwnElasticity elasticity, ShopPromotions promotions) implements Pricing {
 
     @Override
     public Decision<PriceChange> recommend(Sku sku, Channel channel) {
         Arguments.given("sku, channel", sku, channel);
-        return desks.prices().answer(new PriceQuestion(sku, channel, live.now()));
+        return elasticity.published(desks.prices().answer(new PriceQuestion(sku, channel, live.now())));
     }
 
     @Override

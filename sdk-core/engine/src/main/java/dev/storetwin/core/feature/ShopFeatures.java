@@ -29,6 +29,14 @@ public final class ShopFeatures implements FeatureSource {
                     "Probability that some demand finds nothing before the next but one delivery, if nothing is ordered now.")
             .published();
 
+    /** Left by whoever plans prices, for the rooms that ask how demand would answer; stale after two days. */
+    public static final Feature OWN_PRICE_ELASTICITY = Features.define("own_price_elasticity")
+            .about(Grain.SKU_CHANNEL)
+            .unit("")
+            .meaning(
+                    "Per cent change of units for one per cent change of price, as the last price was planned with; what is usual in the trade where nothing is identified.")
+            .published();
+
     public static final String VELOCITY_7D = "sales_velocity_7d";
     public static final String VELOCITY_28D = "sales_velocity_28d";
     public static final String IN_STOCK_SHARE_28D = "in_stock_active_share_28d";
@@ -82,7 +90,9 @@ public final class ShopFeatures implements FeatureSource {
     private static List<Feature> of(Grain grain) {
         return switch (grain) {
             case SKU -> sku();
-            case SKU_CHANNEL -> channel();
+            case SKU_CHANNEL ->
+                Stream.concat(channel().stream(), Stream.of(OWN_PRICE_ELASTICITY))
+                        .toList();
             case SKU_NODE ->
                 Stream.concat(stock(new FeatureFamilies(grain, "node_")).features().stream(), Stream.of(STOCK_OUT_RISK))
                         .toList();

@@ -114,6 +114,9 @@ public final class MarkdownPlanner implements Planner<MarkdownQuestion, PriceCha
         var economics =
                 PriceEconomics.of(state, question.sku(), question.channel(), question.asOf(), options.taxRate());
         economics.missing().ifPresent(missing::add);
+        new UnitSlips(state, question.sku(), question.channel(), question.asOf())
+                .sales()
+                .ifPresent(missing::add);
         economics.economics().flatMap(it -> foreign(question, it)).ifPresent(missing::add);
         var stock = ChannelStock.of(state, question.sku(), question.channel(), question.asOf(), calendar.allDays())
                 .map(ChannelStock::withoutOrders);

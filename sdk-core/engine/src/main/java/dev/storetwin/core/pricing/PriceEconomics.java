@@ -19,13 +19,15 @@ import java.util.OptionalDouble;
  * @param price   that stands now
  * @param cost    landed, in the same currency
  * @param net     how to read prices
- * @param returns what a sold unit is expected to cost by coming back
  * @param caveats what had to be assumed, in words
  */
-record PriceEconomics(Money price, Money cost, NetPrice net, double returns, List<String> caveats) {
+record PriceEconomics(Money price, Money cost, NetPrice net, List<String> caveats) {
 
     private static final double IMPLAUSIBLE = 20;
     private static final double DAYS_OF_YEAR = 365;
+
+    /** A price that is so many times its cost, where there is one, counts cents or another unit. */
+    private static final double IMPLAUSIBLE_MARKUP = 500;
 
     PriceEconomics {
         caveats = List.copyOf(caveats);
@@ -52,6 +54,10 @@ record PriceEconomics(Money price, Money cost, NetPrice net, double returns, Lis
             return Reading.without(
                     "price: %s of %s is not above zero".formatted(price.get().price(), sku));
         }
+        var leap = new UnitSlips(state, sku, channel, asOf).price();
+        if (leap.isPresent()) {
+            return Reading.without(leap.get());
+        }
         var cost = state.catalog().cost(sku);
         if (cost.isEmpty()) {
             return Reading.without("cost: none is known for %s".formatted(sku));
@@ -68,12 +74,16 @@ record PriceEconomics(Money price, Money cost, NetPrice net, double returns, Lis
         if (!cost.currency().equals(price.currency())) {
             return Reading.without("cost in %s: it is known in %s only".formatted(price.currency(), cost.currency()));
         }
-        if (cost.ratioTo(price) > IMPLAUSIBLE) {
+        if (!isPlausible(cost, price)) {
             return Reading.without("a plausible cost: %s against a price of %s, maybe one of them counts another unit"
                     .formatted(cost, price));
         }
         var net = NetPrice.of(state, sku, channel, point, taxRate);
-        return new Reading(Optional.of(new PriceEconomics(price, cost, net, 0, caveats(net, cost))), Optional.empty());
+        return new Reading(Optional.of(new PriceEconomics(price, cost, net, caveats(net, cost))), Optional.empty());
+    }
+
+    private static boolean isPlausible(Money cost, Money price) {
+        return cost.isZero() || cost.ratioTo(price) <= IMPLAUSIBLE && price.ratioTo(cost) <= IMPLAUSIBLE_MARKUP;
     }
 
     private static List<String> caveats(NetPrice net, Money cost) {
@@ -87,11 +97,6 @@ record PriceEconomics(Money price, Money cost, NetPrice net, double returns, Lis
         return caveats;
     }
 
-    /** The same where units come back. */
-    PriceEconomics withReturns(double costOfUnit) {
-        return new PriceEconomics(price, cost, net, costOfUnit, caveats);
-    }
-
     /**
      * What it costs to hold a unit for a day.
      *
@@ -103,11 +108,11 @@ record PriceEconomics(Money price, Money cost, NetPrice net, double returns, Lis
 
     /** What a sold unit brings. */
     double margin(double at) {
-        return net.of(at) - returns - cost.toDouble();
+        return net.of(at) - cost.toDouble();
     }
 
     /** What a sold unit brings to what is planned for. */
     double worth(double at, PriceAim objective) {
-        return objective == PriceAim.REVENUE ? net.of(at) - returns : margin(at);
+        return objective == PriceAim.REVENUE ? net.of(at) : margin(at);
     }
 }

@@ -122,12 +122,18 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
         var economics =
                 PriceEconomics.of(state, question.sku(), question.channel(), question.asOf(), options.taxRate());
         economics.missing().ifPresent(missing::add);
+        var slips = new UnitSlips(state, question.sku(), question.channel(), question.asOf());
+        slips.sales().ifPresent(missing::add);
+        slips.stock().ifPresent(missing::add);
         var channel = Optional.of(question.channel());
         var forecast = forecasts.of(state, question.sku(), channel, question.asOf(), options.horizonDays());
         if (forecast.isEmpty()) {
             missing.add("sales: %s was never sold in %s".formatted(question.sku(), question.channel()));
         }
         var insufficient = insufficient(question, missing);
+        if (!missing.isEmpty()) {
+            return new Answer(Optional.empty(), insufficient);
+        }
         var prices =
                 economics.economics().flatMap(known -> forecast.map(demand -> prices(state, question, known, demand)));
         return new Answer(prices, insufficient);
@@ -137,7 +143,7 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
             TwinState state, PriceQuestion question, PriceEconomics economics, DemandForecast forecast) {
         var book = elasticities.at(state, question.asOf());
         var elasticity = book.of(state, question.sku(), question.channel());
-        var stock = ChannelStock.of(state, question.sku(), question.channel(), question.asOf(), options.horizonDays());
+        var stock = stock(state, question);
         double seenAt = PriceRecord.recentPrice(state, question.sku(), question.channel(), question.asOf())
                 .orElse(economics.price().toDouble());
         var trial = new PriceTrial(futures(forecast), stock, leftover(economics));
@@ -152,6 +158,12 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
         var versions = forecast.card().versions("forecast");
         versions.put("elasticity", book.version());
         return new PriceCase(question, options, economics, elasticity, stock, scale, versions, caveats);
+    }
+
+    /** Who clears a shelf does not order for it again. */
+    private Optional<ChannelStock> stock(TwinState state, PriceQuestion question) {
+        var stock = ChannelStock.of(state, question.sku(), question.channel(), question.asOf(), options.horizonDays());
+        return options.objective() == PriceAim.CLEARANCE ? stock.map(ChannelStock::withoutOrders) : stock;
     }
 
     private Leftover leftover(PriceEconomics economics) {

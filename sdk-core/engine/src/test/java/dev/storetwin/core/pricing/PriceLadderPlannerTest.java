@@ -156,6 +156,25 @@ class PriceLadderPlannerTest {
         assertThat(refilled.reasons()).anyMatch(it -> it.startsWith("From day 8 on an order of today"));
     }
 
+    /** 25 at hand and 12 coming are all that there will ever be, though the supplier takes a week only. */
+    @Test
+    void who_clears_a_shelf_does_not_order_for_it_again() {
+        var state = elastic(-2.2, 10)
+                .cost(MUG, "4.00", ago(0))
+                .stock(MUG, MAIN, 25)
+                .coming(MUG, MAIN, 12, Optional.of(ago(-9)))
+                .terms(MUG, 1, 1, 7)
+                .state();
+        var clearance = PricingOptions.DEFAULT.withObjective(PriceAim.CLEARANCE);
+
+        var cleared = new PriceLadderPlanner(ForecastMethods.usual(), clearance, 1).plan(state, QUESTION);
+        var kept = planner.plan(state, QUESTION);
+
+        assertThat(value(cleared.doNothing().evidence(), "expected units")).isCloseTo(37, within(.1));
+        assertThat(value(kept.doNothing().evidence(), "expected units")).isGreaterThan(300);
+        assertThat(cleared.reasons()).noneMatch(it -> it.contains("an order of today"));
+    }
+
     @Test
     void a_change_has_to_bring_a_little_at_least() {
         var state = elastic(-1.3, 10).cost(MUG, "8.00", ago(0)).state();
