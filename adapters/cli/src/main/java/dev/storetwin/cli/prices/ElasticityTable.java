@@ -9,13 +9,18 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A file of elasticities, as the command {@code elasticity} writes it: {@code series,elasticity,lower,upper,method,status,reason}. */
 public final class ElasticityTable {
 
-    private static final Set<String> USABLE = Set.of("estimated", "pooled", "");
-    private static final Set<String> UNUSABLE = Set.of("refused", "unidentified");
+    private static final String UNIDENTIFIED = "unidentified";
+
+    /** What is said of a number by the status beside it. */
+    private static final Map<String, String> USABLE = Map.of(
+            "", "",
+            "estimated", "",
+            "pooled", "the elasticity is pooled with its like",
+            "refused", "its own elasticity was refused, that of its like is used");
 
     /** Steeper than anything that people buy: another number stands there. */
     private static final double STEEPEST = -100;
@@ -73,7 +78,7 @@ public final class ElasticityTable {
 
         Answer answer(CsvRow row) {
             var word = row.find(status).orElse("").toLowerCase(Locale.ROOT);
-            if (!USABLE.contains(word) && !UNUSABLE.contains(word)) {
+            if (!USABLE.containsKey(word) && !word.equals(UNIDENTIFIED)) {
                 throw row.problem(
                         status.orElseThrow(),
                         "expected estimated, pooled, refused or unidentified, found '%s'.".formatted(word),
@@ -82,17 +87,17 @@ public final class ElasticityTable {
             var number = NumberCell.of(row, Optional.of(value));
             var least = NumberCell.of(row, lower);
             var most = NumberCell.of(row, upper);
-            if (UNUSABLE.contains(word)) {
+            if (word.equals(UNIDENTIFIED)) {
                 return Answer.unknown("The elasticity is " + word
                         + row.find(reason).map(": "::concat).orElse(""));
             }
             return number.number().isEmpty()
                     ? Answer.unknown("The elasticity is not known")
-                    : ElasticityTable.answer(number.number().get(), least, most, word);
+                    : ElasticityTable.answer(number.number().get(), least, most, USABLE.getOrDefault(word, ""));
         }
     }
 
-    private static Answer answer(BigDecimal value, NumberCell lower, NumberCell upper, String status) {
+    private static Answer answer(BigDecimal value, NumberCell lower, NumberCell upper, String said) {
         if (lower.isNaN() || upper.isNaN()) {
             return Answer.unknown("The interval of the elasticity is not known");
         }
@@ -109,11 +114,7 @@ public final class ElasticityTable {
                 ? ""
                 : "the elasticity has no interval and is taken at its word";
         return new Answer(
-                true,
-                value.doubleValue(),
-                Math.max(STEEPEST, least),
-                Math.min(0, most),
-                status.equals("pooled") ? "the elasticity is pooled with its like" : words);
+                true, value.doubleValue(), Math.max(STEEPEST, least), Math.min(0, most), said.isEmpty() ? words : said);
     }
 
     Answer of(String series) {

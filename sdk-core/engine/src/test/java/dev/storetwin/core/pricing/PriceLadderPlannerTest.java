@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.storetwin.core.SampleShop;
 import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.event.CostChanged;
+import dev.storetwin.pricing.PriceAim;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.proposal.Alternative;
