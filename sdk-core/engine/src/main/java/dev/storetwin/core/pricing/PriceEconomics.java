@@ -83,7 +83,7 @@ record PriceEconomics(Money price, Money cost, NetPrice net, double returns, Lis
     }
 
     private static boolean isPlausible(Money cost, Money price) {
-        return cost.isZero() || cost.ratioTo(price) <= IMPLAUSIBLE && price.ratioTo(cost) <= IMPLAUSIBLE_MARKUP;
+        return cost.isZero() || (cost.ratioTo(price) <= IMPLAUSIBLE && price.ratioTo(cost) <= IMPLAUSIBLE_MARKUP);
     }
 
     private static List<String> caveats(NetPrice net, Money cost) {
