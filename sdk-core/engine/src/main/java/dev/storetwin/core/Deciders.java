@@ -77,8 +77,12 @@ record Deciders(
     /** The version under which a decision names the settings that it was made with. */
     static final String SETTINGS = "settings";
 
-    private static final GuardedDecider.Subject<PriceQuestion> PRICES =
-            new GuardedDecider.Subject<>(Capability.PRICING, PriceQuestion::target, PriceQuestion::asOf);
+    private static final GuardedDecider.Subject<PriceQuestion> PRICES = new GuardedDecider.Subject<>(
+            Capability.PRICING,
+            PriceQuestion::target,
+            PriceQuestion::asOf,
+            (question, action) -> Optional.empty(),
+            AskedPrice::words);
 
     private static final GuardedDecider.Subject<MarkdownQuestion> MARKDOWNS = new GuardedDecider.Subject<>(
             Capability.PRICING,
@@ -261,10 +265,7 @@ record Deciders(
             case PRICING ->
                 AskedMarkdown.of(decision)
                         .<Decision<?>>map(it -> markdowns.decider().again(state, it, work, past))
-                        .or(() -> target.sku()
-                                .flatMap(sku -> target.channel()
-                                        .map(channel -> new PriceQuestion(sku, channel, decision.asOf())))
-                                .map(it -> prices.again(state, it, work, past)));
+                        .or(() -> AskedPrice.of(decision).map(it -> prices.again(state, it, work, past)));
             case INVENTORY ->
                 AskedTransfer.of(decision)
                         .<Decision<?>>map(it -> moves.decider().again(state, it, work, past))

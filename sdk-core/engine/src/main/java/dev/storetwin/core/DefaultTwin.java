@@ -89,7 +89,8 @@ final class DefaultTwin implements Twin {
         this.people = new LivePeople(live, access, qualityGate, platforms, storage);
         this.rules = rules;
         this.forecasts = forecasts;
-        this.pricing = new LivePricing(live, desks, new OwnElasticity(features.publisher()), promotions);
+        this.pricing = new LivePricing(
+                live, desks, new ReturnCost(features.published()), new OwnElasticity(features.publisher()), promotions);
         this.inventory = new LiveInventory(live, desks, new StockOutRisk(features.publisher()));
         this.decisions = decisions;
     }

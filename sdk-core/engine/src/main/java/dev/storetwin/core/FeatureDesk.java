@@ -4,6 +4,7 @@ import dev.storetwin.LiveFeatures;
 import dev.storetwin.core.feature.CachedFeatures;
 import dev.storetwin.core.feature.FeatureCatalogue;
 import dev.storetwin.core.feature.LeakageCheck;
+import dev.storetwin.core.feature.Published;
 import dev.storetwin.core.feature.PublishedFeatures;
 import dev.storetwin.core.feature.TrainingCsv;
 import dev.storetwin.core.feature.TrainingSets;
@@ -89,6 +90,11 @@ final class FeatureDesk implements LiveFeatures {
 
     @Override
     public FeaturePublisher publisher() {
+        return published;
+    }
+
+    /** What rooms left for each other. */
+    Published published() {
         return published;
     }
 

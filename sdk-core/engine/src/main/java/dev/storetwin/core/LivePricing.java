@@ -25,15 +25,17 @@ import java.util.List;
 /**
  * What to charge in the live shop.
  *
+ * @param returns    what units are expected to cost by coming back
  * @param elasticity where other rooms look up how demand answers to price
  * @param promotions who knows what promotions did, and what planned ones may do
  */
-record LivePricing(LiveShop live, Desks desks, OwnElasticity elasticity, ShopPromotions promotions) implements Pricing {
+record LivePricing(LiveShop live, Desks desks, ReturnCost returns, OwnElasticity elasticity, ShopPromotions promotions)
+        implements Pricing {
 
     @Override
     public Decision<PriceChange> recommend(Sku sku, Channel channel) {
         Arguments.given("sku, channel", sku, channel);
-        return elasticity.published(desks.prices().answer(new PriceQuestion(sku, channel, live.now())));
+        return elasticity.published(desks.prices().answer(question(sku, channel)));
     }
 
     @Override
@@ -44,7 +46,7 @@ record LivePricing(LiveShop live, Desks desks, OwnElasticity elasticity, ShopPro
     @Override
     public DemandCurve curve(Sku sku, Channel channel) {
         Arguments.given("sku, channel", sku, channel);
-        return prices().curve(live.state(), new PriceQuestion(sku, channel, live.now()));
+        return prices().curve(live.state(), question(sku, channel));
     }
 
     @Override
@@ -56,7 +58,7 @@ record LivePricing(LiveShop live, Desks desks, OwnElasticity elasticity, ShopPro
     @Override
     public PriceWhatIf whatIf(Sku sku, Channel channel, Money price) {
         Arguments.given("sku, channel, price", sku, channel, price);
-        return prices().whatIf(live.state(), new PriceQuestion(sku, channel, live.now()), price);
+        return prices().whatIf(live.state(), question(sku, channel), price);
     }
 
     @Override
@@ -92,6 +94,11 @@ record LivePricing(LiveShop live, Desks desks, OwnElasticity elasticity, ShopPro
     public PromotionOutlook promotionOutlook(PromotionPlan plan) {
         Arguments.given("plan", plan);
         return promotions.outlook(live.state(), plan, live.now());
+    }
+
+    private PriceQuestion question(Sku sku, Channel channel) {
+        var now = live.now();
+        return new PriceQuestion(sku, channel, now, returns.of(sku, channel, now));
     }
 
     private AskedPrices prices() {

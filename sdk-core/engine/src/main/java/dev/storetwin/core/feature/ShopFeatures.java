@@ -11,6 +11,7 @@ import dev.storetwin.feature.Measure;
 import dev.storetwin.feature.Window;
 import dev.storetwin.state.TwinState;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,14 @@ public final class ShopFeatures implements FeatureSource {
             .unit("")
             .meaning(
                     "Per cent change of units for one per cent change of price, as the last price was planned with; what is usual in the trade where nothing is identified.")
+            .published();
+
+    /** Read by whoever plans prices, when somebody who knows returns leaves it; stale after 30 days. */
+    public static final Feature EXPECTED_RETURN_COST = Features.define("expected_return_cost")
+            .about(Grain.SKU_CHANNEL)
+            .unit("money")
+            .freshFor(Duration.ofDays(30))
+            .meaning("What a sold unit is expected to cost by coming back, in the currency of its price.")
             .published();
 
     public static final String VELOCITY_7D = "sales_velocity_7d";
@@ -91,7 +100,7 @@ public final class ShopFeatures implements FeatureSource {
         return switch (grain) {
             case SKU -> sku();
             case SKU_CHANNEL ->
-                Stream.concat(channel().stream(), Stream.of(OWN_PRICE_ELASTICITY))
+                Stream.concat(channel().stream(), Stream.of(OWN_PRICE_ELASTICITY, EXPECTED_RETURN_COST))
                         .toList();
             case SKU_NODE ->
                 Stream.concat(stock(new FeatureFamilies(grain, "node_")).features().stream(), Stream.of(STOCK_OUT_RISK))

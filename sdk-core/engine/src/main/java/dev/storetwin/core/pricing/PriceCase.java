@@ -163,6 +163,9 @@ final class PriceCase {
         evidence.add(new Evidence("lowest price seen", scale.lowestSeen(), currency));
         evidence.add(new Evidence("highest price seen", scale.highestSeen(), currency));
         evidence.add(new Evidence("unit cost", economics.cost().toDouble(), currency));
+        if (economics.returns() > 0) {
+            evidence.add(new Evidence("expected return cost", economics.returns(), currency));
+        }
         evidence.add(new Evidence("net price", economics.net().of(present), currency));
         stock.ifPresent(it -> evidence.add(new Evidence("stock within horizon", it.total(), "units")));
         return evidence;

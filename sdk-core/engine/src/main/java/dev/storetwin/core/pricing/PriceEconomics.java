@@ -10,6 +10,7 @@ import dev.storetwin.type.Sku;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -19,9 +20,10 @@ import java.util.OptionalDouble;
  * @param price   that stands now
  * @param cost    landed, in the same currency
  * @param net     how to read prices
+ * @param returns what a sold unit is expected to cost by coming back
  * @param caveats what had to be assumed, in words
  */
-record PriceEconomics(Money price, Money cost, NetPrice net, List<String> caveats) {
+record PriceEconomics(Money price, Money cost, NetPrice net, double returns, List<String> caveats) {
 
     private static final double IMPLAUSIBLE = 20;
     private static final double DAYS_OF_YEAR = 365;
@@ -79,11 +81,11 @@ record PriceEconomics(Money price, Money cost, NetPrice net, List<String> caveat
                     .formatted(cost, price));
         }
         var net = NetPrice.of(state, sku, channel, point, taxRate);
-        return new Reading(Optional.of(new PriceEconomics(price, cost, net, caveats(net, cost))), Optional.empty());
+        return new Reading(Optional.of(new PriceEconomics(price, cost, net, 0, caveats(net, cost))), Optional.empty());
     }
 
     private static boolean isPlausible(Money cost, Money price) {
-        return cost.isZero() || cost.ratioTo(price) <= IMPLAUSIBLE && price.ratioTo(cost) <= IMPLAUSIBLE_MARKUP;
+        return cost.isZero() || (cost.ratioTo(price) <= IMPLAUSIBLE && price.ratioTo(cost) <= IMPLAUSIBLE_MARKUP);
     }
 
     private static List<String> caveats(NetPrice net, Money cost) {
@@ -106,13 +108,24 @@ record PriceEconomics(Money price, Money cost, NetPrice net, List<String> caveat
         return cost.toDouble() * rate / DAYS_OF_YEAR;
     }
 
+    /** The same where units come back. */
+    PriceEconomics withReturns(double costOfUnit) {
+        var all = new ArrayList<>(caveats);
+        all.add(String.format(
+                Locale.ROOT,
+                "A sold unit is expected to cost %.2f %s by coming back: that is taken off what it brings",
+                costOfUnit,
+                price.currency()));
+        return new PriceEconomics(price, cost, net, costOfUnit, all);
+    }
+
     /** What a sold unit brings. */
     double margin(double at) {
-        return net.of(at) - cost.toDouble();
+        return net.of(at) - returns - cost.toDouble();
     }
 
     /** What a sold unit brings to what is planned for. */
     double worth(double at, PriceAim objective) {
-        return objective == PriceAim.REVENUE ? net.of(at) : margin(at);
+        return objective == PriceAim.REVENUE ? net.of(at) - returns : margin(at);
     }
 }

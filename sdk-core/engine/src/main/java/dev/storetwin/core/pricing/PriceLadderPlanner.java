@@ -134,9 +134,16 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
         if (!missing.isEmpty()) {
             return new Answer(Optional.empty(), insufficient);
         }
-        var prices =
-                economics.economics().flatMap(known -> forecast.map(demand -> prices(state, question, known, demand)));
+        var prices = economics
+                .economics()
+                .map(it -> withReturns(it, question))
+                .flatMap(known -> forecast.map(demand -> prices(state, question, known, demand)));
         return new Answer(prices, insufficient);
+    }
+
+    private static PriceEconomics withReturns(PriceEconomics economics, PriceQuestion question) {
+        var cost = question.returnCost();
+        return cost.isPresent() ? economics.withReturns(cost.getAsDouble()) : economics;
     }
 
     private PriceCase prices(
