@@ -38,6 +38,7 @@ final class BoundWords {
             Pattern.compile("(?i)^(?:money|amount|abs|[a-z]{3}|[€$£¥])\\s*|\\s*(?:money|amount|abs|[a-z]{3}|[€$£¥])$");
     private static final Pattern RANGE =
             Pattern.compile("(\\d*\\.?\\d+)\\s*(%?)\\s*(?:\\.\\.|-|to|:|;|,|\\||/|\\s)\\s*(\\d*\\.?\\d+)\\s*(%?)");
+    private static final Pattern ONE_PART = Pattern.compile("(\\d*\\.?\\d+)\\s*(%?)");
     private static final Map<String, PriceAim> AIMS = Map.of(
             "profit", PriceAim.PROFIT,
             "margin", PriceAim.PROFIT,
@@ -116,9 +117,14 @@ final class BoundWords {
     }
 
     private static PriceBound between(String text) throws Unreadable {
+        var most = ONE_PART.matcher(text);
+        if (most.matches()) {
+            return new PriceBound.Between(
+                    BigDecimal.ZERO, part(most.group(1), !most.group(2).isEmpty()));
+        }
         var range = RANGE.matcher(text);
         if (!range.matches()) {
-            throw new Unreadable("two shares such as 0.95..1.05 or 95%..105%");
+            throw new Unreadable("two shares such as 0.95..1.05 or 95%..105%, or the larger alone such as 1.05");
         }
         boolean inPercent = !range.group(4).isEmpty();
         return new PriceBound.Between(

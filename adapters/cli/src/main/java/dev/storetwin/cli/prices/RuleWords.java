@@ -37,7 +37,17 @@ final class RuleWords {
             Map.entry(
                     Kind.FAMILY_BAND,
                     List.of("family", "sameprice", "familysameprice", "samefamilyprice", "pricefamily", "familyprice")),
-            Map.entry(Kind.SIZE_ORDER, List.of("sizes", "sizesinorder", "ordersizes", "sizemonotone", "sizeladder")),
+            Map.entry(
+                    Kind.SIZE_ORDER,
+                    List.of(
+                            "sizes",
+                            "sizesinorder",
+                            "ordersizes",
+                            "sizemonotone",
+                            "sizeladder",
+                            "monotonesizes",
+                            "familyorder",
+                            "familysizeorder")),
             Map.entry(Kind.PARITY, List.of("channelparity", "priceparity", "channelband")),
             Map.entry(Kind.COMPETITOR_INDEX, List.of("competitor", "priceindex", "competitorband", "index")),
             Map.entry(
@@ -56,8 +66,11 @@ final class RuleWords {
             Map.entry(Kind.MAX_RISE, List.of("maximumrise", "maxincrease", "maximumincrease", "maxup")),
             Map.entry(Kind.MAX_CUT, List.of("maximumcut", "maxdecrease", "maximumdecrease", "maxdiscount", "maxdown")),
             Map.entry(
-                    Kind.MAX_PRICE, List.of("maximumprice", "pricecap", "cap", "ceiling", "regionalcap", "channelcap")),
-            Map.entry(Kind.MIN_PRICE, List.of("minimumprice", "pricefloor", "floor", "regionalfloor", "channelfloor")),
+                    Kind.MAX_PRICE,
+                    List.of("maximumprice", "pricecap", "cap", "ceiling", "regionalcap", "regioncap", "channelcap")),
+            Map.entry(
+                    Kind.MIN_PRICE,
+                    List.of("minimumprice", "pricefloor", "floor", "regionalfloor", "regionfloor", "channelfloor")),
             Map.entry(Kind.MARGIN_FLOOR, List.of("minmargin", "minimummargin", "marginmin", "floormargin", "margin")),
             Map.entry(Kind.FREEZE, List.of("frozen", "fixed", "hold", "lock", "locked", "keep", "keepprice")));
 
