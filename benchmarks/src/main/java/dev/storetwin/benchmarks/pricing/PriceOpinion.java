@@ -23,10 +23,10 @@ record PriceOpinion(PriceRule rule, List<PricedLine> lines) {
                 .filter(it -> it.status() != PriceStatus.INFEASIBLE && isMeant(it.item()))
                 .toList();
         int broken = 0;
-        for (var line : judged) {
-            broken += isKept(line) ? 0 : 1;
-            for (var other : judged) {
-                broken += line == other || isKept(line, other) ? 0 : 1;
+        for (int i = 0; i < judged.size(); i++) {
+            broken += isKept(judged.get(i)) ? 0 : 1;
+            for (int j = 0; j < judged.size(); j++) {
+                broken += i == j || isKept(judged.get(i), judged.get(j)) ? 0 : 1;
             }
         }
         return broken + (isKept(judged) ? 0 : 1);

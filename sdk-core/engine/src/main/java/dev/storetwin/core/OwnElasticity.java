@@ -1,7 +1,5 @@
 package dev.storetwin.core;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.storetwin.core.feature.ShopFeatures;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.feature.FeatureEntity;
@@ -11,11 +9,14 @@ import dev.storetwin.proposal.Effort;
 import dev.storetwin.proposal.Evidence;
 import java.time.ZoneOffset;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * Leaves the elasticity that a price was planned with for the rooms that do not know pricing.
  *
- * <p>One book of elasticities gives a SKU one number: it is left when the book is another one, and once a day, so that it does not grow stale.
+ * <p>One book of elasticities gives a SKU one number: it is left when the book is another one, and once a day, so that it does not grow stale. Who was left
+ * what is forgotten now and then, and then it is left once more.
  */
 final class OwnElasticity {
 
@@ -23,10 +24,7 @@ final class OwnElasticity {
     private static final String BOOK = "elasticity";
 
     private final FeaturePublisher publisher;
-    private final Cache<FeatureEntity, String> left = Caffeine.newBuilder()
-            .maximumSize(MOST_KNOWN)
-            .executor(Runnable::run)
-            .build();
+    private final ConcurrentMap<FeatureEntity, String> left = new ConcurrentHashMap<>();
 
     OwnElasticity(FeaturePublisher publisher) {
         this.publisher = publisher;
@@ -48,7 +46,10 @@ final class OwnElasticity {
     private boolean isNews(Decision<PriceChange> decision) {
         var day = decision.asOf().atZone(ZoneOffset.UTC).toLocalDate();
         var now = decision.versions().getOrDefault(BOOK, "") + " " + day;
-        return !now.equals(left.asMap().put(FeatureEntity.of(decision.target()), now));
+        if (left.size() >= MOST_KNOWN) {
+            left.clear();
+        }
+        return !now.equals(left.put(FeatureEntity.of(decision.target()), now));
     }
 
     private static OptionalDouble of(Decision<PriceChange> decision) {

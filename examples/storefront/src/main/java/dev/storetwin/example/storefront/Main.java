@@ -26,7 +26,7 @@ public final class Main {
     /** A dozen things, sold for eight months. The same every time, so that the walk through the shop is too. */
     static SyntheticShop shop() {
         return SyntheticShop.builder()
-                .seed(4)
+                .seed(16)
                 .skus(12)
                 .channels(2)
                 .nodes(2)
