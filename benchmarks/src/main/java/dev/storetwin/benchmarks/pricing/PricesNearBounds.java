@@ -32,7 +32,7 @@ record PricesNearBounds(List<PricedItem> items, List<PriceRule> rules) {
         var items = new ArrayList<PricedItem>();
         for (int family = 0; family < FAMILIES; family++) {
             int sizes = 1 + draw.nextInt(3);
-            long base = 60 + draw.nextInt(1_200);
+            long base = 60L + draw.nextInt(1_200);
             for (int size = 0; size < sizes; size++) {
                 for (var channel : CHANNELS) {
                     items.add(item(draw, family, size, channel, base + size * (base / 8)));
