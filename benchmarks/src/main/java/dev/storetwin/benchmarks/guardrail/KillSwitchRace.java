@@ -40,7 +40,6 @@ import java.util.stream.IntStream;
 final class KillSwitchRace implements ActionWriter {
 
     private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
-    private static final Sku MUG = Sku.of("MUG-1");
     private static final Channel WEB = Channel.of("web");
     private static final int ACTORS = 3;
     private static final int TRIES_AFTERWARDS = 20;
@@ -83,15 +82,12 @@ final class KillSwitchRace implements ActionWriter {
     }
 
     private Twin twin() {
-        var twin = StoreTwin.builder()
+        return StoreTwin.builder()
                 .clock(Clock.fixed(NOON, ZoneOffset.UTC))
                 .writer(this)
                 .guardrail(new NoObjection())
                 .autonomy(Capability.PRICING, Autonomy.FULL)
                 .build();
-        var stands = Money.of("10", "EUR");
-        twin.accept(PriceChanged.of(Source.of("race"), MUG, WEB, stands, NOON.minusSeconds(60)));
-        return twin;
     }
 
     private record NoObjection() implements Guardrail<PriceChange> {
@@ -119,7 +115,7 @@ final class KillSwitchRace implements ActionWriter {
         int afterwards = 0;
         for (int i = 0; afterwards < TRIES_AFTERWARDS; i++) {
             afterwards += isStopped.get() ? 1 : 0;
-            twin.apply(decision("d-" + actor + "-" + i));
+            twin.apply(newPrice(twin, Sku.of("MUG-%d-%d".formatted(actor, i))));
         }
     }
 
@@ -139,14 +135,17 @@ final class KillSwitchRace implements ActionWriter {
         return new WriteResult.Written();
     }
 
-    private static Decision<PriceChange> decision(String id) {
+    /** Each try is for a product of its own: a second write for one would be refused until the shop has told of the first. */
+    private static Decision<PriceChange> newPrice(Twin twin, Sku sku) {
+        var stands = Money.of("10", "EUR");
+        twin.accept(PriceChanged.of(Source.of("race"), sku, WEB, stands, NOON.minusSeconds(60)));
         Alternative<PriceChange> proposed =
-                Alternative.of(new PriceChange(MUG, WEB, Money.of("10", "EUR"), Money.of("11", "EUR")), 1);
+                Alternative.of(new PriceChange(sku, WEB, stands, Money.of("11", "EUR")), 1);
         var chosen = new JudgedAlternative<>(proposed, proposed, new Verdict.Allowed<>(), List.of(), 1);
         return new Decision<>(
-                DecisionId.of(id),
+                DecisionId.of("d-" + sku),
                 Capability.PRICING,
-                Target.of(MUG, WEB),
+                Target.of(sku, WEB),
                 NOON,
                 DecisionStatus.ADVISED,
                 chosen,
