@@ -89,7 +89,8 @@ class PolicyCommandTest {
         shell.run(POLICY);
 
         assertThat(shell.read("p.json")).isEqualTo(first).doesNotContain("cpu_s");
-        assertThat(run.err()).containsPattern("Processor seconds: playing [0-9.]+, forecasts .*seasonal-average [0-9.]+");
+        assertThat(run.err())
+                .containsPattern("Processor seconds: playing [0-9.]+, forecasts .*seasonal-average [0-9.]+");
     }
 
     @Test

@@ -22,9 +22,7 @@ record LiveInventory(LiveShop live, Desks desks) implements Inventory {
     @Override
     public Decision<Replenishment> recommend(Sku sku, NodeId node) {
         Arguments.given("sku, node", sku, node);
-        return desks.plans()
-                .risk()
-                .published(desks.orders().answer(new ReplenishmentQuestion(sku, node, live.now())));
+        return desks.plans().risk().published(desks.orders().answer(new ReplenishmentQuestion(sku, node, live.now())));
     }
 
     @Override

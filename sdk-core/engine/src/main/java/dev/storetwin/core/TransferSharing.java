@@ -31,7 +31,8 @@ final class TransferSharing {
             var under = room.limits(wish).keySet().stream()
                     .mapToInt(it -> Collections.binarySearch(limits, it))
                     .toArray();
-            var perPack = IntStream.of(under).mapToLong(it -> pack.thousandths()).toArray();
+            var perPack =
+                    IntStream.of(under).mapToLong(it -> pack.thousandths()).toArray();
             double nothing = value.applyAsDouble(wish.quantity()) - wish.gain();
             return dev.storetwin.core.solver.Claim.tried(
                     1,

@@ -125,11 +125,10 @@ class OrderPlanTest {
 
         var plan = planned.inventory().plan(PlanWishes.full());
 
-        plan.lines()
-                .forEach(it -> asked.inventory().recommend(it.pair().sku(), it.pair().node()));
+        plan.lines().forEach(it -> asked.inventory()
+                .recommend(it.pair().sku(), it.pair().node()));
         assertThat(plan.lines()).anySatisfy(it -> assertThat(risk(planned, it)).isPresent());
-        assertThat(plan.lines())
-                .allSatisfy(it -> assertThat(risk(planned, it)).isEqualTo(risk(asked, it)));
+        assertThat(plan.lines()).allSatisfy(it -> assertThat(risk(planned, it)).isEqualTo(risk(asked, it)));
     }
 
     private static OptionalDouble risk(Twin twin, PlannedOrder line) {

@@ -52,8 +52,7 @@ final class LimitPrice {
             double worth = (claim.slope(segment) - others) / perPack;
             if (worth > 0) {
                 threshold[count] = worth;
-                uses[count++] = Math.multiplyExact(
-                        perPack, claim.packsUpTo(segment) - claim.packsUpTo(segment - 1));
+                uses[count++] = Math.multiplyExact(perPack, claim.packsUpTo(segment) - claim.packsUpTo(segment - 1));
             }
         }
     }
