@@ -237,6 +237,14 @@ public record Decision<A extends Action>(
                         .roundedUp());
     }
 
+    /**
+     * Whether it rests on what is usual in the trade, since this shop's own events tell too little. Such an action waits for a yes before the twin carries it
+     * out, unless it was drawn to learn.
+     */
+    public boolean isAssumed() {
+        return evidence.stream().anyMatch(it -> it.name().equals(Evidence.ASSUMED));
+    }
+
     @Override
     public Commitment commitment() {
         var plain = action().or(() -> pending).map(Action::commitment).orElse(Commitment.NONE);

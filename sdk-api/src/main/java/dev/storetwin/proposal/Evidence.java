@@ -15,6 +15,9 @@ public record Evidence(String name, double value, String unit) {
     /** The name of what a decision says of the value that it gives up against the best, to learn; absent where nothing was drawn. */
     public static final String REGRET = "expected regret";
 
+    /** The name of what a proposal says where its numbers rest on what is usual in the trade, since this shop's own events tell too little; absent elsewhere. */
+    public static final String ASSUMED = "assumed, not estimated";
+
     @Override
     public String toString() {
         return "%s %s %s".formatted(name, value, unit).strip();

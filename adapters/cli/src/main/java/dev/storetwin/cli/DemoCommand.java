@@ -4,6 +4,7 @@ import dev.storetwin.Twin;
 import dev.storetwin.cli.plan.BestDecisions;
 import dev.storetwin.cli.plan.LongestStock;
 import dev.storetwin.cli.report.Input;
+import dev.storetwin.core.ApprovalOptions;
 import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.pricing.PricingOptions;
 import dev.storetwin.decision.Autonomy;
@@ -103,7 +104,8 @@ final class DemoCommand implements Callable<Integer> {
                 .pricing(PRICING)
                 .writer(shop)
                 .autonomy(Capability.PRICING, Autonomy.FULL)
-                .autonomy(Capability.INVENTORY, Autonomy.FULL);
+                .autonomy(Capability.INVENTORY, Autonomy.FULL)
+                .approvals(ApprovalOptions.DEFAULT.trustingGuesses()); // a made-up shop has nothing to lose
         return memory.of(options).build();
     }
 

@@ -13,14 +13,16 @@ import java.util.OptionalDouble;
  * @param expiry    how long a yes may take, and how long it counts
  * @param highMove  from which move of a price on, up or down, as a share of the old price; none unless set
  * @param highSpend from which money on, in its currency; none unless set
+ * @param guesses   whether what rests on numbers that are usual in the trade, and not on this shop's own, waits too
  */
-public record ApprovalOptions(Duration expiry, OptionalDouble highMove, Optional<Money> highSpend) {
+public record ApprovalOptions(
+        Duration expiry, OptionalDouble highMove, Optional<Money> highSpend, boolean guesses) {
 
     private static final Duration LONGEST = Duration.ofDays(366);
 
-    /** A day for a yes, and one is enough. */
+    /** A day for a yes, and one is enough. Guesses wait. */
     public static final ApprovalOptions DEFAULT =
-            new ApprovalOptions(Duration.ofDays(1), OptionalDouble.empty(), Optional.empty());
+            new ApprovalOptions(Duration.ofDays(1), OptionalDouble.empty(), Optional.empty(), true);
 
     public ApprovalOptions {
         if (expiry.compareTo(LONGEST) > 0) {
@@ -35,7 +37,7 @@ public record ApprovalOptions(Duration expiry, OptionalDouble highMove, Optional
     }
 
     public ApprovalOptions withExpiry(Duration time) {
-        return new ApprovalOptions(time, highMove, highSpend);
+        return new ApprovalOptions(time, highMove, highSpend, guesses);
     }
 
     /**
@@ -44,11 +46,23 @@ public record ApprovalOptions(Duration expiry, OptionalDouble highMove, Optional
      * @param share such as 0.2 for twenty per cent
      */
     public ApprovalOptions withHighMove(double share) {
-        return new ApprovalOptions(expiry, OptionalDouble.of(share), highSpend);
+        return new ApprovalOptions(expiry, OptionalDouble.of(share), highSpend, guesses);
     }
 
     public ApprovalOptions withHighSpend(Money money) {
-        return new ApprovalOptions(expiry, highMove, Optional.of(money));
+        return new ApprovalOptions(expiry, highMove, Optional.of(money), guesses);
+    }
+
+    /**
+     * The same, with actions carried out that rest on what is usual in the trade. What they do in this shop nobody knows: {@code Learning} finds out within a
+     * budget instead.
+     */
+    public ApprovalOptions trustingGuesses() {
+        return new ApprovalOptions(expiry, highMove, highSpend, false);
+    }
+
+    boolean isGuess(Task task) {
+        return guesses && task.isGuess();
     }
 
     boolean isHighImpact(Action action) {

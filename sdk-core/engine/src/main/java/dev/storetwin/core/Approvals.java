@@ -41,6 +41,11 @@ final class Approvals {
         return options.isHighImpact(task.action());
     }
 
+    /** Whether nobody knows what it does in this shop, and people want to be asked then. */
+    boolean isGuess(Task task) {
+        return options.isGuess(task);
+    }
+
     /** Lets an action wait. One that waits already goes on waiting. */
     Outcome ask(Task task, Actor by) {
         var waiting = outcome(task.id(), OutcomeKind.WAITING, task.action().describe() + " waits for approval");

@@ -130,6 +130,7 @@ final class Commit {
         return !task.isUndo()
                 && (task.status() == DecisionStatus.NEEDS_REVIEW
                         || approvals.isHighImpact(task)
+                        || approvals.isGuess(task)
                         || level(task, state) == Autonomy.APPROVE);
     }
 

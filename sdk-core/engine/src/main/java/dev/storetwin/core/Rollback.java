@@ -177,6 +177,7 @@ final class Rollback {
                 List.of(why),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 true);
     }
 

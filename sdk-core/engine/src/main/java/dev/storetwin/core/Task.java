@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param reasons in words, most important first
  * @param regret   what is given up by it, to learn
  * @param standing of the action among its alternatives, where the decision itself is at hand
+ * @param isAssumed whether it rests on what is usual in the trade; true for one that was laid before people, since they were asked for a reason
  * @param isUndo  whether a person wants something changed back by it
  */
 record Task(
@@ -37,6 +38,7 @@ record Task(
         List<String> reasons,
         Optional<Money> regret,
         Optional<Standing> standing,
+        boolean isAssumed,
         boolean isUndo)
         implements Decided {
 
@@ -53,6 +55,7 @@ record Task(
                         decision.reasons(),
                         decision.regret(),
                         Standings.of(decision),
+                        decision.isAssumed(),
                         false));
     }
 
@@ -68,6 +71,7 @@ record Task(
                         reasons,
                         known.action().commitment().regret(),
                         Optional.empty(),
+                        known.asked().isPresent(),
                         false));
     }
 
@@ -93,6 +97,11 @@ record Task(
     @Override
     public Commitment commitment() {
         return regret.map(it -> action.commitment().withRegret(it)).orElseGet(action::commitment);
+    }
+
+    /** Whether nobody knows what it does, and it is not done to find out. */
+    boolean isGuess() {
+        return isAssumed && regret.isEmpty();
     }
 
     /** The action with all that it binds. */

@@ -8,6 +8,7 @@ import static dev.storetwin.core.SampleShop.ago;
 import static dev.storetwin.core.SampleShop.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storetwin.Twin;
 import dev.storetwin.audit.OutcomeKind;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
@@ -68,6 +69,23 @@ class PriceEdgesTest implements ActionWriter {
 
         assertThat(decision.action()).isPresent();
         assertThat(written).hasSize(1);
+    }
+
+    /** One price only was ever seen, so nobody knows what another one does. */
+    @Test
+    void a_price_that_rests_on_a_guess_waits_for_a_yes() {
+        try (var twin = twin(ApprovalOptions.DEFAULT)) {
+            cheap().events().forEach(twin::accept);
+            var decision = twin.pricing().recommend(MUG, WEB);
+
+            var outcome = twin.apply(decision);
+
+            assertThat(decision.isAssumed()).isTrue();
+            assertThat(outcome.kind()).isEqualTo(OutcomeKind.WAITING);
+            assertThat(twin.controls().pending()).singleElement().satisfies(it -> assertThat(it.reasons())
+                    .anyMatch(reason -> reason.contains("unidentified")));
+            assertThat(written).isEmpty();
+        }
     }
 
     @Test
@@ -169,12 +187,7 @@ class PriceEdgesTest implements ActionWriter {
     }
 
     private Decision<PriceChange> applied(SampleShop shop) {
-        try (var twin = StoreTwin.builder()
-                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-                .writer(this)
-                .guardrail(new Anything())
-                .autonomy(Capability.PRICING, Autonomy.FULL)
-                .build()) {
+        try (var twin = twin(ApprovalOptions.DEFAULT.trustingGuesses())) {
             shop.events().forEach(twin::accept);
             var decision = twin.pricing().recommend(MUG, WEB);
             var outcome = twin.apply(decision);
@@ -183,5 +196,15 @@ class PriceEdgesTest implements ActionWriter {
                     .isEqualTo(decision.action().isPresent());
             return decision;
         }
+    }
+
+    private Twin twin(ApprovalOptions approvals) {
+        return StoreTwin.builder()
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .writer(this)
+                .guardrail(new Anything())
+                .autonomy(Capability.PRICING, Autonomy.FULL)
+                .approvals(approvals)
+                .build();
     }
 }

@@ -94,7 +94,8 @@ final class ActingShop implements ActionWriter, AutoCloseable {
                         .writer(this)
                         .guardrail(FLOOR)
                         .autonomy(Capability.PRICING, Autonomy.FULL)
-                        .autonomy(Capability.INVENTORY, Autonomy.FULL))
+                        .autonomy(Capability.INVENTORY, Autonomy.FULL)
+                        .approvals(ApprovalOptions.DEFAULT.trustingGuesses()))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package dev.storetwin.example.storefront;
 
 import dev.storetwin.Twin;
+import dev.storetwin.core.ApprovalOptions;
 import dev.storetwin.core.StoreTwin;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.guardrail.RuleSet;
@@ -30,6 +31,7 @@ final class ShopTwin {
                 .guardrails(RuleSet.fromDirectory(rules))
                 .writer(platform)
                 .autonomy(Capability.PRICING, Autonomy.FULL)
+                .approvals(ApprovalOptions.DEFAULT.trustingGuesses()) // nothing is known of an invented shop's demand; a real one leaves this out too
                 .build();
         try {
             twin.load(history.events());

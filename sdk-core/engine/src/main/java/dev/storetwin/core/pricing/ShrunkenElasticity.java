@@ -2,6 +2,7 @@ package dev.storetwin.core.pricing;
 
 import dev.storetwin.pricing.ElasticityStatus;
 import dev.storetwin.proposal.Evidence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,9 +40,14 @@ public record ShrunkenElasticity(
                 Locale.ROOT, "Elasticity %.2f +- %.2f (%s): %s", value, standardError, status.label(), reason);
     }
 
-    /** For a proposal: the number, and how far it may be off. */
+    /** For a proposal: the number, how far it may be off, and whether it is only assumed. */
     List<Evidence> evidence() {
-        return List.of(
-                new Evidence("elasticity", value, ""), new Evidence("elasticity standard error", standardError, ""));
+        var evidence = new ArrayList<Evidence>();
+        evidence.add(new Evidence("elasticity", value, ""));
+        evidence.add(new Evidence("elasticity standard error", standardError, ""));
+        if (status == ElasticityStatus.UNIDENTIFIED) {
+            evidence.add(new Evidence(Evidence.ASSUMED, value, ""));
+        }
+        return List.copyOf(evidence);
     }
 }
