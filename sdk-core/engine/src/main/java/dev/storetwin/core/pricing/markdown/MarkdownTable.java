@@ -63,10 +63,7 @@ public final class MarkdownTable implements MarkdownPolicy {
     }
 
     private void requireKnown(MarkdownMoment at) {
-        if (at.period() < 0
-                || at.period() > season.periods()
-                || at.stock() < 0
-                || at.stock() > reaches[at.period()]) {
+        if (at.period() < 0 || at.period() > season.periods() || at.stock() < 0 || at.stock() > reaches[at.period()]) {
             throw new IllegalArgumentException("""
                     Period %d with %d units is not among %d periods of this season.
                     Maybe stock came that was not announced: solve the season again with it.""".formatted(at.period(), at.stock(), season.periods()));
