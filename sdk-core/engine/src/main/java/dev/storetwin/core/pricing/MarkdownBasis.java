@@ -109,12 +109,16 @@ record MarkdownBasis(
 
     /** By how much the elasticity may be wrong at a price: more where nothing was ever seen. */
     double doubt(double price) {
-        double lowest = elasticity.lowestPrice();
-        double seen =
-                lowest > 0 ? Math.min(lowest, present().toDouble()) : present().toDouble();
-        double beyond = Math.max(0, StrictMath.log(seen / price));
+        double beyond = Math.max(0, StrictMath.log(lowestSeen() / price));
         double reach = Math.max(.01, StrictMath.log1p(options.reach()));
         return elasticity.standardError() * (1 + Math.min(1, beyond / (2 * reach)));
+    }
+
+    /** The lowest price that demand was seen at; the present one where none is known. */
+    double lowestSeen() {
+        double lowest = elasticity.lowestPrice();
+        double present = present().toDouble();
+        return lowest > 0 ? Math.min(lowest, present) : present;
     }
 
     double holdingOfPeriod() {

@@ -63,6 +63,7 @@ final class MarkdownTrial {
                 .demands(
                         prices.stream().map(Money::toDouble).toList(),
                         basis.seenAt(),
+                        basis.lowestSeen(),
                         basis.elasticity().value(),
                         basis::doubt,
                         basis.step());

@@ -79,16 +79,23 @@ final class MarkdownWorlds {
      *
      * @param prices     falling
      * @param seenAt     the price that recent demand was seen at
+     * @param lowestSeen the lowest price that demand was ever seen at
      * @param elasticity as it is thought to be
      * @param doubt      of the elasticity at a price: a standard deviation
      */
     List<SeasonDemand> demands(
-            List<Double> prices, double seenAt, double elasticity, DoubleUnaryOperator doubt, int step) {
+            List<Double> prices,
+            double seenAt,
+            double lowestSeen,
+            double elasticity,
+            DoubleUnaryOperator doubt,
+            int step) {
         var demands = new ArrayList<SeasonDemand>();
         var path = Arrays.stream(means).boxed().toList();
         for (double level : levels()) {
             for (double point : POINTS) {
-                var answers = answers(prices, seenAt, price -> elasticity + point * doubt.applyAsDouble(price));
+                var answers =
+                        answers(prices, seenAt, lowestSeen, price -> elasticity + point * doubt.applyAsDouble(price));
                 var scaled = answers.stream().map(it -> it * level).toList();
                 demands.add(SeasonDemand.of(path, scaled, dispersion).inSteps(step));
             }
@@ -114,13 +121,22 @@ final class MarkdownWorlds {
         return levels;
     }
 
-    /** A lower price never brings less. */
-    private static List<Double> answers(List<Double> prices, double seenAt, DoubleUnaryOperator elasticity) {
+    /**
+     * A lower price never brings less.
+     *
+     * <p>At prices that were seen an elasticity is what was estimated, and demand follows its power. Below them it is a guess, and a power is the boldest
+     * of the usual curves: in a straight line, or where demand fills up, shoppers are less sensitive the lower the price. So below, each further cut by as
+     * much money brings as many per cent more (semi-log), which lies between a power and a line.
+     */
+    private static List<Double> answers(
+            List<Double> prices, double seenAt, double lowestSeen, DoubleUnaryOperator elasticity) {
         var answers = new ArrayList<Double>();
         double most = 0;
         for (double price : prices) {
             double answer = Math.min(LEAST_SENSITIVE, elasticity.applyAsDouble(price));
-            most = Math.max(most, StrictMath.pow(price / seenAt, answer));
+            double seen = StrictMath.pow(Math.max(price, lowestSeen) / seenAt, answer);
+            double beyond = StrictMath.exp(answer * Math.min(0, price / lowestSeen - 1));
+            most = Math.max(most, seen * beyond);
             answers.add(most);
         }
         return answers;
