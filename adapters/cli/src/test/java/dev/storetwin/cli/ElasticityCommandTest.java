@@ -49,6 +49,17 @@ class ElasticityCommandTest {
     }
 
     @Test
+    void a_price_with_a_decimal_comma_is_refused_and_does_not_move_the_cells_after_it() {
+        shell.write("o.csv", "series,period,price,units,promo\nA,1,4.99,31,0\nA,2,4,99,31,0\n");
+
+        var run = shell.run(ELASTICITY);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("o.csv:3:6: the row has 6 cells, expected 5", "decimal comma");
+        assertThat(shell.files()).doesNotContain("e.csv");
+    }
+
+    @Test
     void writes_a_row_for_each_series_then_for_each_group_and_all() {
         shell.write("o.csv", observations(true));
 

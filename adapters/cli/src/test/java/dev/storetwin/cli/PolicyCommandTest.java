@@ -81,6 +81,19 @@ class PolicyCommandTest {
     }
 
     @Test
+    void the_same_files_give_the_same_bytes_and_the_effort_is_told_beside_them() {
+        write(90);
+
+        var run = shell.run(POLICY);
+        var first = shell.read("p.json");
+        shell.run(POLICY);
+
+        assertThat(shell.read("p.json")).isEqualTo(first).doesNotContain("cpu_s");
+        assertThat(run.err())
+                .containsPattern("Processor seconds: playing [0-9.]+, forecasts .*seasonal-average [0-9.]+");
+    }
+
+    @Test
     void only_what_the_state_file_names_is_played() throws IOException {
         write(110);
         shell.write("state.csv", "Store,Product,End Inventory\n2,7,4\n");

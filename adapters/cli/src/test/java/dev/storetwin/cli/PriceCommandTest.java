@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,32 @@ class PriceCommandTest {
                 .startsWith("tea,10.00,10.00,infeasible,")
                 .contains("min_price", "max_price")
                 .doesNotContain("max_moves");
+    }
+
+    @Test
+    void refuses_rows_of_another_length_and_leaves_no_file() {
+        for (var row : List.of(
+                "tea,9,99,4,100,4,6,14,.99,,,8|p.csv:2:12: the row has 12 cells", "tea,4,100|p.csv:2:4: stock")) {
+            shell.write("p.csv", PRODUCTS + row.split("\\|")[0] + "\n");
+
+            var run = shell.run(PRICE);
+
+            assertThat(run.code()).as(row).isEqualTo(2);
+            assertThat(run.err()).contains(row.split("\\|")[1]);
+            assertThat(folder.resolve("o.csv")).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_rule_without_value_may_end_after_its_name_but_no_rule_goes_on_after_its_last_column() {
+        shell.write("r.csv", "scope,rule,value\nseries:tea,freeze\n");
+        assertThat(shell.run(PRICE).code()).isZero();
+        assertThat(shell.lines("o.csv").get(1)).startsWith("tea,10.00,10.00,kept,");
+
+        shell.write("r.csv", "scope,rule,value\n*,ending,.99,.95\n");
+        var run = shell.run(PRICE);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("r.csv:2:4: the row has 4 cells, expected 3");
     }
 
     @Test

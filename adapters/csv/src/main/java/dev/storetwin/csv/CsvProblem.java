@@ -23,6 +23,11 @@ public final class CsvProblem extends IllegalArgumentException {
         return new CsvProblem("%s:%d: %s\nMaybe %s".formatted(file, line, what, hint));
     }
 
+    /** About a cell of a row that no column is named for; counted from 1. */
+    static CsvProblem of(String file, long line, int cell, String what, String hint) {
+        return new CsvProblem("%s:%d:%d: %s\nMaybe %s".formatted(file, line, cell, what, hint));
+    }
+
     /** About one cell; the column is named and counted from 1. */
     public static CsvProblem of(String file, long line, Column column, String what, String hint) {
         return new CsvProblem(

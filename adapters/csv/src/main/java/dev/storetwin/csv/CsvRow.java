@@ -47,6 +47,29 @@ public final class CsvRow {
                 .anyMatch(it -> !record.getField(it).isBlank());
     }
 
+    /** Refuses a row that goes on beyond the last column, be it with empty cells: they too tell that something moved. */
+    public void requireNoMore() {
+        if (size() > header.size()) {
+            throw CsvProblem.of(
+                    file,
+                    line(),
+                    header.size() + 1,
+                    "the row has %d cells, expected %d as in the header.".formatted(size(), header.size()),
+                    "a text with a comma in it has no quotes around it, or a number has a decimal comma.");
+        }
+    }
+
+    /** Refuses a row that ends before the last column. What is unknown is an empty cell. */
+    public void requireNoFewer() {
+        if (size() < header.size()) {
+            throw problem(
+                    new Column(header.get(size()), size()),
+                    "the row ends before it: it has %d cells, expected %d as in the header."
+                            .formatted(size(), header.size()),
+                    "a comma is missing, or the file was not copied to its end. What is unknown is an empty cell.");
+        }
+    }
+
     /** The cell, empty when the line is too short for it. */
     public String text(Column column) {
         return column.index() < record.getFieldCount()

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 /**
  * A CSV file with a header row, read line by line. RFC 4180 in UTF-8, plain or gzipped; a byte order mark is skipped.
  *
- * <p>Columns are found by name, whatever their case, spaces and marks; those that nobody asks for are ignored.
+ * <p>Columns are found by name, whatever their case, spaces and marks; those that nobody asks for are ignored. A row has as many cells as the header: one
+ * that has more or fewer is refused, for nobody knows which of its cells moved.
  */
 public final class CsvTable implements AutoCloseable {
 
@@ -88,11 +89,31 @@ public final class CsvTable implements AutoCloseable {
                         "it has another name here, or the first line is not a header."));
     }
 
-    /** Hands on every row after the header, in order. */
+    /**
+     * Hands on every row after the header, in order.
+     *
+     * @throws CsvProblem for a row that has more or fewer cells than the header
+     */
     public void forEach(Consumer<CsvRow> use) {
+        forEachAsItIs(row -> {
+            row.requireNoMore();
+            row.requireNoFewer();
+            use.accept(row);
+        });
+    }
+
+    /** Hands on every row after the header, in order, however many cells it has: that is for the reader to judge. */
+    public void forEachAsItIs(Consumer<CsvRow> use) {
         for (var record = next(); record.isPresent(); record = next()) {
-            use.accept(new CsvRow(file, header, record.get()));
+            if (!isBlank(record.get())) {
+                use.accept(new CsvRow(file, header, record.get()));
+            }
         }
+    }
+
+    /** A line of spaces is an empty line. */
+    private static boolean isBlank(CsvRecord record) {
+        return record.getFieldCount() == 1 && record.getField(0).isBlank();
     }
 
     private Optional<CsvRecord> next() {

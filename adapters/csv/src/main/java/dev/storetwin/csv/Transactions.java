@@ -58,7 +58,7 @@ public final class Transactions {
             var columns = LineColumns.of(table, settings.columns());
             var notes = new NoteTaker();
             var reader = new LineReader(table.file(), columns, settings, notes);
-            table.forEach(row -> {
+            table.forEachAsItIs(row -> {
                 reader.read(row);
                 progress.accept(reader.lines());
             });

@@ -73,6 +73,36 @@ class CsvTableTest {
     }
 
     @Test
+    void a_row_with_more_cells_than_the_header_is_refused_even_when_they_are_empty() throws IOException {
+        var shifted = Files.writeString(folder.resolve("a.csv"), "sku,name,cost\nA1,tea,2\nB2,cups, white,3\n");
+        var comma = Files.writeString(folder.resolve("b.csv"), "sku,name,cost\nA1,1,50,\n");
+
+        assertThatThrownBy(() -> cells(shifted, "sku"))
+                .isInstanceOf(CsvProblem.class)
+                .hasMessage("""
+                        a.csv:3:4: the row has 4 cells, expected 3 as in the header.
+                        Maybe a text with a comma in it has no quotes around it, or a number has a decimal comma.""");
+        assertThatThrownBy(() -> cells(comma, "sku")).hasMessageStartingWith("b.csv:2:4: the row has 4 cells");
+    }
+
+    @Test
+    void a_row_with_fewer_cells_than_the_header_is_refused_since_nobody_knows_which_is_missing() throws IOException {
+        var file = Files.writeString(folder.resolve("a.csv"), "sku,units,promo,cost\nA1,4,0,1\nB2,0,1");
+
+        assertThatThrownBy(() -> cells(file, "sku"))
+                .isInstanceOf(CsvProblem.class)
+                .hasMessageStartingWith("a.csv:3:4: cost: the row ends before it: it has 3 cells, expected 4")
+                .hasMessageContaining("Maybe a comma is missing");
+    }
+
+    @Test
+    void a_line_of_spaces_is_an_empty_line() throws IOException {
+        var file = Files.writeString(folder.resolve("a.csv"), "sku,name\n  \nA1,tea\n \t\n");
+
+        assertThat(cells(file, "sku")).containsExactly("A1");
+    }
+
+    @Test
     void text_that_is_not_utf_8_is_refused() throws IOException {
         var file = Files.write(folder.resolve("a.csv"), "sku\nM\u00fctze\n".getBytes(StandardCharsets.ISO_8859_1));
 

@@ -91,7 +91,7 @@ final class DefaultTwin implements Twin {
         this.forecasts = forecasts;
         this.pricing = new LivePricing(
                 live, desks, new ReturnCost(features.published()), new OwnElasticity(features.publisher()), promotions);
-        this.inventory = new LiveInventory(live, desks, new StockOutRisk(features.publisher()));
+        this.inventory = new LiveInventory(live, desks);
         this.decisions = decisions;
     }
 

@@ -35,7 +35,7 @@ import java.util.Optional;
 final class FeatureDesk implements LiveFeatures {
 
     private static final int MOST_VECTORS = 10_000;
-    private static final int MOST_ENTITIES = 100_000;
+    private static final int MOST_ENTITIES = 400_000;
     private static final int MOST_EVENTS = 500_000;
 
     private final FeatureCatalogue catalogue;

@@ -16,17 +16,13 @@ import dev.storetwin.type.Sku;
 import java.util.Collection;
 import java.util.List;
 
-/**
- * What to order and what to move in the live shop.
- *
- * @param risk where other rooms look up whether a SKU may run out
- */
-record LiveInventory(LiveShop live, Desks desks, StockOutRisk risk) implements Inventory {
+/** What to order and what to move in the live shop. */
+record LiveInventory(LiveShop live, Desks desks) implements Inventory {
 
     @Override
     public Decision<Replenishment> recommend(Sku sku, NodeId node) {
         Arguments.given("sku, node", sku, node);
-        return risk.published(desks.orders().answer(new ReplenishmentQuestion(sku, node, live.now())));
+        return desks.plans().risk().published(desks.orders().answer(new ReplenishmentQuestion(sku, node, live.now())));
     }
 
     @Override

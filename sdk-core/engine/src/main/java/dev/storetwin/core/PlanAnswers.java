@@ -59,13 +59,21 @@ record PlanAnswers(
     }
 
     private PlanLine decided(SkuAtNode pair, ReplenishmentQuestion question) {
-        var decision = written(deciders.orders().decide(moment.state(), question, effort));
+        var made = deciders.orders().decide(moment.state(), question, effort);
+        var autonomy = autonomy(made);
+        var decision = written(made, autonomy);
         var wish = decision.action().or(decision::pending);
         var claim = claims.limits().isEmpty()
                 ? Optional.<OrderClaim>empty()
                 : wish.map(it -> claim(question, it, decision));
         return new PlanLine(
-                pair, PlanLine.ordered(decision), claim, Optional.empty(), decision, told(decision), isSettled(pair));
+                pair,
+                PlanLine.ordered(decision),
+                claim,
+                Optional.empty(),
+                decision,
+                told(decision, autonomy),
+                isSettled(pair));
     }
 
     /** Once more, with what is left for it. */
@@ -73,8 +81,10 @@ record PlanAnswers(
         var free = question(line.pair());
         var question = allotment.map(free::within).orElse(free);
         try {
-            var decision = written(again(question, line));
-            return line.with(allotment, decision, told(decision));
+            var made = again(question, line);
+            var autonomy = autonomy(made);
+            var decision = written(made, autonomy);
+            return line.with(allotment, decision, told(decision, autonomy));
         } catch (Throwable broken) {
             ForeignCode.outlive(broken);
             LOG.error("{} cannot be planned", line.pair(), broken);
@@ -116,13 +126,13 @@ record PlanAnswers(
     }
 
     /** As it stands in the trail. */
-    private Decision<Replenishment> written(Decision<Replenishment> decision) {
-        return autonomy(decision) == Autonomy.OFF ? Deciders.off(decision) : decision;
+    private static Decision<Replenishment> written(Decision<Replenishment> decision, Autonomy autonomy) {
+        return autonomy == Autonomy.OFF ? Deciders.off(decision) : decision;
     }
 
     /** As the host hears it. */
-    private Decision<Replenishment> told(Decision<Replenishment> decision) {
-        return autonomy(decision) == Autonomy.SHADOW ? Desk.shadow(decision) : decision;
+    private static Decision<Replenishment> told(Decision<Replenishment> decision, Autonomy autonomy) {
+        return autonomy == Autonomy.SHADOW ? Desk.shadow(decision) : decision;
     }
 
     private Autonomy autonomy(Decision<Replenishment> decision) {

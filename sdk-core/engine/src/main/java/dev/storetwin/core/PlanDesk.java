@@ -16,8 +16,10 @@ import java.util.function.Supplier;
  * @param control  how far the twin may go
  * @param gate     the guardrails in force
  * @param workers  who plan side by side
+ * @param risk     where other rooms look up whether a SKU may run out
  */
-record PlanDesk(LiveShop live, Deciders deciders, Control control, Supplier<Gate> gate, Workers workers) {
+record PlanDesk(
+        LiveShop live, Deciders deciders, Control control, Supplier<Gate> gate, Workers workers, StockOutRisk risk) {
 
     /** @throws IllegalArgumentException for a budget in another currency than the shop's */
     OrderPlan plan(PlanWishes wishes, PlanWatch watch) {

@@ -79,6 +79,7 @@ final class PlanRun {
                 .sorted()
                 .toArray();
         new PlanTrail(desk.live(), moment, rounds).write(lines, anew, words(anew.length, pairs.size()));
+        IntStream.of(anew).forEach(i -> desk.risk().published(lines.get(i).told()));
         return MadePlan.of(new MadePlan.Basis(desk, wishes, limits, moment), lines, sharing, anew.length);
     }
 

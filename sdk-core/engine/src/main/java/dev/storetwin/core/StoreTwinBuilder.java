@@ -478,7 +478,8 @@ public final class StoreTwinBuilder {
         var served = opened.add(ServedFeatures.open(servedLog, storage));
         var desk = new FeatureDesk(catalogue, served, live, storage, clock);
         var platforms = opened.add(new LivePlatforms(access, storage.place(), clock, inboxes, reconciliation));
-        var plans = new PlanDesk(live, deciders, control, rails::gate, workers);
+        var risk = new StockOutRisk(desk.publisher());
+        var plans = new PlanDesk(live, deciders, control, rails::gate, workers, risk);
         var desks =
                 Desks.of(live, deciders.within(costs, settings, host, rails::gate), deciders, control, costs, plans);
         return new DefaultTwin(

@@ -7,10 +7,12 @@ import dev.storetwin.state.TwinState;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Quantity;
 import dev.storetwin.type.Sku;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -44,14 +46,19 @@ final class TransferRoom {
 
     /** What lanes and nodes have room for; anything when empty. */
     Optional<Quantity> left(TransferWish wish) {
+        return limits(wish).values().stream().min(Comparator.naturalOrder());
+    }
+
+    /** What is left of each limit that a move is under, by its name. */
+    SortedMap<String, Quantity> limits(TransferWish wish) {
+        var left = new TreeMap<String, Quantity>();
         var to = wish.question().to();
-        var takes = limits.takes(to).map(all -> left(all, takes(to)));
-        return wish.question()
-                .from()
-                .map(from -> least(
-                        least(takes, limits.sends(from).map(all -> left(all, sends(from)))),
-                        limits.carries(from, to).map(all -> left(all, lane(from, to)))))
-                .orElse(takes);
+        limits.takes(to).ifPresent(it -> left.put(takes(to), left(it, takes(to))));
+        wish.question().from().ifPresent(from -> {
+            limits.sends(from).ifPresent(it -> left.put(sends(from), left(it, sends(from))));
+            limits.carries(from, to).ifPresent(it -> left.put(lane(from, to), left(it, lane(from, to))));
+        });
+        return left;
     }
 
     private Optional<Quantity> stockLeft(Sku sku, NodeId from) {

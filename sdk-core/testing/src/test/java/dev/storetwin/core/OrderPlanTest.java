@@ -15,6 +15,7 @@ import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.decision.Reproduction;
 import dev.storetwin.event.PriceChanged;
+import dev.storetwin.feature.FeatureEntity;
 import dev.storetwin.guardrail.Guardrail;
 import dev.storetwin.guardrail.GuardrailContext;
 import dev.storetwin.guardrail.RuleHit;
@@ -49,6 +50,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,25 @@ class OrderPlanTest {
                         .toList());
         assertThat(plan.limits()).isEmpty();
         assertThat(plan.toRelax()).isEmpty();
+    }
+
+    @Test
+    void each_line_leaves_the_risk_of_running_out_that_a_single_recommendation_leaves() {
+        var planned = opened(builder());
+        var asked = opened(builder());
+
+        var plan = planned.inventory().plan(PlanWishes.full());
+
+        plan.lines().forEach(it -> asked.inventory()
+                .recommend(it.pair().sku(), it.pair().node()));
+        assertThat(plan.lines()).anySatisfy(it -> assertThat(risk(planned, it)).isPresent());
+        assertThat(plan.lines()).allSatisfy(it -> assertThat(risk(planned, it)).isEqualTo(risk(asked, it)));
+    }
+
+    private static OptionalDouble risk(Twin twin, PlannedOrder line) {
+        return twin.features()
+                .vector(FeatureEntity.of(line.pair().sku(), line.pair().node()), "node_stock_out_risk")
+                .value("node_stock_out_risk");
     }
 
     @Test

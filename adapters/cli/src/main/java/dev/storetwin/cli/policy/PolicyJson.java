@@ -13,10 +13,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A study as one JSON object, a line for each part. Costs are sums over all items; shares are of the reference's mean cost. */
+/** A study as one JSON object, a line for each part: the same bytes for the same study, so nothing of clocks. Costs are sums over all items; shares are of the reference's mean cost. */
 public final class PolicyJson {
 
     private final PolicyStudy study;
@@ -40,8 +39,7 @@ public final class PolicyJson {
                 .object("chosen", this::chosen)
                 .object("chosen_before_each_window", this::nested);
         trials.best("quantile").ifPresent(it -> json.object("best_quantile", best -> trial(best, it)));
-        json.objects("policies", trials.trials(), this::trial)
-                .objects("forecasts", List.copyOf(trials.forecastSeconds().entrySet()), PolicyJson::forecast);
+        json.objects("policies", trials.trials(), this::trial);
     }
 
     private List<Integer> places() {
@@ -130,7 +128,6 @@ public final class PolicyJson {
         json.object("cost_quantiles", it -> it.number("q0.1", trial.quantile(.1))
                         .number("q0.5", trial.quantile(.5))
                         .number("q0.9", trial.quantile(.9)))
-                .number("cpu_s", trial.cpuSeconds())
                 .objects("windows", places(), (row, place) -> row.whole(
                                 "start", trials.starts().get(place))
                         .number("cost", trial.totals()[place]));
@@ -160,9 +157,5 @@ public final class PolicyJson {
 
     private void regret(JsonObjectWriter json, PlayCost mean) {
         json.number("regret", mean.total() - trials.meanPerfect().orElse(Double.NaN));
-    }
-
-    private static void forecast(JsonObjectWriter json, Map.Entry<String, Double> seconds) {
-        json.text("forecaster", seconds.getKey()).number("cpu_s", seconds.getValue());
     }
 }

@@ -2,13 +2,15 @@ package dev.storetwin.cli.policy;
 
 import dev.storetwin.core.inventory.policy.PlayCost;
 import dev.storetwin.core.inventory.policy.PolicyStudy;
+import dev.storetwin.core.inventory.policy.PolicyTrial;
 import dev.storetwin.core.inventory.policy.Saving;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** A study as lines to read: all policies by cost, then what was chosen and why. */
+/** A study as lines to read: all policies by cost, what was chosen and why, and the effort. */
 public final class PolicyTable {
 
     private static final String ROW = "%-44s %10s %10s %10s %7s %9s %9s %10s";
@@ -39,7 +41,19 @@ public final class PolicyTable {
                 .ifPresent(it -> lines.add(ROW.formatted("all demand known", number(it), "", "", "", "", "", "")
                         .stripTrailing()));
         lines.add("Chosen: " + study.chosen().reason());
+        lines.add(effort());
         return lines;
+    }
+
+    /** Of forecasts, which all policies share, and of playing each. */
+    private String effort() {
+        var trials = study.trials();
+        var forecasts = trials.forecastSeconds().entrySet().stream()
+                .map(it -> "%s %s".formatted(it.getKey(), number(it.getValue())))
+                .collect(Collectors.joining(", "));
+        double playing =
+                trials.trials().stream().mapToDouble(PolicyTrial::cpuSeconds).sum();
+        return "Processor seconds: playing %s, forecasts %s".formatted(number(playing), forecasts);
     }
 
     private String row(String name, PlayCost mean, Saving saving) {

@@ -50,7 +50,10 @@ public final class RuleFile {
 
     private List<PriceRule> read() {
         var rules = new ArrayList<PriceRule>();
-        table.forEach(row -> rule(row).ifPresent(rules::add));
+        table.forEachAsItIs(row -> {
+            row.requireNoMore(); // a row may end after its last word: not every rule has a value
+            rule(row).ifPresent(rules::add);
+        });
         return rules;
     }
 

@@ -28,7 +28,8 @@ public final class HierarchyFile {
             var levels = levels(table);
             var builder = Hierarchy.builder(levels.stream().map(Column::name).toArray(String[]::new));
             var missing = new HashSet<>(series);
-            table.forEach(row -> {
+            table.forEachAsItIs(row -> {
+                row.requireNoMore(); // a row may end after its last level: the last ones may be empty
                 if (series.contains(row.require(name))) {
                     if (!missing.remove(row.text(name))) {
                         throw row.problem(

@@ -1,5 +1,7 @@
 package dev.storetwin.core.solver;
 
+import java.util.function.LongToDoubleFunction;
+
 /**
  * What somebody would make of more and more packs, and what packs take of what is scarce.
  *
@@ -9,6 +11,9 @@ package dev.storetwin.core.solver;
 public final class Claim {
 
     private static final double ROUNDING = 1e-12;
+
+    /** So many numbers of packs are tried at most. */
+    private static final int PLACES = 16;
 
     private final int[] limits;
     private final long[] perPack;
@@ -37,6 +42,30 @@ public final class Claim {
         for (int i = 0; i < segments; i++) {
             slopes[i] = slope(i, this.packs[i + 1], this.gains[i + 1]);
         }
+    }
+
+    /**
+     * Of what is worth something at any number of packs: it is tried at evenly spaced numbers, at each where they are few. Where fewer than all
+     * would bring more, and somebody wants all of them all the same, it is all or nothing.
+     *
+     * @param least   the fewest packs that can be had, above zero
+     * @param most    what is wished, no fewer
+     * @param gain    of so many packs over having none
+     * @param limits  numbers of the limits that this claim is under, each once
+     * @param perPack what each pack takes of each of them
+     */
+    public static Claim tried(long least, long most, LongToDoubleFunction gain, int[] limits, long[] perPack) {
+        int count = (int) Math.min(PLACES, most - least + 1);
+        var packs = new long[count];
+        var gains = new double[count];
+        for (int i = 0; i < count; i++) {
+            packs[i] = count == 1 ? most : least + (most - least) * i / (count - 1);
+            gains[i] = gain.applyAsDouble(packs[i]);
+        }
+        var claim = new Claim(packs, gains, limits, perPack);
+        return claim.wish() == most
+                ? claim
+                : new Claim(new long[] {most}, new double[] {gains[count - 1]}, limits, perPack);
     }
 
     /** Keeps the corners of the least concave function above all points, as far as it rises; answers how many segments it has. */

@@ -1,29 +1,30 @@
 package dev.storetwin.core.solver;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The price of one limit, the prices of the others given.
  *
  * <p>How it works: a segment of a claim is worth its price up to a threshold, what its packs bring beyond the prices of the other limits, for each
- * unit of this one. The lowest price at which what is worth it keeps within the limit is one of the thresholds. It is found as a weighted
- * quantile is: a threshold splits those that are left; on which side the price lies is told by what the claims use there; claims without
- * a threshold left are settled.
+ * unit of this one. The lowest price at which what is worth it keeps within the limit is one of the thresholds, or nothing. It is found as a weighted
+ * quantile is: a threshold splits those that are left, and on which side of it the price lies is told by what the dearer ones use. All thresholds
+ * lie side by side, since they are many and gone through some times.
  */
 final class LimitPrice {
 
     private final long most;
-    private final double[] prices;
-    private final int limit;
-    private List<Open> open = new ArrayList<>();
-    private long settled;
-    private double high;
+    private final double[] threshold;
+    private final long[] uses;
+    private int count;
 
-    private LimitPrice(int limit, long most, double[] prices) {
-        this.limit = limit;
+    private LimitPrice(int limit, long most, List<Claim> claims, double[] prices) {
         this.most = most;
-        this.prices = prices;
+        int segments = claims.stream().mapToInt(Claim::segments).sum();
+        this.threshold = new double[segments];
+        this.uses = new long[segments];
+        for (var claim : claims) {
+            add(claim, limit, prices);
+        }
     }
 
     /**
@@ -33,72 +34,11 @@ final class LimitPrice {
      * @param prices of all limits; that of this one does not count
      */
     static double of(int limit, long most, List<Claim> claims, double[] prices) {
-        return new LimitPrice(limit, most, prices).lowest(claims);
+        return new LimitPrice(limit, most, claims, prices).lowest();
     }
 
-    /** A claim with the segments whose thresholds lie between the lowest and the highest price that are still possible. */
-    private static final class Open {
-
-        private final Claim claim;
-        private final double others;
-        private final long perPack;
-        private int from;
-        private int to;
-
-        Open(Claim claim, double others, long perPack) {
-            this.claim = claim;
-            this.others = others;
-            this.perPack = perPack;
-            this.to = claim.segments();
-        }
-
-        double threshold(int segment) {
-            return (claim.slope(segment) - others) / perPack;
-        }
-
-        /** How many of its segments have a threshold above a price, or at it. */
-        int above(double price, boolean orAt) {
-            int first = from;
-            int last = to;
-            while (first < last) {
-                int middle = (first + last) >>> 1;
-                double threshold = threshold(middle);
-                if (threshold > price || (orAt && threshold == price)) {
-                    first = middle + 1;
-                } else {
-                    last = middle;
-                }
-            }
-            return first;
-        }
-
-        long use(int segments) {
-            return Math.multiplyExact(perPack, claim.packsUpTo(segments - 1));
-        }
-
-        boolean isSettled() {
-            return from == to;
-        }
-    }
-
-    private double lowest(List<Claim> claims) {
-        high = Double.POSITIVE_INFINITY;
-        for (var claim : claims) {
-            open(claim);
-        }
-        if (keepsWithin(0)) {
-            return 0;
-        }
-        open.forEach(it -> it.to = it.above(0, false));
-        settle();
-        while (!open.isEmpty()) {
-            var pivot = open.get(open.size() / 2);
-            split(pivot.threshold((pivot.from + pivot.to) >>> 1));
-        }
-        return high;
-    }
-
-    private void open(Claim claim) {
+    /** What is worth nothing beyond the prices of the others is not bought at any price, and left out. */
+    private void add(Claim claim, int limit, double[] prices) {
         double others = 0;
         long perPack = 0;
         for (int i = 0; i < claim.limits(); i++) {
@@ -108,44 +48,61 @@ final class LimitPrice {
                 others += prices[claim.limit(i)] * claim.use(i, 1);
             }
         }
-        if (perPack > 0) {
-            open.add(new Open(claim, others, perPack));
+        for (int segment = 0; perPack > 0 && segment < claim.segments(); segment++) {
+            double worth = (claim.slope(segment) - others) / perPack;
+            if (worth > 0) {
+                threshold[count] = worth;
+                uses[count++] = Math.multiplyExact(perPack, claim.packsUpTo(segment) - claim.packsUpTo(segment - 1));
+            }
         }
     }
 
-    /** On which side of a threshold the price lies; at it counts as below. */
-    private void split(double threshold) {
-        if (keepsWithin(threshold)) {
-            high = threshold;
-            open.forEach(it -> it.from = it.above(threshold, true));
-        } else {
-            open.forEach(it -> it.to = it.above(threshold, false));
+    private double lowest() {
+        if (added(0, 0, count) <= most) {
+            return 0;
         }
-        settle();
+        double lowest = Double.POSITIVE_INFINITY;
+        long dearer = 0;
+        int from = 0;
+        int to = count;
+        while (from < to) {
+            double price = threshold[(from + to) >>> 1];
+            int equal = front(from, to, price, false);
+            long above = added(dearer, from, equal);
+            if (above <= most) {
+                lowest = price;
+                int less = front(equal, to, price, true);
+                dearer = added(above, equal, less);
+                from = less;
+            } else {
+                to = equal;
+            }
+        }
+        return lowest;
     }
 
-    private boolean keepsWithin(double price) {
-        long used = settled;
-        for (var each : open) {
-            used = counted(used, each.use(each.above(price, false)));
+    /** Brings those above a price to the front of a range, or those at it; answers where they end. */
+    private int front(int from, int to, double price, boolean orAt) {
+        int next = from;
+        for (int i = from; i < to; i++) {
+            double at = threshold[i];
+            if (at > price || (orAt && at == price)) {
+                long use = uses[i];
+                threshold[i] = threshold[next];
+                uses[i] = uses[next];
+                threshold[next] = at;
+                uses[next++] = use;
+            }
         }
-        return used <= most;
+        return next;
     }
 
     /** Added up to the most that can be counted, which is more than any limit has. */
-    private static long counted(long used, long more) {
-        return used + Math.min(more, Long.MAX_VALUE - used);
-    }
-
-    private void settle() {
-        var left = new ArrayList<Open>();
-        for (var each : open) {
-            if (each.isSettled()) {
-                settled = counted(settled, each.use(each.from));
-            } else {
-                left.add(each);
-            }
+    private long added(long used, int from, int to) {
+        long sum = used;
+        for (int i = from; i < to; i++) {
+            sum += Math.min(uses[i], Long.MAX_VALUE - sum);
         }
-        open = left;
+        return sum;
     }
 }

@@ -84,9 +84,13 @@ final class ShopStock implements StockView {
 
     /** Reservations without a node. Those from before a count of what is available are subtracted in that count already. */
     private Quantity unassigned(Sku sku) {
+        var anywhere = accounts(sku, StockAccount.UNASSIGNED).toList();
+        if (anywhere.isEmpty()) {
+            return Quantity.ZERO;
+        }
         var counted =
                 accounts(sku).flatMap(it -> it.lastAvailableCount().stream()).max(Comparator.naturalOrder());
-        return sum(accounts(sku, StockAccount.UNASSIGNED).map(it -> unassigned(it, counted)));
+        return sum(anywhere.stream().map(it -> unassigned(it, counted)));
     }
 
     @Override

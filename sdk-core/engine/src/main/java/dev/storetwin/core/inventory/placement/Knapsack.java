@@ -21,6 +21,7 @@ final class Knapsack {
     private final boolean[] best;
     private int count;
     private double bestProfit;
+    private double ceiling;
     private int nodes;
     private long steps;
 
@@ -71,12 +72,45 @@ final class Knapsack {
 
     /** The greatest profit that fits, or a bound above it when that is too hard to tell. What was taken is asked with {@link #took}. */
     double solve(double capacity) {
+        return solve(relaxed(0, 0, capacity), capacity);
+    }
+
+    /**
+     * The same of few things, of which it is also counted how many fit at all: where they weigh about the same, that tells much more than their weights,
+     * which the relaxation fills up with a part of one more.
+     */
+    double solveCounted(double capacity) {
+        return solve(Math.min(relaxed(0, 0, capacity), mostProfit(mostThings(capacity))), capacity);
+    }
+
+    private double solve(double most, double capacity) {
+        ceiling = most;
         bestProfit = -1;
         nodes = 0;
         Arrays.fill(path, 0, count, false);
-        double relaxed = relaxed(0, 0, capacity);
         search(0, 0, capacity);
-        return nodes > MOST_NODES ? relaxed : bestProfit;
+        return nodes > MOST_NODES ? ceiling : bestProfit;
+    }
+
+    private int mostThings(double capacity) {
+        var lightest = Arrays.copyOf(weight, count);
+        Arrays.sort(lightest);
+        int things = 0;
+        double left = capacity;
+        while (things < count && lightest[things] <= left) {
+            left -= lightest[things++];
+        }
+        return things;
+    }
+
+    private double mostProfit(int things) {
+        var dearest = Arrays.copyOf(profit, count);
+        Arrays.sort(dearest);
+        double sum = 0;
+        for (int k = 0; k < things; k++) {
+            sum += dearest[count - 1 - k];
+        }
+        return sum;
     }
 
     private void search(int from, double sum, double room) {
@@ -106,7 +140,8 @@ final class Knapsack {
 
     /** Goes on without the item at this place, if that can be better than the best. */
     private void skip(int at, double gained, double left) {
-        if (++nodes <= MOST_NODES && relaxed(at + 1, gained, left) > bestProfit + 1e-12 * (1 + bestProfit)) {
+        double most = Math.min(ceiling, relaxed(at + 1, gained, left));
+        if (++nodes <= MOST_NODES && most > bestProfit + 1e-12 * (1 + bestProfit)) {
             search(at + 1, gained, left);
         }
     }

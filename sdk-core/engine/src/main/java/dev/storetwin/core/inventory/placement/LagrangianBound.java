@@ -116,7 +116,7 @@ final class LagrangianBound {
         for (double each : saved) {
             all += each;
         }
-        double least = all - cover.solve(spare);
+        double least = all - cover.solveCounted(spare);
         cover.took(kept);
         for (int j = 0; j < saved.length; j++) {
             isOpen[j] |= saved[j] > 0 && !kept[j];

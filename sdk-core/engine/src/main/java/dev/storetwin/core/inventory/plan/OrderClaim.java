@@ -15,9 +15,6 @@ import java.util.List;
  */
 public record OrderClaim(Quantity pack, Claim claim, List<String> limits, boolean isFixed) {
 
-    /** So many quantities are tried at most; what lies between them is taken as lying on a line. */
-    private static final int POINTS = 16;
-
     public OrderClaim {
         limits = List.copyOf(limits);
     }
@@ -28,26 +25,15 @@ public record OrderClaim(Quantity pack, Claim claim, List<String> limits, boolea
         return new OrderClaim(wish, nothing, List.of(why), true);
     }
 
-    /** Packs evenly from the fewest to the wish, all of them where they are few. */
     static Claim claim(OrderValues values, Quantity pack, Quantity wish, double weight, PlanLimits.Uses uses) {
         long most = wish.thousandths() / pack.thousandths();
-        long least = Math.min(values.leastPacks(), most);
-        int count = (int) Math.min(POINTS, most - least + 1);
-        var packs = new long[count];
-        var gains = new double[count];
         double nothing = values.worth(Quantity.ZERO);
-        for (int i = 0; i < count; i++) {
-            packs[i] = count == 1 ? most : least + (most - least) * i / (count - 1);
-            var quantity = new Quantity(packs[i] * pack.thousandths());
-            gains[i] = weight * (values.worth(quantity) - nothing);
-        }
-        var claim = new Claim(packs, gains, uses.limits(), uses.perPack());
-        return claim.wish() == most ? claim : whole(most, gains[count - 1], uses);
-    }
-
-    /** Fewer would bring more, and yet somebody wants so many: then it is all or nothing. */
-    private static Claim whole(long most, double gain, PlanLimits.Uses uses) {
-        return new Claim(new long[] {most}, new double[] {gain}, uses.limits(), uses.perPack());
+        return Claim.tried(
+                Math.min(values.leastPacks(), most),
+                most,
+                packs -> weight * (values.worth(new Quantity(packs * pack.thousandths())) - nothing),
+                uses.limits(),
+                uses.perPack());
     }
 
     /** Packs of so many units. */

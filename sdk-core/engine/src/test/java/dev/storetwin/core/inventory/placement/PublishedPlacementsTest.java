@@ -32,6 +32,7 @@ class PublishedPlacementsTest {
         "holmberg-p41, 6589",
         "holmberg-p50, 8741",
         "holmberg-p55, 7654",
+        "holmberg-p58, 37239",
         "orlib-p1, 932615.75",
         "orlib-p11, 900760.11"
     })
