@@ -9,6 +9,7 @@ import dev.storetwin.core.monitor.ThreadCpu;
 import dev.storetwin.decision.CostBudget;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DegradeLadder;
+import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.proposal.Effort;
 import dev.storetwin.testing.SettableClock;
 import dev.storetwin.testing.SyntheticShop;
@@ -27,7 +28,7 @@ import java.util.function.Supplier;
  * What an answer costs at each effort, and what it costs to keep the account. Each SKU of a small shop is asked about once a day while the shop
  * lives, so that every answer at full effort needs new models.
  *
- * <p>Argument: how many questions of each capability are asked at each effort.
+ * <p>Argument: how many questions of each kind are asked at each effort.
  */
 public final class CostOfEffort {
 
@@ -35,16 +36,19 @@ public final class CostOfEffort {
     private static final CpuClock CPU = new ThreadCpu();
     private static final double NEVER = Double.POSITIVE_INFINITY;
     private static final double AT_ONCE = 1e-12;
+    private static final int SEASON_DAYS = 84;
     private static final int CHARGES = 2_000_000;
 
     private final SettableClock clock = SettableClock.at(Instant.EPOCH);
     private final Map<Effort, Integer> efforts = new EnumMap<>(Effort.class);
     private final double[] prices;
     private final double[] orders;
+    private final double[] markdowns;
 
     private CostOfEffort(int count) {
         this.prices = new double[count];
         this.orders = new double[count];
+        this.markdowns = new double[count];
     }
 
     public static void main(String[] args) {
@@ -83,7 +87,9 @@ public final class CostOfEffort {
                 ask(twin, i);
             }
         }
-        System.out.printf("  %-10s price %s, order %s, %s%n", name, words(prices), words(orders), efforts);
+        System.out.printf(
+                "  %-10s price %s, order %s, markdown %s, %s%n",
+                name, words(prices), words(orders), words(markdowns), efforts);
     }
 
     private Twin twin(Optional<DegradeLadder> ladder) {
@@ -101,6 +107,10 @@ public final class CostOfEffort {
         var sku = SHOP.skus().get(i % SHOP.skus().size());
         prices[i] = micros(() -> twin.pricing().recommend(sku, SHOP.channels().get(0)));
         orders[i] = micros(() -> twin.inventory().recommend(sku, SHOP.nodes().get(0)));
+        var season = MarkdownWish.until(
+                clock.instant().atZone(SHOP.zone()).toLocalDate().plusDays(SEASON_DAYS));
+        markdowns[i] = micros(() ->
+                twin.pricing().markdown(sku, SHOP.channels().get(0), season).decision());
     }
 
     private double micros(Supplier<Decision<?>> question) {

@@ -4,17 +4,19 @@ import dev.storetwin.benchmarks.pricing.MoneyShop.Thing;
 import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.pricing.PriceChange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * What prices by a twin earn in shops of which the truth is known, and the twin knows the past only: week after week it is asked, its price is set, the
  * shop sells, and it hears what was sold. Beside it the same shop with the same luck keeps its price, or is marked down by a fifth every four weeks.
  *
- * <p>Usage: {@code java ... MoneyProof ladder|markdown [SHOPS] [WORLD]}; 20 shops of each of four worlds unless given. Shops are played side by side;
- * one takes some seconds.
+ * <p>Usage: {@code java ... MoneyProof all|ladder|markdown [SHOPS] [WORLD]}; 20 shops of each of four worlds unless given. Prints a table; with
+ * {@code shops} for a last word also what each shop earned. Shops are played side by side; one takes some seconds of processor time.
  */
 public final class MoneyProof {
 
@@ -25,49 +27,108 @@ public final class MoneyProof {
     private static final double CADENCE_CUT = .2;
     private static final int MOVES = 2;
     private static final long SEED = 20_261_128;
+    private static final int THINGS = 6;
+
+    private static final List<MoneyWorld> WORLDS = List.of(
+            new MoneyWorld(MoneyWorld.Form.CONSTANT_ELASTICITY, 0),
+            new MoneyWorld(MoneyWorld.Form.STRAIGHT_LINE, 0),
+            new MoneyWorld(MoneyWorld.Form.SATURATING, 0),
+            new MoneyWorld(MoneyWorld.Form.CONSTANT_ELASTICITY, .3));
 
     private MoneyProof() {}
 
-    public static void main(String[] arguments) {
-        boolean ladder = arguments[0].equals("ladder");
-        int shops = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
-        var worlds = List.of(
-                new MoneyWorld(MoneyWorld.Form.CONSTANT_ELASTICITY, 0),
-                new MoneyWorld(MoneyWorld.Form.STRAIGHT_LINE, 0),
-                new MoneyWorld(MoneyWorld.Form.SATURATING, 0),
-                new MoneyWorld(MoneyWorld.Form.CONSTANT_ELASTICITY, .3));
-        var chosen = arguments.length > 2 ? List.of(worlds.get(Integer.parseInt(arguments[2]))) : worlds;
-        chosen.forEach(it -> prove(ladder, it, shops));
+    /** What is compared. */
+    enum Kind {
+        LADDER {
+            @Override
+            double[] earned(MoneyShop shop) {
+                return ladder(shop);
+            }
+        },
+        MARKDOWN {
+            @Override
+            double[] earned(MoneyShop shop) {
+                return markdown(shop);
+            }
+        };
+
+        /** By shop, what each way earned, the twin's first; of a markdown then the shares that were sold. */
+        abstract double[] earned(MoneyShop shop);
     }
 
-    private static void prove(boolean ladder, MoneyWorld world, int shops) {
-        var earned = IntStream.range(0, shops)
-                .parallel()
-                .mapToObj(it -> new MoneyShop(world, it, SEED))
-                .map(it -> ladder ? ladder(it) : markdown(it))
+    /** All shops of one kind and world. */
+    private record Cell(Kind kind, MoneyWorld world) {}
+
+    private record Played(Cell cell, int shop, double[] earned) {}
+
+    public static void main(String[] arguments) {
+        var words = new ArrayList<>(List.of(arguments));
+        boolean each = words.remove("shops");
+        var kinds = words.get(0).equals("all")
+                ? List.of(Kind.values())
+                : List.of(Kind.valueOf(words.get(0).toUpperCase(Locale.ROOT)));
+        int shops = words.size() > 1 ? Integer.parseInt(words.get(1)) : 20;
+        var worlds = words.size() > 2 ? List.of(WORLDS.get(Integer.parseInt(words.get(2)))) : WORLDS;
+        var cells = kinds.stream()
+                .flatMap(kind -> worlds.stream().map(world -> new Cell(kind, world)))
                 .toList();
-        var title =
-                String.format(Locale.ROOT, "%s, past prices follow %.1f of the shocks", world.form(), world.follow());
-        System.out.println(title);
-        if (ladder) {
-            System.out.println("  margin, recommend over keep      " + gains(earned, 0, 1));
-        } else {
-            System.out.println("  value, markdown over keep        " + gains(earned, 0, 1));
-            System.out.println("  value, markdown over cadence     " + gains(earned, 0, 2));
-            System.out.printf(
-                    Locale.ROOT,
-                    "  sold: markdown %.0f %%, keep %.0f %%, cadence %.0f %%%n",
-                    100 * mean(earned, 3),
-                    100 * mean(earned, 4),
-                    100 * mean(earned, 5));
+        var played = IntStream.range(0, cells.size() * shops)
+                .parallel()
+                .mapToObj(it -> play(cells.get(it / shops), it % shops))
+                .toList();
+        if (each) {
+            played.forEach(MoneyProof::print);
+        }
+        System.out.println("| world | prices | against | gain % +- error (95 %) | less in | sold % |");
+        System.out.println("|---|---|---|---|---|---|");
+        cells.forEach(cell -> print(
+                cell,
+                played.stream()
+                        .filter(it -> it.cell().equals(cell))
+                        .map(Played::earned)
+                        .toList()));
+    }
+
+    private static Played play(Cell cell, int shop) {
+        return new Played(cell, shop, cell.kind().earned(new MoneyShop(cell.world(), shop, THINGS, SEED)));
+    }
+
+    private static void print(Played played) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s %s %.1f shop %d: %s%n",
+                played.cell().kind(),
+                played.cell().world().form(),
+                played.cell().world().follow(),
+                played.shop(),
+                Arrays.stream(played.earned())
+                        .mapToObj(it -> String.format(Locale.ROOT, "%.2f", it))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static void print(Cell cell, List<double[]> earned) {
+        boolean ladder = cell.kind() == Kind.LADDER;
+        line(
+                cell,
+                ladder ? "recommended, margin" : "marked down, value",
+                "kept",
+                earned,
+                1,
+                ladder ? "" : sold(earned, 4));
+        if (!ladder) {
+            line(cell, "marked down, value", "a fifth off every four weeks", earned, 2, sold(earned, 5));
         }
     }
 
-    private static String gains(List<double[]> earned, int one, int other) {
-        return PairedGains.of(earned.stream()
-                        .map(it -> new double[] {it[one], it[other]})
-                        .toList())
-                .inWords();
+    private static String sold(List<double[]> earned, int other) {
+        return String.format(Locale.ROOT, "%.0f, %.0f", 100 * mean(earned, 3), 100 * mean(earned, other));
+    }
+
+    private static void line(Cell cell, String prices, String against, List<double[]> earned, int other, String sold) {
+        var gains = PairedGains.of(
+                earned.stream().map(it -> new double[] {it[0], it[other]}).toList());
+        System.out.printf(
+                "| %s | %s | %s | %s | %s |%n", cell.world().inWords(), prices, against, gains.inCells(), sold);
     }
 
     private static double mean(List<double[]> earned, int column) {
@@ -75,7 +136,7 @@ public final class MoneyProof {
     }
 
     /** Margin by the twin's weekly prices, and by the price of the first day. */
-    private static double[] ladder(MoneyShop shop) {
+    static double[] ladder(MoneyShop shop) {
         var earned = new double[2];
         try (var twin = new MoneyTwin(shop)) {
             var prices =
@@ -109,13 +170,13 @@ public final class MoneyProof {
     }
 
     /** Revenue and salvage by the twin, by keeping, by the cadence; then the shares that were sold, in the same order. */
-    private static double[] markdown(MoneyShop shop) {
+    static double[] markdown(MoneyShop shop) {
         var course = new Course(shop);
         try (var twin = new MoneyTwin(shop)) {
             shop.things().forEach(it -> twin.counted(it, shop.stock(it)));
             for (int week = 0; week < MoneyShop.PLAYED_WEEKS; week++) {
                 twin.monday(week);
-                for (var thing : shop.things()) {
+                for (var thing : course.open()) {
                     var wish = MarkdownWish.until(MoneyTwin.date(MoneyShop.PLAYED_WEEKS))
                             .withSalvage(MoneyTwin.money(SALVAGE * thing.lastPrice()))
                             .withMostMoves(course.movesLeft[thing.number()]);
@@ -148,6 +209,13 @@ public final class MoneyProof {
             for (int way = 0; way < left.length; way++) {
                 left[way] = shop.things().stream().mapToDouble(shop::stock).toArray();
             }
+        }
+
+        /** Whose price may still move: the others keep theirs, so nobody is asked. */
+        List<Thing> open() {
+            return shop.things().stream()
+                    .filter(it -> movesLeft[it.number()] > 0)
+                    .toList();
         }
 
         void sell(int week, MoneyTwin twin) {

@@ -14,7 +14,6 @@ final class MoneyShop {
     static final int HISTORY_WEEKS = 60;
     static final int PLAYED_WEEKS = 12;
 
-    private static final int THINGS = 6;
     private static final int WEEK = 7;
     private static final double[] DAYS = {.8, .8, .9, 1, 1.3, 1.4, .8};
     private static final double SHOP_NOISE = .15;
@@ -26,11 +25,12 @@ final class MoneyShop {
     private final String name;
     private final List<Thing> things = new ArrayList<>();
 
-    MoneyShop(MoneyWorld world, int number, long seed) {
+    /** @param count of things it sells; the first ones are the same in a smaller shop */
+    MoneyShop(MoneyWorld world, int number, int count, long seed) {
         this.world = world;
         this.draws = Draws.of(seed);
         this.name = "shop" + number;
-        for (int thing = 0; thing < THINGS; thing++) {
+        for (int thing = 0; thing < count; thing++) {
             things.add(thing(thing));
         }
     }

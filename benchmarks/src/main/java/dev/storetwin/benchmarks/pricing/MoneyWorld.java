@@ -1,5 +1,7 @@
 package dev.storetwin.benchmarks.pricing;
 
+import java.util.Locale;
+
 /**
  * What shops are like in which prices are to earn money.
  *
@@ -7,6 +9,13 @@ package dev.storetwin.benchmarks.pricing;
  * @param follow part of the demand shocks of a week that prices of the past followed, which nobody told
  */
 record MoneyWorld(Form form, double follow) {
+
+    String inWords() {
+        var answer = form.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return follow == 0
+                ? answer
+                : String.format(Locale.ROOT, "%s, past prices follow %.1f of hidden shocks", answer, follow);
+    }
 
     /** Demand at a ratio of prices, 1 at a ratio of 1, with the same elasticity there. */
     enum Form {

@@ -40,10 +40,11 @@ record PairedGains(int shops, double gain, double error, int lost) {
         return freedom <= STUDENT.length ? STUDENT[freedom - 1] : 2.08 - .12 * (1 - 20.0 / freedom);
     }
 
-    String inWords() {
+    /** Two cells of a table: the gain in per cent, and in how many shops it was none. */
+    String inCells() {
         return String.format(
                 Locale.ROOT,
-                "%+6.1f %% +- %.1f (95 %%: %+.1f .. %+.1f), less in %d of %d shops",
+                "%+.1f +- %.1f (%+.1f .. %+.1f) | %d of %d",
                 100 * gain,
                 100 * error,
                 100 * (gain - student() * error),

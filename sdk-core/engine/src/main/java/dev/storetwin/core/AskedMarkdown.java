@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class AskedMarkdown {
 
     private static final Pattern WORDS = Pattern.compile(
-            "markdown until (\\S+) in at most (\\d+) moves (\\d+) days apart(?: salvage (\\S+) (\\S+))?(?: lowest (\\S+) (\\S+))?(?: sell-through (\\S+))?");
+            "markdown until (\\S+) in at most (\\d+) moves (\\d+) days apart(?: salvage (\\S+) (\\S+))?(?: lowest (\\S+) (\\S+))?(?: sell-through (\\S+))?(?: return cost of a unit (\\S+))?");
 
     private AskedMarkdown() {}
 
@@ -28,6 +28,9 @@ final class AskedMarkdown {
                 + wish.lowest().map(it -> " lowest " + words(it)).orElse("")
                 + (wish.sellThrough().isPresent()
                         ? " sell-through " + wish.sellThrough().getAsDouble()
+                        : "")
+                + (question.returnCost().isPresent()
+                        ? " return cost of a unit " + question.returnCost().getAsDouble()
                         : "");
     }
 
@@ -41,19 +44,25 @@ final class AskedMarkdown {
         return words.matches()
                 ? decision.target().sku().flatMap(sku -> decision.target()
                         .channel()
-                        .map(channel -> new MarkdownQuestion(sku, channel, wish(words), decision.asOf())))
+                        .map(channel ->
+                                new MarkdownQuestion(sku, channel, wish(words), decision.asOf(), number(words, 9))))
                 : Optional.empty();
     }
 
     private static MarkdownWish wish(Matcher words) {
-        var share = Optional.ofNullable(words.group(8)).map(Double::valueOf);
         return new MarkdownWish(
                 LocalDate.parse(words.group(1)),
                 money(words, 4),
                 money(words, 6),
                 Integer.parseInt(words.group(2)),
                 Integer.parseInt(words.group(3)),
-                share.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+                number(words, 8));
+    }
+
+    private static OptionalDouble number(Matcher words, int group) {
+        return Optional.ofNullable(words.group(group)).stream()
+                .mapToDouble(Double::parseDouble)
+                .findFirst();
     }
 
     private static Optional<Money> money(Matcher words, int group) {

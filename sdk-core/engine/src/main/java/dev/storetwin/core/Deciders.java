@@ -3,10 +3,8 @@ package dev.storetwin.core;
 import dev.storetwin.core.decision.Choice;
 import dev.storetwin.core.decision.Circumstances;
 import dev.storetwin.core.decision.GuardedDecider;
-import dev.storetwin.core.forecast.CountedForecaster;
 import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.forecast.KeptForecasts;
-import dev.storetwin.core.forecast.ShopForecasts;
 import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.guardrail.ShopFacts;
 import dev.storetwin.core.inventory.TransferOptions;
@@ -16,8 +14,7 @@ import dev.storetwin.core.inventory.thrift.LateralPlanning;
 import dev.storetwin.core.inventory.thrift.OrderPlanning;
 import dev.storetwin.core.inventory.thrift.TransferPlanning;
 import dev.storetwin.core.pricing.DemandCurves;
-import dev.storetwin.core.pricing.FittedElasticities;
-import dev.storetwin.core.pricing.MarkdownPlanner;
+import dev.storetwin.core.pricing.thrift.MarkdownPlanning;
 import dev.storetwin.core.pricing.thrift.PricePlanning;
 import dev.storetwin.core.proposal.CountedPlanner;
 import dev.storetwin.core.proposal.Planning;
@@ -63,9 +60,9 @@ record Deciders(
     /**
      * Who answers questions about markdowns.
      *
-     * @param planner that knows the path of prices too
+     * @param planning whose ways know the path of prices too
      */
-    record Markdowns(GuardedDecider<MarkdownQuestion, PriceChange> decider, MarkdownPlanner planner) {}
+    record Markdowns(GuardedDecider<MarkdownQuestion, PriceChange> decider, MarkdownPlanning planning) {}
 
     /**
      * Who answers questions about transfers.
@@ -148,7 +145,7 @@ record Deciders(
                 facts,
                 common.decider(PRICES, pricing),
                 curves(pricing, settings),
-                new Markdowns(common.decider(MARKDOWNS, Planning.of(marking)), marking),
+                new Markdowns(common.decider(MARKDOWNS, marking), marking),
                 common.decider(ORDERS, planning),
                 planning,
                 new Moves(common.decider(TRANSFERS, moving), moving));
@@ -179,10 +176,7 @@ record Deciders(
 
     private static Planning<PriceQuestion, PriceChange> prices(
             DecisionSettings settings, HostCode host, Thrift thrift) {
-        return host.pricing()
-                .map(it -> counted(it, thrift))
-                .orElseGet(() -> new PricePlanning(
-                        ForecastMethods.usual(), settings.pricing(), settings.seed(), thrift.kept(), thrift.called()));
+        return host.pricing().map(it -> counted(it, thrift)).orElseGet(() -> ours(settings, thrift));
     }
 
     private static DemandCurves curves(Planning<PriceQuestion, PriceChange> pricing, DecisionSettings settings) {
@@ -193,17 +187,15 @@ record Deciders(
                         "a planner of the host's sets the prices, and does not tell what demand answers");
     }
 
-    /** By the elasticities that prices are planned with: for a large shop they take long to estimate. */
-    private static MarkdownPlanner markdowns(
+    /** By the models that prices are planned with, where these are not the host's. */
+    private static MarkdownPlanning markdowns(
             Planning<PriceQuestion, PriceChange> pricing, DecisionSettings settings, Thrift thrift) {
-        var options = settings.pricing();
-        var forecasts = new ShopForecasts(
-                new CountedForecaster(ForecastMethods.usual(), thrift.called()),
-                options.elasticity().historyDays());
-        var elasticities = pricing instanceof PricePlanning ours
-                ? ours.elasticities()
-                : new FittedElasticities(options.elasticity(), thrift.called());
-        return new MarkdownPlanner(forecasts, elasticities, options, settings.seed());
+        return (pricing instanceof PricePlanning ours ? ours : ours(settings, thrift)).markdowns();
+    }
+
+    private static PricePlanning ours(DecisionSettings settings, Thrift thrift) {
+        return new PricePlanning(
+                ForecastMethods.usual(), settings.pricing(), settings.seed(), thrift.kept(), thrift.called());
     }
 
     private static Planning<ReplenishmentQuestion, Replenishment> orders(

@@ -37,7 +37,7 @@ record Desks(
         return new MarkdownDesk(
                 live,
                 new Desk<>(live, markdowns.decider(), control, costs.meter(Capability.PRICING)),
-                markdowns.planner());
+                markdowns.planning());
     }
 
     private static TransferDesk transfers(LiveShop live, Deciders.Moves moves, Control control, Costs costs) {

@@ -70,7 +70,8 @@ record LivePricing(LiveShop live, Desks desks, ReturnCost returns, OwnElasticity
     @Override
     public MarkdownPlan markdown(Sku sku, Channel channel, MarkdownWish wish) {
         Arguments.given("sku, channel, wish", sku, channel, wish);
-        return desks.markdowns().markdown(sku, channel, wish);
+        var now = live.now();
+        return desks.markdowns().markdown(new MarkdownQuestion(sku, channel, wish, now, returns.of(sku, channel, now)));
     }
 
     @Override

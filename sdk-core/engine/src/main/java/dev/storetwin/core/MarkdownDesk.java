@@ -2,14 +2,13 @@ package dev.storetwin.core;
 
 import dev.storetwin.MarkdownPlan;
 import dev.storetwin.core.pricing.MarkdownPlanner;
+import dev.storetwin.core.pricing.thrift.MarkdownPlanning;
 import dev.storetwin.core.state.ShopState;
 import dev.storetwin.core.thread.ForeignCode;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.pricing.MarkdownQuestion;
-import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.pricing.PriceChange;
-import dev.storetwin.type.Channel;
-import dev.storetwin.type.Sku;
+import dev.storetwin.proposal.Effort;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.slf4j.Logger;
@@ -19,34 +18,39 @@ import org.slf4j.LoggerFactory;
  * Answers questions about markdowns in the live shop: the price of now is decided as any other, the path from there is for people.
  *
  * @param desk    for the price of now
- * @param planner that knows the path
+ * @param planning whose ways know the path
  */
-record MarkdownDesk(LiveShop live, Desk<MarkdownQuestion, PriceChange> desk, MarkdownPlanner planner) {
+record MarkdownDesk(LiveShop live, Desk<MarkdownQuestion, PriceChange> desk, MarkdownPlanning planning) {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarkdownDesk.class);
 
-    MarkdownPlan markdown(Sku sku, Channel channel, MarkdownWish wish) {
-        var question = new MarkdownQuestion(sku, channel, wish, live.now());
+    MarkdownPlan markdown(MarkdownQuestion question) {
         var state = live.state();
-        return desk.charged(effort -> {
-            var decision = desk.settled(desk.decider().decide(state, question, effort), state);
-            return plan(state, question, decision);
-        });
+        return desk.charged(effort -> effort == Effort.NOTHING
+                ? kept(state, question)
+                : plan(state, question, planning.marking(effort, state, question)));
     }
 
-    /** Where nothing was worked out, as in a spent budget, there is no path either. */
-    private MarkdownPlan plan(ShopState state, MarkdownQuestion question, Decision<PriceChange> decision) {
+    /** Nothing is worked out, so there is no path either. */
+    private MarkdownPlan kept(ShopState state, MarkdownQuestion question) {
+        var decision = desk.settled(desk.decider().decide(state, question, Effort.NOTHING), state);
+        return new MarkdownPlan(question.wish(), decision, List.of(), OptionalDouble.empty());
+    }
+
+    private MarkdownPlan plan(ShopState state, MarkdownQuestion question, MarkdownPlanning.Marking marking) {
+        var decision = desk.settled(desk.decider().decide(state, question, marking.way()), state);
         var path =
                 switch (decision.status()) {
                     case FAILED, INSUFFICIENT_DATA, OVER_BUDGET, WITHHELD ->
                         new MarkdownPlanner.Path(List.of(), OptionalDouble.empty());
-                    default -> path(state, question, decision);
+                    default -> path(state, question, decision, marking.planner());
                 };
         return new MarkdownPlan(question.wish(), decision, path.prices(), path.sellThrough());
     }
 
     /** The decision stands without a path too. */
-    private MarkdownPlanner.Path path(ShopState state, MarkdownQuestion question, Decision<PriceChange> decision) {
+    private static MarkdownPlanner.Path path(
+            ShopState state, MarkdownQuestion question, Decision<PriceChange> decision, MarkdownPlanner planner) {
         try {
             return planner.path(state, question, decision.action().map(PriceChange::to));
         } catch (Throwable broken) {

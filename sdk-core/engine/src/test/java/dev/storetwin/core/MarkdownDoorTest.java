@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.storetwin.Twin;
+import dev.storetwin.core.feature.ShopFeatures;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.decision.Reproduction;
+import dev.storetwin.feature.FeatureEntity;
 import dev.storetwin.guardrail.Guardrail;
 import dev.storetwin.guardrail.GuardrailContext;
 import dev.storetwin.guardrail.RuleHit;
@@ -22,6 +24,7 @@ import dev.storetwin.guardrail.Severity;
 import dev.storetwin.pricing.MarkdownQuestion;
 import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.pricing.PriceChange;
+import dev.storetwin.proposal.Evidence;
 import dev.storetwin.type.Capability;
 import dev.storetwin.type.Money;
 import java.time.Clock;
@@ -89,6 +92,27 @@ class MarkdownDoorTest {
                             .decide(twin.state(), new MarkdownQuestion(MUG, WEB, WISH, NOW))
                             .id())
                     .isEqualTo(plan.decision().id());
+        }
+    }
+
+    /** One that a published number tells, as every question about a price hears it. */
+    @Test
+    void what_units_cost_by_coming_back_counts_and_is_written_down() {
+        try (var twin = twin(new Floor())) {
+            var before = twin.pricing().markdown(MUG, WEB, WISH);
+            twin.features()
+                    .publisher()
+                    .publish(ShopFeatures.EXPECTED_RETURN_COST.definition(), FeatureEntity.of(MUG, WEB), 1.25, NOW);
+
+            var plan = twin.pricing().markdown(MUG, WEB, WISH);
+
+            var question = new MarkdownQuestion(MUG, WEB, WISH, NOW, OptionalDouble.of(1.25));
+            assertThat(plan.decision().evidence()).contains(new Evidence("expected return cost", 1.25, "EUR"));
+            assertThat(AskedMarkdown.of(plan.decision())).contains(question);
+            assertThat(plan.decision().reasons())
+                    .anyMatch(it -> it.startsWith("A sold unit is expected to cost 1.25 EUR by coming back"));
+            assertThat(before.decision().reasons()).noneMatch(it -> it.contains("coming back"));
+            assertThat(twin.decisions().reproduce(plan.decision().id())).isInstanceOf(Reproduction.Identical.class);
         }
     }
 

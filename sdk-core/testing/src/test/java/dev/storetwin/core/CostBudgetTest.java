@@ -3,13 +3,16 @@ package dev.storetwin.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.storetwin.MarkdownPlan;
 import dev.storetwin.Twin;
 import dev.storetwin.core.monitor.CpuClock;
 import dev.storetwin.decision.CostBudget;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.decision.Reproduction;
+import dev.storetwin.model.ModelOrigin;
 import dev.storetwin.monitor.CostAlert;
+import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PricePlanner;
 import dev.storetwin.pricing.PriceQuestion;
@@ -31,6 +34,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +79,12 @@ class CostBudgetTest {
 
     private static Decision<PriceChange> price(Twin twin) {
         return twin.pricing().recommend(SKU, CHANNEL);
+    }
+
+    /** To be gone eight weeks after the shop's first three months. */
+    private static MarkdownPlan markdown(Twin twin) {
+        return twin.pricing()
+                .markdown(SKU, CHANNEL, MarkdownWish.until(SHOP.from().plusDays(90 + 56)));
     }
 
     private static Decision<PriceChange> price(Twin twin, int nth) {
@@ -136,6 +147,45 @@ class CostBudgetTest {
                     .isEqualTo("The cost budget of PRICING is spent: nothing was worked out, and what stands is kept");
             assertThat(twin.decisions().explain(decision.id()).orElseThrow().text())
                     .contains("do nothing (over budget", "The cost budget of PRICING is spent", "effort nothing");
+        }
+    }
+
+    @Test
+    void a_markdown_steps_down_as_a_price_does_and_keeps_its_path_as_long_as_any_work_is_done() {
+        try (var twin = opened(builder().budget(Capability.PRICING, TEN_SECONDS))) {
+            var plans = Stream.generate(() -> markdown(twin)).limit(11).toList();
+
+            assertThat(plans.stream().map(it -> it.decision().work().effort()).distinct())
+                    .containsExactly(Effort.FULL, Effort.CACHED, Effort.SIMPLE, Effort.NOTHING);
+            var cached = plans.get(7);
+            assertThat(cached.decision().work().models())
+                    .extracting(ModelOrigin::model)
+                    .containsExactly("demand", "elasticity");
+            assertThat(cached.path()).isEqualTo(plans.get(0).path());
+            var simple = plans.get(9);
+            assertThat(simple.decision().versions().get("forecast")).startsWith("recent-mean/");
+            assertThat(simple.decision().versions().get("elasticity")).endsWith("usual");
+            assertThat(simple.path()).hasSameSizeAs(cached.path());
+            var nothing = plans.get(10);
+            assertThat(nothing.decision().status()).isEqualTo(DecisionStatus.OVER_BUDGET);
+            assertThat(nothing.path()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_forecast_of_yesterday_serves_a_markdown_with_a_day_less() {
+        var budget = TEN_SECONDS.withLongestKept(Duration.ofDays(2));
+        try (var twin = opened(builder().budget(Capability.PRICING, budget))) {
+            var asked = clock.instant();
+            markdown(twin);
+            clock.advance(Duration.ofDays(1));
+            price(twin, 7);
+
+            var decision = markdown(twin).decision();
+
+            assertThat(decision.work().effort()).isEqualTo(Effort.CACHED);
+            assertThat(decision.work().models())
+                    .anyMatch(it -> it.model().equals("demand") && it.asOf().equals(asked));
         }
     }
 
@@ -264,6 +314,15 @@ class CostBudgetTest {
 
     @Test
     void decisions_of_every_effort_come_out_the_same_from_a_twin_that_has_no_budget() {
+        comeOutTheSame(CostBudgetTest::price);
+    }
+
+    @Test
+    void markdowns_of_every_effort_come_out_the_same_from_a_twin_that_has_no_budget() {
+        comeOutTheSame(twin -> markdown(twin).decision());
+    }
+
+    private void comeOutTheSame(Function<Twin, Decision<PriceChange>> question) {
         var ids = new ArrayList<DecisionId>();
         var efforts = new ArrayList<Effort>();
         try (var twin =
@@ -275,7 +334,7 @@ class CostBudgetTest {
             for (var event : later) {
                 clock.advance(Duration.ofMinutes(4));
                 twin.accept(event);
-                var price = price(twin);
+                var price = question.apply(twin);
                 ids.add(price.id());
                 efforts.add(price.work().effort());
                 ids.add(twin.inventory().recommend(SKU, NODE).id());

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The last forecast of each series, kept for the time when the budget is short. What was not asked for longest goes first when room is short.
+ * The last forecast of each series for each number of days, kept for the time when the budget is short. What was not asked for longest goes first when room is short.
  * For any thread.
  */
 public final class KeptForecasts {
@@ -53,7 +53,8 @@ public final class KeptForecasts {
         return longest;
     }
 
-    private record Series(Sku sku, Optional<Channel> channel) {}
+    /** For so many days: a price and a markdown may ask for others. */
+    private record Series(Sku sku, Optional<Channel> channel, int horizon) {}
 
     /**
      * A forecast of an earlier moment.
@@ -91,7 +92,7 @@ public final class KeptForecasts {
                 ? source
                 : (state, sku, channel, asOf, horizon) -> {
                     var forecast = source.of(state, sku, channel, asOf, horizon);
-                    forecast.ifPresent(it -> keep(new Series(sku, channel), Kept.of(state, asOf, it)));
+                    forecast.ifPresent(it -> keep(new Series(sku, channel, horizon), Kept.of(state, asOf, it)));
                     return forecast;
                 };
     }
@@ -109,8 +110,7 @@ public final class KeptForecasts {
 
     /** The forecast of a series for so many days, unless it is too old by the moment of the question. */
     public synchronized Optional<Kept> find(Sku sku, Optional<Channel> channel, Instant asOf, int horizon) {
-        return Optional.ofNullable(forecasts.get(new Series(sku, channel)))
-                .filter(it -> it.forecast().horizon() == horizon)
+        return Optional.ofNullable(forecasts.get(new Series(sku, channel, horizon)))
                 .filter(it -> Duration.between(it.origin().asOf(), asOf).compareTo(longest) <= 0);
     }
 

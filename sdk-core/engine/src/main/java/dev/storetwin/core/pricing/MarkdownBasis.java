@@ -1,6 +1,7 @@
 package dev.storetwin.core.pricing;
 
 import dev.storetwin.pricing.MarkdownQuestion;
+import dev.storetwin.pricing.PriceAim;
 import dev.storetwin.type.Money;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
  * @param stock    that has to go, with what still comes
  * @param seenAt   the price that recent demand was seen at
  * @param pause    periods before the price may move
+ * @param detail   how closely to look
  * @param seed     of the courses that are played
  */
 record MarkdownBasis(
@@ -26,12 +28,10 @@ record MarkdownBasis(
         MarkdownWorlds worlds,
         double seenAt,
         int pause,
+        MarkdownDetail detail,
         long seed) {
 
-    private static final int RUNGS = 14;
-    private static final double RUNG = .05;
     private static final double USUAL_LOWEST = 1.0 / 3;
-    private static final int MOST_STEPS = 100;
 
     Money present() {
         return economics.price();
@@ -43,7 +43,7 @@ record MarkdownBasis(
         double lowest = question.wish().lowest().map(it -> it.ratioTo(present)).orElse(USUAL_LOWEST);
         var ladder = new TreeSet<Money>(Collections.reverseOrder());
         ladder.add(present);
-        double rung = Math.max(RUNG, (1 - lowest) / RUNGS);
+        double rung = detail.rung(lowest);
         for (double share = 1 - rung; share > lowest; share -= rung) {
             ladder.add(present.times(share).rounded());
         }
@@ -63,7 +63,7 @@ record MarkdownBasis(
 
     /** Units in one step of stock: large stocks are counted in steps, so that the program stays small. */
     int step() {
-        return (int) Math.max(1, Math.ceil(supply() / MOST_STEPS));
+        return (int) Math.max(1, Math.ceil(supply() / detail.mostSteps()));
     }
 
     /** All units that can be sold. */
@@ -109,16 +109,31 @@ record MarkdownBasis(
 
     /** By how much the elasticity may be wrong at a price: more where nothing was ever seen. */
     double doubt(double price) {
-        double lowest = elasticity.lowestPrice();
-        double seen =
-                lowest > 0 ? Math.min(lowest, present().toDouble()) : present().toDouble();
-        double beyond = Math.max(0, StrictMath.log(seen / price));
+        double beyond = Math.max(0, StrictMath.log(lowestSeen() / price));
         double reach = Math.max(.01, StrictMath.log1p(options.reach()));
         return elasticity.standardError() * (1 + Math.min(1, beyond / (2 * reach)));
     }
 
+    /** The lowest price that demand was seen at; the present one where none is known. */
+    double lowestSeen() {
+        double lowest = elasticity.lowestPrice();
+        double present = present().toDouble();
+        return lowest > 0 ? Math.min(lowest, present) : present;
+    }
+
     double holdingOfPeriod() {
         return economics.holdingOfDay(options.holdingRate()) * calendar.days();
+    }
+
+    /** What a unit that is sold at a price brings, since its cost is paid. */
+    double worth(double price) {
+        return economics.worth(price, PriceAim.REVENUE);
+    }
+
+    /** The price that brings so much, as shoppers see it. */
+    double shown(double worth) {
+        double present = present().toDouble();
+        return (worth + economics.returns()) * present / economics.net().of(present);
     }
 
     double salvage() {

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 /** One question about a markdown with all that answers it: every price of now can be tried on it. */
 final class MarkdownCase {
 
-    private static final String VERSION = "markdown/1";
+    private static final String VERSION = "markdown/2";
 
     private final MarkdownBasis basis;
     private final SellThroughAim aim;
@@ -89,6 +89,9 @@ final class MarkdownCase {
         evidence.add(new Evidence("units that have to go", basis.supply(), "units"));
         evidence.add(new Evidence("days left", basis.calendar().allDays(), "days"));
         evidence.add(new Evidence("unit cost", basis.economics().cost().toDouble(), currency()));
+        basis.question()
+                .returnCost()
+                .ifPresent(it -> evidence.add(new Evidence("expected return cost", it, currency())));
         return evidence;
     }
 
@@ -108,19 +111,24 @@ final class MarkdownCase {
     /** The same by days, in units and in money as shoppers see it. */
     List<PlannedPrice> path(MarkdownOutlook outlook) {
         double step = basis.step();
-        double shown = basis.present().toDouble()
-                / basis.economics().net().of(basis.present().toDouble());
         var path = new ArrayList<PlannedPrice>();
         for (int period = 0; period < outlook.periods().size(); period++) {
             var planned = outlook.periods().get(period);
             path.add(new PlannedPrice(
                     basis.calendar().date(period),
                     basis.calendar().date(period + 1),
-                    estimate(planned.price(), shown / step),
+                    shown(planned.price()),
                     estimate(planned.stock(), step),
                     estimate(planned.sold(), step)));
         }
         return path;
+    }
+
+    /** As shoppers see it. */
+    private Estimate shown(Spread worth) {
+        double step = basis.step();
+        return Estimate.between(
+                basis.shown(worth.mean() / step), basis.shown(worth.low() / step), basis.shown(worth.high() / step));
     }
 
     private static Estimate estimate(Spread spread, double unit) {

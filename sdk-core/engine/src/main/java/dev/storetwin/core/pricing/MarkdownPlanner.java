@@ -33,18 +33,35 @@ public final class MarkdownPlanner implements Planner<MarkdownQuestion, PriceCha
 
     private static final int KEPT = 8;
     private static final int LONGEST_DAYS = 730;
+    private static final int MONTH = 28;
 
     private final PricingOptions options;
     private final DemandSource forecasts;
     private final ElasticitySource elasticities;
+    private final MarkdownDetail detail;
     private final long seed;
     private final Recent<Ask, Answer> recent = new Recent<>(KEPT);
 
     /** @param seed of the courses that are played */
     public MarkdownPlanner(DemandSource forecasts, ElasticitySource elasticities, PricingOptions options, long seed) {
+        this(forecasts, elasticities, options, MarkdownDetail.FULL, seed);
+    }
+
+    /**
+     * That looks more or less closely.
+     *
+     * @param seed of the courses that are played
+     */
+    public MarkdownPlanner(
+            DemandSource forecasts,
+            ElasticitySource elasticities,
+            PricingOptions options,
+            MarkdownDetail detail,
+            long seed) {
         this.options = options;
         this.forecasts = forecasts;
         this.elasticities = elasticities;
+        this.detail = detail;
         this.seed = seed;
     }
 
@@ -124,7 +141,7 @@ public final class MarkdownPlanner implements Planner<MarkdownQuestion, PriceCha
             missing.add("stock: nobody counts %s, so that nobody knows how much has to go".formatted(question.sku()));
         }
         var forecast = forecasts.of(
-                state, question.sku(), Optional.of(question.channel()), question.asOf(), calendar.allDays());
+                state, question.sku(), Optional.of(question.channel()), question.asOf(), horizon(calendar.allDays()));
         if (forecast.isEmpty()) {
             missing.add("sales: %s was never sold in %s".formatted(question.sku(), question.channel()));
         }
@@ -134,11 +151,33 @@ public final class MarkdownPlanner implements Planner<MarkdownQuestion, PriceCha
                                 state,
                                 question,
                                 calendar,
-                                economics.economics().orElseThrow(),
+                                economics
+                                        .economics()
+                                        .map(it -> withReturns(it, question))
+                                        .orElseThrow(),
                                 stock.orElseThrow(),
                                 forecast.orElseThrow())),
                         List.of())
                 : new Answer(Optional.empty(), missing);
+    }
+
+    /**
+     * The days that demand is foretold for when so many are asked about: whole months of four weeks, so that the forecast of one day serves the next.
+     */
+    public static int horizon(int days) {
+        return (days + MONTH - 1) / MONTH * MONTH;
+    }
+
+    /** The same of a question; a month when its end is over. */
+    public static int horizon(TwinState state, MarkdownQuestion question) {
+        long days =
+                ChronoUnit.DAYS.between(today(state, question), question.wish().until());
+        return horizon((int) Math.max(1, Math.min(LONGEST_DAYS, days)));
+    }
+
+    private static PriceEconomics withReturns(PriceEconomics economics, MarkdownQuestion question) {
+        var cost = question.returnCost();
+        return cost.isPresent() ? economics.withReturns(cost.getAsDouble()) : economics;
     }
 
     private MarkdownCase prices(
@@ -158,10 +197,11 @@ public final class MarkdownPlanner implements Planner<MarkdownQuestion, PriceCha
                 economics,
                 book.of(state, question.sku(), question.channel()),
                 stock,
-                MarkdownWorlds.of(demand, calendar),
+                MarkdownWorlds.of(demand, calendar, detail.levels()),
                 PriceRecord.recentPrice(state, question.sku(), question.channel(), question.asOf())
                         .orElse(economics.price().toDouble()),
                 pause(state, question, calendar),
+                detail,
                 seed);
         var caveats = Stream.concat(
                         Stream.of("Demand by %s: %s".formatted(demand.card().name(), demand.reason())),

@@ -9,11 +9,12 @@ import dev.storetwin.core.pricing.markdown.MoveRules;
 import dev.storetwin.core.pricing.markdown.SeasonDemand;
 import dev.storetwin.type.Money;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** One ladder of prices for a markdown, solved in all its worlds. */
 final class MarkdownTrial {
-
-    private static final int COURSES = 200;
 
     private final MarkdownBasis basis;
     private final List<Money> ladder;
@@ -22,29 +23,24 @@ final class MarkdownTrial {
     private final List<SeasonDemand> worlds;
     private final BelievedMarkdown policy;
 
-    private MarkdownTrial(MarkdownBasis basis, List<Money> ladder, double weight) {
+    /** By the price that is asked now: who decides and who tells the path want the same. */
+    private final Map<Money, MarkdownOutlook> outlooks = new ConcurrentHashMap<>();
+
+    private MarkdownTrial(MarkdownBasis basis, List<Money> ladder, List<SeasonDemand> worlds, double weight) {
         this.basis = basis;
         this.ladder = ladder;
         this.weight = weight;
+        this.worlds = worlds;
         int step = basis.step();
-        this.worlds = basis.worlds()
-                .demands(
-                        ladder.stream().map(Money::toDouble).toList(),
-                        basis.seenAt(),
-                        basis.elasticity().value(),
-                        basis::doubt,
-                        step);
         this.season = new MarkdownSeason(
-                ladder.stream()
-                        .map(it -> step * basis.economics().net().of(it.toDouble()))
-                        .toList(),
+                ladder.stream().map(this::worth).toList(),
                 worlds.get(0),
                 basis.stockSteps(),
                 basis.arrivalSteps(),
                 step * (basis.salvage() - weight),
                 step * basis.holdingOfPeriod(),
                 rules());
-        this.policy = BelievedMarkdown.of(season, worlds, MarkdownWorlds.chances());
+        this.policy = BelievedMarkdown.of(season, worlds, basis.worlds().chances());
     }
 
     /**
@@ -54,14 +50,40 @@ final class MarkdownTrial {
      * @param weight what a unit left at the end counts less than it is worth, in money, so that more is sold
      */
     static MarkdownTrial of(MarkdownBasis basis, List<Money> ladder, double weight) {
-        return new MarkdownTrial(basis, ladder, weight);
+        return new MarkdownTrial(basis, ladder, demand(basis, ladder), weight);
+    }
+
+    /** The same with another weight. */
+    MarkdownTrial withWeight(double another) {
+        return new MarkdownTrial(basis, ladder, worlds, another);
+    }
+
+    private static List<SeasonDemand> demand(MarkdownBasis basis, List<Money> prices) {
+        return basis.worlds()
+                .demands(
+                        prices.stream().map(Money::toDouble).toList(),
+                        basis.seenAt(),
+                        basis.lowestSeen(),
+                        basis.elasticity().value(),
+                        basis::doubt,
+                        basis.step());
+    }
+
+    /** Of a step of stock. */
+    private double worth(Money price) {
+        return basis.step() * basis.worth(price.toDouble());
     }
 
     private MoveRules rules() {
         int apart = basis.calendar().periodsIn(basis.question().wish().daysApart());
         int moves = basis.question().wish().mostMoves();
-        boolean counted = moves < Math.min(ladder.size() - 1, basis.calendar().periods());
-        return new MoveRules(counted ? moves : MoveRules.UNLIMITED, apart, true);
+        return new MoveRules(areCounted(ladder.size()) ? moves : MoveRules.UNLIMITED, apart, true);
+    }
+
+    /** Whether a ladder has more moves than are allowed. */
+    private boolean areCounted(int rungs) {
+        return basis.question().wish().mostMoves()
+                < Math.min(rungs - 1, basis.calendar().periods());
     }
 
     List<Money> ladder() {
@@ -98,9 +120,28 @@ final class MarkdownTrial {
     /** Expected when a price is asked now and the best ones ever after, in money. */
     double value(Money price) {
         int rung = rung(price);
-        return rung >= 0
-                ? policy.value(first(), rung)
+        if (rung >= 0) {
+            return policy.value(first(), rung);
+        }
+        return isBelowPresent(price) && areCounted(ladder.size()) == areCounted(ladder.size() + 1)
+                ? between(price)
                 : of(basis, MarkdownBasis.with(ladder, price), weight).value(price);
+    }
+
+    private boolean isBelowPresent(Money price) {
+        return price.compareTo(basis.present()) < 0;
+    }
+
+    /** A price that is not on the ladder, and need not be for this. */
+    private double between(Money price) {
+        var prices = MarkdownBasis.with(ladder, price);
+        int own = prices.indexOf(price);
+        var demand = demand(basis, prices).stream()
+                .map(world -> IntStream.range(0, season.periods())
+                        .mapToObj(period -> world.at(period, own))
+                        .toList())
+                .toList();
+        return policy.value(first(), worth(price), demand);
     }
 
     /** The price that is best now. */
@@ -110,6 +151,10 @@ final class MarkdownTrial {
 
     /** What is expected when a price is asked now and the best ones ever after. In steps of stock, and money for a step. */
     MarkdownOutlook outlook(Money price) {
+        return outlooks.computeIfAbsent(price, this::looked);
+    }
+
+    private MarkdownOutlook looked(Money price) {
         int rung = rung(price);
         return rung >= 0
                 ? played(new Beginning(rung, policy))
@@ -123,7 +168,14 @@ final class MarkdownTrial {
     }
 
     private MarkdownOutlook played(MarkdownPolicy prices) {
-        return MarkdownOutlook.of(season, worlds, MarkdownWorlds.chances(), prices, first(), COURSES, basis.seed());
+        return MarkdownOutlook.of(
+                season,
+                worlds,
+                basis.worlds().chances(),
+                prices,
+                first(),
+                basis.detail().courses(),
+                basis.seed());
     }
 
     /** Expected share of all that is there and comes which is sold; 1 when there is nothing. */

@@ -1,7 +1,5 @@
 package dev.storetwin.core.pricing;
 
-import dev.storetwin.type.Money;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,20 +33,20 @@ record SellThroughAim(MarkdownTrial trial, Optional<String> reason) {
             return new SellThroughAim(free, Optional.of(said("%s by what pays best anyhow", freeShare, share)));
         }
         double dear = DEAR * basis.present().toDouble();
-        var most = MarkdownTrial.of(basis, ladder, dear);
+        var most = free.withWeight(dear);
         double mostShare = share(most);
         return mostShare < share
                 ? new SellThroughAim(most, Optional.of(missed(basis, free, most, mostShare, share)))
-                : reached(basis, ladder, free, most, share);
+                : reached(basis, free, most, share);
     }
 
     private static SellThroughAim reached(
-            MarkdownBasis basis, List<Money> ladder, MarkdownTrial free, MarkdownTrial dearest, double share) {
+            MarkdownBasis basis, MarkdownTrial free, MarkdownTrial dearest, double share) {
         var enough = dearest;
         double low = 0;
         double high = dearest.weight();
         for (int halving = 0; halving < HALVINGS; halving++) {
-            var middle = MarkdownTrial.of(basis, ladder, (low + high) / 2);
+            var middle = free.withWeight((low + high) / 2);
             if (share(middle) >= share) {
                 enough = middle;
                 high = middle.weight();

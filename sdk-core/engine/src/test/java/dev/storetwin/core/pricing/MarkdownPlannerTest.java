@@ -22,6 +22,7 @@ import dev.storetwin.proposal.Proposal;
 import dev.storetwin.type.Money;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class MarkdownPlannerTest {
@@ -136,6 +137,48 @@ class MarkdownPlannerTest {
                         best(proposal).expectedValue() * 1.01);
     }
 
+    /** Two euros for each mug that is sold: less is sold, dearer. */
+    @Test
+    void what_units_cost_by_coming_back_is_taken_off_what_they_bring() {
+        var state = selling().stock(MUG, MAIN, 400).state();
+        var without = question(EIGHT_WEEKS);
+        var with = new MarkdownQuestion(MUG, WEB, EIGHT_WEEKS, NOW, OptionalDouble.of(2));
+
+        var proposal = planner.plan(state, with);
+
+        assertThat(marginNow(proposal)).isCloseTo(10 - 4 - 2, within(1e-9));
+        assertThat(best(proposal).expectedValue())
+                .isLessThan(best(planner.plan(state, without)).expectedValue());
+        assertThat(price(proposal).orElseThrow())
+                .isGreaterThan(price(planner.plan(state, without)).orElseThrow());
+        assertThat(planner.path(state, with, Optional.empty())
+                        .prices()
+                        .get(0)
+                        .price()
+                        .mean())
+                .as("as shoppers see it")
+                .isCloseTo(10, within(1e-9));
+        assertThat(proposal.reasons()).anyMatch(it -> it.startsWith("A sold unit is expected to cost 2.00 EUR"));
+    }
+
+    @Test
+    void looked_at_coarsely_it_comes_out_much_the_same() {
+        var coarse = new MarkdownPlanner(
+                new ShopForecasts(ForecastMethods.usual(), 730),
+                new FittedElasticities(ElasticityOptions.DEFAULT),
+                PricingOptions.DEFAULT,
+                MarkdownDetail.COARSE,
+                1);
+        var state = selling().stock(MUG, MAIN, 800).state();
+
+        var full = planner.plan(state, question(EIGHT_WEEKS));
+        var rough = coarse.plan(state, question(EIGHT_WEEKS));
+
+        assertThat(rough.alternatives()).hasSizeLessThan(full.alternatives().size());
+        assertThat(best(rough).expectedValue())
+                .isCloseTo(best(full).expectedValue(), within(.05 * best(full).expectedValue()));
+    }
+
     @Test
     void the_same_question_has_the_same_answer() {
         var one = plan(selling().stock(MUG, MAIN, 400), EIGHT_WEEKS.withSellThrough(.9));
@@ -188,6 +231,14 @@ class MarkdownPlannerTest {
                 .findFirst()
                 .orElseThrow()
                 .expectedValue();
+    }
+
+    private static double marginNow(Proposal<PriceChange> proposal) {
+        return proposal.alternatives().get(0).evidence().stream()
+                .filter(it -> it.name().equals("unit margin"))
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 
     private static Alternative<PriceChange> best(Proposal<PriceChange> proposal) {

@@ -1,6 +1,6 @@
 package dev.storetwin.core.pricing.markdown;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,10 +15,12 @@ import java.util.stream.IntStream;
  */
 public final class BelievedMarkdown implements MarkdownPolicy {
 
+    private final MarkdownTable prices;
     private final List<MarkdownTable> worlds;
-    private final List<Double> chances;
+    private final double[] chances;
 
-    private BelievedMarkdown(List<MarkdownTable> worlds, List<Double> chances) {
+    private BelievedMarkdown(MarkdownTable prices, List<MarkdownTable> worlds, double[] chances) {
+        this.prices = prices;
         this.worlds = worlds;
         this.chances = chances;
     }
@@ -42,68 +44,92 @@ public final class BelievedMarkdown implements MarkdownPolicy {
         var scaled = chances.stream().map(it -> it / sum).toList();
         var prices = MarkdownProgram.solve(season.withDemand(SeasonDemand.mixed(worlds, scaled)));
         return new BelievedMarkdown(
+                prices,
                 worlds.stream()
                         .map(it -> MarkdownProgram.follow(season.withDemand(it), prices))
                         .toList(),
-                scaled);
+                scaled.stream().mapToDouble(it -> it).toArray());
     }
 
     /** The chance of each world by now. */
     public List<Double> chances() {
-        return chances;
+        return Arrays.stream(chances).boxed().toList();
     }
 
     /** At least this much is expected from a moment on when a rung is asked now. Rules are not asked whether it may. */
     public double value(MarkdownMoment at, int rung) {
+        int asked = prices.asked(at, rung);
         double sum = 0;
-        for (int world = 0; world < worlds.size(); world++) {
-            double chance = chances.get(world);
-            sum += chance > 0 ? chance * worlds.get(world).value(at, rung) : 0;
+        for (int world = 0; world < chances.length; world++) {
+            sum += chances[world] * worlds.get(world).played(at.period(), asked);
         }
         return sum;
+    }
+
+    /**
+     * The same for a price that is not on the ladder, as if it had been. Where prices only fall, rungs above it are never asked again, so its own
+     * moments are all that has to be worked out.
+     *
+     * @param price  what a unit brings, below that of the rung that stands
+     * @param demand at this price, in each world, for each period
+     */
+    public double value(MarkdownMoment at, double price, List<List<UnitChances>> demand) {
+        var added = AddedRung.best(prices, price, mixed(demand));
+        double sum = 0;
+        for (int world = 0; world < chances.length; world++) {
+            sum += chances[world]
+                    * added.follow(worlds.get(world), demand.get(world)).value(at);
+        }
+        return sum;
+    }
+
+    private List<UnitChances> mixed(List<List<UnitChances>> demand) {
+        var weights = chances();
+        return IntStream.range(0, season().periods())
+                .mapToObj(period -> UnitChances.mixed(
+                        demand.stream().map(it -> it.get(period)).toList(), weights))
+                .toList();
     }
 
     @Override
     public int rung(MarkdownMoment at) {
         int best = at.rung();
         double value = value(at, best);
-        for (int rung : open(at)) {
-            double moved = value(at, rung);
-            if (moved > value) {
-                value = moved;
-                best = rung;
+        var rules = season().rules();
+        int open = at.isFree(rules) ? season().rungs() : 0;
+        for (int rung = 0; rung < open; rung++) {
+            if (rung != at.rung() && rules.allows(at.rung(), rung)) {
+                double moved = value(at, rung);
+                if (moved > value) {
+                    value = moved;
+                    best = rung;
+                }
             }
         }
         return best;
     }
 
-    /** Rungs other than the one that stands that may be asked now. */
-    private int[] open(MarkdownMoment at) {
-        var rules = season().rules();
-        return IntStream.range(0, at.isFree(rules) ? season().rungs() : 0)
-                .filter(it -> it != at.rung() && rules.allows(at.rung(), it))
-                .toArray();
-    }
-
     private MarkdownSeason season() {
-        return worlds.get(0).season();
+        return prices.season();
     }
 
     /** What was sold makes worlds likelier in which that is likely. Where all that was there is sold, more may have been wanted. */
     @Override
     public BelievedMarkdown after(MarkdownMoment at, int sold) {
-        var likelihoods = new ArrayList<Double>();
+        var likelihoods = new double[chances.length];
         double sum = 0;
-        for (int world = 0; world < worlds.size(); world++) {
+        for (int world = 0; world < likelihoods.length; world++) {
             var demand = worlds.get(world).season().demand().at(at.period(), at.rung());
             double likelihood = sold < at.stock() ? demand.chance(sold) : demand.atLeast(sold);
-            likelihoods.add(chances.get(world) * likelihood);
-            sum += likelihoods.get(world);
+            likelihoods[world] = chances[world] * likelihood;
+            sum += likelihoods[world];
         }
-        double all = sum;
-        return all > 0
-                ? new BelievedMarkdown(
-                        worlds, likelihoods.stream().map(it -> it / all).toList())
-                : this;
+        if (!(sum > 0)) {
+            return this;
+        }
+        for (int world = 0; world < likelihoods.length; world++) {
+            likelihoods[world] /= sum;
+        }
+        return new BelievedMarkdown(prices, worlds, likelihoods);
     }
 }

@@ -12,6 +12,11 @@ record MarkdownLayout(int rungs, int moves, int pauses, int stocks) {
         return (double) rungs * moves * pauses * stocks;
     }
 
+    /** So many moments share a rung. */
+    int momentsOfRung() {
+        return moves * pauses * stocks;
+    }
+
     int index(int rung, int move, int pause) {
         return ((rung * moves + move) * pauses + pause) * stocks;
     }

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Something that has to go by a date: prices it may have, what is wanted at each, and what it is worth at the end.
  *
- * @param prices   what a unit brings at each rung, in money, strictly falling; the first is the highest that may be asked. Salvage may be above
+ * @param prices   what a unit brings at each rung, in money, strictly falling; the first is the highest that may be asked. Salvage may be above;
+ *                 below zero a sale costs more than it brings
  * @param demand   for each period and rung
  * @param stock    units at the beginning
  * @param arrivals units that come at the beginning of each period, on top of the stock; as many as there are periods
@@ -49,9 +50,9 @@ public record MarkdownSeason(
         }
         for (int rung = 0; rung < prices.size(); rung++) {
             double price = prices.get(rung);
-            if (!(price >= 0 && price < Double.POSITIVE_INFINITY) || (rung > 0 && !(price < prices.get(rung - 1)))) {
+            if (!Double.isFinite(price) || (rung > 0 && !(price < prices.get(rung - 1)))) {
                 throw new IllegalArgumentException("""
-                        Prices %s must not be negative and must fall from rung to rung.
+                        Prices %s must be finite and fall from rung to rung.
                         Maybe they were listed from the lowest up.""".formatted(prices));
             }
         }
@@ -105,13 +106,15 @@ public record MarkdownSeason(
         return stock + arrivals.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Units that there can be at most at the beginning of a period, its arrival included. */
-    int reach(int period) {
+    /** Units that there can be at most at the beginning of each period, its arrival included, and after the last. */
+    int[] reaches() {
+        var reaches = new int[periods() + 1];
         int sum = stock;
-        for (int each = 0; each <= period; each++) {
-            sum += arrival(each);
+        for (int period = 0; period < reaches.length; period++) {
+            sum += arrival(period);
+            reaches[period] = sum;
         }
-        return sum;
+        return reaches;
     }
 
     /** Moves that are left at the beginning, as far as they can matter. */

@@ -6,11 +6,13 @@ public final class MarkdownTable implements MarkdownPolicy {
     private final MarkdownSeason season;
     private final MarkdownLayout layout;
     private final BackwardPass.Tables tables;
+    private final int[] reaches;
 
     MarkdownTable(MarkdownSeason season, MarkdownLayout layout, BackwardPass.Tables tables) {
         this.season = season;
         this.layout = layout;
         this.tables = tables;
+        this.reaches = season.reaches();
     }
 
     public MarkdownSeason season() {
@@ -38,9 +40,21 @@ public final class MarkdownTable implements MarkdownPolicy {
 
     /** Expected from a moment on when a rung is asked for this period, and this table is followed ever after. Rules are not asked whether it may. */
     public double value(MarkdownMoment at, int rung) {
+        return played(at.period(), asked(at, rung));
+    }
+
+    /** Where it stands in the table what a rung brings that is asked in a moment. */
+    int asked(MarkdownMoment at, int rung) {
         requireKnown(at);
-        return tables.played()[at.period()][
-                layout.asked(at.rung(), layout.move(at.movesLeft()), layout.pause(at.pause()), rung) + at.stock()];
+        return layout.asked(at.rung(), layout.move(at.movesLeft()), layout.pause(at.pause()), rung) + at.stock();
+    }
+
+    double played(int period, int asked) {
+        return tables.played()[period][asked];
+    }
+
+    MarkdownLayout layout() {
+        return layout;
     }
 
     private int index(MarkdownMoment at) {
@@ -49,10 +63,7 @@ public final class MarkdownTable implements MarkdownPolicy {
     }
 
     private void requireKnown(MarkdownMoment at) {
-        if (at.period() < 0
-                || at.period() > season.periods()
-                || at.stock() < 0
-                || at.stock() > season.reach(at.period())) {
+        if (at.period() < 0 || at.period() > season.periods() || at.stock() < 0 || at.stock() > reaches[at.period()]) {
             throw new IllegalArgumentException("""
                     Period %d with %d units is not among %d periods of this season.
                     Maybe stock came that was not announced: solve the season again with it.""".formatted(at.period(), at.stock(), season.periods()));

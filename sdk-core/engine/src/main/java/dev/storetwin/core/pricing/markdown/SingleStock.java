@@ -4,11 +4,7 @@ package dev.storetwin.core.pricing.markdown;
 record SingleStock(MarkdownSeason season, int[] reaches) implements StockSpace {
 
     static SingleStock of(MarkdownSeason season) {
-        var reaches = new int[season.periods() + 1];
-        for (int period = 0; period < reaches.length; period++) {
-            reaches[period] = season.arrival(period) + (period == 0 ? season.stock() : reaches[period - 1]);
-        }
-        return new SingleStock(season, reaches);
+        return new SingleStock(season, season.reaches());
     }
 
     @Override
@@ -28,18 +24,39 @@ record SingleStock(MarkdownSeason season, int[] reaches) implements StockSpace {
 
     @Override
     public void play(int period, int rung, double[] next, double[] played, int from) {
-        var demand = season.demand().at(period, rung);
-        int arrival = season.arrival(period + 1);
-        double price = season.prices().get(rung);
-        double holding = season.holding();
-        for (int stock = 0; stock <= reaches[period]; stock++) {
-            int after = from + stock + arrival;
-            double sum = demand.atLeast(stock) * (price * stock + next[from + arrival]);
-            int most = Math.min(stock - 1, demand.last());
-            for (int sold = 0; sold <= most; sold++) {
-                sum += demand.chance(sold) * (price * sold - holding * (stock - sold) + next[after - sold]);
+        play(period, season.prices().get(rung), season.demand().at(period, rung), next, played, from);
+    }
+
+    /** The same at any price. */
+    void play(int period, double price, UnitChances demand, double[] next, double[] played, int from) {
+        int reach = reaches[period];
+        int after = from + season.arrival(period + 1);
+        earn(price, demand, reach, played, from);
+        for (int stock = 0; stock <= reach; stock++) {
+            played[from + stock] += demand.atLeast(stock) * next[after];
+        }
+        int most = Math.min(reach - 1, demand.last());
+        for (int sold = 0; sold <= most; sold++) {
+            double chance = demand.chance(sold);
+            if (chance > 0) {
+                addShifted(played, from + sold + 1, next, after + 1, reach - sold, chance);
             }
-            played[from + stock] = sum;
+        }
+    }
+
+    /** Expected of the period alone, one unit of stock after the other: each sells where at least as many are wanted, and is held else. */
+    private void earn(double price, UnitChances demand, int reach, double[] played, int from) {
+        double sold = 0;
+        for (int stock = 0; stock <= reach; stock++) {
+            sold += stock == 0 ? 0 : demand.atLeast(stock);
+            played[from + stock] = price * sold - season.holding() * (stock - sold);
+        }
+    }
+
+    /** Apart, and with nothing else in it, since most of the work is done here. */
+    private static void addShifted(double[] sums, int to, double[] values, int from, int count, double weight) {
+        for (int i = 0; i < count; i++) {
+            sums[to + i] += weight * values[from + i];
         }
     }
 }

@@ -16,10 +16,12 @@ public final class UnitChances {
 
     private UnitChances(double[] chances) {
         this.chances = chances;
-        this.cumulative = chances.clone();
-        Arrays.parallelPrefix(cumulative, Double::sum);
+        this.cumulative = new double[chances.length];
+        double all = 0;
         double sum = 0;
-        for (int units = 1; units < chances.length; units++) {
+        for (int units = 0; units < chances.length; units++) {
+            all += chances[units];
+            cumulative[units] = all;
             sum += units * chances[units];
         }
         this.mean = sum;
@@ -27,14 +29,22 @@ public final class UnitChances {
 
     /** Any distribution: the chance of 0, 1, 2, ... units. They are scaled to add up to 1. */
     public static UnitChances of(double... chances) {
-        double sum = Arrays.stream(chances).sum();
-        if (!(sum > 0 && sum < Double.POSITIVE_INFINITY)
-                || Arrays.stream(chances).anyMatch(it -> !(it >= 0))) {
+        double sum = 0;
+        boolean negative = false;
+        for (double chance : chances) {
+            sum += chance;
+            negative |= !(chance >= 0);
+        }
+        if (negative || !(sum > 0 && sum < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("""
                     Chances must not be negative, and some must be above 0.
                     Maybe a difference of two close numbers fell below zero.""");
         }
-        return new UnitChances(Arrays.stream(chances).map(it -> it / sum).toArray());
+        var scaled = new double[chances.length];
+        for (int units = 0; units < scaled.length; units++) {
+            scaled[units] = chances[units] / sum;
+        }
+        return new UnitChances(scaled);
     }
 
     /** Independent shoppers. */
@@ -98,11 +108,13 @@ public final class UnitChances {
             return this;
         }
         var steps = new double[last() / size + 2];
-        for (int units = 0; units <= last(); units++) {
-            int step = units / size;
-            double above = (double) (units % size) / size;
-            steps[step] += chances[units] * (1 - above);
-            steps[step + 1] += chances[units] * above;
+        for (int step = 0; step * size <= last(); step++) {
+            int first = step * size;
+            for (int above = 0; above < size && first + above <= last(); above++) {
+                double share = (double) above / size;
+                steps[step] += chances[first + above] * (1 - share);
+                steps[step + 1] += chances[first + above] * share;
+            }
         }
         return of(steps);
     }
@@ -112,8 +124,10 @@ public final class UnitChances {
         var mixed =
                 new double[several.stream().mapToInt(UnitChances::last).max().orElse(0) + 1];
         for (int i = 0; i < several.size(); i++) {
-            for (int units = 0; units <= several.get(i).last(); units++) {
-                mixed[units] += weights.get(i) * several.get(i).chance(units);
+            double weight = weights.get(i);
+            var one = several.get(i).chances;
+            for (int units = 0; units < one.length; units++) {
+                mixed[units] += weight * one[units];
             }
         }
         return of(mixed);

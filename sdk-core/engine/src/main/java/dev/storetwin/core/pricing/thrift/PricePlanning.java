@@ -21,6 +21,7 @@ import dev.storetwin.proposal.Effort;
 import dev.storetwin.proposal.Planner;
 import dev.storetwin.proposal.Work;
 import dev.storetwin.state.TwinState;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,10 +37,8 @@ public final class PricePlanning implements Planning<PriceQuestion, PriceChange>
     private final PricingOptions options;
     private final long seed;
     private final KeptForecasts forecasts;
-    private final KeptElasticities elasticities;
     private final DemandSource demandAnew;
-    private final ElasticitySource elasticitiesAnew;
-    private final ElasticitySource elasticitiesAgain;
+    private final Elasticities elasticities;
     private final PriceLadderPlanner full;
     private final PriceLadderPlanner simple;
 
@@ -53,12 +52,10 @@ public final class PricePlanning implements Planning<PriceQuestion, PriceChange>
         this.options = options;
         this.seed = seed;
         this.forecasts = forecasts;
-        this.elasticities = new KeptElasticities(forecasts.longest());
-        this.elasticitiesAgain = new FittedElasticities(options.elasticity());
         int days = options.elasticity().historyDays();
         this.demandAnew = forecasts.remembering(new ShopForecasts(new CountedForecaster(forecaster, called), days));
-        this.elasticitiesAnew = elasticities.remembering(new FittedElasticities(options.elasticity(), called));
-        this.full = new PriceLadderPlanner(demandAnew, elasticitiesAnew, options, seed);
+        this.elasticities = Elasticities.of(options, forecasts, called);
+        this.full = new PriceLadderPlanner(demandAnew, elasticities.anew(), options, seed);
         var usual = ElasticityBook.usual(options.elasticity());
         this.simple = new PriceLadderPlanner(
                 new ShopForecasts(ForecastMethods.cheap(), days),
@@ -67,14 +64,37 @@ public final class PricePlanning implements Planning<PriceQuestion, PriceChange>
                 seed);
     }
 
+    /**
+     * Where elasticities come from.
+     *
+     * @param kept  the last ones
+     * @param anew  of now, which are kept
+     * @param past  of an earlier moment once more, which are not
+     */
+    record Elasticities(KeptElasticities kept, ElasticitySource anew, ElasticitySource past) {
+
+        static Elasticities of(PricingOptions options, KeptForecasts forecasts, Runnable called) {
+            var kept = new KeptElasticities(forecasts.longest());
+            return new Elasticities(
+                    kept,
+                    kept.remembering(new FittedElasticities(options.elasticity(), called)),
+                    new FittedElasticities(options.elasticity()));
+        }
+
+        /** The ones that went into earlier work; empty when they were of its own moment. */
+        Optional<ElasticityBook> again(Work work, Function<ModelOrigin, TwinState> states) {
+            return work.origin(KeptElasticities.MODEL).map(it -> past.at(states.apply(it), it.asOf()));
+        }
+    }
+
     /** What demand answers to prices, with full work. */
     public DemandCurves curves() {
         return full;
     }
 
-    /** What all price ladders with full work rest on. */
-    public ElasticitySource elasticities() {
-        return elasticitiesAnew;
+    /** Markdowns by the same forecasts and elasticities: for a large shop these take long to estimate. */
+    public MarkdownPlanning markdowns() {
+        return new MarkdownPlanning(demandAnew, elasticities, forecasts, options, seed);
     }
 
     @Override
@@ -90,20 +110,25 @@ public final class PricePlanning implements Planning<PriceQuestion, PriceChange>
     private Way<PriceQuestion, PriceChange> cached(PriceQuestion question) {
         var channel = Optional.of(question.channel());
         var demand = forecasts.find(question.sku(), channel, question.asOf(), options.horizonDays());
-        var book = elasticities.find(question.asOf());
-        var origins = Stream.concat(
-                        demand.map(KeptForecasts.Kept::origin).stream(),
-                        book.map(KeptElasticities.Kept::origin).stream())
-                .toList();
+        var book = elasticities.kept().find(question.asOf());
+        var origins = origins(demand, book);
         return origins.isEmpty()
                 ? new Way<>(Work.FULL, full)
                 : new Way<>(new Work(Effort.CACHED, origins), with(demand, book.map(KeptElasticities.Kept::book)));
     }
 
+    /** Of models that are used again. */
+    static List<ModelOrigin> origins(Optional<KeptForecasts.Kept> demand, Optional<KeptElasticities.Kept> book) {
+        return Stream.concat(
+                        demand.map(KeptForecasts.Kept::origin).stream(),
+                        book.map(KeptElasticities.Kept::origin).stream())
+                .toList();
+    }
+
     private PriceLadderPlanner with(Optional<KeptForecasts.Kept> demand, Optional<ElasticityBook> book) {
         return new PriceLadderPlanner(
                 demand.map(KeptForecasts.Kept::source).orElse(demandAnew),
-                book.<ElasticitySource>map(it -> (state, asOf) -> it).orElse(elasticitiesAnew),
+                book.<ElasticitySource>map(it -> (state, asOf) -> it).orElse(elasticities.anew()),
                 options,
                 seed);
     }
@@ -122,7 +147,6 @@ public final class PricePlanning implements Planning<PriceQuestion, PriceChange>
                         Optional.of(question.channel()),
                         it,
                         options.horizonDays()));
-        var book = work.origin(KeptElasticities.MODEL).map(it -> elasticitiesAgain.at(past.apply(it), it.asOf()));
-        return with(demand, book);
+        return with(demand, elasticities.again(work, past));
     }
 }

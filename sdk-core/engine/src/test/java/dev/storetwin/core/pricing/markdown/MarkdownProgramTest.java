@@ -181,6 +181,16 @@ class MarkdownProgramTest {
                 .isCloseTo(MarkdownProgram.solve(early).value(), within(EXACT));
     }
 
+    /** A unit that costs more by coming back than it brings is sold only where it would cost still more to be rid of. */
+    @Test
+    void a_sale_may_cost_more_than_it_brings() {
+        var demand = new SeasonDemand(List.of(List.of(UnitChances.of(0, 1), UnitChances.of(0, 0, 1))));
+        var season = MarkdownSeason.of(List.of(1.0, -2.0), demand, 2);
+
+        assertThat(MarkdownProgram.solve(season).value()).isCloseTo(1, within(EXACT));
+        assertThat(MarkdownProgram.solve(season.withSalvage(-6)).value()).isCloseTo(-4, within(EXACT));
+    }
+
     @Test
     void mistakes_are_named() {
         var demand = SeasonDemand.of(List.of(1.0), List.of(1.0, 2.0), 1);
