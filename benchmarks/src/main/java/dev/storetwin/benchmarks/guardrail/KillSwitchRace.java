@@ -139,8 +139,7 @@ final class KillSwitchRace implements ActionWriter {
     private static Decision<PriceChange> newPrice(Twin twin, Sku sku) {
         var stands = Money.of("10", "EUR");
         twin.accept(PriceChanged.of(Source.of("race"), sku, WEB, stands, NOON.minusSeconds(60)));
-        Alternative<PriceChange> proposed =
-                Alternative.of(new PriceChange(sku, WEB, stands, Money.of("11", "EUR")), 1);
+        Alternative<PriceChange> proposed = Alternative.of(new PriceChange(sku, WEB, stands, Money.of("11", "EUR")), 1);
         var chosen = new JudgedAlternative<>(proposed, proposed, new Verdict.Allowed<>(), List.of(), 1);
         return new Decision<>(
                 DecisionId.of("d-" + sku),

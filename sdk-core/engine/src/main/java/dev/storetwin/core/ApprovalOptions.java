@@ -15,8 +15,7 @@ import java.util.OptionalDouble;
  * @param highSpend from which money on, in its currency; none unless set
  * @param guesses   whether what rests on numbers that are usual in the trade, and not on this shop's own, waits too
  */
-public record ApprovalOptions(
-        Duration expiry, OptionalDouble highMove, Optional<Money> highSpend, boolean guesses) {
+public record ApprovalOptions(Duration expiry, OptionalDouble highMove, Optional<Money> highSpend, boolean guesses) {
 
     private static final Duration LONGEST = Duration.ofDays(366);
 

@@ -105,9 +105,8 @@ class PolicyChooserTest {
                 new PolicyChooser(ChoosingRule.LEAST_MEAN, trials.starts().size(), 1).choose(trials, panel, policies);
 
         var cost = trials.trial(pick.policy().name()).mean();
-        assertThat(policies)
-                .allSatisfy(it -> assertThat(cost.total())
-                        .isLessThanOrEqualTo(trials.trial(it.name()).mean().total() + ROUNDING));
+        assertThat(policies).allSatisfy(it -> assertThat(cost.total())
+                .isLessThanOrEqualTo(trials.trial(it.name()).mean().total() + ROUNDING));
         return cost.lost();
     }
 
