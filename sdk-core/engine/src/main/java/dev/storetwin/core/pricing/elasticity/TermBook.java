@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * The regressors that a panel offers.
+ * The regressors that a panel offers. A column that never moves offers none: more candidates would ask for stronger evidence of each.
  *
  * @param given  its columns as they are
  * @param curved squares, products and waves of them
@@ -32,6 +32,9 @@ record TermBook(List<Term> given, List<Term> curved) {
             }
             if (isOftenUnknown(cases, column)) {
                 given.add(new Term.Unknown(column));
+            }
+            if (values.size() < 2) {
+                continue;
             }
             if (columns.get(column).kind() == Kind.CODE) {
                 given.addAll(codes(column, values));

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.LongRange;
 
 class ElasticityLawsTest {
 
-    private static final int TRIES = 15;
+    private static final int TRIES = 60;
 
     private static MadeUpShelf shelf(long seed) {
         return MadeUpShelf.of(4, 60, seed).add("short", -2, 6, seed, 300).add("odd", 2, 60, seed, 300);
