@@ -31,11 +31,8 @@ final class ShopTwin {
                 .guardrails(RuleSet.fromDirectory(rules))
                 .writer(platform)
                 .autonomy(Capability.PRICING, Autonomy.FULL)
-                .approvals(
-                        ApprovalOptions.DEFAULT
-                                .trustingGuesses()) // nothing is known of an invented shop's demand; a real one leaves
-                // this out
-                // too
+                // Nothing is known of an invented shop's demand; a real one leaves this out too.
+                .approvals(ApprovalOptions.DEFAULT.trustingGuesses())
                 .build();
         try {
             twin.load(history.events());
