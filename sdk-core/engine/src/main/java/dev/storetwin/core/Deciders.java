@@ -3,6 +3,7 @@ package dev.storetwin.core;
 import dev.storetwin.core.decision.Choice;
 import dev.storetwin.core.decision.Circumstances;
 import dev.storetwin.core.decision.GuardedDecider;
+import dev.storetwin.core.decision.Settled;
 import dev.storetwin.core.forecast.CountedForecaster;
 import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.forecast.KeptForecasts;
@@ -18,7 +19,11 @@ import dev.storetwin.core.inventory.thrift.TransferPlanning;
 import dev.storetwin.core.pricing.DemandCurves;
 import dev.storetwin.core.pricing.FittedElasticities;
 import dev.storetwin.core.pricing.MarkdownPlanner;
+import dev.storetwin.core.pricing.PricingOptions;
+import dev.storetwin.core.pricing.ShrunkenElasticity;
 import dev.storetwin.core.pricing.thrift.PricePlanning;
+import dev.storetwin.core.pricing.together.TogetherPlanning;
+import dev.storetwin.core.pricing.together.TogetherQuestion;
 import dev.storetwin.core.proposal.CountedPlanner;
 import dev.storetwin.core.proposal.Planning;
 import dev.storetwin.decision.Autonomy;
@@ -31,6 +36,7 @@ import dev.storetwin.inventory.Transfer;
 import dev.storetwin.inventory.TransferQuestion;
 import dev.storetwin.model.ModelOrigin;
 import dev.storetwin.pricing.MarkdownQuestion;
+import dev.storetwin.pricing.PriceAim;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.proposal.Action;
@@ -47,6 +53,7 @@ import java.util.function.Supplier;
  *
  * @param facts    what rules are told
  * @param curves   what demand answers to prices, as the decider of prices sees it
+ * @param together many prices at once
  * @param markdowns what has to go by a date
  * @param planning how orders are planned
  * @param moves    what is brought from node to node
@@ -55,6 +62,7 @@ record Deciders(
         ShopFacts facts,
         GuardedDecider<PriceQuestion, PriceChange> prices,
         DemandCurves curves,
+        Together together,
         Markdowns markdowns,
         GuardedDecider<ReplenishmentQuestion, Replenishment> orders,
         Planning<ReplenishmentQuestion, Replenishment> planning,
@@ -66,6 +74,25 @@ record Deciders(
      * @param planner that knows the path of prices too
      */
     record Markdowns(GuardedDecider<MarkdownQuestion, PriceChange> decider, MarkdownPlanner planner) {}
+
+    /**
+     * Who answers questions about prices that are planned together.
+     *
+     * @param pricing how single prices are planned
+     * @param options the same
+     */
+    record Together(
+            GuardedDecider<TogetherQuestion, PriceChange> decider,
+            Planning<PriceQuestion, PriceChange> pricing,
+            PricingOptions options) {
+
+        /** Empty where a planner of the host's keeps it to itself. */
+        Optional<ShrunkenElasticity> elasticity(TwinState state, PriceQuestion question) {
+            return pricing instanceof PricePlanning ours
+                    ? Optional.of(ours.elasticity(state, question))
+                    : Optional.empty();
+        }
+    }
 
     /**
      * Who answers questions about transfers.
@@ -83,6 +110,14 @@ record Deciders(
             PriceQuestion::asOf,
             (question, action) -> Optional.empty(),
             AskedPrice::words);
+
+    private static final GuardedDecider.Subject<TogetherQuestion> TOGETHER = new GuardedDecider.Subject<>(
+            Capability.PRICING,
+            TogetherQuestion::target,
+            TogetherQuestion::asOf,
+            (question, action) -> Optional.empty(),
+            AskedTogether::words,
+            question -> question.word().map(it -> new Settled(it.change(), it.why())));
 
     private static final GuardedDecider.Subject<MarkdownQuestion> MARKDOWNS = new GuardedDecider.Subject<>(
             Capability.PRICING,
@@ -119,6 +154,7 @@ record Deciders(
                 facts,
                 costs.of(Capability.PRICING).isPresent() ? thrifty.prices : prices,
                 curves,
+                together,
                 costs.of(Capability.PRICING).isPresent() ? thrifty.markdowns : markdowns,
                 costs.of(Capability.INVENTORY).isPresent() ? thrifty.orders : orders,
                 planning,
@@ -148,6 +184,10 @@ record Deciders(
                 facts,
                 common.decider(PRICES, pricing),
                 curves(pricing, settings),
+                new Together(
+                        common.decider(TOGETHER, new TogetherPlanning(aim -> aiming(pricing, aim))),
+                        pricing,
+                        settings.pricing()),
                 new Markdowns(common.decider(MARKDOWNS, Planning.of(marking)), marking),
                 common.decider(ORDERS, planning),
                 planning,
@@ -183,6 +223,12 @@ record Deciders(
                 .map(it -> counted(it, thrift))
                 .orElseGet(() -> new PricePlanning(
                         ForecastMethods.usual(), settings.pricing(), settings.seed(), thrift.kept(), thrift.called()));
+    }
+
+    /** A planner of the host's has an aim of its own. */
+    private static Planning<PriceQuestion, PriceChange> aiming(
+            Planning<PriceQuestion, PriceChange> pricing, PriceAim aim) {
+        return pricing instanceof PricePlanning ours ? ours.aimingAt(aim) : pricing;
     }
 
     private static DemandCurves curves(Planning<PriceQuestion, PriceChange> pricing, DecisionSettings settings) {
@@ -265,6 +311,8 @@ record Deciders(
             case PRICING ->
                 AskedMarkdown.of(decision)
                         .<Decision<?>>map(it -> markdowns.decider().again(state, it, work, past))
+                        .or(() -> AskedTogether.of(decision)
+                                .map(it -> together.decider().again(state, it, work, past)))
                         .or(() -> AskedPrice.of(decision).map(it -> prices.again(state, it, work, past)));
             case INVENTORY ->
                 AskedTransfer.of(decision)
