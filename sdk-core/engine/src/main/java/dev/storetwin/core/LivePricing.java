@@ -1,16 +1,19 @@
 package dev.storetwin.core;
 
 import dev.storetwin.MarkdownPlan;
+import dev.storetwin.PricePlan;
 import dev.storetwin.PriceWhatIf;
 import dev.storetwin.Pricing;
 import dev.storetwin.core.pricing.promotion.ShopPromotions;
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
+import dev.storetwin.inventory.PlanWatch;
 import dev.storetwin.pricing.DemandCurve;
 import dev.storetwin.pricing.MarkdownQuestion;
 import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.pricing.PriceWishes;
 import dev.storetwin.pricing.PromotionEffect;
 import dev.storetwin.pricing.PromotionOutlook;
 import dev.storetwin.pricing.PromotionPlan;
@@ -72,6 +75,17 @@ record LivePricing(LiveShop live, Desks desks, ReturnCost returns, OwnElasticity
         Arguments.given("sku, channel, wish", sku, channel, wish);
         var now = live.now();
         return desks.markdowns().markdown(new MarkdownQuestion(sku, channel, wish, now, returns.of(sku, channel, now)));
+    }
+
+    @Override
+    public PricePlan plan(PriceWishes wishes, PlanWatch watch) {
+        Arguments.given("wishes, watch", wishes, watch);
+        return desks.pricePlans()
+                .plan(
+                        wishes,
+                        watch,
+                        (pair, asOf) -> new PriceQuestion(
+                                pair.sku(), pair.channel(), asOf, returns.of(pair.sku(), pair.channel(), asOf)));
     }
 
     @Override

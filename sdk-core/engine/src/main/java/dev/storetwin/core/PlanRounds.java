@@ -5,6 +5,8 @@ import dev.storetwin.core.thread.ForeignCode;
 import dev.storetwin.inventory.PlanProgress;
 import dev.storetwin.inventory.PlanProgress.Phase;
 import dev.storetwin.inventory.PlanWatch;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.slf4j.Logger;
@@ -39,7 +41,7 @@ final class PlanRounds {
      * @param indices of the lines, rising
      * @return false when the watch stopped it
      */
-    boolean run(Phase phase, double share, int[] indices, IntFunction<PlanLine> work, List<PlanLine> lines) {
+    <T> boolean run(Phase phase, double share, int[] indices, IntFunction<T> work, List<T> lines) {
         double before = worked;
         boolean goesOn = told(phase, 0, indices.length);
         for (int first = 0; first < indices.length && goesOn; first += ROUND) {
@@ -52,15 +54,15 @@ final class PlanRounds {
         return goesOn;
     }
 
-    private void round(int first, int last, int[] indices, IntFunction<PlanLine> work, List<PlanLine> lines) {
-        var done = new PlanLine[last - first];
-        workers.run((done.length + PART - 1) / PART, part -> {
-            for (int i = part * PART; i < Math.min(done.length, (part + 1) * PART); i++) {
-                done[i] = work.apply(indices[first + i]);
+    private <T> void round(int first, int last, int[] indices, IntFunction<T> work, List<T> lines) {
+        var done = new ArrayList<T>(Collections.nCopies(last - first, lines.get(indices[first])));
+        workers.run((done.size() + PART - 1) / PART, part -> {
+            for (int i = part * PART; i < Math.min(done.size(), (part + 1) * PART); i++) {
+                done.set(i, work.apply(indices[first + i]));
             }
         });
-        for (int i = 0; i < done.length; i++) {
-            lines.set(indices[first + i], done[i]);
+        for (int i = 0; i < done.size(); i++) {
+            lines.set(indices[first + i], done.get(i));
         }
     }
 
@@ -70,8 +72,31 @@ final class PlanRounds {
             return watch.goesOn(new PlanProgress(phase, done, all, Math.min(1, worked)));
         } catch (Throwable broken) {
             ForeignCode.outlive(broken);
-            LOG.error("The watch of an order plan failed at {} of {}", done, all, broken);
+            LOG.error("The watch of a plan failed at {} of {}", done, all, broken);
             return false;
+        }
+    }
+
+    /** Those who work side by side, and who stop when the watch stops them; then {@link Stopped} is thrown. */
+    Workers watched(Phase phase, int all) {
+        return (parts, work) -> {
+            for (int first = 0; first < parts; first += ROUND) {
+                int from = first;
+                if (!told(phase, 0, all)) {
+                    throw new Stopped();
+                }
+                workers.run(Math.min(parts - first, ROUND), part -> work.accept(from + part));
+            }
+        };
+    }
+
+    /** The watch has stopped a plan. */
+    static final class Stopped extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Stopped() {
+            super("the watch stopped it", null, false, false);
         }
     }
 

@@ -78,7 +78,7 @@ final class PlanRun {
                 .distinct()
                 .sorted()
                 .toArray();
-        new PlanTrail(desk.live(), moment, rounds).write(lines, anew, words(anew.length, pairs.size()));
+        new PlanTrail(desk.live(), "order plan", rounds).write(lines, anew, words(anew.length, pairs.size()));
         IntStream.of(anew).forEach(i -> desk.risk().published(lines.get(i).told()));
         return MadePlan.of(new MadePlan.Basis(desk, wishes, limits, moment), lines, sharing, anew.length);
     }

@@ -9,8 +9,12 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the decisions of a plan down, many at a time. */
-record PlanTrail(LiveShop live, PlanMoment moment, PlanRounds rounds) {
+/**
+ * Writes the decisions of a plan down, many at a time.
+ *
+ * @param what is planned, such as {@code order plan}
+ */
+record PlanTrail(LiveShop live, String what, PlanRounds rounds) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanTrail.class);
 
@@ -22,8 +26,8 @@ record PlanTrail(LiveShop live, PlanMoment moment, PlanRounds rounds) {
      *
      * @param indices of the lines with a decision that is new
      */
-    void write(List<PlanLine> lines, int[] indices, String words) {
-        live.note("order plan", words);
+    <T extends TrailLine<T>> void write(List<T> lines, int[] indices, String words) {
+        live.note(what, words);
         for (int first = 0; first < indices.length; first += GROUP) {
             int last = Math.min(indices.length, first + GROUP);
             rounds.told(Phase.WRITING, first, indices.length);
@@ -33,7 +37,7 @@ record PlanTrail(LiveShop live, PlanMoment moment, PlanRounds rounds) {
         rounds.told(Phase.WRITING, indices.length, indices.length);
     }
 
-    private void write(List<PlanLine> lines, int[] indices, int first, int last) {
+    private <T extends TrailLine<T>> void write(List<T> lines, int[] indices, int first, int last) {
         var entries = new ArrayList<AuditEntry>(last - first);
         IntStream.range(first, last)
                 .forEach(i ->
@@ -42,13 +46,9 @@ record PlanTrail(LiveShop live, PlanMoment moment, PlanRounds rounds) {
             live.audit().appendAll(entries);
         } catch (Throwable unwritten) {
             ForeignCode.outlive(unwritten);
-            LOG.error("{} decisions of an order plan cannot be audited", last - first, unwritten);
-            IntStream.range(first, last).forEach(i -> lines.set(indices[i], failed(lines.get(indices[i]), unwritten)));
+            LOG.error("{} decisions of a plan cannot be audited ({})", last - first, what, unwritten);
+            var reason = "it cannot be written to the audit trail: " + unwritten.getMessage();
+            IntStream.range(first, last).forEach(i -> lines.set(indices[i], lines.get(indices[i]).failed(reason)));
         }
-    }
-
-    private static PlanLine failed(PlanLine line, Throwable unwritten) {
-        var failed = line.decision().failed("it cannot be written to the audit trail: " + unwritten.getMessage());
-        return line.with(line.allotment(), failed, failed);
     }
 }

@@ -1,7 +1,7 @@
 package dev.storetwin.cli.prices;
 
 import dev.storetwin.core.pricing.plan.PriceEnding;
-import dev.storetwin.core.pricing.plan.PriceLadder;
+import dev.storetwin.core.pricing.plan.RungPrices;
 import dev.storetwin.core.pricing.plan.PriceStatus;
 import dev.storetwin.core.pricing.plan.PriceTicks;
 import dev.storetwin.core.pricing.plan.PricedItem;
@@ -238,12 +238,12 @@ record ProductCheck(PriceTicks ticks, Optional<String> currency, Map<String, Lis
                     .filter(it -> !it.isBlank())
                     .map(this::ending)
                     .toList();
-            return PriceLadder.ofEndings(from, to, endings);
+            return RungPrices.ofEndings(from, to, endings);
         }
         var step = mark(cells, "step");
         return from > to
                 ? List.of()
-                : PriceLadder.ofStep(from, to, step.orElse(PriceLadder.usualStep(from, to, ticks)));
+                : RungPrices.ofStep(from, to, step.orElse(RungPrices.usualStep(from, to, ticks)));
     }
 
     private PriceEnding ending(String text) {
