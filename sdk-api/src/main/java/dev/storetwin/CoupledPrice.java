@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
  * @param runnerUp   the best other price that the guardrails and the rules on this price alone allow
  * @param difference by how much it is worse, with caution; below zero where only the other prices of the plan, or what they share, keep it away
  * @param binding    rules that keep a better price away, or forced a change
- * @param clash      the rules that leave no price, so that the present one stays; empty where they leave one
+ * @param isStuck    whether its rules cannot hold, by themselves or within what is shared, so that the present price stays
+ * @param clash      the rules that leave no price; empty where they leave one, or where only what is shared does not
  * @param reason     in words
  */
 public record CoupledPrice(
@@ -25,6 +26,7 @@ public record CoupledPrice(
         Optional<Money> runnerUp,
         OptionalDouble difference,
         List<String> binding,
+        boolean isStuck,
         Optional<PriceClash> clash,
         String reason) {
 

@@ -13,11 +13,12 @@ import java.util.stream.Stream;
 
 /**
  * Prices planned together, under rules that may tie them to each other. Each is a decision of its own, with its verdicts and its line in the trail. The
- * rules hold when all of them are carried out.
+ * rules hold when all of them are carried out, so a plan is whole or it changes nothing.
  *
  * @param asOf      the moment the plan was asked for
  * @param revision  the state that it was made from
  * @param isStopped whether its watch stopped it; then nothing was decided and there are no lines
+ * @param failure   why no price changes at all, since something broke or could not be written down; empty where nothing did
  * @param lines     one per pair, in order of the pairs
  * @param limits    what each limit that prices share would bring if there were one more of it
  * @param value     what the prices bring by the cautious score, over all that could have been another
@@ -29,6 +30,7 @@ public record PricePlan(
         Instant asOf,
         long revision,
         boolean isStopped,
+        Optional<String> failure,
         List<CoupledPrice> lines,
         List<PriceLimitWorth> limits,
         double value,
@@ -47,9 +49,13 @@ public record PricePlan(
 
     /** The prices that are to change. */
     public Stream<Decision<PriceChange>> changes() {
-        return lines.stream()
-                .map(CoupledPrice::decision)
-                .filter(it -> it.action().isPresent());
+        return lines.stream().map(CoupledPrice::decision).filter(it -> it.action()
+                .isPresent());
+    }
+
+    /** Prices that stay because their rules cannot hold. Where there are none, all rules hold but those that {@link #notes} says gave way. */
+    public Stream<CoupledPrice> stuck() {
+        return lines.stream().filter(CoupledPrice::isStuck);
     }
 
     /** Rules that cannot hold together, each set once. */

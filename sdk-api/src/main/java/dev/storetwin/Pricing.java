@@ -2,7 +2,6 @@ package dev.storetwin;
 
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
-import dev.storetwin.inventory.PlanWatch;
 import dev.storetwin.pricing.DemandCurve;
 import dev.storetwin.pricing.MarkdownQuestion;
 import dev.storetwin.pricing.MarkdownWish;
@@ -13,6 +12,7 @@ import dev.storetwin.pricing.PromotionEffect;
 import dev.storetwin.pricing.PromotionOutlook;
 import dev.storetwin.pricing.PromotionPlan;
 import dev.storetwin.pricing.PromotionQuestion;
+import dev.storetwin.proposal.PlanWatch;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
@@ -56,7 +56,10 @@ public interface Pricing {
     /**
      * Prices of many things at once, under rules that may tie them to each other. Prices that the guardrails do not let pass, or that wait for somebody's yes,
      * are none that the plan can take; what nobody knows the elasticity of keeps its price. Takes seconds for thousands, in this thread and on the executor
-     * that the host lent; it is on nobody's cost budget. What cannot be planned is a line that says why, never an exception. Nothing is tried to learn.
+     * that the host lent; it is on nobody's cost budget. What cannot be planned is a line that says why, never an exception; where one price breaks that others
+     * count on, or the trail cannot be written, none changes. Nothing is tried to learn.
+     *
+     * @param watch hears how far it is, and may stop it: then nothing is decided
      */
     PricePlan plan(PriceWishes wishes, PlanWatch watch);
 

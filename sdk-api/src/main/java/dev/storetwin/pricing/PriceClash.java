@@ -35,8 +35,7 @@ public record PriceClash(List<PriceRule> rules, List<Relaxation> relaxations) {
     public String inWords() {
         return "%s: %s"
                 .formatted(
-                        clash(),
-                        relaxations.stream().map(Relaxation::toString).collect(Collectors.joining(", or ")));
+                        clash(), relaxations.stream().map(Relaxation::toString).collect(Collectors.joining(", or ")));
     }
 
     private String clash() {

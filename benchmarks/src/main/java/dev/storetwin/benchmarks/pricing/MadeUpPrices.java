@@ -1,9 +1,9 @@
 package dev.storetwin.benchmarks.pricing;
 
 import dev.storetwin.core.pricing.plan.PriceEnding;
-import dev.storetwin.core.pricing.plan.RungPrices;
 import dev.storetwin.core.pricing.plan.PriceTicks;
 import dev.storetwin.core.pricing.plan.PricedItem;
+import dev.storetwin.core.pricing.plan.RungPrices;
 import dev.storetwin.core.random.Draw;
 import dev.storetwin.core.random.Draws;
 import dev.storetwin.pricing.PriceRule;

@@ -76,7 +76,10 @@ final class AskedTogether {
                 .toList();
         var aim = PriceAim.valueOf(words.group(1).toUpperCase(Locale.ROOT));
         return new TogetherQuestion(
-                single, aim, also, Optional.ofNullable(words.group(8)).map(why -> new Word(change(words, single), why)));
+                single,
+                aim,
+                also,
+                Optional.ofNullable(words.group(8)).map(why -> new Word(change(words, single), why)));
     }
 
     private static Optional<PriceChange> change(Matcher words, PriceQuestion single) {

@@ -7,7 +7,6 @@ import dev.storetwin.Pricing;
 import dev.storetwin.core.pricing.promotion.ShopPromotions;
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
-import dev.storetwin.inventory.PlanWatch;
 import dev.storetwin.pricing.DemandCurve;
 import dev.storetwin.pricing.MarkdownQuestion;
 import dev.storetwin.pricing.MarkdownWish;
@@ -18,6 +17,7 @@ import dev.storetwin.pricing.PromotionEffect;
 import dev.storetwin.pricing.PromotionOutlook;
 import dev.storetwin.pricing.PromotionPlan;
 import dev.storetwin.pricing.PromotionQuestion;
+import dev.storetwin.proposal.PlanWatch;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
@@ -80,12 +80,14 @@ record LivePricing(LiveShop live, Desks desks, ReturnCost returns, OwnElasticity
     @Override
     public PricePlan plan(PriceWishes wishes, PlanWatch watch) {
         Arguments.given("wishes, watch", wishes, watch);
-        return desks.pricePlans()
+        var plan = desks.pricePlans()
                 .plan(
                         wishes,
                         watch,
                         (pair, asOf) -> new PriceQuestion(
                                 pair.sku(), pair.channel(), asOf, returns.of(pair.sku(), pair.channel(), asOf)));
+        plan.lines().forEach(it -> elasticity.published(it.decision()));
+        return plan;
     }
 
     @Override

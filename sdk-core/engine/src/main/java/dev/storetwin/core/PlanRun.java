@@ -2,10 +2,10 @@ package dev.storetwin.core;
 
 import dev.storetwin.OrderPlan;
 import dev.storetwin.core.inventory.plan.PlanLimits;
-import dev.storetwin.inventory.PlanProgress.Phase;
-import dev.storetwin.inventory.PlanWatch;
 import dev.storetwin.inventory.PlanWishes;
 import dev.storetwin.inventory.SkuAtNode;
+import dev.storetwin.proposal.PlanProgress.Phase;
+import dev.storetwin.proposal.PlanWatch;
 import dev.storetwin.type.Sku;
 import java.util.List;
 import java.util.Locale;

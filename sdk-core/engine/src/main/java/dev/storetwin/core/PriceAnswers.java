@@ -45,8 +45,8 @@ record PriceAnswers(
             List<SkuInChannel> pairs,
             BiFunction<SkuInChannel, Instant, PriceQuestion> asked) {
         boolean mixed = pairs.stream()
-                        .map(it -> desk.control().of(Capability.PRICING, it.target(), moment.state())
-                                == Autonomy.SHADOW)
+                        .map(it ->
+                                desk.control().of(Capability.PRICING, it.target(), moment.state()) == Autonomy.SHADOW)
                         .distinct()
                         .count()
                 > 1;
@@ -57,7 +57,7 @@ record PriceAnswers(
     WeighedPrice weighed(SkuInChannel pair) {
         var question = new TogetherQuestion(
                 new PriceQuestion(pair.sku(), pair.channel(), moment.asOf()),
-                items.options().objective(),
+                together.options().objective(),
                 List.of(),
                 Optional.empty());
         try {
@@ -68,7 +68,12 @@ record PriceAnswers(
             ForeignCode.outlive(broken);
             LOG.error("The prices of {} cannot be weighed", pair, broken);
             var failed = together.decider().failed(moment.state(), question, broken);
-            return new WeighedPrice(question, Optional.empty(), standing(pair, "it cannot be weighed: " + broken), "", Optional.of(failed));
+            return new WeighedPrice(
+                    question,
+                    Optional.empty(),
+                    standing(pair, "it cannot be weighed: " + broken),
+                    "",
+                    Optional.of(failed));
         }
     }
 
@@ -122,7 +127,8 @@ record PriceAnswers(
         var level = autonomy(pair);
         return level == Autonomy.OFF || (mixed && level == Autonomy.SHADOW)
                 ? Optional.of("The price stays: pricing is %s here"
-                        .formatted(level == Autonomy.OFF ? "off" : "in the shadow, and other prices of the plan are not"))
+                        .formatted(
+                                level == Autonomy.OFF ? "off" : "in the shadow, and other prices of the plan are not"))
                 : Optional.empty();
     }
 
@@ -134,12 +140,10 @@ record PriceAnswers(
     PriceLine decided(SkuInChannel pair, WeighedPrice weighed, Optional<PricedLine> priced) {
         var decision = weighed.failed().orElseGet(() -> decision(pair, weighed, priced));
         var written = autonomy(pair) == Autonomy.OFF ? Deciders.off(decision) : decision;
-        return new PriceLine(
-                pair, priced, written, autonomy(pair) == Autonomy.SHADOW ? Desk.shadow(written) : written);
+        return new PriceLine(pair, priced, written, autonomy(pair) == Autonomy.SHADOW ? Desk.shadow(written) : written);
     }
 
-    private Decision<PriceChange> decision(
-            SkuInChannel pair, WeighedPrice weighed, Optional<PricedLine> priced) {
+    private Decision<PriceChange> decision(SkuInChannel pair, WeighedPrice weighed, Optional<PricedLine> priced) {
         var question = weighed.question();
         try {
             if (priced.isEmpty() && weighed.item().isPresent()) {
@@ -147,13 +151,26 @@ record PriceAnswers(
                         .failed(moment.state(), question, new IllegalStateException("the plan of all prices failed"));
             }
             var word = priced.map(it -> word(pair, it)).orElseGet(() -> new Word(Optional.empty(), weighed.alone()));
-            return together.decider()
-                    .decide(moment.state(), question.answered(word), weighed.weighed().orElseThrow());
+            var decision = together.decider()
+                    .decide(
+                            moment.state(),
+                            question.answered(word),
+                            weighed.weighed().orElseThrow());
+            return asPlanned(decision, word);
         } catch (Throwable broken) {
             ForeignCode.outlive(broken);
             LOG.error("The price of {} cannot be decided", pair, broken);
             return together.decider().failed(moment.state(), question, broken);
         }
+    }
+
+    /** A price that the plan counts on is none that the decision may leave out. */
+    private static Decision<PriceChange> asPlanned(Decision<PriceChange> decision, Word word) {
+        if (!decision.action().equals(word.change())) {
+            throw new IllegalStateException("the plan takes %s, which is not among what passes"
+                    .formatted(word.change().map(PriceChange::describe).orElse("the present price")));
+        }
+        return decision;
     }
 
     private Word word(SkuInChannel pair, PricedLine line) {

@@ -1,6 +1,7 @@
 package dev.storetwin.core;
 
 import dev.storetwin.CoupledPrice;
+import dev.storetwin.core.pricing.plan.PriceStatus;
 import dev.storetwin.core.pricing.plan.PricedLine;
 import dev.storetwin.core.pricing.together.TogetherItems;
 import dev.storetwin.decision.Decision;
@@ -28,6 +29,12 @@ record PriceLine(
         return new PriceLine(pair, priced, failed, failed);
     }
 
+    /** Whether the plan changes its price, and the decision does not. */
+    boolean isBroken() {
+        return priced.filter(it -> it.after() != it.before()).isPresent()
+                && decision.action().isEmpty();
+    }
+
     CoupledPrice planned(TogetherItems items) {
         return new CoupledPrice(
                 pair,
@@ -35,9 +42,9 @@ record PriceLine(
                 priced.flatMap(it -> runnerUp(it, items)),
                 priced.map(PricedLine::difference).orElse(OptionalDouble.empty()),
                 priced.map(PricedLine::binding).orElse(List.of()),
+                priced.filter(it -> it.status() == PriceStatus.INFEASIBLE).isPresent(),
                 priced.flatMap(PricedLine::clash),
-                priced.map(PricedLine::reason)
-                        .orElseGet(() -> String.join("; ", told.reasons())));
+                priced.map(PricedLine::reason).orElseGet(() -> String.join("; ", told.reasons())));
     }
 
     private static Optional<Money> runnerUp(PricedLine line, TogetherItems items) {

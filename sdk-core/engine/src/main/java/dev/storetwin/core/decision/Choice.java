@@ -65,12 +65,7 @@ public final class Choice {
      * @param question what target and moment do not tell of it
      */
     record Setting(
-            TwinState state,
-            Gate gate,
-            boolean mayAct,
-            ShopFacts facts,
-            Optional<Settled> settled,
-            String question) {
+            TwinState state, Gate gate, boolean mayAct, ShopFacts facts, Optional<Settled> settled, String question) {
 
         Trial about(Proposal<?> proposal) {
             return new Trial(

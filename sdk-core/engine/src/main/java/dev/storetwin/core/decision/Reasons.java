@@ -27,7 +27,10 @@ record Reasons<A extends Action>(
         var unit = proposal.objective().unit();
         var comparison = new Comparison<>(chosen, waiting.orElse(chosen), weighed.judged());
         var reasons = new ArrayList<String>();
-        reasons.add(drawing.regret() > 0 ? "%s is tried to learn".formatted(chosen.outcome().describe()) : headline());
+        reasons.add(
+                drawing.regret() > 0
+                        ? "%s is tried to learn".formatted(chosen.outcome().describe())
+                        : headline());
         reasons.addAll(drawing.reasons());
         reasons.addAll(proposal.missing());
         if (weighed.work().effort() != Effort.FULL) {
@@ -44,6 +47,9 @@ record Reasons<A extends Action>(
         var reasons = new ArrayList<String>();
         reasons.add(settled.headline());
         reasons.addAll(weighed.proposal().missing());
+        var comparison = new Comparison<>(chosen, chosen, weighed.judged());
+        reasons.addAll(
+                Comparisons.rules(comparison, weighed.proposal().objective().unit()));
         reasons.addAll(weighed.proposal().reasons());
         return reasons.stream().distinct().toList();
     }

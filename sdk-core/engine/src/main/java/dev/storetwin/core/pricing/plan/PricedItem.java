@@ -33,7 +33,13 @@ public record PricedItem(
 
     /** With prices that bring what demand makes of them. */
     public PricedItem(
-            String name, Traits traits, Unit unit, Demand demand, Marks marks, List<Long> ladder, Optional<Still> still) {
+            String name,
+            Traits traits,
+            Unit unit,
+            Demand demand,
+            Marks marks,
+            List<Long> ladder,
+            Optional<Still> still) {
         this(name, traits, unit, demand, marks, ladder, still, List.of());
     }
 

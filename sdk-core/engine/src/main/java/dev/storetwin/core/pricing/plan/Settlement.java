@@ -91,7 +91,8 @@ final class Settlement {
 
     private PriceClash explained(RuleClash clash, Predicate<Held> canHold) {
         var ways = clash.rules().stream()
-                .map(it -> new PriceClash.Relaxation(it, least(it, clash, canHold).map(PriceRule::bound)))
+                .map(it ->
+                        new PriceClash.Relaxation(it, least(it, clash, canHold).map(PriceRule::bound)))
                 .toList();
         return new PriceClash(clash.rules(), ways);
     }

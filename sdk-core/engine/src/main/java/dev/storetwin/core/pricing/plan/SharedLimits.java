@@ -41,7 +41,12 @@ final class SharedLimits {
      * @param least of each group, together within the limits
      * @param free  of each group, if there were no limits
      */
-    SharedLimits(List<GroupOptimum> groups, List<ShopLimit> limits, GroupAnswer[] least, GroupAnswer[] free, Workers workers) {
+    SharedLimits(
+            List<GroupOptimum> groups,
+            List<ShopLimit> limits,
+            GroupAnswer[] least,
+            GroupAnswer[] free,
+            Workers workers) {
         this.groups = groups;
         this.limits = limits;
         this.workers = workers;

@@ -24,10 +24,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the shop knows of things whose prices are planned together, as the optimiser takes it.
@@ -36,20 +36,35 @@ import java.util.TreeMap;
  * where that passes. What does not pass, or waits for a yes, is none: so whatever the optimiser makes of the rules, it makes of prices that may be.
  *
  * @param options how single prices are planned
- * @param ticks   of the currency of the shop
  */
-public record TogetherItems(
-        TwinState state, Instant asOf, PriceWishes wishes, PricingOptions options, PriceTicks ticks) {
+public final class TogetherItems {
 
     private static final String UNITS = "expected units";
 
+    private final TwinState state;
+    private final Instant asOf;
+    private final PriceWishes wishes;
+    private final PricingOptions options;
+    private final PriceTicks ticks;
+    private final TogetherPeers peers = new TogetherPeers();
+
+    /**
+     * Reads what stands.
+     *
+     * @param options how single prices are planned
+     */
+    public TogetherItems(
+            TwinState state, Instant asOf, PriceWishes wishes, PricingOptions options, Collection<SkuInChannel> pairs) {
+        this.state = state;
+        this.asOf = asOf;
+        this.wishes = wishes;
+        this.options = options;
+        this.ticks = ticks(state, asOf, pairs);
+        pairs.forEach(pair -> present(pair).ifPresent(it -> peers.add(traits(pair), ticks.exactly(it.amount()))));
+    }
+
     /** As fine as the finest price that stands, as a till charges at least. */
-    public static TogetherItems of(
-            TwinState state,
-            Instant asOf,
-            PriceWishes wishes,
-            PricingOptions options,
-            Collection<SkuInChannel> pairs) {
+    private static PriceTicks ticks(TwinState state, Instant asOf, Collection<SkuInChannel> pairs) {
         int minor = Math.max(0, state.currency().getDefaultFractionDigits());
         int finest = pairs.stream()
                 .flatMap(it -> state.catalog().price(it.sku(), it.channel(), asOf).stream())
@@ -57,7 +72,12 @@ public record TogetherItems(
                 .filter(it -> it <= PriceTicks.MOST_DIGITS)
                 .max()
                 .orElse(minor);
-        return new TogetherItems(state, asOf, wishes, options, new PriceTicks(minor, Math.max(minor, finest)));
+        return new PriceTicks(minor, Math.max(minor, finest));
+    }
+
+    /** Of the currency of the shop. */
+    public PriceTicks ticks() {
+        return ticks;
     }
 
     /** The price that stands, where it is one that can be planned with. */
@@ -78,11 +98,19 @@ public record TogetherItems(
 
     /** Prices that rules may want beside the usual ones. */
     public List<Money> also(SkuInChannel pair) {
-        var ladder = new TogetherLadder(options.moves(), ticks);
         return present(pair).stream()
-                .flatMap(it -> ladder.of(ticks.exactly(it.amount()), traits(pair), wishes.rules()).stream())
+                .flatMap(it -> also(ticks.exactly(it.amount()), traits(pair)))
+                .distinct()
                 .map(this::money)
                 .toList();
+    }
+
+    private Stream<Long> also(long present, PricedItem.Traits traits) {
+        var ladder = new TogetherLadder(options.moves(), ticks);
+        var rules = wishes.rules();
+        return Stream.concat(
+                ladder.of(present, traits, rules).stream(),
+                peers.of(present, traits, rules, ladder.low(present), ladder.high(present)).stream());
     }
 
     /** A price of the shop. */

@@ -41,13 +41,23 @@ record TogetherLadder(List<Double> moves, PriceTicks ticks) {
         if (looking.isEmpty() || moves.isEmpty()) {
             return List.of();
         }
-        long low = bound(present, Math.min(0, moves.get(0)));
-        long high = bound(present, Math.max(0, moves.get(moves.size() - 1)));
+        long low = low(present);
+        long high = high(present);
         var endings = endings(looking);
         return endings.isEmpty() ? round(low, high) : few(RungPrices.ofEndings(low, high, endings));
     }
 
-    private long bound(long present, double move) {
+    /** No lower price is tried. */
+    long low(long present) {
+        return moves.isEmpty() ? present : bound(present, Math.min(0, moves.get(0)));
+    }
+
+    /** No higher price is tried. */
+    long high(long present) {
+        return moves.isEmpty() ? present : bound(present, Math.max(0, moves.get(moves.size() - 1)));
+    }
+
+    private static long bound(long present, double move) {
         return Math.max(1, Math.round(present * (1 + move)));
     }
 

@@ -33,7 +33,11 @@ record TogetherMarks(TwinState state, Instant asOf, PriceTicks ticks) {
                 .filter(it -> !it.from().isAfter(asOf))
                 .toList();
         return new PricedItem.Marks(
-                competitor(pair), lowest(history), size.flatMap(it -> size(pair, it)), OptionalInt.empty(), moves(history));
+                competitor(pair),
+                lowest(history),
+                size.flatMap(it -> size(pair, it)),
+                OptionalInt.empty(),
+                moves(history));
     }
 
     /** The lowest of what competitors ask now. */
@@ -51,7 +55,8 @@ record TogetherMarks(TwinState state, Instant asOf, PriceTicks ticks) {
         var begin = asOf.minus(LOWEST_OF);
         var before = history.stream().filter(it -> !it.from().isAfter(begin)).reduce((one, next) -> next);
         var since = history.stream().filter(it -> it.from().isAfter(begin));
-        return least(Stream.concat(before.stream(), since).map(PricePoint::price).toList());
+        return least(
+                Stream.concat(before.stream(), since).map(PricePoint::price).toList());
     }
 
     private OptionalLong least(Collection<Money> prices) {

@@ -38,8 +38,7 @@ public record TogetherPlanning(Function<PriceAim, Planning<PriceQuestion, PriceC
     }
 
     /** Asks another planner about more prices. */
-    private record Wider(Planner<PriceQuestion, PriceChange> single)
-            implements Planner<TogetherQuestion, PriceChange> {
+    private record Wider(Planner<PriceQuestion, PriceChange> single) implements Planner<TogetherQuestion, PriceChange> {
 
         @Override
         public Proposal<PriceChange> plan(TwinState state, TogetherQuestion question) {
