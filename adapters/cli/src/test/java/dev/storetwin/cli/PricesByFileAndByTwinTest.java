@@ -268,11 +268,10 @@ class PricesByFileAndByTwinTest {
                         .map(it -> it.to().amount().toPlainString())
                         .orElse(plain(before)),
                 line.isStuck() ? "infeasible" : line.decision().action().isPresent() ? "changed" : "kept",
-                line.runnerUp().map(it -> it.amount().toPlainString()).orElse(""),
-                String.join("; ", line.binding()));
+                line.runnerUp().map(it -> it.amount().toPlainString()).orElse(""));
     }
 
     private static List<String> row(String[] cells) {
-        return List.of(cells[0], cells[1], cells[2], cells[3], cells[5], cells[7]);
+        return List.of(cells[0], cells[1], cells[2], cells[3], cells[5]);
     }
 }
