@@ -115,14 +115,16 @@ public final class PricesTogether {
             said[0] = System.nanoTime();
             return false;
         });
-        print("stopped %d ms after the word", Duration.ofNanos(System.nanoTime() - said[0]).toMillis());
+        print(
+                "stopped %d ms after the word",
+                Duration.ofNanos(System.nanoTime() - said[0]).toMillis());
     }
 
     private static String seconds(long nanos) {
         return String.format(Locale.ROOT, "%.2f", nanos / 1e9);
     }
 
-    private static void print(String words, Object... numbers) {
-        System.out.printf(Locale.ROOT, words + "%n", numbers);
+    private static void print(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -11,10 +11,12 @@ import dev.storetwin.core.pricing.together.TogetherQuestion.Word;
 import dev.storetwin.core.thread.ForeignCode;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.Decision;
+import dev.storetwin.decision.JudgedAlternative;
 import dev.storetwin.pricing.ElasticityStatus;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.pricing.SkuInChannel;
+import dev.storetwin.proposal.Alternative;
 import dev.storetwin.type.Capability;
 import java.time.Instant;
 import java.util.List;
@@ -106,7 +108,14 @@ record PriceAnswers(
         return Optional.of(elasticity
                 .filter(it -> it.status() == ElasticityStatus.UNIDENTIFIED)
                 .map(it -> items.still(pair, PriceStatus.UNIDENTIFIED, unidentified(it)))
-                .orElseGet(() -> items.movable(pair, weighed.judged(), elasticity)));
+                .orElseGet(() -> items.movable(pair, passing(weighed), elasticity)));
+    }
+
+    private static List<Alternative<PriceChange>> passing(Weighed<PriceChange> weighed) {
+        return weighed.judged().stream()
+                .filter(JudgedAlternative::passes)
+                .map(JudgedAlternative::outcome)
+                .toList();
     }
 
     private static String unidentified(ShrunkenElasticity elasticity) {

@@ -139,6 +139,22 @@ class PricePlanTest {
     }
 
     @Test
+    void an_explanation_says_that_a_better_price_gave_way_to_the_plan() {
+        var twin = opened(SHOP.builder());
+
+        var plan = twin.pricing().plan(PriceWishes.all().under(PriceRule.maxMoves(1)));
+
+        assertThat(decisions(plan))
+                .filteredOn(it -> it.runnerUp()
+                        .filter(second -> second.difference() < -.01)
+                        .isPresent())
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(
+                                twin.decisions().explain(it.id()).orElseThrow().text())
+                        .contains("more: the one above was planned together with others"));
+    }
+
+    @Test
     void rules_that_cannot_hold_are_named_with_what_would_help_in_the_order_of_giving_way() {
         var twin = opened(SHOP.builder());
 

@@ -7,7 +7,6 @@ import dev.storetwin.core.pricing.plan.PriceOptimiser;
 import dev.storetwin.core.pricing.plan.PriceStatus;
 import dev.storetwin.core.pricing.plan.PriceTicks;
 import dev.storetwin.core.pricing.plan.PricedItem;
-import dev.storetwin.decision.JudgedAlternative;
 import dev.storetwin.pricing.PriceAim;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceWishes;
@@ -121,12 +120,12 @@ public final class TogetherItems {
     /**
      * Something whose price can be another one.
      *
-     * @param judged     every price that was tried
+     * @param passing    what guardrails made of every price that they let pass, doing nothing among them
      * @param elasticity that the prices were scored with; empty where nobody tells
      */
     public PricedItem movable(
-            SkuInChannel pair, List<JudgedAlternative<PriceChange>> judged, Optional<ShrunkenElasticity> elasticity) {
-        var told = told(pair, judged);
+            SkuInChannel pair, List<Alternative<PriceChange>> passing, Optional<ShrunkenElasticity> elasticity) {
+        var told = told(pair, passing);
         return item(
                 pair,
                 elasticity.map(this::demand).orElseGet(PricedItem.Demand::unknown),
@@ -194,13 +193,10 @@ public final class TogetherItems {
                 OptionalDouble.empty());
     }
 
-    private List<PricedItem.Told> told(SkuInChannel pair, List<JudgedAlternative<PriceChange>> judged) {
+    private List<PricedItem.Told> told(SkuInChannel pair, List<Alternative<PriceChange>> passing) {
         var byPrice = new TreeMap<Long, PricedItem.Told>();
         long present = ticks.exactly(present(pair).orElseThrow().amount());
-        judged.stream()
-                .filter(JudgedAlternative::passes)
-                .map(JudgedAlternative::outcome)
-                .forEach(it -> price(it, present).ifPresent(price -> byPrice.putIfAbsent(price, told(price, it))));
+        passing.forEach(it -> price(it, present).ifPresent(price -> byPrice.putIfAbsent(price, told(price, it))));
         return List.copyOf(byPrice.values());
     }
 
