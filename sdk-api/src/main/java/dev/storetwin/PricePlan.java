@@ -44,7 +44,21 @@ public record PricePlan(
     }
 
     public Optional<CoupledPrice> line(SkuInChannel pair) {
-        return lines.stream().filter(it -> it.pair().equals(pair)).findFirst();
+        int low = 0;
+        int high = lines.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lines.get(middle).pair().compareTo(pair) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return lines.stream()
+                .skip(low)
+                .limit(1)
+                .filter(it -> it.pair().equals(pair))
+                .findFirst();
     }
 
     /** The prices that are to change. */

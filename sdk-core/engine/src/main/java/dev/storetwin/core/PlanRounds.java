@@ -1,5 +1,6 @@
 package dev.storetwin.core;
 
+import dev.storetwin.core.pricing.plan.PriceOptimiser;
 import dev.storetwin.core.state.Workers;
 import dev.storetwin.core.thread.ForeignCode;
 import dev.storetwin.proposal.PlanProgress;
@@ -95,7 +96,7 @@ final class PlanRounds {
     }
 
     /** Those who work side by side, and who stop when the watch stops them; then {@link Stopped} is thrown. */
-    Workers watched(Phase phase, int all) {
+    PriceOptimiser.Crew watched(Phase phase, int all) {
         return (parts, work) -> {
             var asked = new AtomicInteger();
             boolean whole = told(phase, 0, all)

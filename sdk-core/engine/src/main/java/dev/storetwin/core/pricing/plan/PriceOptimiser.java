@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
 
 /**
  * Plans the prices of many things together, under rules.
@@ -34,12 +35,20 @@ public final class PriceOptimiser {
 
     /** The same, with so many who work side by side. */
     public PriceOptimiser with(Executor executor, int parallelism) {
-        return with(Workers.of(executor, parallelism));
+        return new PriceOptimiser(ticks, Workers.of(executor, parallelism));
     }
 
-    /** The same, with others who do the work; what they throw ends the plan. */
-    public PriceOptimiser with(Workers others) {
-        return new PriceOptimiser(ticks, others);
+    /** The same, with a crew that does the work. */
+    public PriceOptimiser with(Crew crew) {
+        return new PriceOptimiser(ticks, crew::run);
+    }
+
+    /** Whoever does the parts of a work, in any order or side by side. */
+    @FunctionalInterface
+    public interface Crew {
+
+        /** Does parts 0 to {@code parts - 1}, each once, and returns when all are done. What it throws ends the plan. */
+        void run(int parts, IntConsumer work);
     }
 
     /** What the prices of a thing are planned for; empty when no rule says. */

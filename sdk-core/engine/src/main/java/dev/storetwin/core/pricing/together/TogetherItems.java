@@ -33,8 +33,6 @@ import java.util.stream.Stream;
  *
  * <p>How it works: each price was scored and judged as for a single recommendation. What passes is a rung, and what a guardrail made of a price is one
  * where that passes. What does not pass, or waits for a yes, is none: so whatever the optimiser makes of the rules, it makes of prices that may be.
- *
- * @param options how single prices are planned
  */
 public final class TogetherItems {
 
