@@ -37,7 +37,10 @@ import dev.storetwin.state.TwinState;
 import dev.storetwin.testing.PlainVault;
 import dev.storetwin.testing.SettableClock;
 import dev.storetwin.testing.SyntheticShop;
+import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
+import dev.storetwin.type.Role;
+import dev.storetwin.type.Scope;
 import dev.storetwin.type.Sku;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -472,6 +475,33 @@ class PricePlanTest {
         assertThat(plan.changes()).isEmpty();
         assertThat(decisions(plan)).extracting(Decision::status).containsOnly(DecisionStatus.WITHHELD);
         assertThat(advised(twin)).isNotEmpty();
+    }
+
+    @Test
+    void what_is_not_to_be_set_stays_and_the_others_keep_the_rules_beside_it() {
+        for (var level : List.of(Autonomy.OFF, Autonomy.SHADOW)) {
+            var twin = opened(SHOP.builder().autonomy(Capability.PRICING, Autonomy.ADVISE));
+            twin.controls().grant(Capability.PRICING, Scope.of(WEB), level, new Actor(Role.MERCHANT, "ada"));
+
+            var plan = twin.pricing().plan(PriceWishes.all().under(PriceRule.share(Kind.PARITY, "0")));
+
+            assertThat(plan.changes()).isNotEmpty();
+            for (var store : SHOP.items().stream()
+                    .filter(it -> it.pair().channel().equals(STORE))
+                    .toList()) {
+                var web = SHOP.item(new SkuInChannel(store.pair().sku(), WEB));
+                assertThat(plan.line(web.pair()).orElseThrow().decision().action())
+                        .isEmpty();
+                assertThat(price(plan, store)).isEqualTo(web.price());
+            }
+        }
+    }
+
+    private static long price(PricePlan plan, Item item) {
+        return plan.line(item.pair())
+                .flatMap(it -> it.decision().action())
+                .map(it -> cents(it.to()))
+                .orElse(item.price());
     }
 
     @Test
