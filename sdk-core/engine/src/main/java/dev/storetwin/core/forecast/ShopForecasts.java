@@ -31,12 +31,21 @@ public final class ShopForecasts implements DemandSource {
 
     private final DemandForecaster forecaster;
     private final int historyDays;
-    private final Recent<Request, DemandForecast> recent = new Recent<>(KEPT);
+    private final DemandResponse response;
+    private final Recent<Request, DemandForecast> recent;
     private final Recent<Days, TimeSeries> histories = new Recent<>(KEPT_HISTORIES);
     private volatile Optional<Span> lastSpan = Optional.empty();
 
     /** @param historyDays how far back to look, at most */
     public ShopForecasts(DemandForecaster forecaster, int historyDays) {
+        this(forecaster, historyDays, DemandResponse.UNKNOWN, new Recent<>(KEPT));
+    }
+
+    private ShopForecasts(
+            DemandForecaster forecaster,
+            int historyDays,
+            DemandResponse response,
+            Recent<Request, DemandForecast> recent) {
         if (historyDays < WEEK) {
             throw new IllegalArgumentException(
                     "historyDays (%d) must be at least a week.\nMaybe years or weeks were meant."
@@ -44,6 +53,17 @@ public final class ShopForecasts implements DemandSource {
         }
         this.forecaster = forecaster;
         this.historyDays = historyDays;
+        this.response = response;
+        this.recent = recent;
+    }
+
+    /**
+     * The same, learning from what would have sold in a channel at its recent price. Forecasts that both make are made once.
+     *
+     * @param known how demand answered to the prices of the past
+     */
+    public ShopForecasts answering(DemandResponse known) {
+        return new ShopForecasts(forecaster, historyDays, known, recent);
     }
 
     private record Request(TimeSeries history, int horizon) {}
@@ -75,9 +95,24 @@ public final class ShopForecasts implements DemandSource {
         return forecast(history(state, sku, asOf), horizon);
     }
 
-    /** Demand of a SKU in one channel, or nothing when none is known to have been sold. */
+    /** Demand of a SKU in one channel at its price of the last weeks, or nothing when none is known to have been sold. */
     public Optional<DemandForecast> of(TwinState state, Sku sku, Channel channel, Instant asOf, int horizon) {
-        return forecast(history(state, sku, channel, asOf), horizon);
+        var history = history(state, sku, channel, asOf);
+        return hasSales(history) ? forecast(atRecentPrice(state, sku, channel, asOf, history), horizon) : Optional.empty();
+    }
+
+    private TimeSeries atRecentPrice(TwinState state, Sku sku, Channel channel, Instant asOf, TimeSeries history) {
+        return response.of(state, sku, channel, asOf, start(state, today(state, asOf)))
+                .map(it -> it.atRecentPrice(history.values()))
+                .map(it -> series(history, it))
+                .orElse(history);
+    }
+
+    private static TimeSeries series(TimeSeries history, double[] units) {
+        var series = TimeSeries.of(history.name(), units)
+                .withInStock(history.inStock())
+                .withSeasonality(history.seasonality());
+        return history.calendar().map(series::withCalendar).orElse(series);
     }
 
     /** Daily sales over all channels with their in-stock flags. */
