@@ -53,7 +53,8 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
             DemandForecaster forecaster, ElasticitySource elasticities, PricingOptions options, long seed) {
         this(
                 new ShopForecasts(forecaster, options.elasticity().historyDays())
-                        .answering(new KnownResponse(elasticities)),
+                        .answering(new KnownResponse(elasticities))
+                        .withYear(),
                 elasticities,
                 options,
                 seed);

@@ -55,8 +55,8 @@ public final class PricePlanning implements Planning<PriceQuestion, PriceChange>
         this.forecasts = forecasts;
         int days = options.elasticity().historyDays();
         this.elasticities = Elasticities.of(options, forecasts, called);
-        this.demand =
-                new Demand(new ShopForecasts(new CountedForecaster(forecaster, called), days), forecasts, elasticities);
+        this.demand = new Demand(
+                new ShopForecasts(new CountedForecaster(forecaster, called), days).withYear(), forecasts, elasticities);
         this.full = new PriceLadderPlanner(demand.anew(), elasticities.anew(), options, seed);
         var usual = ElasticityBook.usual(options.elasticity());
         this.simple = new PriceLadderPlanner(
