@@ -86,7 +86,8 @@ class ShopForecastsTest {
         var waved = forecasts.withYear().of(state, MUG, WEB, NOW, 84).orElseThrow();
 
         assertThat(waved.mean(84)).isCloseTo(54.9, within(5.0));
-        assertThat(forecasts.of(state, MUG, WEB, NOW, 84).orElseThrow().mean(84)).isLessThan(48);
+        assertThat(forecasts.of(state, MUG, WEB, NOW, 84).orElseThrow().mean(84))
+                .isLessThan(48);
         assertThat(waved.over(1, 85).mean())
                 .isCloseTo(Arrays.stream(waved.means()).sum(), within(1e-6));
         assertThat(waved.at(84).mean()).isCloseTo(waved.mean(84), within(1e-9));

@@ -12,10 +12,12 @@ import dev.storetwin.core.pricing.FittedElasticities;
 import dev.storetwin.core.pricing.KnownResponse;
 import dev.storetwin.core.pricing.PriceLadderPlanner;
 import dev.storetwin.core.pricing.PricingOptions;
+import dev.storetwin.core.pricing.ShrunkenElasticity;
 import dev.storetwin.core.proposal.Planning;
 import dev.storetwin.core.proposal.Way;
 import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.model.ModelOrigin;
+import dev.storetwin.pricing.PriceAim;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.proposal.Effort;
@@ -23,7 +25,9 @@ import dev.storetwin.proposal.Planner;
 import dev.storetwin.proposal.Work;
 import dev.storetwin.state.TwinState;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -42,6 +46,7 @@ public final class PricePlanning implements Planning<PriceQuestion, PriceChange>
     private final Elasticities elasticities;
     private final PriceLadderPlanner full;
     private final PriceLadderPlanner simple;
+    private final Map<PriceAim, PricePlanning> byAim = new ConcurrentHashMap<>();
 
     /**
      * @param seed      of the futures that prices are tried on
@@ -118,6 +123,28 @@ public final class PricePlanning implements Planning<PriceQuestion, PriceChange>
                     .or(() -> book.map(this::by))
                     .orElseGet(this::anew);
         }
+    }
+
+    private PricePlanning(PricePlanning other, PricingOptions options) {
+        this.options = options;
+        this.seed = other.seed;
+        this.forecasts = other.forecasts;
+        this.elasticities = other.elasticities;
+        this.demand = other.demand;
+        this.full = new PriceLadderPlanner(demand.anew(), elasticities.anew(), options, seed);
+        this.simple = other.simple;
+    }
+
+    /** The same for another aim, by the same forecasts and elasticities. */
+    public PricePlanning aimingAt(PriceAim aim) {
+        return aim == options.objective()
+                ? this
+                : byAim.computeIfAbsent(aim, it -> new PricePlanning(this, options.withObjective(it)));
+    }
+
+    /** What a SKU's demand in a channel answers to its price, as far as it is known. */
+    public ShrunkenElasticity elasticity(TwinState state, PriceQuestion question) {
+        return full.elasticity(state, question);
     }
 
     /** What demand answers to prices, with full work. */
