@@ -67,11 +67,20 @@ final class ShopDemand implements DemandView {
 
     @Override
     public double units(Sku sku, Channel channel, LocalDate from, LocalDate until) {
+        return Arrays.stream(sums(sku, channel, from, until).first).sum() / THOUSANDTHS;
+    }
+
+    @Override
+    public double[] unitsByDay(Sku sku, Channel channel, LocalDate from, LocalDate until) {
+        return scaled(sums(sku, channel, from, until).first, THOUSANDTHS);
+    }
+
+    private DailyAccount.Sums sums(Sku sku, Channel channel, LocalDate from, LocalDate until) {
         var sums = new DailyAccount.Sums(days(from, until));
         names.books(sku)
                 .flatMap(it -> Optional.ofNullable(it.sales().get(channel)).stream())
                 .forEach(it -> it.addTo(sums, from.toEpochDay()));
-        return Arrays.stream(sums.first).sum() / THOUSANDTHS;
+        return sums;
     }
 
     private static int days(LocalDate from, LocalDate until) {
@@ -113,6 +122,10 @@ final class ShopDemand implements DemandView {
     }
 
     private static double[] scaled(long[] sums, double scale) {
-        return Arrays.stream(sums).mapToDouble(it -> it / scale).toArray();
+        var scaled = new double[sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            scaled[i] = sums[i] / scale;
+        }
+        return scaled;
     }
 }
