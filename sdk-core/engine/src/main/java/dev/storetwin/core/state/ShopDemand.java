@@ -3,6 +3,7 @@ package dev.storetwin.core.state;
 import dev.storetwin.state.DemandView;
 import dev.storetwin.state.SalesHistory;
 import dev.storetwin.type.Channel;
+import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,14 +100,18 @@ final class ShopDemand implements DemandView {
                 inStock(sku, from, days));
     }
 
-    /** Judged by what happened before the end of the days: a later count says nothing of them. */
     private boolean[] inStock(Sku sku, LocalDate from, int days) {
+        var stock = names.books(sku).map(SkuBook::stock).toList();
+        long first = from.toEpochDay();
+        return folding.inStock().of(sku, stock, first, days, () -> inStock(stock, first, days));
+    }
+
+    /** Judged by what happened before the end of the days: a later count says nothing of them. */
+    private boolean[] inStock(List<Shelf<NodeId, StockAccount>> stock, long first, int days) {
         var nodes = new ArrayList<List<StockEntry>>();
         var unassigned = new ArrayList<List<StockEntry>>();
-        names.books(sku).forEach(it -> it.stock()
-                .forEach((node, account) ->
-                        (node.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account.entries())));
-        long first = from.toEpochDay();
+        stock.forEach(it -> it.forEach((node, account) ->
+                (node.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account.entries())));
         var starts = folding.starts(first, first + days + 1);
         var inStock = new long[days];
         new StockDays(nodes, unassigned, starts.nanos(first + days)).fill(starts, first, inStock, new long[days], 0);
