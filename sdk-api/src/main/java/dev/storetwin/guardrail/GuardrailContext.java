@@ -2,8 +2,8 @@ package dev.storetwin.guardrail;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What rules may know about the world when they judge an action.
@@ -26,7 +26,11 @@ public record GuardrailContext(Instant asOf, ZoneId zone, List<Fact> facts) {
 
     /** The context with more facts, such as those of one action. */
     public GuardrailContext with(List<? extends Fact> more) {
-        return new GuardrailContext(
-                asOf, zone, Stream.concat(facts.stream(), more.stream()).toList());
+        if (more.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<>(facts);
+        all.addAll(more);
+        return new GuardrailContext(asOf, zone, all);
     }
 }

@@ -17,13 +17,18 @@ public record Ruling<A extends Action>(List<RuleHit> hits, List<A> adjustments) 
             .reversed()
             .thenComparing(RuleHit::rule)
             .thenComparing(RuleHit::reason);
+    private static final Comparator<Action> BY_WORDS = Comparator.comparing(Action::describe);
 
     public Ruling {
-        hits = hits.stream().distinct().sorted(MOST_SEVERE_FIRST).toList();
-        adjustments = adjustments.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Action::describe))
-                .toList();
+        hits = inOrder(hits, MOST_SEVERE_FIRST);
+        adjustments = inOrder(adjustments, BY_WORDS);
+    }
+
+    /** Most guardrails say nothing, or one thing. */
+    private static <T> List<T> inOrder(List<T> said, Comparator<? super T> order) {
+        return said.size() < 2
+                ? List.copyOf(said)
+                : said.stream().distinct().sorted(order).toList();
     }
 
     public static <A extends Action> Ruling<A> allowed() {
@@ -40,8 +45,15 @@ public record Ruling<A extends Action>(List<RuleHit> hits, List<A> adjustments) 
         return hits.isEmpty() ? Severity.ALLOWED : hits.get(0).severity();
     }
 
+    private boolean isSilent() {
+        return hits.isEmpty() && adjustments.isEmpty();
+    }
+
     /** Both together; the order does not matter. */
     public Ruling<A> and(Ruling<A> other) {
+        if (other.isSilent()) {
+            return this;
+        }
         return new Ruling<>(
                 Stream.concat(hits.stream(), other.hits.stream()).toList(),
                 Stream.concat(adjustments.stream(), other.adjustments.stream()).toList());

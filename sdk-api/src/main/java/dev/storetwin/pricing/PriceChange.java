@@ -55,6 +55,6 @@ public record PriceChange(Sku sku, Channel channel, Money from, Money to) implem
 
     @Override
     public String describe() {
-        return "price %s -> %s".formatted(from, to);
+        return "price " + from + " -> " + to;
     }
 }

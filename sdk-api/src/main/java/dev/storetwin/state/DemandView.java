@@ -24,6 +24,9 @@ public interface DemandView {
     /** The same over all channels. */
     SalesHistory sales(Sku sku, LocalDate from, LocalDate until);
 
+    /** Units of one channel on each of the same days, whether it could be bought or not: much cheaper than {@code sales}. */
+    double[] unitsByDay(Sku sku, Channel channel, LocalDate from, LocalDate until);
+
     /** Units of one channel in the same days, without looking at each of them: much cheaper than {@code sales}. */
     double units(Sku sku, Channel channel, LocalDate from, LocalDate until);
 }

@@ -25,6 +25,7 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.kie.internal.builder.conf.ParallelLambdaExternalizationOption;
 import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.kie.internal.conf.ConsequenceExceptionHandlerOption;
+import org.kie.internal.conf.IndexLeftBetaMemoryOption;
 import org.kie.memorycompiler.CompilationProblem;
 import org.kie.memorycompiler.JavaCompiler;
 import org.kie.memorycompiler.JavaCompilerFactory;
@@ -134,6 +135,7 @@ record RuleClasses(Map<String, byte[]> classes, List<String> models) {
             }
             var settings = RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader);
             settings.setOption(ConsequenceExceptionHandlerOption.get(FailedConsequence.class));
+            settings.setOption(IndexLeftBetaMemoryOption.NO); // all facts are there before rules look: it only costs
             return KieBaseBuilder.createKieBaseFromModel(loaded, settings);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError failure) {
             throw new NotCompiled(failure);

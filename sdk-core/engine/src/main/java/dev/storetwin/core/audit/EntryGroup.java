@@ -1,6 +1,5 @@
 package dev.storetwin.core.audit;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 /** Entries that follow each other in a trail and are written in one piece: their leaves, and the tree before and behind them. */
@@ -43,15 +42,24 @@ final class EntryGroup {
     Lines lines() {
         var tree = before.copy();
         var root = new byte[MerkleTree.HASH];
-        var bytes = new ByteArrayOutputStream(entries.size() * 1024);
+        var lines = new byte[Math.toIntExact(length())];
         int at = 0;
+        int leafAt = 0;
         for (var entry : entries) {
-            tree.append(leaves, at);
+            tree.append(leaves, leafAt);
             tree.root(root);
-            TrailLine.write(leaves, at, root, entry, bytes);
-            at += MerkleTree.HASH;
+            at = TrailLine.write(leaves, leafAt, root, entry, lines, at);
+            leafAt += MerkleTree.HASH;
         }
-        return new Lines(bytes.toByteArray(), tree);
+        return new Lines(lines, tree);
+    }
+
+    private long length() {
+        long length = 0;
+        for (var entry : entries) {
+            length += TrailLine.length(entry);
+        }
+        return length;
     }
 
     /** What is to be written, and the tree when it is. */

@@ -27,6 +27,10 @@ import java.util.Objects;
 /** How an entry is spelled: fields in a fixed order, words in lower case, what is absent left out. */
 final class EntryJson {
 
+    private static final int OF_OTHERS = 512;
+    private static final int OF_DECISION = 4 * 1024;
+    private static final int OF_ALTERNATIVE = 1024;
+
     private EntryJson() {}
 
     static byte[] write(long seq, AuditEntry entry) {
@@ -49,7 +53,7 @@ final class EntryJson {
     }
 
     private static byte[] unnumbered(AuditEntry entry) {
-        return JsonObjectWriter.write(json -> {
+        return JsonObjectWriter.write(length(entry), json -> {
             json.text("at", entry.at().toString());
             if (entry instanceof AuditEntry.Decided decided) {
                 decision(json.text("kind", "decision"), decided.decision());
@@ -61,6 +65,13 @@ final class EntryJson {
                 throw new IllegalArgumentException("A trail has no form for %s.".formatted(entry.getClass()));
             }
         });
+    }
+
+    /** About as long as it will be, so that little room has to be moved to. */
+    private static int length(AuditEntry entry) {
+        return entry instanceof AuditEntry.Decided decided
+                ? OF_DECISION + OF_ALTERNATIVE * decided.decision().alternatives().size()
+                : OF_OTHERS;
     }
 
     /** The entry whose body this is, with its number in front. */

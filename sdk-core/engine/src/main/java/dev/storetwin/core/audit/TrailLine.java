@@ -123,15 +123,26 @@ final class TrailLine {
         return line.toByteArray();
     }
 
-    /** Writes a line with its line end; the leaf stands in its array from {@code leafAt} on. */
-    static void write(byte[] leaves, int leafAt, byte[] root, byte[] entry, ByteArrayOutputStream out) {
-        var before = BEFORE_ENTRY_TEMPLATE.clone();
-        putHash(leaves, leafAt, before, LEAF_AT);
-        putHash(root, 0, before, ROOT_AT);
-        out.writeBytes(before);
-        out.writeBytes(entry);
-        out.write('}');
-        out.write('\n');
+    /** How long the line of an entry is, with its line end. */
+    static int length(byte[] entry) {
+        return ENTRY_AT + entry.length + 2;
+    }
+
+    /**
+     * Writes a line with its line end; the leaf stands in its array from {@code leafAt} on.
+     *
+     * @param at where the line begins
+     * @return where the next one does
+     */
+    static int write(byte[] leaves, int leafAt, byte[] root, byte[] entry, byte[] into, int at) {
+        System.arraycopy(BEFORE_ENTRY_TEMPLATE, 0, into, at, ENTRY_AT);
+        putHash(leaves, leafAt, into, at + LEAF_AT);
+        putHash(root, 0, into, at + ROOT_AT);
+        System.arraycopy(entry, 0, into, at + ENTRY_AT, entry.length);
+        int end = at + length(entry);
+        into[end - 2] = '}';
+        into[end - 1] = '\n';
+        return end;
     }
 
     private static void putHash(byte[] hash, int from, byte[] into, int at) {

@@ -178,12 +178,10 @@ public final class Choice {
     /** Values bit for bit: not every JDK prints a double in the same digits. */
     private static <A extends Action> List<String> inWords(List<JudgedAlternative<A>> judged) {
         return judged.stream()
-                .map(it -> "%s %s %s %s"
-                        .formatted(
-                                it.proposed().describe(),
-                                it.verdict().severity(),
-                                it.outcome().describe(),
-                                Double.toHexString(it.expectedValue())))
+                .map(it -> it.proposed().describe()
+                        + " " + it.verdict().severity()
+                        + " " + it.outcome().describe()
+                        + " " + Double.toHexString(it.expectedValue()))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
 /** One JSON object that was read strictly: valid UTF-8, no name twice, nothing after it. */
 public final class JsonDocument {
 
-    private static final ObjectReader STRICT = JsonMapper.builder(JsonFormat.factory())
+    private static final ObjectReader STRICT = JsonMapper.builder(JsonFormat.reading())
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

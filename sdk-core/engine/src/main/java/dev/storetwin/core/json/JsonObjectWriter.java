@@ -17,9 +17,11 @@ import java.util.function.Consumer;
  */
 public final class JsonObjectWriter {
 
-    private static final JsonFactory FACTORY = JsonFormat.factory();
+    private static final JsonFactory FACTORY = JsonFormat.writing();
+    private static final int SHORT = 1024;
 
     private final JsonGenerator out;
+    private final FieldNames names = new FieldNames();
 
     private JsonObjectWriter(JsonGenerator out) {
         this.out = out;
@@ -27,7 +29,16 @@ public final class JsonObjectWriter {
 
     /** The object on one line in UTF-8, without a line end. */
     public static byte[] write(Consumer<JsonObjectWriter> fields) {
-        var bytes = new ByteArrayOutputStream(1024);
+        return write(SHORT, fields);
+    }
+
+    /**
+     * The same of a long object.
+     *
+     * @param length bytes to make room for, about as many as it will have
+     */
+    public static byte[] write(int length, Consumer<JsonObjectWriter> fields) {
+        var bytes = new ByteArrayOutputStream(length);
         try (var out = FACTORY.createGenerator(bytes)) {
             new JsonObjectWriter(out).braces(fields);
         } catch (IOException unwritable) {
@@ -94,19 +105,28 @@ public final class JsonObjectWriter {
     }
 
     private void braces(Consumer<JsonObjectWriter> fields) throws IOException {
+        int mark = names.open();
         out.writeStartObject();
         fields.accept(this);
         out.writeEndObject();
+        names.close(mark);
     }
 
     private JsonObjectWriter field(String name, Value value) {
         try {
-            out.writeFieldName(wellFormed(name));
+            name(wellFormed(name));
             value.write();
             return this;
         } catch (IOException unwritable) {
             throw new UncheckedIOException("The JSON field '%s' cannot be written.".formatted(name), unwritable);
         }
+    }
+
+    private void name(String name) throws IOException {
+        if (!names.add(name)) {
+            throw new IOException("The object has a field '%s' already.".formatted(name));
+        }
+        out.writeFieldName(name);
     }
 
     /** Half a surrogate pair, as a badly cut name ends with, has no UTF-8: it becomes the replacement character. */

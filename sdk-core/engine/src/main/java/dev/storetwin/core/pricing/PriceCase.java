@@ -57,14 +57,14 @@ final class PriceCase {
 
     Proposal<PriceChange> proposal() {
         var alternatives = new ArrayList<Alternative<PriceChange>>();
+        var ladder = ladder();
+        scale.follow(ladder.stream().map(Money::toDouble).toList());
         var standing = scale.score(present);
         alternatives.add(new Alternative<>(
                 Optional.empty(),
                 standing.likely().value(),
                 evidence(economics.price(), standing),
                 Optional.of(standing.belief())));
-        var ladder = ladder();
-        scale.follow(ladder.stream().map(Money::toDouble).toList());
         for (var price : ladder) {
             alternatives.add(scored(new PriceChange(question.sku(), question.channel(), economics.price(), price)));
         }

@@ -79,15 +79,14 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
     /**
      * What came of a question.
      *
-     * @param prices       can be tried; empty when something is missing
-     * @param insufficient what to say then
+     * @param prices   can be tried; empty when something is missing
+     * @param proposal what to say, then too
      */
-    private record Answer(Optional<PriceCase> prices, Proposal<PriceChange> insufficient) {}
+    private record Answer(Optional<PriceCase> prices, Proposal<PriceChange> proposal) {}
 
     @Override
     public Proposal<PriceChange> plan(TwinState state, PriceQuestion question) {
-        var answer = answer(state, question);
-        return answer.prices().map(PriceCase::proposal).orElse(answer.insufficient());
+        return answer(state, question).proposal();
     }
 
     @Override
@@ -111,7 +110,7 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
                         PriceCase.objective(options, ""),
                         present,
                         weeks,
-                        answer.insufficient().missing()));
+                        answer.proposal().missing()));
     }
 
     /** What a SKU's demand in a channel answers to its price, as far as it is known. */
@@ -136,15 +135,12 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
         if (forecast.isEmpty()) {
             missing.add("sales: %s was never sold in %s".formatted(question.sku(), question.channel()));
         }
-        var insufficient = insufficient(question, missing);
         if (!missing.isEmpty()) {
-            return new Answer(Optional.empty(), insufficient);
+            return new Answer(Optional.empty(), insufficient(question, missing));
         }
-        var prices = economics
-                .economics()
-                .map(it -> withReturns(it, question))
-                .flatMap(known -> forecast.map(demand -> prices(state, question, known, demand)));
-        return new Answer(prices, insufficient);
+        var known = withReturns(economics.economics().orElseThrow(), question);
+        var prices = prices(state, question, known, forecast.orElseThrow());
+        return new Answer(Optional.of(prices), prices.proposal());
     }
 
     private static PriceEconomics withReturns(PriceEconomics economics, PriceQuestion question) {

@@ -4,6 +4,7 @@ import dev.storetwin.proposal.Belief;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Scores prices against the present one, over the elasticities that are thinkable.
@@ -35,7 +36,6 @@ final class PriceScale {
         this.seenAt = seenAt;
         this.present = economics.price().toDouble();
         this.standing = new Rung(present);
-        follow(List.of(present));
     }
 
     /**
@@ -47,10 +47,10 @@ final class PriceScale {
      */
     record Score(RungOutcome likely, double value, Belief belief) {}
 
-    /** Tries prices together, which is cheaper than one by one and changes nothing. */
+    /** Tries prices together, and the present one with them, which is cheaper than one by one and changes nothing. */
     void follow(List<Double> prices) {
-        trial.follow(
-                prices.stream().map(Rung::new).flatMapToDouble(Rung::factors).toArray());
+        var rungs = Stream.concat(Stream.of(standing), prices.stream().map(Rung::new));
+        trial.follow(rungs.flatMapToDouble(Rung::factors).toArray());
     }
 
     Score score(double price) {

@@ -43,6 +43,9 @@ final class PriceTrial {
     }
 
     private void follow(StockPath supply, double[] factors) {
+        if (factors.length == 0) {
+            return;
+        }
         var sums = new StockCourses(factors, pace, leftover);
         for (var future : futures) {
             supply.follow(future, sums);

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * What was summed up over futures of demand, for each of many levels: factors that demand is multiplied by, in ascending order.
  *
- * <p>A number of one level never depends on which others are asked for with it.
+ * <p>How it works: of the higher level never more is left, whatever comes and goes. So those that find all they want, and those that have
+ * anything left, are the lowest each. A number of one level never depends on which others are asked for with it.
  */
 final class StockCourses {
 
@@ -54,37 +55,53 @@ final class StockCourses {
         double wanted = demand.between(stretch.from(), stretch.to());
         double unitDays = demand.unitDays(stretch.from(), stretch.to());
         int days = stretch.days();
-        int level = 0;
-        for (; level < factors.length && factors[level] * wanted <= units[level]; level++) {
+        int served = served(wanted);
+        for (int level = 0; level < served; level++) {
             sold[level] += factors[level] * wanted;
             held[level] += days * units[level] - factors[level] * unitDays;
             units[level] -= factors[level] * wanted;
         }
-        return level;
+        return served;
+    }
+
+    private int served(double wanted) {
+        int low = 0;
+        int high = factors.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (factors[middle] * wanted <= units[middle]) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The levels above: what is there is sold by one day, the earlier the higher the level. */
     void runOut(StockPath.Stretch stretch, CumulativeDemand demand, int served) {
         double wanted = demand.between(stretch.from(), stretch.to());
         int end = stretch.to();
-        for (int level = served; level < factors.length; level++) {
-            double there = Math.max(0, units[level]);
-            if (there > 0) {
-                end = demand.dayOf(there / factors[level], stretch.from(), end);
-                held[level] += (end - stretch.from()) * there - factors[level] * demand.unitDays(stretch.from(), end);
-                units[level] = 0;
-            }
-            sold[level] += stretch.limited() ? there : factors[level] * wanted;
+        for (int level = served; level < factors.length && units[level] > 0; level++) {
+            double there = units[level];
+            end = demand.dayOf(there / factors[level], stretch.from(), end);
+            held[level] += (end - stretch.from()) * there - factors[level] * demand.unitDays(stretch.from(), end);
+            sold[level] += stretch.limited() ? there : 0;
+            units[level] = 0;
+        }
+        for (int level = served; level < factors.length && !stretch.limited(); level++) {
+            sold[level] += factors[level] * wanted;
         }
         lostFrom = stretch.limited() && wanted > 0 ? Math.min(lostFrom, served) : lostFrom;
     }
 
     void end() {
-        for (int level = 0; level < factors.length; level++) {
-            double rest = Math.max(0, units[level]);
-            left[level] += rest;
-            leftCost[level] += leftover.cost(rest, factors[level] * pace);
-            stockOuts[level] += level >= lostFrom ? 1 : 0;
+        for (int level = 0; level < factors.length && units[level] > 0; level++) {
+            left[level] += units[level];
+            leftCost[level] += leftover.cost(units[level], factors[level] * pace);
+        }
+        for (int level = lostFrom; level < factors.length; level++) {
+            stockOuts[level]++;
         }
     }
 

@@ -82,9 +82,7 @@ record UnitSlips(TwinState state, Sku sku, Channel channel, Instant asOf) {
     /** What was sold on the best of the last days, and on all of them, against a usual day of the year. */
     Optional<String> sales() {
         var today = asOf.atZone(state.zone()).toLocalDate();
-        var units = state.demand()
-                .sales(sku, channel, today.minusDays(PAST_DAYS), today.plusDays(1))
-                .units();
+        var units = state.demand().unitsByDay(sku, channel, today.minusDays(PAST_DAYS), today.plusDays(1));
         var sold = Arrays.stream(units).filter(it -> it > 0).sorted().toArray();
         var recent = Arrays.stream(units, units.length - RECENT_DAYS - 1, units.length)
                 .filter(it -> it > 0)

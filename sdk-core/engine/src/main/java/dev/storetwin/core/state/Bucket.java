@@ -4,12 +4,19 @@ import dev.storetwin.event.StockKind;
 
 /** What a stock entry counts: stock of one condition, or what is promised of it. */
 enum Bucket {
-    SELLABLE,
-    DAMAGED,
-    ON_HOLD,
-    SAFETY,
-    IN_RETURN,
-    RESERVED;
+    SELLABLE(0),
+    DAMAGED(1),
+    ON_HOLD(2),
+    SAFETY(3),
+    IN_RETURN(4),
+    RESERVED(5);
+
+    /** Where it stands where each bucket has its place. */
+    final int place;
+
+    Bucket(int place) {
+        this.place = place;
+    }
 
     static Bucket of(StockKind kind) {
         return switch (kind) {

@@ -17,14 +17,21 @@ import java.util.concurrent.atomic.AtomicReference;
  * @param words    names that are kept once
  * @param benches  to edit books on
  * @param starts   of the days that were asked about last
+ * @param inStock  of the SKUs that were asked about last
  */
-record Folding(ZoneId zone, Currency currency, Words words, Benches benches, AtomicReference<DayStarts> starts) {
+record Folding(
+        ZoneId zone,
+        Currency currency,
+        Words words,
+        Benches benches,
+        AtomicReference<DayStarts> starts,
+        InStockDays inStock) {
 
     private static final int DIGITS = 4;
     private static final int SECONDS = 86_400;
 
     Folding(ZoneId zone, Currency currency) {
-        this(zone, currency, new Words(), new Benches(), new AtomicReference<>(DayStarts.of(zone)));
+        this(zone, currency, new Words(), new Benches(), new AtomicReference<>(DayStarts.of(zone)), new InStockDays());
     }
 
     /** The day of a moment, since 1970. */

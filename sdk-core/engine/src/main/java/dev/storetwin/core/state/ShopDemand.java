@@ -3,6 +3,7 @@ package dev.storetwin.core.state;
 import dev.storetwin.state.DemandView;
 import dev.storetwin.state.SalesHistory;
 import dev.storetwin.type.Channel;
+import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,11 +68,20 @@ final class ShopDemand implements DemandView {
 
     @Override
     public double units(Sku sku, Channel channel, LocalDate from, LocalDate until) {
+        return Arrays.stream(sums(sku, channel, from, until).first).sum() / THOUSANDTHS;
+    }
+
+    @Override
+    public double[] unitsByDay(Sku sku, Channel channel, LocalDate from, LocalDate until) {
+        return scaled(sums(sku, channel, from, until).first, THOUSANDTHS);
+    }
+
+    private DailyAccount.Sums sums(Sku sku, Channel channel, LocalDate from, LocalDate until) {
         var sums = new DailyAccount.Sums(days(from, until));
         names.books(sku)
                 .flatMap(it -> Optional.ofNullable(it.sales().get(channel)).stream())
                 .forEach(it -> it.addTo(sums, from.toEpochDay()));
-        return Arrays.stream(sums.first).sum() / THOUSANDTHS;
+        return sums;
     }
 
     private static int days(LocalDate from, LocalDate until) {
@@ -90,14 +100,18 @@ final class ShopDemand implements DemandView {
                 inStock(sku, from, days));
     }
 
-    /** Judged by what happened before the end of the days: a later count says nothing of them. */
     private boolean[] inStock(Sku sku, LocalDate from, int days) {
+        var stock = names.books(sku).map(SkuBook::stock).toList();
+        long first = from.toEpochDay();
+        return folding.inStock().of(sku, stock, first, days, () -> inStock(stock, first, days));
+    }
+
+    /** Judged by what happened before the end of the days: a later count says nothing of them. */
+    private boolean[] inStock(List<Shelf<NodeId, StockAccount>> stock, long first, int days) {
         var nodes = new ArrayList<List<StockEntry>>();
         var unassigned = new ArrayList<List<StockEntry>>();
-        names.books(sku).forEach(it -> it.stock()
-                .forEach((node, account) ->
-                        (node.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account.entries())));
-        long first = from.toEpochDay();
+        stock.forEach(it -> it.forEach((node, account) ->
+                (node.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account.entries())));
         var starts = folding.starts(first, first + days + 1);
         var inStock = new long[days];
         new StockDays(nodes, unassigned, starts.nanos(first + days)).fill(starts, first, inStock, new long[days], 0);
@@ -113,6 +127,10 @@ final class ShopDemand implements DemandView {
     }
 
     private static double[] scaled(long[] sums, double scale) {
-        return Arrays.stream(sums).mapToDouble(it -> it / scale).toArray();
+        var scaled = new double[sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            scaled[i] = sums[i] / scale;
+        }
+        return scaled;
     }
 }

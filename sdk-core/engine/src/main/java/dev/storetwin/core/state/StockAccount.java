@@ -40,17 +40,25 @@ final class StockAccount {
     }
 
     List<StockEntry> entries() {
-        return entries(log.all(FORM));
+        var entries = new ArrayList<StockEntry>();
+        for (int i = 0; i < log.blocks(); i++) {
+            addEntries(log.block(i, FORM), entries);
+        }
+        return entries;
     }
 
     private static List<StockEntry> entries(List<StockLine> lines) {
         var entries = new ArrayList<StockEntry>(lines.size());
+        addEntries(lines, entries);
+        return entries;
+    }
+
+    private static void addEntries(List<StockLine> lines, List<StockEntry> entries) {
         for (var line : lines) {
             if (line instanceof StockEntry entry) {
                 entries.add(entry);
             }
         }
-        return entries;
     }
 
     /** How reservations came that were at no node before. */
@@ -245,7 +253,7 @@ final class StockAccount {
             } else if (entry.countsAvailable()) {
                 quantity = Math.addExact(quantity, thousandthsOf(Bucket.RESERVED));
             }
-            thousandths[BUCKETS.indexOf(entry.bucket())] = quantity;
+            thousandths[entry.bucket().place] = quantity;
         }
 
         /** Buckets with anything, a bit each; then what is in them. */
@@ -269,8 +277,8 @@ final class StockAccount {
             }
         }
 
-        private long thousandthsOf(Bucket bucket) {
-            return thousandths[BUCKETS.indexOf(bucket)];
+        long thousandthsOf(Bucket bucket) {
+            return thousandths[bucket.place];
         }
 
         Quantity of(Bucket bucket) {

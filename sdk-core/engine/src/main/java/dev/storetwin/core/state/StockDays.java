@@ -1,8 +1,7 @@
 package dev.storetwin.core.state;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * On which days a SKU could be bought all day long, and what could be promised when each ended, which {@link ShopStock#availableAt} says
@@ -17,15 +16,18 @@ import java.util.List;
 final class StockDays {
 
     private final int nodes;
-    private final List<List<StockEntry>> accounts = new ArrayList<>();
+    private final StockEntry[][] accounts;
     private final int[] ends;
     private final int[] taken;
+    /** The moment of each account's next entry; the end of time when there is none. */
+    private final long[] upcoming;
+
     private final long[] knownFrom;
-    private final long[] firstSign;
     private final StockAccount.Level[] judged;
     private final StockAccount.Level[] promised;
     private final long[] reservedAtCount;
     private long since = Long.MAX_VALUE;
+    private long firstSign = Long.MAX_VALUE;
     private boolean counted;
 
     /**
@@ -35,13 +37,14 @@ final class StockDays {
      */
     StockDays(List<List<StockEntry>> atNodes, List<List<StockEntry>> unassigned, long end) {
         nodes = atNodes.size();
-        accounts.addAll(atNodes);
-        accounts.addAll(unassigned);
-        int all = accounts.size();
+        accounts = Stream.concat(atNodes.stream(), unassigned.stream())
+                .map(it -> it.toArray(StockEntry[]::new))
+                .toArray(StockEntry[][]::new);
+        int all = accounts.length;
         ends = new int[all];
         taken = new int[all];
+        upcoming = new long[all];
         knownFrom = new long[all];
-        firstSign = new long[all];
         judged = new StockAccount.Level[all];
         promised = new StockAccount.Level[all];
         reservedAtCount = new long[all];
@@ -50,6 +53,7 @@ final class StockDays {
             judged[i] = new StockAccount.Level();
             promised[i] = new StockAccount.Level();
             lastCount = Math.max(lastCount, survey(i, end));
+            upcoming[i] = momentOfNext(i);
         }
         for (int i = nodes; i < all; i++) {
             knownFrom[i] = lastCount == Long.MIN_VALUE ? lastCount : lastCount + 1;
@@ -61,7 +65,7 @@ final class StockDays {
         long count = Long.MAX_VALUE;
         long arrival = Long.MAX_VALUE;
         long lastCount = Long.MIN_VALUE;
-        for (var entry : accounts.get(account)) {
+        for (var entry : accounts[account]) {
             if (entry.nanos() >= end) {
                 break;
             }
@@ -74,7 +78,7 @@ final class StockDays {
             lastCount = entry.countsAvailable() ? entry.nanos() : lastCount;
         }
         knownFrom[account] = count != Long.MAX_VALUE ? count : arrival;
-        firstSign[account] = Math.min(count, arrival);
+        firstSign = Math.min(firstSign, Math.min(count, arrival));
         since = Math.min(since, account < nodes ? knownFrom[account] : Long.MAX_VALUE);
         return lastCount;
     }
@@ -116,20 +120,22 @@ final class StockDays {
     /** The moment of the next entry of any account; the end of time when there is none. */
     private long next() {
         long next = Long.MAX_VALUE;
-        for (int i = 0; i < taken.length; i++) {
-            next = taken[i] < ends[i]
-                    ? Math.min(next, accounts.get(i).get(taken[i]).nanos())
-                    : next;
+        for (long moment : upcoming) {
+            next = Math.min(next, moment);
         }
         return next;
+    }
+
+    private long momentOfNext(int account) {
+        return taken[account] < ends[account] ? accounts[account][taken[account]].nanos() : Long.MAX_VALUE;
     }
 
     /** Everything of one instant. An account's levels depend on its own entries alone, so the order of accounts is all the same. */
     private void takeInstant(long at) {
         boolean countsNow = false;
-        for (int i = 0; i < taken.length; i++) {
-            for (; taken[i] < ends[i] && accounts.get(i).get(taken[i]).nanos() == at; taken[i]++) {
-                var entry = accounts.get(i).get(taken[i]);
+        for (int i = 0; i < upcoming.length; i++) {
+            for (; upcoming[i] == at; upcoming[i] = momentOfNext(i)) {
+                var entry = accounts[i][taken[i]++];
                 promised[i].take(entry);
                 if (knownFrom[i] <= at || (entry.bucket() == Bucket.RESERVED && i < nodes)) {
                     judged[i].take(entry);
@@ -145,7 +151,7 @@ final class StockDays {
     private void noteReserved() {
         counted = true;
         for (int i = nodes; i < promised.length; i++) {
-            reservedAtCount[i] = promised[i].of(Bucket.RESERVED).thousandths();
+            reservedAtCount[i] = promised[i].thousandthsOf(Bucket.RESERVED);
         }
     }
 
@@ -159,7 +165,7 @@ final class StockDays {
 
     /** Whether anything was counted or had arrived by then, whatever came later. */
     private boolean isKnownBefore(long end) {
-        return Arrays.stream(firstSign).anyMatch(it -> it < end);
+        return firstSign < end;
     }
 
     private long promisable() {
@@ -168,7 +174,7 @@ final class StockDays {
             units += promised[i].available();
         }
         for (int i = nodes; i < promised.length; i++) {
-            long reserved = promised[i].of(Bucket.RESERVED).thousandths();
+            long reserved = promised[i].thousandthsOf(Bucket.RESERVED);
             units -= counted ? Math.max(0, reserved - reservedAtCount[i]) : reserved;
         }
         return units;

@@ -127,7 +127,7 @@ final class StockForm implements EntryLog.Form<StockLine> {
     private static void writeFull(StockEntry entry, long since, ByteWriter out) {
         long versions = entry.version() - EpochNanos.version(entry.nanos());
         ShortTimes.write(FULL, since, 0, out);
-        int flags = BUCKETS.indexOf(entry.bucket()) << 5 | MEASURES.indexOf(entry.measure()) << 3;
+        int flags = entry.bucket().place << 5 | MEASURES.indexOf(entry.measure()) << 3;
         out.writeByte(flags | (versions == 0 ? 0 : OTHER_VERSION));
         writeQuantity(entry.thousandths(), out);
         if (versions != 0) {

@@ -87,6 +87,28 @@ class JsonObjectWriterTest {
                 .hasMessageContaining("'a'");
     }
 
+    @Test
+    void an_object_inside_has_names_of_its_own() {
+        assertThat(written(it -> it.object("a", inner -> inner.whole("a", 1)).whole("b", 2)))
+                .isEqualTo("{\"a\":{\"a\":1},\"b\":2}");
+        assertThatThrownBy(() -> written(
+                        it -> it.whole("a", 1).object("b", inner -> inner.whole("c", 1)).whole("a", 2)))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("'a'");
+    }
+
+    @Test
+    void refuses_a_name_twice_among_many() {
+        assertThatThrownBy(() -> written(it -> {
+                    for (int i = 0; i < 200; i++) {
+                        it.whole("name " + i, i);
+                    }
+                    it.whole("name 100", 1);
+                }))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("'name 100'");
+    }
+
     @Property
     void a_double_reads_back_as_itself(@ForAll double value) {
         var json = written(it -> it.number("v", value));

@@ -224,6 +224,8 @@ class ShopStateTest {
         assertThat(state.demand().units(MUG, WEB, DAY.minusDays(2), DAY.plusDays(2)))
                 .isEqualTo(history.totalUnits())
                 .isPositive();
+        assertThat(state.demand().unitsByDay(MUG, WEB, DAY.minusDays(2), DAY.plusDays(2)))
+                .containsExactly(history.units());
 
         assertThat(history.inStock()).containsExactly(true, true, false, false);
     }
