@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,8 +68,14 @@ public final class CsvRow {
                     new Column(header.get(size()), size()),
                     "the row ends before it: it has %d cells, expected %d as in the header."
                             .formatted(size(), header.size()),
-                    "a comma is missing, or the file was not copied to its end. What is unknown is an empty cell.");
+                    hasLineBreak()
+                            ? "a quote is not closed: the last cell goes on in the next line."
+                            : "a comma is missing, or the file was not copied to its end. What is unknown is an empty cell.");
         }
+    }
+
+    private boolean hasLineBreak() {
+        return record.getField(size() - 1).indexOf('\n') >= 0;
     }
 
     /** The cell, empty when the line is too short for it. */
@@ -110,7 +118,7 @@ public final class CsvRow {
         return problem(
                 column,
                 "expected a number such as 12 or 0.5, found %s.".formatted(CsvProblem.quoted(text)),
-                "it has a decimal comma, a thousands separator or a currency sign.");
+                "it has a decimal comma, a thousands separator, a currency sign or digits other than 0 to 9.");
     }
 
     /** A whole number. */
@@ -146,7 +154,10 @@ public final class CsvRow {
 
     private LocalDate date(Column column, String text) {
         try {
-            return LocalDate.parse(hasTime(text) ? text.substring(0, DATE) : text);
+            return hasTime(text)
+                    ? LocalDateTime.parse(text.replace(' ', 'T'), DateTimeFormatter.ISO_DATE_TIME)
+                            .toLocalDate()
+                    : LocalDate.parse(text);
         } catch (DateTimeException notADate) {
             throw problem(
                     column,
