@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** One line of a table. Cells are text without spaces around it; an empty one is unknown. */
@@ -74,6 +75,22 @@ public final class CsvRow {
         }
     }
 
+    /**
+     * Refuses a row of the wrong length whose last cell goes on in the next line: a quote is not closed, and who passes over the row passes over all lines
+     * that it has swallowed.
+     */
+    void refuseSwallowed() {
+        if (hasLineBreak()) {
+            throw problem(
+                    "the row has %d cells, expected %d, and goes on over %d lines more."
+                            .formatted(
+                                    size(),
+                                    header.size(),
+                                    record.getField(size() - 1).lines().count() - 1),
+                    "a quote is not closed.");
+        }
+    }
+
     private boolean hasLineBreak() {
         return record.getField(size() - 1).indexOf('\n') >= 0;
     }
@@ -99,6 +116,25 @@ public final class CsvRow {
         return find(column)
                 .orElseThrow(
                         () -> problem(column, "it is empty, expected a value.", "the line is a subtotal or a remark."));
+    }
+
+    /** A name that has a type of its own, as that allows it to be. */
+    <T> T name(Column column, Function<String, T> type) {
+        try {
+            return type.apply(require(column));
+        } catch (CsvProblem empty) {
+            throw empty;
+        } catch (IllegalArgumentException impossible) {
+            throw problem(
+                    column,
+                    String.valueOf(impossible.getMessage()).lines().findFirst().orElse("it cannot be a name."),
+                    "a line break or a control character got into it.");
+        }
+    }
+
+    /** The same of a cell that may be empty, in a column that the table may not have. */
+    <T> Optional<T> findName(Optional<Column> column, Function<String, T> type) {
+        return column.filter(it -> find(it).isPresent()).map(it -> name(it, type));
     }
 
     /** A number with a point. */
