@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,25 +55,36 @@ final class ResultFile {
             throw BadInput.of("%s is a folder, expected a file.".formatted(path), "name a file in it.");
         }
         if (!isStandardOutput() && !isSpecial()) {
-            Optional.ofNullable(path.toAbsolutePath().getParent()).ifPresent(ResultFile::makeFolder);
             tryOut(path);
         }
         return this;
     }
 
-    /** Makes an empty file beside a path, of a name as long as that, and takes it away again. */
+    /** Makes an empty file of that name, and folders for it where they are missing, and takes all of them away again: a run that is refused leaves nothing. */
     static void tryOut(Path path) {
+        var missing = new ArrayList<Path>();
+        var parent = Optional.ofNullable(path.toAbsolutePath().getParent());
+        for (var it = parent; it.isPresent() && !Files.exists(it.get()); it = Optional.ofNullable(it.get().getParent())) {
+            missing.add(it.get());
+        }
         try {
-            for (var trial : List.of(part(path), path)) {
-                if (!Files.exists(trial)) {
-                    Files.createFile(trial);
-                    Files.delete(trial);
-                }
-            }
+            parent.ifPresent(ResultFile::makeFolder);
+            tryOut(List.of(part(path), path));
         } catch (IOException closed) {
             throw BadInput.of(
                     "%s cannot be written: %s.".formatted(path, reason(closed)),
                     "its folder is not yours to write to, the disk is full, or the name is too long.");
+        } finally {
+            missing.forEach(it -> it.toFile().delete()); // stays when somebody has put something in it
+        }
+    }
+
+    private static void tryOut(List<Path> trials) throws IOException {
+        for (var trial : trials) {
+            if (!Files.exists(trial)) {
+                Files.createFile(trial);
+                Files.delete(trial);
+            }
         }
     }
 
@@ -169,6 +181,7 @@ final class ResultFile {
     }
 
     private void aside(Content content) throws IOException {
+        Optional.ofNullable(path.toAbsolutePath().getParent()).ifPresent(ResultFile::makeFolder);
         var part = part(path);
         try {
             direct(part, content);

@@ -34,6 +34,7 @@ final class ResultFolder implements AutoCloseable {
      */
     static ResultFolder in(Path folder) {
         check(folder);
+        ResultFile.makeFolder(folder);
         var aside = ResultFile.part(folder.resolve("results"));
         ResultFile.makeFolder(aside);
         return new ResultFolder(folder, aside);
@@ -45,7 +46,6 @@ final class ResultFolder implements AutoCloseable {
             throw BadInput.of(
                     "The name of the folder is empty.", "a variable of a script is not set: . is this folder.");
         }
-        ResultFile.makeFolder(folder);
         ResultFile.tryOut(folder.resolve("results"));
     }
 

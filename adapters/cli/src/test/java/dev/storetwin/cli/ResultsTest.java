@@ -96,6 +96,8 @@ class ResultsTest {
 
         new ResultFile(old, SILENT).check();
         new ResultFile(folder.resolve("s.csv"), SILENT).check();
+        new ResultFile(folder.resolve("a/b/s.csv"), SILENT).check();
+        ResultFolder.check(folder.resolve("c/d"));
 
         assertThat(names()).containsExactly("r.csv");
         assertThat(old).hasContent("old");
