@@ -214,7 +214,7 @@ class BadAskingTest implements ActionWriter {
 
     @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // what a caller without checks can do
     private static <T> T nothing() {
-        return (T) null;
+        return null;
     }
 
     private void ask(SampleShop shop, Instant now) {
