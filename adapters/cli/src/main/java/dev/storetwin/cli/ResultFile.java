@@ -64,7 +64,9 @@ final class ResultFile {
     static void tryOut(Path path) {
         var missing = new ArrayList<Path>();
         var parent = Optional.ofNullable(path.toAbsolutePath().getParent());
-        for (var it = parent; it.isPresent() && !Files.exists(it.get()); it = Optional.ofNullable(it.get().getParent())) {
+        for (var it = parent;
+                it.isPresent() && !Files.exists(it.get());
+                it = Optional.ofNullable(it.get().getParent())) {
             missing.add(it.get());
         }
         try {

@@ -207,7 +207,10 @@ class BadAskingTest implements ActionWriter {
                     () -> twin.inventory().recommendTransfer(MUG, nothing()),
                     () -> twin.forecasting().demand(nothing(), WEB, 28),
                     () -> twin.forecasting().demand(nothing(), 28))) {
-                assertThatThrownBy(asking).isInstanceOf(NullPointerException.class).message().matches("[a-z][A-Za-z]*.*");
+                assertThatThrownBy(asking)
+                        .isInstanceOf(NullPointerException.class)
+                        .message()
+                        .matches("[a-z][A-Za-z]*.*");
             }
         }
     }
