@@ -2,6 +2,7 @@ package dev.storetwin.cli;
 
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 /**
  * Where a command speaks: results to one stream, progress and messages to the other.
@@ -13,14 +14,16 @@ import java.util.function.LongSupplier;
  */
 record Console(PrintStream out, PrintStream err, boolean interactive, LongSupplier nanos) {
 
+    private static final Pattern COMMANDS = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+
     /** A result, on a line of its own. */
     void print(String line) {
         out.print(line + "\n");
     }
 
-    /** A message, on a line of its own. */
+    /** A message, on a line of its own. Names of files and in them are part of it, so nothing in it commands a terminal. */
     void say(String line) {
-        err.print(line + "\n");
+        err.print(COMMANDS.matcher(line).replaceAll("\ufffd") + "\n");
         err.flush();
     }
 }

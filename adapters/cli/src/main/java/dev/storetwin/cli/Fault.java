@@ -3,6 +3,8 @@ package dev.storetwin.cli;
 import dev.storetwin.csv.CsvProblem;
 import dev.storetwin.guardrail.RuleSetRefused;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -35,9 +37,27 @@ final class Fault implements IExecutionExceptionHandler {
             console.say("There was not enough memory. No result was written.\nMaybe java -Xmx4g gives it more.");
             return ExitCode.FAULT;
         }
-        console.say("Something broke inside storetwin. No result was written.");
-        failure.printStackTrace(console.err());
+        console.say(
+                "Something broke inside storetwin (%s). No result was written.\nMaybe a number of the input is beyond all measure; else please report this line."
+                        .formatted(place(failure)));
         return ExitCode.FAULT;
+    }
+
+    /** What broke and where, in a line: enough to find it, and no more than somebody reads who did not write it. */
+    private static String place(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        var ours = Arrays.stream(cause.getStackTrace())
+                .filter(it -> it.getClassName().startsWith("dev.storetwin."))
+                .findFirst();
+        return cause.getClass().getSimpleName()
+                + Optional.ofNullable(cause.getMessage())
+                        .map(it -> ": " + it.lines().findFirst().orElse(""))
+                        .orElse("")
+                + ours.map(it -> ", %s:%d".formatted(it.getFileName(), it.getLineNumber()))
+                        .orElse("");
     }
 
     private static boolean isMendable(Throwable failure) {

@@ -14,6 +14,7 @@ import dev.storetwin.csv.Transactions;
 import dev.storetwin.event.TwinEvent;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Source;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -42,6 +43,8 @@ final class PlanCommand implements Callable<Integer> {
 
     private static final long SEED = 1;
     private static final int MOST_DAYS = 3650;
+    private static final int FIRST_YEAR = 1981;
+    private static final int LAST_YEAR = 2199;
     private static final Source FILES = Source.of("csv");
 
     @Option(
@@ -118,7 +121,9 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         SeriesOptions.atMost("--horizon", SeriesOptions.atLeastOne("--horizon", horizon), MOST_DAYS);
         var shop = zone();
-        var moment = asOf.atStartOfDay(shop).toInstant();
+        var moment = moment(shop);
+        ResultFolder.check(out);
+        data.ifPresent(PlanCommand::refuseFile);
         var goods = products.map(it -> ProductFile.read(it, currency.map(PlanCommand::currency)));
         var shelves = stock.map(StockFile::read);
         var money = money(goods);
@@ -138,6 +143,22 @@ final class PlanCommand implements Callable<Integer> {
             run.publish(results, history.notes().file(), InputNotes.of(history.notes(), shop), run.decide());
         }
         return ExitCode.DONE;
+    }
+
+    /** Of times beyond these the twin hears nothing. */
+    private Instant moment(ZoneId shop) {
+        if (asOf.getYear() < FIRST_YEAR || asOf.getYear() > LAST_YEAR) {
+            throw BadInput.of(
+                    "--as-of expects a day from the year %d to %d, not %s.".formatted(FIRST_YEAR, LAST_YEAR, asOf),
+                    "the year is mistyped.");
+        }
+        return asOf.atStartOfDay(shop).toInstant();
+    }
+
+    private static void refuseFile(Path data) {
+        if (Files.exists(data) && !Files.isDirectory(data)) {
+            throw BadInput.of("--data %s is a file, expected a folder.".formatted(data), "another path was meant.");
+        }
     }
 
     private ZoneId zone() {

@@ -3,6 +3,7 @@ package dev.storetwin.cli;
 import dev.storetwin.cli.prices.ElasticityTable;
 import dev.storetwin.cli.prices.PriceTable;
 import dev.storetwin.cli.prices.ProductPrices;
+import dev.storetwin.cli.prices.ProductRow;
 import dev.storetwin.cli.prices.RuleFile;
 import dev.storetwin.core.pricing.plan.PriceOptimiser;
 import dev.storetwin.core.pricing.plan.PricedItem;
@@ -71,7 +72,7 @@ final class PriceCommand implements Callable<Integer> {
         var items = rows.stream().flatMap(it -> it.item().stream()).toList();
         var plan = plan(shelf, items, merchant);
         result.write(new PriceTable(rows, plan, shelf.ticks())::write);
-        console.say("%d products: %s".formatted(rows.size(), tally(plan)));
+        console.say("%d products: %s".formatted(rows.size(), tally(rows, plan)));
         plan.shared().forEach(console::say);
         if (plan.gap() >= WORTH_TELLING) {
             console.say(String.format(Locale.ROOT, "No plan within the rules is better by more than %.2f", plan.gap()));
@@ -87,9 +88,13 @@ final class PriceCommand implements Callable<Integer> {
         }
     }
 
-    private static String tally(PricedPlan plan) {
-        var byStatus = plan.lines().stream()
-                .collect(Collectors.groupingBy(PricedLine::status, TreeMap::new, Collectors.counting()));
+    /** Those without a price that stands are no part of the plan. */
+    private static String tally(List<ProductRow> rows, PricedPlan plan) {
+        var unplanned = rows.stream()
+                .filter(it -> it.item().isEmpty())
+                .map(it -> it.status().orElseThrow().status());
+        var byStatus = Stream.concat(plan.lines().stream().map(PricedLine::status), unplanned)
+                .collect(Collectors.groupingBy(it -> it, TreeMap::new, Collectors.counting()));
         return byStatus.entrySet().stream()
                 .map(it -> "%d %s".formatted(it.getValue(), it.getKey().word()))
                 .collect(Collectors.joining(", "));

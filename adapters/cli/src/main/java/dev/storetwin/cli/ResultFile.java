@@ -7,9 +7,12 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +24,9 @@ import java.util.stream.Stream;
 final class ResultFile {
 
     private static final String STANDARD_OUTPUT = "-";
+
+    /** So that a name that just fits does so while it is not finished, too. */
+    private static final int LONGEST_PART = 60;
 
     /** Writes the content of a result. */
     interface Content {
@@ -36,18 +42,63 @@ final class ResultFile {
     }
 
     /**
-     * Refuses a place that cannot be written to, before the work is done.
+     * Refuses a place that cannot be written to, before the work is done: by writing there, for nothing else tells for sure.
      *
-     * @throws BadInput when it is a folder, or its folder cannot be made
+     * @throws BadInput when it is a folder, its folder cannot be made, or nothing can be written into that
      */
     ResultFile check() {
+        if (path.toString().isEmpty()) {
+            throw BadInput.of(
+                    "The name of the result is empty, expected a file.", "a variable of a script is not set.");
+        }
         if (Files.isDirectory(path)) {
             throw BadInput.of("%s is a folder, expected a file.".formatted(path), "name a file in it.");
         }
-        if (!isStandardOutput()) {
-            Optional.ofNullable(path.toAbsolutePath().getParent()).ifPresent(ResultFile::makeFolder);
+        if (!isStandardOutput() && !isSpecial()) {
+            tryOut(path);
         }
         return this;
+    }
+
+    /** Makes an empty file of that name, and folders for it where they are missing, and takes all of them away again: a run that is refused leaves nothing. */
+    static void tryOut(Path path) {
+        var missing = new ArrayList<Path>();
+        var parent = Optional.ofNullable(path.toAbsolutePath().getParent());
+        for (var it = parent;
+                it.isPresent() && !Files.exists(it.get());
+                it = Optional.ofNullable(it.get().getParent())) {
+            missing.add(it.get());
+        }
+        try {
+            parent.ifPresent(ResultFile::makeFolder);
+            tryOut(List.of(part(path), path));
+        } catch (IOException closed) {
+            throw BadInput.of(
+                    "%s cannot be written: %s.".formatted(path, reason(closed)),
+                    "its folder is not yours to write to, the disk is full, or the name is too long.");
+        } finally {
+            missing.forEach(it -> it.toFile().delete()); // stays when somebody has put something in it
+        }
+    }
+
+    private static void tryOut(List<Path> trials) throws IOException {
+        for (var trial : trials) {
+            if (!Files.exists(trial)) {
+                Files.createFile(trial);
+                Files.delete(trial);
+            }
+        }
+    }
+
+    private static String reason(IOException failure) {
+        return failure instanceof FileSystemException it
+                ? Optional.ofNullable(it.getReason()).orElse("access denied")
+                : String.valueOf(failure.getMessage());
+    }
+
+    /** What exists and is no plain file, such as a pipe. */
+    private boolean isSpecial() {
+        return Files.exists(path) && !Files.isRegularFile(path);
     }
 
     /**
@@ -81,7 +132,8 @@ final class ResultFile {
             Files.createDirectories(folder);
         } catch (IOException impossible) {
             throw BadInput.of(
-                    "The folder %s cannot be made: %s.".formatted(folder, impossible.getMessage()),
+                    "The folder %s cannot be made: %s."
+                            .formatted(folder, Files.exists(folder) ? "it is a file" : reason(impossible)),
                     "a file stands in its place, or it is not yours to write to.");
         }
     }
@@ -94,7 +146,7 @@ final class ResultFile {
         try {
             if (isStandardOutput()) {
                 flushed(content, new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
-            } else if (Files.exists(path) && !Files.isRegularFile(path)) {
+            } else if (isSpecial()) {
                 direct(path, content);
             } else {
                 aside(content);
@@ -131,6 +183,7 @@ final class ResultFile {
     }
 
     private void aside(Content content) throws IOException {
+        Optional.ofNullable(path.toAbsolutePath().getParent()).ifPresent(ResultFile::makeFolder);
         var part = part(path);
         try {
             direct(part, content);
@@ -142,8 +195,11 @@ final class ResultFile {
 
     /** A name beside a path, for what is not finished. It goes away even when the process is stopped. */
     static Path part(Path path) {
+        var full = String.valueOf(path.getFileName());
         var name = ".%s.%d.part"
-                .formatted(path.getFileName(), ProcessHandle.current().pid());
+                .formatted(
+                        full.substring(0, Math.min(LONGEST_PART, full.length())),
+                        ProcessHandle.current().pid());
         var part = Optional.ofNullable(path.toAbsolutePath().getParent())
                 .map(it -> it.resolve(name))
                 .orElseGet(() -> Path.of(name));

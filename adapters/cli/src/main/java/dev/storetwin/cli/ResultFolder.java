@@ -27,12 +27,26 @@ final class ResultFolder implements AutoCloseable {
         this.aside = aside;
     }
 
-    /** Makes the folder where it is missing. */
+    /**
+     * Makes the folder where it is missing.
+     *
+     * @throws BadInput when it cannot be made or written into
+     */
     static ResultFolder in(Path folder) {
+        check(folder);
         ResultFile.makeFolder(folder);
         var aside = ResultFile.part(folder.resolve("results"));
         ResultFile.makeFolder(aside);
         return new ResultFolder(folder, aside);
+    }
+
+    /** Refuses a folder that cannot be made or written into, before the work is done. */
+    static void check(Path folder) {
+        if (folder.toString().isEmpty()) {
+            throw BadInput.of(
+                    "The name of the folder is empty.", "a variable of a script is not set: . is this folder.");
+        }
+        ResultFile.tryOut(folder.resolve("results"));
     }
 
     /** Where a file is written until it is published. */

@@ -141,9 +141,25 @@ class BadSeriesTest {
                         "series,index,value,price\na,1,1,\na,2,,3\na,2,,4\n",
                         "s.csv:4:2: index: series a has this period twice"),
                 Arguments.of("series,index,value\na,1,1\na,9000000,2\n", "jumps 8999999 periods"),
+                Arguments.of("series,index,value\na,1,１２\n", "s.csv:2:3: value: expected a number"),
+                Arguments.of(
+                        "series,index,value\na,1,1\na,2024-02-03,2\n",
+                        "s.csv:3:2: index: expected a whole number as in the first row"),
+                Arguments.of(
+                        "series,index,value\na,2024-02-03,1\na,20240204,2\n",
+                        "s.csv:3:2: index: expected a date such as 2024-03-31 as in the first row"),
+                Arguments.of(
+                        "series,index,value\na,2024-02-03,1\na,2024-02-04,1\na,0024-02-05,2\n",
+                        "s.csv:2:2: index: series a jumps 730483 periods, from that of line 4"),
+                Arguments.of(
+                        "series,index,value\na,2024-02-03,1\na,2024-02-04,1\na,2262-02-05,2\n",
+                        "s.csv:4:2: index: series a jumps 86929 periods, from that of line 3"),
+                Arguments.of(
+                        "series,index,value\na,1," + "7".repeat(90_000) + "\n",
+                        "s.csv:2:3: value: expected a number such as 12 or 0.5, found '7777"),
                 Arguments.of(
                         "series,index,value\na,1," + "7".repeat(1 << 20) + "\n",
-                        "s.csv:2:3: value: expected a number such as 12 or 0.5, found '7777"));
+                        "s.csv:2:3: one field has 1048576 characters"));
     }
 
     @ParameterizedTest(name = "{1}")

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanCommandTest {
 
@@ -64,6 +66,30 @@ class PlanCommandTest {
         assertThat(shell.lines("out/decisions.csv")).hasSize(5);
         assertThat(run.lines()).allMatch(it -> it.length() <= 100);
         assertThat(run.out()).contains("MUG-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "9999-12-31", "0000-01-01", "1970-01-01"})
+    void a_day_beyond_all_measure_is_refused(String day) {
+        assertRefused(WITH_EVERYTHING.replace("2024-03-01", day), "--as-of expects a day from the year 1981 to 2199");
+    }
+
+    @Test
+    void places_that_cannot_be_written_to_are_refused_before_anything_is_read() {
+        assertRefused(WITH_EVERYTHING + " --data @stock.csv", "stock.csv is a file, expected a folder");
+        assertRefused(
+                WITH_EVERYTHING.replace("@out", "@stock.csv").replace("@orders.csv", "@nowhere.csv"),
+                "stock.csv cannot be made: it is a file");
+    }
+
+    private void assertRefused(String command, String message) {
+        var before = shell.files();
+
+        var run = shell.run(command);
+
+        assertThat(run.code()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).contains(message).doesNotContain("at dev.");
+        assertThat(shell.files()).isEqualTo(before);
     }
 
     @Test

@@ -73,6 +73,34 @@ class ReplenishCommandTest {
     }
 
     @Test
+    void a_week_that_is_no_day_or_a_lifetime_away_is_refused_and_not_passed_over() {
+        var sales = shell.read("sales.csv");
+        shell.write("sales.csv", sales.replace("2023-02-27", "2023-02-30"));
+        assertRefused("sales.csv:1:11: 2023-02-30: expected the Monday of a week such as 2024-04-08");
+
+        shell.write("sales.csv", sales.replace("2024-02-19", "2074-02-19"));
+        assertRefused("sales.csv:1:62: 2074-02-19: 2609 weeks are missing between 2024-02-12 and it");
+    }
+
+    @Test
+    void more_units_than_there_can_be_are_refused_with_their_place() {
+        state("1,7,5e30,0,0\n");
+        assertRefused("state.csv:2:3: End Inventory: expected 1000000000 units at most, found 5e30");
+
+        state("1,7,0,0,0\n");
+        shell.write("sales.csv", shell.read("sales.csv").replaceFirst("1,7,10", "1,7,3e30"));
+        assertRefused("sales.csv:2:3: 2023-01-02: expected 1000000000 units at most, found 3e30");
+    }
+
+    private void assertRefused(String message) {
+        var run = shell.run(REPLENISH);
+
+        assertThat(run.code()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
+        assertThat(folder.resolve("o.csv")).doesNotExist();
+    }
+
+    @Test
     void bad_cells_are_told_by_file_line_and_column_and_nothing_is_written() {
         state("1,7,-3,0,0\n");
         assertThat(shell.run(REPLENISH).err()).contains("state.csv:2:3: End Inventory: expected units not below zero");

@@ -2,6 +2,7 @@ package dev.storetwin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,44 @@ class ResultsTest {
             results.publish();
         }
         assertThat(folder.resolve("out/a.csv")).hasContent("a");
+    }
+
+    /** Where even an administrator cannot make a file. */
+    @Test
+    void a_place_that_cannot_be_written_to_is_refused_before_the_work() {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")));
+
+        for (var closed : List.of("/proc/self/r.csv", "/proc/nothing/r.csv")) {
+            assertThatThrownBy(() -> new ResultFile(Path.of(closed), SILENT).check())
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("Maybe");
+        }
+        assertThatThrownBy(() -> ResultFolder.check(Path.of("/proc/self"))).isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void a_name_that_is_empty_or_too_long_is_refused_and_one_that_just_fits_is_written() throws IOException {
+        assertThatThrownBy(() -> new ResultFile(Path.of(""), SILENT).check()).hasMessageContaining("is empty");
+        assertThatThrownBy(() -> new ResultFile(folder.resolve("x".repeat(300)), SILENT).check())
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("cannot be written");
+
+        new ResultFile(folder.resolve("x".repeat(250)), SILENT).check().write(to -> to.write("new"));
+
+        assertThat(names()).containsExactly("x".repeat(250));
+    }
+
+    @Test
+    void looking_whether_a_place_can_be_written_to_leaves_nothing_and_changes_nothing() throws IOException {
+        var old = Files.writeString(folder.resolve("r.csv"), "old");
+
+        new ResultFile(old, SILENT).check();
+        new ResultFile(folder.resolve("s.csv"), SILENT).check();
+        new ResultFile(folder.resolve("a/b/s.csv"), SILENT).check();
+        ResultFolder.check(folder.resolve("c/d"));
+
+        assertThat(names()).containsExactly("r.csv");
+        assertThat(old).hasContent("old");
     }
 
     private List<String> names() throws IOException {

@@ -54,6 +54,14 @@ final class Shell {
         }
     }
 
+    void delete(String name) {
+        try {
+            Files.delete(folder.resolve(name));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     String read(String name) {
         try {
             return Files.readString(folder.resolve(name));

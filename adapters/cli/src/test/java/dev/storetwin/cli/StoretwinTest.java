@@ -85,6 +85,35 @@ class StoretwinTest {
     }
 
     @Test
+    void what_nobody_foresaw_is_told_in_a_line_and_not_in_a_trace() {
+        var err = new ByteArrayOutputStream();
+        var out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8) {
+            @Override
+            public void print(String text) {
+                throw new IllegalStateException("this was not to be", new ArithmeticException("overflow"));
+            }
+        };
+        var rules = new Shell(folder).write("rules/a.drl", "package rules\n").getParent();
+        var console = new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), false, () -> 0);
+
+        assertThat(Main.run(console, "rules", "check", rules.toString())).isEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("Something broke inside storetwin (ArithmeticException: overflow, StoretwinTest.java:")
+                .contains("No result was written.\nMaybe")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_message_commands_no_terminal() {
+        var err = new ByteArrayOutputStream();
+        var stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+
+        new Console(stream, stream, false, () -> 0).say("tea\u001b[31m\nis\u0007red");
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("tea\ufffd[31m\nis\ufffdred\n");
+    }
+
+    @Test
     void a_fault_of_ours_is_told_apart_from_a_mistake_of_the_caller() {
         var full = Path.of("/dev/full");
         assumeTrue(Files.exists(full));

@@ -6,9 +6,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** One line of a table. Cells are text without spaces around it; an empty one is unknown. */
@@ -66,8 +69,30 @@ public final class CsvRow {
                     new Column(header.get(size()), size()),
                     "the row ends before it: it has %d cells, expected %d as in the header."
                             .formatted(size(), header.size()),
-                    "a comma is missing, or the file was not copied to its end. What is unknown is an empty cell.");
+                    hasLineBreak()
+                            ? "a quote is not closed: the last cell goes on in the next line."
+                            : "a comma is missing, or the file was not copied to its end. What is unknown is an empty cell.");
         }
+    }
+
+    /**
+     * Refuses a row of the wrong length whose last cell goes on in the next line: a quote is not closed, and who passes over the row passes over all lines
+     * that it has swallowed.
+     */
+    void refuseSwallowed() {
+        if (hasLineBreak()) {
+            throw problem(
+                    "the row has %d cells, expected %d, and goes on over %d lines more."
+                            .formatted(
+                                    size(),
+                                    header.size(),
+                                    record.getField(size() - 1).lines().count() - 1),
+                    "a quote is not closed.");
+        }
+    }
+
+    private boolean hasLineBreak() {
+        return record.getField(size() - 1).indexOf('\n') >= 0;
     }
 
     /** The cell, empty when the line is too short for it. */
@@ -93,6 +118,25 @@ public final class CsvRow {
                         () -> problem(column, "it is empty, expected a value.", "the line is a subtotal or a remark."));
     }
 
+    /** A name that has a type of its own, as that allows it to be. */
+    <T> T name(Column column, Function<String, T> type) {
+        try {
+            return type.apply(require(column));
+        } catch (CsvProblem empty) {
+            throw empty;
+        } catch (IllegalArgumentException impossible) {
+            throw problem(
+                    column,
+                    String.valueOf(impossible.getMessage()).lines().findFirst().orElse("it cannot be a name."),
+                    "a line break or a control character got into it.");
+        }
+    }
+
+    /** The same of a cell that may be empty, in a column that the table may not have. */
+    <T> Optional<T> findName(Optional<Column> column, Function<String, T> type) {
+        return column.filter(it -> find(it).isPresent()).map(it -> name(it, type));
+    }
+
     /** A number with a point. */
     public BigDecimal decimal(Column column) {
         return decimal(column, require(column));
@@ -110,7 +154,7 @@ public final class CsvRow {
         return problem(
                 column,
                 "expected a number such as 12 or 0.5, found %s.".formatted(CsvProblem.quoted(text)),
-                "it has a decimal comma, a thousands separator or a currency sign.");
+                "it has a decimal comma, a thousands separator, a currency sign or digits other than 0 to 9.");
     }
 
     /** A whole number. */
@@ -146,7 +190,10 @@ public final class CsvRow {
 
     private LocalDate date(Column column, String text) {
         try {
-            return LocalDate.parse(hasTime(text) ? text.substring(0, DATE) : text);
+            return hasTime(text)
+                    ? LocalDateTime.parse(text.replace(' ', 'T'), DateTimeFormatter.ISO_DATE_TIME)
+                            .toLocalDate()
+                    : LocalDate.parse(text);
         } catch (DateTimeException notADate) {
             throw problem(
                     column,

@@ -24,6 +24,9 @@ public final class CsvTable implements AutoCloseable {
     /** A field with more line breaks than this is a quote that nobody closed. */
     private static final int MOST_LINES_OF_A_ROW = 500;
 
+    /** Longer than any name, number or remark. */
+    private static final int LONGEST_CELL = 100_000;
+
     private final String file;
     private final List<String> header;
     private final CsvReader<CsvRecord> reader;
@@ -86,7 +89,19 @@ public final class CsvTable implements AutoCloseable {
                         file,
                         1,
                         "there is no column '%s' among %s.".formatted(name, String.join(",", header)),
-                        "it has another name here, or the first line is not a header."));
+                        separator()
+                                .map("the cells are separated by %s: write commas and a point in numbers."::formatted)
+                                .orElse("it has another name here, or the first line is not a header.")));
+    }
+
+    /** What stands between the cells, where it is no comma. */
+    private Optional<String> separator() {
+        if (header.size() > 1) {
+            return Optional.empty();
+        }
+        return header.get(0).indexOf(';') >= 0
+                ? Optional.of("semicolons")
+                : header.get(0).indexOf('\t') >= 0 ? Optional.of("tabs") : Optional.empty();
     }
 
     /**
@@ -123,14 +138,14 @@ public final class CsvTable implements AutoCloseable {
             }
             var record = records.next();
             line = record.getStartingLineNumber();
-            refuseRunawayQuote(record);
+            refuseUnreadable(record);
             return Optional.of(record);
         } catch (CsvParseException malformed) {
             throw CsvProblem.of(
                     file,
                     line + 1,
-                    "from here on the text is no CSV (RFC 4180): %s.".formatted(reason(malformed)),
-                    "a quote is not closed, or a quote within a field is not doubled.");
+                    "from here on the text cannot be read as CSV (RFC 4180): %s.".formatted(reason(malformed)),
+                    "a quote is not closed, a quote within a field is not doubled, or rows stand in columns.");
         } catch (UncheckedIOException unreadable) {
             throw unreadable(unreadable);
         }
@@ -153,20 +168,43 @@ public final class CsvTable implements AutoCloseable {
         return Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
     }
 
-    private void refuseRunawayQuote(CsvRecord record) {
+    /** What no text of a table has in a cell: it would be told of, and kept, as a name or a number. */
+    private void refuseUnreadable(CsvRecord record) {
         for (int i = 0; i < record.getFieldCount(); i++) {
-            if (record.getField(i)
-                            .chars()
-                            .filter(it -> it == '\n')
-                            .limit(MOST_LINES_OF_A_ROW)
-                            .count()
-                    >= MOST_LINES_OF_A_ROW) {
+            var text = record.getField(i);
+            if (text.length() > LONGEST_CELL) {
                 throw CsvProblem.of(
                         file,
                         line,
-                        "one field runs over %d lines or more.".formatted(MOST_LINES_OF_A_ROW),
-                        "a quote is not closed.");
+                        i + 1,
+                        "one field has %d characters, expected %d at most.".formatted(text.length(), LONGEST_CELL),
+                        "a quote is not closed, or the file is no table.");
             }
+            refuseUnreadable(text, i + 1);
+        }
+    }
+
+    private void refuseUnreadable(String text, int cell) {
+        int breaks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            breaks += sign == '\n' ? 1 : 0;
+            if (sign == 0) {
+                throw CsvProblem.of(
+                        file,
+                        line,
+                        cell,
+                        "a zero byte stands in the text.",
+                        "the file is UTF-16 or no text, or was not written to its end.");
+            }
+        }
+        if (breaks >= MOST_LINES_OF_A_ROW) {
+            throw CsvProblem.of(
+                    file,
+                    line,
+                    cell,
+                    "one field runs over %d lines or more.".formatted(MOST_LINES_OF_A_ROW),
+                    "a quote is not closed.");
         }
     }
 

@@ -105,6 +105,7 @@ final class LineReader {
     /** A comma in text without quotes moves all cells after it. */
     private void refuseShifted(CsvRow row) throws UnreadableCell {
         if (row.size() <= columns.last() || row.isTooLong()) {
+            row.refuseSwallowed();
             throw new UnreadableCell("%s:%d: the line has %d cells, expected %d"
                     .formatted(file, row.line(), row.size(), row.expectedSize()));
         }

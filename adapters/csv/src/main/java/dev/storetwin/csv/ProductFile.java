@@ -154,11 +154,11 @@ public final class ProductFile {
                     positive(row, "pack"),
                     positive(row, "min_order"),
                     leadTime(row),
-                    row.find(table.find("supplier")).map(SupplierId::of));
+                    row.findName(table.find("supplier"), SupplierId::of));
         }
 
         private Sku sku(CsvRow row) {
-            var found = Sku.of(row.require(sku));
+            var found = row.name(sku, Sku::of);
             var first = lines.putIfAbsent(found, row.line());
             if (first != null) {
                 throw row.problem(

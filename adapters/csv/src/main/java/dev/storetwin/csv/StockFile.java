@@ -68,8 +68,8 @@ public final class StockFile {
 
     private static Line line(CsvTable table, CsvRow row) {
         return new Line(
-                Sku.of(row.require(table.require("sku"))),
-                row.find(table.find("node")).map(NodeId::of).orElse(DEFAULT),
+                row.name(table.require("sku"), Sku::of),
+                row.findName(table.find("node"), NodeId::of).orElse(DEFAULT),
                 row.findQuantity(Optional.of(table.require("on_hand"))),
                 onOrder(row, table.find("on_order")),
                 row.findDate(table.find("expected_date")));

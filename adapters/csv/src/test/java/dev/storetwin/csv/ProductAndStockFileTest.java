@@ -39,6 +39,19 @@ class ProductAndStockFileTest {
     private Path folder;
 
     @Test
+    void a_name_that_no_thing_can_have_is_refused_with_its_place() throws IOException {
+        var goods = Files.writeString(folder.resolve("p.csv"), "sku,supplier\nA1,x\nB2,\"a\nb\"\n");
+        var shelves = Files.writeString(folder.resolve("s.csv"), "sku,node,on_hand\n\u001bA1,main,3\n");
+
+        assertThatThrownBy(() -> ProductFile.read(goods, Optional.empty()))
+                .isInstanceOf(CsvProblem.class)
+                .hasMessageStartingWith("p.csv:3:2: supplier: ");
+        assertThatThrownBy(() -> StockFile.read(shelves))
+                .isInstanceOf(CsvProblem.class)
+                .hasMessageStartingWith("s.csv:2:1: sku: ");
+    }
+
+    @Test
     void a_full_line_tells_name_cost_price_and_terms() {
         var events = products("sku,name,category,currency,cost,price,pack,min_order,lead_time_days,supplier\n"
                 + "A1,Red mug,Mugs,GBP,1.20,2.95,12,24,14,Potter\n");

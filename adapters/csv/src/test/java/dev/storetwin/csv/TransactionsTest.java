@@ -38,6 +38,20 @@ class TransactionsTest {
     @TempDir
     private Path folder;
 
+    /** Left out as one unreadable line, it would take all lines with it that it has swallowed. */
+    @Test
+    void a_quote_that_is_not_closed_refuses_the_file() {
+        assertThatThrownBy(() -> read("""
+                        1,85123A,HEART,6,2010-12-01T08:26:00,2.55,17850,United Kingdom
+                        "2,71053,LANTERN,2,2010-12-01T08:26:00,3.39,17850,United Kingdom
+                        3,71053,LANTERN,1,2010-12-01T09:00:00,3.39,13047,France
+                        4,71053,LANTERN,1,2010-12-01T09:00:00,3.39,13047,France
+                        """))
+                .isInstanceOf(CsvProblem.class)
+                .hasMessageContaining(":3: the row has 1 cells, expected 8, and goes on over 2 lines more")
+                .hasMessageContaining("a quote is not closed");
+    }
+
     @Test
     void one_invoice_is_one_order_with_its_lines_in_file_order() {
         var shop = read("""

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * What a merchant who reads a rule in the guide says of planned prices. Knows the words of the optimiser, and nothing of how it works.
  *
- * <p>Lines that say that their rules clash are no part of it: their prices stay as they are.
+ * <p>Lines that say that their rules clash are no part of it: their prices stay as they are. A rule with a priority may be broken by a line that says that
+ * it gave way.
  */
 record PriceOpinion(PriceRule rule, List<PricedLine> lines) {
 
@@ -21,6 +22,7 @@ record PriceOpinion(PriceRule rule, List<PricedLine> lines) {
     int broken() {
         var judged = lines.stream()
                 .filter(it -> it.status() != PriceStatus.INFEASIBLE && isMeant(it.item()))
+                .filter(it -> rule.priority().isEmpty() || !saysThatItGaveWay(it, rule))
                 .toList();
         int broken = 0;
         for (int i = 0; i < judged.size(); i++) {
@@ -32,7 +34,12 @@ record PriceOpinion(PriceRule rule, List<PricedLine> lines) {
         return broken + (isKept(judged) ? 0 : 1);
     }
 
-    private boolean isMeant(PricedItem item) {
+    /** Whether a reason tells that a wish could not be kept. */
+    static boolean saysThatItGaveWay(PricedLine line, PriceRule rule) {
+        return line.reason().contains(rule + " gave way") || line.reason().contains(rule + " was given up");
+    }
+
+    boolean isMeant(PricedItem item) {
         return switch (rule.scope().by()) {
             case EVERYTHING -> true;
             case FAMILY -> item.traits().family().equals(rule.scope().name());
@@ -133,9 +140,8 @@ record PriceOpinion(PriceRule rule, List<PricedLine> lines) {
 
     /** What lower prices give away on what is expected to be sold. */
     private static BigDecimal given(PricedLine line) {
-        var demand = line.item().demand();
-        double units =
-                demand.units().orElseThrow() * Math.pow((double) line.after() / line.before(), demand.elasticity());
+        double units = new ExpectedSales(line.item())
+                .at(line.after(), line.item().demand().elasticity());
         return money(line.before() - line.after()).multiply(BigDecimal.valueOf(units));
     }
 

@@ -8,6 +8,8 @@ import dev.storetwin.pricing.PriceRule;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * Plans prices near the bounds of their rules, and has every rule judged by somebody who shares no code with the optimiser.
@@ -24,6 +26,8 @@ public final class PricesJudgedFromOutside {
     private long changed;
     private long clashing;
     private long broken;
+    private long choices;
+    private long wrong;
 
     PricesJudgedFromOutside(long seed) {
         this.seed = seed;
@@ -35,6 +39,12 @@ public final class PricesJudgedFromOutside {
         System.out.printf(
                 "%d prices: %d changed, %d whose rules clash; %d times a rule is broken%n",
                 proof.prices, proof.changed, proof.clashing, broken);
+        System.out.printf(
+                "%d choices that nothing ties: %d are wrong; %d when wishes are told in the opposite order, %d as rules%n",
+                proof.choices,
+                proof.wrong,
+                proof.wrongWith(PricesJudgedFromOutside::reversed, SHOPS_WITHOUT),
+                proof.wrongWith(PricesJudgedFromOutside::asRules, SHOPS_WITHOUT));
         proof.judged.forEach((kind, shops) -> System.out.printf(
                 "%s: judged in %d shops; told to nobody it is broken %d times in %d%n",
                 kind.word(), shops, proof.brokenWithout(kind, SHOPS_WITHOUT), SHOPS_WITHOUT));
@@ -53,11 +63,36 @@ public final class PricesJudgedFromOutside {
                     System.err.printf("shop %d: %s is broken %d times%n", shop, rule, found);
                 }
             }
+            int ill = ChoiceOpinion.wrong(drawn.rules(), lines);
+            if (ill > 0 && wrong < 20) {
+                System.err.printf("shop %d: %d choices are wrong%n", shop, ill);
+            }
+            wrong += ill;
+            choices += ChoiceOpinion.isFree(drawn.rules()) ? lines.size() : 0;
             prices += lines.size();
             changed += count(lines, PriceStatus.CHANGED);
             clashing += count(lines, PriceStatus.INFEASIBLE);
         }
-        return broken;
+        return broken + wrong;
+    }
+
+    /** How many choices are wrong when the optimiser is told other rules. */
+    long wrongWith(UnaryOperator<PriceRule> otherwise, int shops) {
+        long found = 0;
+        for (int shop = 0; shop < shops; shop++) {
+            var drawn = PricesNearBounds.drawn(seed, shop);
+            var lines = plan(drawn, drawn.rules().stream().map(otherwise).toList());
+            found += ChoiceOpinion.wrong(drawn.rules(), lines);
+        }
+        return found;
+    }
+
+    static PriceRule reversed(PriceRule rule) {
+        return rule.priority().isPresent() ? rule.asWish(4 - rule.priority().getAsInt()) : rule;
+    }
+
+    static PriceRule asRules(PriceRule rule) {
+        return new PriceRule(rule.kind(), rule.scope(), rule.bound(), OptionalInt.empty());
     }
 
     /** How often rules of a kind are broken when the optimiser never hears of them. */
@@ -71,6 +106,7 @@ public final class PricesJudgedFromOutside {
                     .filter(it -> it.kind() == kind)
                     .mapToLong(it -> new PriceOpinion(it, lines).broken())
                     .sum();
+            found += ChoiceOpinion.wrong(drawn.rules(), lines);
         }
         return found;
     }

@@ -17,10 +17,14 @@ class PricesJudgedFromOutsideTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = PriceRule.Kind.class,
-            names = {"MARGIN_FLOOR", "SIZE_ORDER", "FAMILY_BAND", "MAX_MOVES", "ENDING", "MAX_CHANGE"})
+    @EnumSource(PriceRule.Kind.class)
     void a_rule_that_is_left_out_is_noticed(PriceRule.Kind kind) {
-        assertThat(proof.brokenWithout(kind, 60)).isPositive();
+        assertThat(proof.brokenWithout(kind, 120)).isPositive();
+    }
+
+    @Test
+    void wishes_in_another_order_or_told_as_rules_are_noticed() {
+        assertThat(proof.wrongWith(PricesJudgedFromOutside::reversed, 400)).isPositive();
+        assertThat(proof.wrongWith(PricesJudgedFromOutside::asRules, 120)).isPositive();
     }
 }

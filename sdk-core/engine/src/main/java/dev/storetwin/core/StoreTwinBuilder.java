@@ -115,9 +115,9 @@ public final class StoreTwinBuilder {
         return this;
     }
 
-    /** Where the twin reads the time. The system's clock unless set. */
+    /** Where the twin reads the time. The system's clock unless set; beyond the years 1 to 9999 it counts as standing at their edge. */
     public StoreTwinBuilder clock(Clock host) {
-        clock = host;
+        clock = new CalendarClock(host);
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.storetwin.cli.prices;
 
+import dev.storetwin.csv.Numbers;
 import dev.storetwin.pricing.PriceAim;
 import dev.storetwin.pricing.PriceBound;
 import dev.storetwin.pricing.PriceRule.Kind;
@@ -18,20 +19,30 @@ import java.util.regex.Pattern;
  */
 final class BoundWords {
 
-    /** Says what was expected. */
+    /** Says what was expected, or what is wrong. */
     static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1;
 
         Unreadable(String expected) {
-            super(expected);
+            super("expects " + expected);
         }
 
-        String expected() {
+        private Unreadable(IllegalArgumentException refused) {
+            super("cannot hold that: "
+                    + String.valueOf(refused.getMessage()).lines().findFirst().orElse("it is beyond all measure"));
+        }
+
+        static Unreadable of(IllegalArgumentException refused) {
+            return new Unreadable(refused);
+        }
+
+        String what() {
             return String.valueOf(getMessage());
         }
     }
 
+    private static final int LONGEST = 200;
     private static final Set<String> YES = Set.of("", "yes", "true", "1", "on", "y", "same", "x");
     private static final Set<String> NO = Set.of("no", "false", "off", "n");
     private static final Pattern MARK =
@@ -58,11 +69,13 @@ final class BoundWords {
     }
 
     static PriceBound read(Kind kind, String text) throws Unreadable {
+        if (text.length() > LONGEST) {
+            throw new Unreadable("a value of %d characters at most".formatted(LONGEST));
+        }
         try {
             return readable(kind, text.strip());
         } catch (IllegalArgumentException refused) {
-            throw new Unreadable(
-                    String.valueOf(refused.getMessage()).lines().findFirst().orElse("another value"));
+            throw Unreadable.of(refused);
         }
     }
 
@@ -110,8 +123,10 @@ final class BoundWords {
 
     private static long count(String text) throws Unreadable {
         try {
-            return new BigDecimal(text).longValueExact();
-        } catch (ArithmeticException | NumberFormatException noCount) {
+            return Numbers.parse(text)
+                    .orElseThrow(() -> new Unreadable("a whole number such as 50"))
+                    .longValueExact();
+        } catch (ArithmeticException noCount) {
             throw new Unreadable("a whole number such as 50");
         }
     }
@@ -153,15 +168,21 @@ final class BoundWords {
         return share;
     }
 
+    /** The currency that stands beside an amount, as a code or a sign; empty where there is none. */
+    static Optional<String> currency(Kind kind, String text) {
+        boolean isWord =
+                kind == Kind.AIM || kind == Kind.FREEZE || kind == Kind.SIZE_ORDER || kind == Kind.FEWEST_CHANGES;
+        var matcher = MARK.matcher(text.strip());
+        return isWord || NO.contains(plain(text)) || YES.contains(plain(text)) || !matcher.find()
+                ? Optional.empty()
+                : Optional.of(matcher.group().strip()).filter(it -> !plain(it).matches("money|amount|abs"));
+    }
+
     private static String unmarked(String text) {
         return MARK.matcher(text).replaceAll("");
     }
 
     private static BigDecimal number(String text) throws Unreadable {
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException noNumber) {
-            throw new Unreadable("a number such as 10%, .1 or 2.50 EUR");
-        }
+        return Numbers.parse(text).orElseThrow(() -> new Unreadable("a number such as 10%, .1 or 2.50 EUR"));
     }
 }

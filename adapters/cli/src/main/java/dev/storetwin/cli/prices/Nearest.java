@@ -8,10 +8,16 @@ import java.util.Optional;
 /** Finds what somebody may have meant: the word that takes the fewest letters to change. */
 final class Nearest {
 
+    /** Nobody mistypes more, and distances of long texts take long. */
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     /** Empty when nothing is near: more than half of the letters would have to change. */
     static Optional<String> to(String text, Collection<String> words) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         var wanted = text.toLowerCase(Locale.ROOT);
         return words.stream()
                 .min(Comparator.<String>comparingInt(it -> distance(wanted, it.toLowerCase(Locale.ROOT)))

@@ -17,7 +17,6 @@ record NumberCell(Optional<BigDecimal> number, boolean isNaN) {
 
     static final NumberCell EMPTY = new NumberCell(Optional.empty(), false);
 
-    private static final int LONGEST = 40;
     private static final Set<String> NOT_A_NUMBER = Set.of("nan", "inf", "+inf", "-inf", "infinity", "-infinity");
     private static final Set<String> NOTHING = Set.of("na", "n/a", "null", "none", "-");
 
@@ -33,27 +32,7 @@ record NumberCell(Optional<BigDecimal> number, boolean isNaN) {
         if (NOTHING.contains(word)) {
             return EMPTY;
         }
-        return new NumberCell(Optional.of(read(row, column.orElseThrow(), text.get())), false);
-    }
-
-    private static BigDecimal read(CsvRow row, Column column, String text) {
-        try {
-            var number = new BigDecimal(text);
-            if (text.length() <= LONGEST && Math.abs((long) number.scale()) <= LONGEST) {
-                return number;
-            }
-        } catch (NumberFormatException noNumber) {
-            throw problem(row, column, text);
-        }
-        throw problem(row, column, text);
-    }
-
-    private static RuntimeException problem(CsvRow row, Column column, String text) {
-        return row.problem(
-                column,
-                "expected a number such as 12 or 0.5, found '%s'."
-                        .formatted(text.substring(0, Math.min(text.length(), LONGEST))),
-                "it has a decimal comma, a thousands separator or a currency sign.");
+        return new NumberCell(Optional.of(row.decimal(column.orElseThrow())), false);
     }
 
     boolean isBelowZero() {

@@ -29,6 +29,8 @@ record ProductCheck(PriceTicks ticks, Optional<String> currency, Map<String, Lis
 
     private static final BigDecimal DEAREST = BigDecimal.valueOf(20);
     private static final BigDecimal CHEAPEST = new BigDecimal("0.001");
+    private static final BigDecimal MOST_WEEKS = BigDecimal.valueOf(520);
+    private static final BigDecimal MOST_UNITS = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal USUAL_LOW = new BigDecimal("0.8");
     private static final BigDecimal USUAL_HIGH = new BigDecimal("1.2");
 
@@ -166,9 +168,22 @@ record ProductCheck(PriceTicks ticks, Optional<String> currency, Map<String, Lis
         }
         var weeks = optional(cells, "weeks_left");
         require(weeks.map(it -> it.signum() > 0).orElse(true), "No week is left: %s", weeks.orElse(BigDecimal.ZERO));
+        requireAtMost(weeks, MOST_WEEKS, "%s weeks are left, expected %s at most: maybe a date or days were given");
+        requireAtMost(units, MOST_UNITS, "%s units a week, expected %s at most: maybe an identifier stands there");
         require(notNaN(cells, "stock"), "The stock is no number%s", "");
+        if (cells.number("stock").isBelowZero()) {
+            notes.add("the stock, %s, is below zero and counts as none"
+                    .formatted(
+                            ProductPrices.plain(cells.number("stock").number().orElseThrow())));
+        }
         var stock = cells.number("stock").number().map(it -> it.max(BigDecimal.ZERO));
         return new Demand(number(units), value, lower, upper, number(stock), number(weeks));
+    }
+
+    private static void requireAtMost(Optional<BigDecimal> number, BigDecimal most, String otherwise) throws Unusable {
+        if (number.isPresent() && number.get().compareTo(most) > 0) {
+            throw refused(otherwise.formatted(ProductPrices.plain(number.get()), ProductPrices.plain(most)));
+        }
     }
 
     private static OptionalDouble number(Optional<BigDecimal> number) {

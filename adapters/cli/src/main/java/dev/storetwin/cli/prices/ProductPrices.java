@@ -43,6 +43,10 @@ public final class ProductPrices {
         try (var table = CsvTable.open(path)) {
             var columns = new ProductCells.Columns(table);
             table.forEach(row -> cells.add(columns.of(row)));
+            if (cells.isEmpty()) {
+                throw CsvProblem.of(
+                        table.file(), "there is no row after the header.", "the export was filtered to nothing.");
+            }
         }
         return new ProductPrices(List.copyOf(cells));
     }
@@ -68,6 +72,11 @@ public final class ProductPrices {
 
     public PriceTicks ticks() {
         return ticks;
+    }
+
+    /** Of all prices and costs; empty where the file names none. */
+    Optional<String> currency() {
+        return currency;
     }
 
     /** What scopes of rules may name. */

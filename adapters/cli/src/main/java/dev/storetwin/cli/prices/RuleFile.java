@@ -11,12 +11,25 @@ import dev.storetwin.pricing.PriceRule;
 import dev.storetwin.pricing.PriceScope;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** A file of rules: {@code scope,rule,value[,priority]}. */
 public final class RuleFile {
+
+    private static final int SHOWN = 40;
+    private static final Set<PriceRule.Kind> SAID_ONCE =
+            EnumSet.of(PriceRule.Kind.AIM, PriceRule.Kind.SALVAGE, PriceRule.Kind.CHANGE_COST);
+
+    /** What a line says. */
+    private record Said(long line, PriceBound bound) {}
 
     private final CsvTable table;
     private final ScopeWords scopes;
@@ -25,8 +38,11 @@ public final class RuleFile {
     private final Column rule;
     private final Column value;
     private final Optional<Column> priority;
+    private final Map<String, Said> said = new HashMap<>();
+    private Optional<String> currency;
 
-    private RuleFile(CsvTable table, ScopeWords scopes, PriceTicks ticks) {
+    private RuleFile(CsvTable table, ScopeWords scopes, PriceTicks ticks, Optional<String> currency) {
+        this.currency = currency;
         this.table = table;
         this.scopes = scopes;
         this.ticks = ticks;
@@ -44,7 +60,7 @@ public final class RuleFile {
      */
     public static List<PriceRule> read(Path path, ProductPrices products) {
         try (var table = CsvTable.open(path)) {
-            return new RuleFile(table, new ScopeWords(products.traits()), products.ticks()).read();
+            return new RuleFile(table, new ScopeWords(products.traits()), products.ticks(), products.currency()).read();
         }
     }
 
@@ -66,22 +82,78 @@ public final class RuleFile {
         try {
             var bound = BoundWords.read(kind, text);
             requireEndings(bound);
-            return Optional.of(new PriceRule(kind, scope(row), bound, priority(row)));
+            requireCurrency(row, kind);
+            var rule = new PriceRule(kind, scope(row), bound, priority(row));
+            refuseContradiction(row, rule);
+            return Optional.of(rule);
         } catch (BoundWords.Unreadable unreadable) {
-            throw unreadable(row, kind, unreadable.expected());
+            throw unreadable(row, kind, unreadable.what());
+        } catch (CsvProblem problem) {
+            throw problem;
         } catch (IllegalArgumentException refused) {
-            if (refused instanceof CsvProblem problem) {
-                throw problem;
-            }
-            throw unreadable(row, kind, "another value");
+            throw unreadable(row, kind, BoundWords.Unreadable.of(refused).what());
         }
     }
 
-    private CsvProblem unreadable(CsvRow row, PriceRule.Kind kind, String expected) {
+    /** What counts once can be said once: nobody knows which of two counts. */
+    private void refuseContradiction(CsvRow row, PriceRule rule) {
+        if (!SAID_ONCE.contains(rule.kind())) {
+            return;
+        }
+        var first = said.putIfAbsent(rule.kind().word() + " " + rule.scope(), new Said(row.line(), rule.bound()));
+        if (first != null && !first.bound().equals(rule.bound())) {
+            throw row.problem(
+                    value,
+                    "%s of %s is %s in line %d and %s here."
+                            .formatted(rule.kind().word(), rule.scope(), first.bound(), first.line(), rule.bound()),
+                    "one of them is meant for less than that: give it a narrower scope.");
+        }
+    }
+
+    /** Amounts are in the currency of the products; another one beside them would be taken for it. */
+    private void requireCurrency(CsvRow row, PriceRule.Kind kind) {
+        var named = BoundWords.currency(kind, row.text(value));
+        if (named.isEmpty()) {
+            return;
+        }
+        var word = named.get();
+        if (word.length() > 1 && !ProductPrices.isCurrency(word.toUpperCase(Locale.ROOT))) {
+            throw row.problem(
+                    value,
+                    "'%s' is no currency, expected a code such as EUR.".formatted(word),
+                    "money is meant: leave the word out, or write money.");
+        }
+        currency = currency.or(() -> named);
+        if (!isSame(word, currency.get())) {
+            throw row.problem(
+                    value,
+                    "'%s' is in another currency than %s.".formatted(row.text(value), currency.get()),
+                    "amounts of rules are in the currency of the products: convert it.");
+        }
+    }
+
+    /** Both codes, or one of them the sign of the other. */
+    private static boolean isSame(String named, String known) {
+        return named.equalsIgnoreCase(known) || hasSign(known, named) || hasSign(named, known);
+    }
+
+    private static boolean hasSign(String code, String sign) {
+        return sign.length() == 1
+                && ProductPrices.isCurrency(code.toUpperCase(Locale.ROOT))
+                && Currency.getInstance(code.toUpperCase(Locale.ROOT))
+                        .getSymbol(Locale.US)
+                        .contains(sign);
+    }
+
+    private CsvProblem unreadable(CsvRow row, PriceRule.Kind kind, String what) {
         return row.problem(
                 value,
-                "%s expects %s, found '%s'.".formatted(kind.word(), expected, row.text(value)),
+                "%s %s, found %s.".formatted(kind.word(), what.replaceAll("\\.$", ""), shown(row.text(value))),
                 "the value belongs to another rule: docs/guide/pricing.md lists all of them.");
+    }
+
+    private static String shown(String text) {
+        return "'" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...") + "'";
     }
 
     private void requireEndings(PriceBound bound) {
@@ -95,7 +167,7 @@ public final class RuleFile {
         return RuleWords.kind(word)
                 .orElseThrow(() -> row.problem(
                         rule,
-                        "there is no rule '%s'.".formatted(word),
+                        "there is no rule %s.".formatted(shown(word)),
                         RuleWords.near(word).map("%s is meant. "::formatted).orElse("it has another name. ")
                                 + "Rules are " + RuleWords.all() + "."));
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads what a rule is about, by the names that the products have. */
 final class ScopeWords {
@@ -29,16 +30,14 @@ final class ScopeWords {
             "region", By.REGION);
     private static final List<By> NAMED = List.of(By.SERIES, By.FAMILY, By.CATEGORY, By.CHANNEL, By.REGION);
 
+    private final List<Traits> products;
     private final Map<By, TreeSet<String>> names = new EnumMap<>(By.class);
 
     ScopeWords(Collection<Traits> products) {
-        NAMED.forEach(it -> names.put(it, new TreeSet<>()));
-        for (var traits : products) {
-            add(By.SERIES, traits.series());
-            add(By.FAMILY, traits.family());
-            add(By.CATEGORY, traits.category());
-            add(By.CHANNEL, traits.channel());
-            add(By.REGION, traits.region());
+        this.products = List.copyOf(products);
+        for (var by : NAMED) {
+            names.put(by, new TreeSet<>());
+            products.forEach(it -> add(by, name(it, by)));
         }
     }
 
@@ -82,6 +81,10 @@ final class ScopeWords {
         var kind = colon < 0
                 ? Optional.<By>empty()
                 : Optional.ofNullable(KINDS.get(RuleWords.plain(word.substring(0, colon))));
+        if (kind.equals(Optional.of(By.CATEGORY))
+                && word.substring(colon + 1).strip().equals("*")) {
+            return PriceScope.EVERYTHING; // as elasticities are called of all series together
+        }
         return kind.isPresent() ? typed(kind.get(), word.substring(colon + 1).strip()) : bare(word);
     }
 
@@ -104,12 +107,34 @@ final class ScopeWords {
                     name,
                     NAMED);
         }
-        if (meant.size() > 1) {
+        if (meant.size() > 1 && !areSame(meant)) {
             throw new Unknown(
                     "'%s' is more than one thing: %s.".formatted(name, meant),
                     "write which one, such as %s.".formatted(meant.get(0)));
         }
         return meant.get(0);
+    }
+
+    /** A group of one is called as the one that is in it: whichever is meant, the same products are. */
+    private boolean areSame(List<PriceScope> scopes) {
+        return scopes.stream().map(this::members).distinct().count() == 1;
+    }
+
+    private Set<Traits> members(PriceScope scope) {
+        return products.stream()
+                .filter(it -> name(it, scope.by()).equals(scope.name()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String name(Traits traits, By by) {
+        return switch (by) {
+            case EVERYTHING -> "";
+            case SERIES -> traits.series();
+            case FAMILY -> traits.family();
+            case CATEGORY -> traits.category();
+            case CHANNEL -> traits.channel();
+            case REGION -> traits.region();
+        };
     }
 
     /** As it is spelled, or else as the only one that differs in case alone. */

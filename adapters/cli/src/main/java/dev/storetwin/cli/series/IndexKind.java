@@ -2,6 +2,7 @@ package dev.storetwin.cli.series;
 
 import dev.storetwin.csv.Column;
 import dev.storetwin.csv.CsvRow;
+import dev.storetwin.csv.Numbers;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -14,6 +15,8 @@ public enum IndexKind {
     NUMBER {
         @Override
         public long parse(CsvRow row, Column column, String text) {
+            refuseOther(
+                    row, column, text, of(text) == DATE && Numbers.parse(text).isEmpty(), "a whole number");
             return row.whole(column);
         }
 
@@ -26,6 +29,7 @@ public enum IndexKind {
     DATE {
         @Override
         public long parse(CsvRow row, Column column, String text) {
+            refuseOther(row, column, text, of(text) == NUMBER, "a date such as 2024-03-31");
             if (MONTH.matcher(text).matches()) {
                 return month(row, column, text);
             }
@@ -52,6 +56,16 @@ public enum IndexKind {
     public abstract long parse(CsvRow row, Column column, String text);
 
     abstract PeriodGrid grid(Collection<SeriesRows> series);
+
+    /** The first row says what all are. */
+    private static void refuseOther(CsvRow row, Column column, String text, boolean isOther, String expected) {
+        if (isOther) {
+            throw row.problem(
+                    column,
+                    "expected %s as in the first row, found '%s'.".formatted(expected, text),
+                    "it is a typing error, here or in the first row: all are numbers or all are dates.");
+        }
+    }
 
     private static long month(CsvRow row, Column column, String text) {
         try {

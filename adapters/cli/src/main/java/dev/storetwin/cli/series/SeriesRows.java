@@ -13,6 +13,10 @@ import java.util.stream.IntStream;
 final class SeriesRows {
 
     private static final long MOST_PERIODS = 1_000_000;
+
+    /** More periods without a row than this are no gap. */
+    private static final long MOST_OF_A_GAP = 10_000;
+
     private static final int FIRST_ROWS = 8;
 
     private final String name;
@@ -181,13 +185,16 @@ final class SeriesRows {
                         "the date of series %s lies between two periods, counted in steps of %s."
                                 .formatted(name, grid.step()),
                         "a day is wrong, or the series have different periods: forecast them apart."));
-        if (period >= MOST_PERIODS) {
+        long jump =
+                row == 0 ? 0 : period - grid.period(places[0], places[row - 1]).orElse(period);
+        if (jump >= MOST_OF_A_GAP || period >= MOST_PERIODS) {
             throw CsvProblem.of(
                     table.file(),
                     lines[row],
                     index,
-                    "series %s jumps %d periods from its first row.".formatted(name, period),
-                    "the index is a date without hyphens: write 2024-03-31.");
+                    "series %s jumps %d periods, from that of line %d."
+                            .formatted(name, Math.max(jump, 1), lines[Math.max(0, row - 1)]),
+                    "a year is mistyped, here or there, or the index is a date without hyphens: write 2024-03-31.");
         }
         return (int) period;
     }

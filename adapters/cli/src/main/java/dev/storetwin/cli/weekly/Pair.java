@@ -12,6 +12,20 @@ import dev.storetwin.csv.CsvTable;
  */
 record Pair(String store, String product) {
 
+    /** More of one product in one store than there can be: what comes after would have to count beyond all numbers. */
+    private static final double MOST_UNITS = 1e9;
+
+    /** Units as they are, when there can be so many. */
+    static double notTooMany(CsvRow row, Column column, double units) {
+        if (units > MOST_UNITS) {
+            throw row.problem(
+                    column,
+                    "expected %.0f units at most, found %s.".formatted(MOST_UNITS, row.text(column)),
+                    "it is an identifier, or thousandths were counted.");
+        }
+        return units;
+    }
+
     /** The two columns that name it. */
     record Columns(Column store, Column product) {
 

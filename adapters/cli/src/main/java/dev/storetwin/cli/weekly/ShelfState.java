@@ -77,6 +77,6 @@ record ShelfState(Pair pair, double onHand, List<Double> inTransit) {
                     "expected units not below zero, found %s.".formatted(row.text(column)),
                     "it counts what is owed.");
         }
-        return units;
+        return Pair.notTooMany(row, column, units);
     }
 }

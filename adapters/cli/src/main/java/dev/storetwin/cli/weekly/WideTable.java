@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /**
  * A table with one row per pair and one column per week, whose headers are dates. Columns that are no dates and do not name the pair are ignored.
@@ -29,6 +30,8 @@ record WideTable(String file, LocalDate first, int weeks, Set<LocalDate> columns
 
     private static final int WEEK = 7;
     private static final int MOST_WEEKS = 5_200;
+    private static final int MOST_MISSING = 104;
+    private static final Pattern LIKE_A_DATE = Pattern.compile("\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}");
 
     /** Units, not below zero; an empty cell is unknown. */
     static WideTable units(Path path) {
@@ -44,7 +47,7 @@ record WideTable(String file, LocalDate first, int weeks, Set<LocalDate> columns
                     "expected units not below zero, found %s.".formatted(row.text(column)),
                     "returns were taken off the sales: count what was asked for.");
         }
-        return units;
+        return Pair.notTooMany(row, column, units);
     }
 
     /** True and False as 1 and 0; an empty cell is unknown. */
@@ -59,6 +62,7 @@ record WideTable(String file, LocalDate first, int weeks, Set<LocalDate> columns
             var first = columns.firstKey();
             var last = columns.lastEntry();
             int weeks = weeksBetween(table, last.getValue(), first, last.getKey()) + 1;
+            refuseJump(table, columns);
             var places = new LinkedHashMap<Column, Integer>();
             columns.forEach((date, column) -> places.put(column, weeksBetween(table, column, first, date)));
             var rows = new LinkedHashMap<Pair, double[]>();
@@ -72,10 +76,27 @@ record WideTable(String file, LocalDate first, int weeks, Set<LocalDate> columns
         }
     }
 
+    private static void refuseJump(CsvTable table, TreeMap<LocalDate, Column> columns) {
+        var before = columns.firstKey();
+        for (var week : columns.keySet()) {
+            long missing = ChronoUnit.DAYS.between(before, week) / WEEK - 1;
+            if (missing > MOST_MISSING) {
+                throw CsvProblem.of(
+                        table.file(),
+                        1,
+                        table.require(week.toString()),
+                        "%d weeks are missing between %s and it.".formatted(missing, before),
+                        "a year is mistyped, here or there.");
+            }
+            before = week;
+        }
+    }
+
     private static TreeMap<LocalDate, Column> weekColumns(CsvTable table) {
         var columns = new TreeMap<LocalDate, Column>();
         for (var name : table.header()) {
             date(name).ifPresent(it -> columns.put(it, table.require(name)));
+            refuseHalfDate(table, name);
         }
         if (columns.isEmpty()) {
             throw CsvProblem.of(
@@ -92,6 +113,18 @@ record WideTable(String file, LocalDate first, int weeks, Set<LocalDate> columns
             return Optional.of(LocalDate.parse(name));
         } catch (DateTimeParseException noDate) {
             return Optional.empty();
+        }
+    }
+
+    /** What is written like a date and is none would be passed over, and its week with it. */
+    private static void refuseHalfDate(CsvTable table, String name) {
+        if (date(name).isEmpty() && LIKE_A_DATE.matcher(name).matches()) {
+            throw CsvProblem.of(
+                    table.file(),
+                    1,
+                    table.require(name),
+                    "expected the Monday of a week such as 2024-04-08, found '%s'.".formatted(name),
+                    "there is no such day, or day, month and year stand in another order.");
         }
     }
 

@@ -9,6 +9,8 @@ package dev.storetwin.core.inventory;
  */
 record CostRates(double holding, double shortage, double writeOff) {
 
+    private static final double ALL_BUT_CERTAIN = 1 - 1e-9;
+
     CostRates {
         if (!(holding > 0 && shortage >= 0 && writeOff >= 0) || Double.isInfinite(holding + shortage)) {
             throw new IllegalArgumentException(
@@ -17,8 +19,11 @@ record CostRates(double holding, double shortage, double writeOff) {
         }
     }
 
-    /** The probability of having enough over so many periods at which one unit more costs as much as it saves. */
+    /**
+     * The probability of having enough over so many periods at which one unit more costs as much as it saves. Below 1 also where holding costs next to
+     * nothing beside a unit that is lost: there is no amount that is enough for certain.
+     */
     double criticalFractile(int periods) {
-        return shortage / (shortage + holding * periods);
+        return Math.min(ALL_BUT_CERTAIN, shortage / (shortage + holding * periods));
     }
 }

@@ -52,6 +52,17 @@ class OrderUpToPlannerTest {
     }
 
     @Test
+    void a_cost_next_to_nothing_asks_for_much_and_not_for_what_nobody_can_tell() {
+        var proposal = plan(selling()
+                .cost(MUG, "0.000000000000000000000000000001")
+                .price(MUG, WEB, "9.00", ago(200))
+                .stock(MUG, MAIN, 20));
+
+        assertThat(value(proposal.evidence(), "critical fractile")).isLessThan(1);
+        assertThat(value(proposal.evidence(), "order-up-to level")).isBetween(50.0, 500.0);
+    }
+
+    @Test
     void the_best_is_worth_more_than_its_neighbours_and_than_nothing() {
         var proposal = plan(
                 selling().cost(MUG, "4.00").price(MUG, WEB, "9.00", ago(200)).stock(MUG, MAIN, 20));

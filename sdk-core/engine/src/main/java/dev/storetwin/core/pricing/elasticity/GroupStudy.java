@@ -9,6 +9,8 @@ import java.util.Optional;
 final class GroupStudy {
 
     /** Below this first-stage F an instrument says too little (Staiger and Stock 1997). */
+    private static final String NO_METHOD = "none";
+
     private static final double WEAK = 10;
 
     private static final double LEAST_OVERLAP = .01;
@@ -62,6 +64,11 @@ final class GroupStudy {
         return rows > 0 && gain / rows > SEMI_LOG_GAIN && gain > TOLERATED * TOLERATED * 4
                 ? Demand.SEMI_LOG
                 : Demand.LOG_LOG;
+    }
+
+    /** How a series without a number would have been looked at; where there is nothing to look at, not at all. */
+    private String unused(SeriesCase one) {
+        return one.size() == 0 ? NO_METHOD : form(one).label();
     }
 
     private Demand form(SeriesCase one) {
@@ -171,7 +178,7 @@ final class GroupStudy {
         if (byColumns) {
             return new Opinion(one, fits.byColumns(), method(fits, "least squares"), "", true);
         }
-        return Opinion.none(one, form(one).label(), silence(fits, columnsSuffice), isIdentified(fits));
+        return Opinion.none(one, unused(one), silence(fits, columnsSuffice), isIdentified(fits));
     }
 
     private boolean isIdentified(Fits fits) {

@@ -3,6 +3,8 @@ package dev.storetwin.core.pricing.elasticity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -27,6 +29,10 @@ record PricedSeries(
     /** A price this many times its usual one, or this small a part of it, is a slip of the pen. */
     private static final double PRICE_SLIP = StrictMath.log(8);
 
+    /** A cost above so many times the price, or below so small a part of it, is in another unit. */
+    private static final double DEAREST_COST = 20;
+
+    private static final double CHEAPEST_COST = .001;
     private static final double UNITS_SLIP = StrictMath.log(100);
     private static final double DEVIATIONS = 6;
     private static final double NORMAL_MAD = 1.4826;
@@ -56,7 +62,27 @@ record PricedSeries(
         remark(remarks, known.size() - priced.size(), "at a price many times or a small part of its usual one");
         var sold = priced.without(priced.slips(priced.units, UNITS_SLIP));
         remark(remarks, priced.size() - sold.size(), "with units many times or a small part of the usual");
+        sold.costsInAnotherUnit().ifPresent(remarks::add);
         return sold.withCostsThatMatch(remarks);
+    }
+
+    /** Only how costs move counts here, so all of them in another unit change no estimate; whoever reads it should know all the same. */
+    private Optional<String> costsInAnotherUnit() {
+        var logs = IntStream.range(0, size())
+                .filter(row -> costs[row] > 0)
+                .mapToDouble(row -> StrictMath.log(costs[row] / prices[row]))
+                .sorted()
+                .toArray();
+        if (logs.length == 0) {
+            return Optional.empty();
+        }
+        double ratio = StrictMath.exp(logs[logs.length / 2]);
+        return ratio > DEAREST_COST || ratio < CHEAPEST_COST
+                ? Optional.of(String.format(
+                        Locale.ROOT,
+                        "its costs are %.3g times its prices, as if in another unit or currency: only how they move is used",
+                        ratio))
+                : Optional.empty();
     }
 
     private static void remark(List<String> remarks, int count, String what) {

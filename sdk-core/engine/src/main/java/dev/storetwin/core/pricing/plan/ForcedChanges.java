@@ -2,7 +2,6 @@ package dev.storetwin.core.pricing.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.storetwin.pricing.PriceBound;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,7 +21,6 @@ final class ForcedChanges {
     private final GroupAnswer[] least;
     private final List<Integer> kept = new ArrayList<>();
     private final Map<Integer, ShopLimit> refused = new HashMap<>();
-    private final List<String> words = new ArrayList<>();
     private final long[] used;
 
     /** @param least answers of each group that take least */
@@ -51,11 +49,7 @@ final class ForcedChanges {
         for (int l = 0; l < forced.length; l++) {
             var limit = limits.get(l);
             if (forced[l] > limit.most() && limit.rule().priority().isPresent()) {
-                limits.set(l, limit.withMost(forced[l]));
-                words.add("%s gave way to what other rules force: %s"
-                        .formatted(
-                                limit.rule(),
-                                limit.rule().bound() instanceof PriceBound.Count ? forced[l] + " changes" : "more"));
+                limits.set(l, limit.givingWayTo(forced[l]));
             }
         }
     }
@@ -95,6 +89,6 @@ final class ForcedChanges {
     }
 
     List<String> words() {
-        return words;
+        return limits.stream().flatMap(it -> it.gaveWay().stream()).toList();
     }
 }

@@ -1,10 +1,12 @@
 package dev.storetwin.core.pricing.plan;
 
 import dev.storetwin.core.state.Workers;
+import dev.storetwin.pricing.PriceBound;
 import dev.storetwin.pricing.PriceLimitWorth;
 import dev.storetwin.pricing.PriceRule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -216,7 +218,37 @@ final class PriceLines {
                     .formatted(String.join(" and ", binding), ticks.show(rungs.price(best(rungs)))));
         }
         words.addAll(known.settlement().gaveWay());
+        if (known.rung() == rungs.present()) {
+            words.addAll(strangeness(rungs));
+        } else {
+            known.limits().stream().filter(it -> it.covers(rungs)).forEach(it -> it.gaveWay()
+                    .ifPresent(words::add));
+        }
         return String.join("; ", words);
+    }
+
+    /** What keeps a price that stays from being one that could be set today. */
+    private List<String> strangeness(ItemRungs rungs) {
+        long price = rungs.item().unit().price();
+        var ladder = rungs.item().ladder();
+        var words = new ArrayList<String>();
+        if (ladder.isEmpty()) {
+            words.add("its ladder holds no price");
+        } else if (!ladder.contains(price)) {
+            words.add("%s is none of the prices of its ladder, from %s to %s: it may stay, and no other would be set"
+                    .formatted(
+                            ticks.show(price),
+                            ticks.show(Collections.min(ladder)),
+                            ticks.show(Collections.max(ladder))));
+        }
+        rungs.rules().stream()
+                .map(PriceRule::bound)
+                .filter(it -> it instanceof PriceBound.Endings ends
+                        && ends.endings().stream()
+                                .noneMatch(end -> PriceEnding.of(end, ticks).fits(price)))
+                .map(it -> "%s does not end in %s as new prices do".formatted(ticks.show(price), it))
+                .forEach(words::add);
+        return words;
     }
 
     private String moved(ItemRungs rungs, int rung) {

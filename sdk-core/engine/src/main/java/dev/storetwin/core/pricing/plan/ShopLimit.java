@@ -3,13 +3,19 @@ package dev.storetwin.core.pricing.plan;
 import dev.storetwin.pricing.PriceBound;
 import dev.storetwin.pricing.PriceRule;
 import dev.storetwin.pricing.PriceRule.Kind;
+import java.util.Optional;
 
 /**
  * Something that the prices of a scope share: so many changes, or so much money given away.
  *
- * @param most in changes or ticks
+ * @param most     in changes or ticks
+ * @param gaveWay  that it is a wish which could not be kept, in words
  */
-record ShopLimit(PriceRule rule, long most) {
+record ShopLimit(PriceRule rule, long most, Optional<String> gaveWay) {
+
+    private ShopLimit(PriceRule rule, long most) {
+        this(rule, most, Optional.empty());
+    }
 
     /** @param made changes of the scope that count already */
     static ShopLimit of(PriceRule rule, long made, PriceTicks ticks) {
@@ -36,7 +42,10 @@ record ShopLimit(PriceRule rule, long most) {
         return isCount() ? (rung == rungs.present() ? 0 : 1) : rungs.givenAway(rung);
     }
 
-    ShopLimit withMost(long other) {
-        return new ShopLimit(rule, other);
+    /** The same as a wish that other rules leave less of. */
+    ShopLimit givingWayTo(long forced) {
+        var words = "%s gave way to what other rules force: %s"
+                .formatted(rule, isCount() ? forced + " changes" : "more is given away");
+        return new ShopLimit(rule, forced, Optional.of(words));
     }
 }

@@ -84,6 +84,39 @@ class ElasticityEstimatorTest {
     }
 
     @Test
+    void costs_that_are_all_in_another_unit_change_nothing_and_are_told_of() {
+        var study = MadeUpShelf.study(costing(1_000));
+        var sound = MadeUpShelf.study(costing(1));
+
+        assertThat(value(study, "p0")).isCloseTo(value(sound, "p0"), within(1e-9));
+        assertThat(study.series())
+                .allMatch(it -> it.reason().contains("times its prices, as if in another unit or currency"));
+        assertThat(sound.series()).noneMatch(it -> it.reason().contains("another unit"));
+    }
+
+    private static PricePanel.Builder costing(double factor) {
+        var panel = PricePanel.builder(List.of());
+        MadeUpShelf.of(3, WEEKS, 2)
+                .lines
+                .forEach(it -> panel.add(it.series(), "", "", it.week(), it.price(), it.units(), factor * it.cost()));
+        return panel;
+    }
+
+    @Test
+    void without_a_row_that_counts_there_is_no_method_either() {
+        var panel = PricePanel.builder(List.of());
+        for (int week = 0; week < 20; week++) {
+            panel.add("tea", "", "", week, 0, 5, NAN);
+        }
+
+        var answer = MadeUpShelf.study(panel).of("tea").orElseThrow();
+
+        assertThat(answer.status()).isEqualTo(ElasticityStatus.UNIDENTIFIED);
+        assertThat(answer.method()).isEqualTo("none");
+        assertThat(answer.reason()).contains("20 rows at a price of zero left out");
+    }
+
+    @Test
     void a_cost_that_is_a_share_of_the_price_is_no_instrument() {
         var panel = PricePanel.builder(List.of());
         MadeUpShelf.of(PRODUCTS, WEEKS, 5)

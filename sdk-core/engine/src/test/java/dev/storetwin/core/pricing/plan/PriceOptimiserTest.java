@@ -130,4 +130,37 @@ class PriceOptimiserTest {
             threads.shutdown();
         }
     }
+
+    @Test
+    void a_wish_of_the_shop_that_gives_way_is_told_of_each_price_that_it_lets_change() {
+        var items = items(Draws.of(7).keyed("plans", "wishes", 0), 3);
+        var dear = PriceRule.amount(Kind.MAX_PRICE, "8.49");
+
+        var lines = OPTIMISER
+                .plan(items, List.of(dear, PriceRule.maxMoves(0).asWish(1)))
+                .lines();
+
+        assertThat(lines)
+                .filteredOn(it -> it.status() == PriceStatus.CHANGED)
+                .isNotEmpty()
+                .allSatisfy(
+                        it -> assertThat(it.reason()).contains("max_moves 0 (*) gave way to what other rules force"));
+    }
+
+    @Test
+    void a_price_that_stays_beside_its_ladder_or_ending_says_so() {
+        var item = items(Draws.of(7).keyed("plans", "beside", 0), 1).get(0);
+        var beside = new PricedItem(
+                item.name(), item.traits(), item.unit(), item.demand(), item.marks(), List.of(99L, 199L), item.still());
+
+        var reason = reason(beside, PriceRule.endings(".98"), PriceRule.share(Kind.MAX_CHANGE, "0.01"));
+
+        assertThat(reason)
+                .contains("is none of the prices of its ladder, from 0.99 to 1.99")
+                .contains("does not end in .98 as new prices do");
+    }
+
+    private static String reason(PricedItem item, PriceRule... rules) {
+        return OPTIMISER.plan(List.of(item), List.of(rules)).lines().get(0).reason();
+    }
 }
