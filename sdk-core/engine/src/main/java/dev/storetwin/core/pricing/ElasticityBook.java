@@ -21,12 +21,12 @@ import java.util.Optional;
 /**
  * The elasticities of all SKUs in all channels, estimated together from one state. It never changes.
  *
- * <p>The study draws each SKU to its category and the category to the shop; what comes of it is drawn to what is usual in the trade. What the
+ * <p>The study draws each SKU to its category, the category to the shop, and the shop once to what is usual in the trade. What the
  * study says nothing of takes its category's or the shop's, and where nothing is identified, what is usual.
  */
 public final class ElasticityBook {
 
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
     private static final double LEAST_SENSITIVE = -.1;
 
     /** Standard deviation of true elasticities of SKUs around what they have in common. */
@@ -61,7 +61,9 @@ public final class ElasticityBook {
         var panel = record.panel(seen);
         var usual = ElasticitySettings.DEFAULT;
         var settings = new ElasticitySettings(usual.confidence(), options.fewestWeeks(), usual.mostSensitive());
-        var study = ElasticityEstimator.of(settings).study(panel);
+        var study = ElasticityEstimator.of(settings)
+                .withUsual(options.usual(), options.usualSpread())
+                .study(panel);
         return new ElasticityBook(seen, study, options, VERSION + "-" + fingerprint);
     }
 
@@ -77,8 +79,8 @@ public final class ElasticityBook {
         var prices = seen.getOrDefault(sold, SeenPrices.NONE);
         var own = Optional.ofNullable(answers.get(sold.series()));
         var why = own.map(ElasticityAnswer::reason).orElse("its own history was not looked at, or there is none");
-        var drawn = own.flatMap(it -> it.interval().map(known -> drawn(known, 0, it.status(), it.reason(), prices)));
-        return drawn.or(() -> ofGroup(PriceRecord.category(state, sku), why, prices))
+        var told = own.flatMap(it -> it.interval().map(known -> told(known, 0, it.status(), it.reason(), prices)));
+        return told.or(() -> ofGroup(PriceRecord.category(state, sku), why, prices))
                 .orElseGet(() -> usual(why, prices));
     }
 
@@ -87,7 +89,7 @@ public final class ElasticityBook {
                 .filter(it -> it.interval().isPresent())
                 .or(() -> Optional.ofNullable(groups.get(ElasticityStudy.ALL)))
                 .flatMap(it -> it.interval()
-                        .map(known -> drawn(
+                        .map(known -> told(
                                 known,
                                 SPREAD_OF_SKUS,
                                 ElasticityStatus.POOLED,
@@ -113,25 +115,14 @@ public final class ElasticityBook {
     }
 
     /** @param spread of what is asked about around what is known */
-    private ShrunkenElasticity drawn(
+    private ShrunkenElasticity told(
             ElasticityInterval known, double spread, ElasticityStatus status, String reason, SeenPrices prices) {
         double error = Math.max(LEAST_ERROR, Math.hypot(known.error(), spread));
-        double precision = 1 / (error * error);
-        double usualSpread = Math.hypot(options.usualSpread(), SPREAD_OF_SKUS);
-        double usual = 1 / (usualSpread * usualSpread);
-        double value = (precision * known.value() + usual * options.usual()) / (precision + usual);
-        var words = String.format(
-                Locale.ROOT,
-                "%s; %.2f +- %.2f drawn to %.2f of shops in general",
-                reason,
-                known.value(),
-                known.error(),
-                options.usual());
         return new ShrunkenElasticity(
-                Math.min(value, LEAST_SENSITIVE),
-                Math.sqrt(1 / (precision + usual)),
+                Math.min(known.value(), LEAST_SENSITIVE),
+                error,
                 status,
-                value > LEAST_SENSITIVE ? words + "; not less sensitive than " + LEAST_SENSITIVE : words,
+                known.value() > LEAST_SENSITIVE ? reason + "; not less sensitive than " + LEAST_SENSITIVE : reason,
                 prices.weeks(),
                 prices.lowest(),
                 prices.highest());

@@ -99,7 +99,7 @@ class PriceLadderPlannerTest {
 
         assertThat(value(proposal.evidence(), "elasticity")).isCloseTo(-3, within(.5));
         assertThat(best(proposal).action().orElseThrow().to()).isLessThan(Money.of("10.00", "EUR"));
-        assertThat(proposal.reasons()).anyMatch(it -> it.contains("(estimated)") && it.contains("drawn to"));
+        assertThat(proposal.reasons()).anyMatch(it -> it.contains("(estimated)") && it.contains("drawn by"));
     }
 
     /** Elasticity -1.3 and cost 8: the best price is 8 * 1.3 / .3 = 34.67, far above 10. */

@@ -11,6 +11,12 @@ final class Dependence {
 
     private Dependence() {}
 
+    /** The ratio of variances for what the rows of one period share, or for errors that are not alike, alone. */
+    static double withinPeriods(PricedSeries series, double[] scores, double independent) {
+        var sums = PeriodSums.of(series, scores).sums();
+        return Basis.dot(sums, sums) / independent;
+    }
+
     /**
      * The ratio of variances.
      *

@@ -1,5 +1,7 @@
 package dev.storetwin.core.pricing.elasticity;
 
+import dev.storetwin.core.pricing.elasticity.GroupStudy.Columns;
+import dev.storetwin.core.pricing.elasticity.Pool.Belief;
 import dev.storetwin.model.Learner;
 import dev.storetwin.pricing.ElasticityStatus;
 import java.util.ArrayList;
@@ -24,10 +26,12 @@ public final class ElasticityEstimator {
 
     private final ElasticitySettings settings;
     private final Optional<Learner> learner;
+    private final Optional<Belief> usual;
 
-    private ElasticityEstimator(ElasticitySettings settings, Optional<Learner> learner) {
+    private ElasticityEstimator(ElasticitySettings settings, Optional<Learner> learner, Optional<Belief> usual) {
         this.settings = settings;
         this.learner = learner;
+        this.usual = usual;
     }
 
     /** With the learner of {@code storetwin-learning} or another that is there; by regression alone where none is. */
@@ -39,11 +43,24 @@ public final class ElasticityEstimator {
 
     /** By regression alone. */
     public static ElasticityEstimator of(ElasticitySettings settings) {
-        return new ElasticityEstimator(settings, Optional.empty());
+        return new ElasticityEstimator(settings, Optional.empty(), Optional.empty());
     }
 
     public ElasticityEstimator withLearner(Optional<Learner> learner) {
-        return new ElasticityEstimator(settings, learner);
+        return new ElasticityEstimator(settings, learner, usual);
+    }
+
+    /**
+     * Draws the mean of all series to what is known of it beforehand.
+     *
+     * @param deviation of means around that, above zero
+     */
+    public ElasticityEstimator withUsual(double mean, double deviation) {
+        if (!(deviation > 0) || !Double.isFinite(mean)) {
+            throw new IllegalArgumentException(
+                    "deviation (%s) must be above zero and mean (%s) a number.".formatted(deviation, mean));
+        }
+        return new ElasticityEstimator(settings, learner, Optional.of(new Belief(mean, deviation)));
     }
 
     public ElasticityStudy study(PricePanel panel) {
@@ -52,7 +69,7 @@ public final class ElasticityEstimator {
                 .sorted(Comparator.comparing(SeriesCase::name))
                 .toList();
         var opinions = opinions(panel, cases);
-        var verdicts = Verdicts.of(opinions, settings);
+        var verdicts = Verdicts.of(opinions, settings, usual);
         return new ElasticityStudy(
                 panel.series().stream().map(it -> verdicts.of(it.name())).toList(), verdicts.ofGroups());
     }
@@ -71,7 +88,7 @@ public final class ElasticityEstimator {
         for (var group : groups.values()) {
             var evidence = groups.size() == 1 ? overall : evidence(group, overall, book, learned);
             boolean explained = shown && evidence.shows(group, CHANCE_IN_GROUP);
-            opinions.addAll(new GroupStudy(group, evidence.terms(), explained, problem(book), settings).opinions());
+            opinions.addAll(new GroupStudy(group, evidence.terms(), explained, columns(panel, book), settings).opinions());
         }
         return opinions;
     }
@@ -84,9 +101,18 @@ public final class ElasticityEstimator {
                 : ColumnEvidence.of(group, book, learned);
     }
 
-    private static String problem(TermBook book) {
-        return book.given().isEmpty()
-                ? "without a cost, and without columns that explain demand, a price that follows hidden demand looks like demand that answers to price"
-                : "the columns are not shown to explain demand, and there is no cost: a price that follows hidden demand looks like demand that answers to price";
+    private static Columns columns(PricePanel panel, TermBook book) {
+        var names = book.given().stream()
+                .flatMapToInt(Term::columns)
+                .distinct()
+                .sorted()
+                .mapToObj(it -> panel.columns().get(it).name())
+                .toList();
+        return new Columns(
+                "assumes that %s %s all that moved price and demand together"
+                        .formatted(String.join(", ", names), names.size() == 1 ? "carries" : "carry"),
+                names.isEmpty()
+                        ? "without a cost, and without columns that explain demand, a price that follows hidden demand looks like demand that answers to price"
+                        : "the columns are not shown to explain demand, and there is no cost: a price that follows hidden demand looks like demand that answers to price");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The series of one group, each estimated by itself in the way that suits the group. */
 final class GroupStudy {
@@ -13,6 +14,7 @@ final class GroupStudy {
 
     private static final double WEAK = 10;
 
+    private static final String BY_COST = "assumes that what moved the cost did not move demand beside the price";
     private static final double LEAST_OVERLAP = .01;
     private static final double SAME_PRICE = .002;
     private static final double FARTHEST_PRICE = StrictMath.log(8);
@@ -21,28 +23,35 @@ final class GroupStudy {
     private static final double PAYS = 1.2;
     private static final double TOLERATED = 1.645;
 
+    /**
+     * The given columns in words.
+     *
+     * @param assumption that a number by them rests on
+     * @param problem    why there is none, where they are not shown to explain demand
+     */
+    record Columns(String assumption, String problem) {}
+
     private final List<SeriesCase> cases;
     private final List<Term> terms;
     private final boolean explained;
-    private final String columnsProblem;
+    private final Columns columns;
     private final ElasticitySettings settings;
     private final Demand logs;
 
     /**
-     * @param terms          regressors of the group
-     * @param explained      whether they are shown to explain demand
-     * @param columnsProblem why not, in words
+     * @param terms     regressors of the group
+     * @param explained whether they are shown to explain demand
      */
     GroupStudy(
             List<SeriesCase> cases,
             List<Term> terms,
             boolean explained,
-            String columnsProblem,
+            Columns columns,
             ElasticitySettings settings) {
         this.cases = cases;
         this.terms = terms;
         this.explained = explained;
-        this.columnsProblem = columnsProblem;
+        this.columns = columns;
         this.settings = settings;
         this.logs = form();
     }
@@ -91,11 +100,16 @@ final class GroupStudy {
             return Optional.of("its prices lie %.0f-fold apart, as if in two units or currencies"
                     .formatted(StrictMath.exp(farthest)));
         }
-        return farthest < SAME_PRICE ? Optional.of("its price never moved") : Optional.empty();
+        return farthest < SAME_PRICE ? Optional.of("its price never moved") : Truncation.of(one.series());
     }
 
     /** Both ways to estimate one series, as far as there are both. */
-    private record Fits(SeriesCase one, String problem, Optional<Slope> byColumns, Optional<Slope> byCost, int terms) {
+    private record Fits(
+            SeriesCase one, String problem, Optional<Slope> byColumns, Optional<Slope> byCost, int terms) {
+
+        Fits steadied(Pulls pulls) {
+            return new Fits(one, problem, byColumns, byCost.map(pulls::steadied), terms);
+        }
 
         /** By how much the two ways differ, and the variance of that were both right. */
         Optional<double[]> difference() {
@@ -115,14 +129,32 @@ final class GroupStudy {
         }
     }
 
-    private Fits fits(SeriesCase one) {
+    /** The same before it is known how errors last. */
+    private record Begun(
+            SeriesCase one, String problem, Optional<Estimate> byColumns, Optional<Estimate> byCost, int terms) {
+
+        Fits given(Lasting besideColumns, Lasting besideCost, Lasting ofPrice) {
+            return new Fits(
+                    one,
+                    problem,
+                    byColumns.map(it -> it.slope(besideColumns, Lasting.NOTHING)),
+                    byCost.map(it -> it.slope(besideCost, ofPrice)),
+                    terms);
+        }
+    }
+
+    private static Lasting lasting(List<Begun> begun, Function<Begun, Optional<Lasting.Residuals>> left) {
+        return Lasting.of(begun.stream().flatMap(it -> left.apply(it).stream()).toList());
+    }
+
+    private Begun begun(SeriesCase one) {
         var problem = problem(one);
         if (problem.isPresent()) {
-            return new Fits(one, problem.get(), Optional.empty(), Optional.empty(), 0);
+            return new Begun(one, problem.get(), Optional.empty(), Optional.empty(), 0);
         }
         var fit = new SlopeFit(one, form(one), explained ? terms : List.of());
         if (!fit.isIdentified() || fit.overlap() < LEAST_OVERLAP) {
-            return new Fits(
+            return new Begun(
                     one,
                     fit.freedom() < 1 || fit.overlap() >= LEAST_OVERLAP
                             ? "too few observations for its stores and columns"
@@ -131,13 +163,32 @@ final class GroupStudy {
                     Optional.empty(),
                     fit.terms());
         }
-        var byColumns = explained && fit.terms() > 0 ? fit.plain() : Optional.<Slope>empty();
-        return new Fits(one, "", byColumns, fit.by(one.logCosts()), fit.terms());
+        var byColumns = explained && fit.terms() > 0 ? fit.plain() : Optional.<Estimate>empty();
+        return new Begun(one, "", byColumns, byCost(one), fit.terms());
+    }
+
+    /** Costs and demand that both rise or fall over the years agree whatever the one does to the other: the trend is taken off. */
+    private Optional<Estimate> byCost(SeriesCase one) {
+        if (Arrays.stream(one.series().costs()).noneMatch(it -> it > 0)) {
+            return Optional.empty();
+        }
+        var beside = new ArrayList<Term>();
+        beside.add(new Term.Trend());
+        beside.addAll(explained ? terms : List.of());
+        var fit = new SlopeFit(one, form(one), beside);
+        return fit.isIdentified() ? fit.by(one.logCosts()) : Optional.empty();
     }
 
     /** One per series, in their order. */
     List<Opinion> opinions() {
-        var fits = cases.stream().map(this::fits).toList();
+        var begun = cases.stream().map(this::begun).toList();
+        var besideColumns = lasting(begun, it -> it.byColumns().map(Estimate::residuals));
+        var besideCost = lasting(begun, it -> it.byCost().map(Estimate::residuals));
+        var ofPrice = lasting(begun, it -> it.byCost().flatMap(Estimate::leftOfPrice));
+        var given =
+                begun.stream().map(it -> it.given(besideColumns, besideCost, ofPrice)).toList();
+        var pulls = Pulls.of(given.stream().flatMap(it -> it.byCost().stream()).toList());
+        var fits = given.stream().map(it -> it.steadied(pulls)).toList();
         boolean columnsSuffice = columnsSuffice(fits);
         boolean costPays = costPays(fits);
         return alike(
@@ -173,10 +224,10 @@ final class GroupStudy {
         boolean strong = fits.byCost().filter(it -> it.strength() >= WEAK).isPresent();
         boolean byColumns = fits.byColumns().isPresent() && columnsSuffice;
         if (strong && (costPays || !byColumns)) {
-            return new Opinion(one, fits.byCost(), method(fits, "two-stage least squares by cost"), "", true);
+            return new Opinion(one, fits.byCost(), method(fits, "two-stage least squares by cost"), "", BY_COST, true);
         }
         if (byColumns) {
-            return new Opinion(one, fits.byColumns(), method(fits, "least squares"), "", true);
+            return new Opinion(one, fits.byColumns(), method(fits, "least squares"), "", columns.assumption(), true);
         }
         return Opinion.none(one, unused(one), silence(fits, columnsSuffice), isIdentified(fits));
     }
@@ -198,7 +249,7 @@ final class GroupStudy {
         if (explained && !columnsSuffice) {
             return "where costs are known they show that price follows demand beyond the columns";
         }
-        return explained ? "none of its columns moves" : columnsProblem;
+        return explained ? "none of its columns moves" : columns.problem();
     }
 
     private String method(Fits fits, String how) {
@@ -219,36 +270,46 @@ final class GroupStudy {
 
     /** Noise and dependence, drawn to what is usual in the group. */
     private static List<Opinion> alike(List<Opinion> opinions) {
+        var slopes = opinions.stream().flatMap(it -> it.slope().stream()).toList();
         var logs = opinions.stream()
                 .filter(it -> !it.one().isCounted())
                 .flatMap(it -> it.slope().stream())
                 .toList();
         var moderation = Moderation.of(logs);
-        double weights = 0;
-        double ratios = 0;
-        for (var it : opinions) {
-            if (it.slope().isPresent()) {
-                weights += it.slope().get().periods();
-                ratios += it.slope().get().periods() * it.slope().get().dependence();
-            }
-        }
-        var pulls =
-                Pulls.of(opinions.stream().flatMap(it -> it.slope().stream()).toList());
-        double usual = weights == 0 ? 1 : ratios / weights;
-        double all = weights;
-        return opinions.stream()
-                .map(it -> alike(it, moderation, pulls, usual, all))
-                .toList();
+        var usual = Usual.of(slopes);
+        return opinions.stream().map(it -> alike(it, moderation, usual)).toList();
     }
 
-    private static Opinion alike(Opinion opinion, Moderation moderation, Pulls pulls, double usual, double weights) {
+    private static Opinion alike(Opinion opinion, Moderation moderation, Usual usual) {
         return opinion.slope()
                 .map(it -> {
-                    double own = it.periods() / (it.periods() + Math.min(OWN_DEPENDENCE, weights - it.periods()));
-                    double ratio = Math.max(1, own * it.dependence() + (1 - own) * usual);
                     var calm = opinion.one().isCounted() ? it : moderation.moderated(it);
-                    return opinion.with(pulls.steadied(calm).withDependence(ratio));
+                    return opinion.with(calm.withDependence(usual.dependence(it)));
                 })
                 .orElse(opinion);
+    }
+
+    /** By how much errors of the group vary more than independent ones, per period. */
+    private record Usual(double periods, double dependence, double clustered) {
+
+        static Usual of(List<Slope> slopes) {
+            double periods = 0;
+            double dependence = 0;
+            double clustered = 0;
+            for (var it : slopes) {
+                periods += it.periods();
+                dependence += it.periods() * it.dependence();
+                clustered += it.periods() * it.clustered();
+            }
+            return periods == 0 ? new Usual(0, 1, 1) : new Usual(periods, dependence / periods, clustered / periods);
+        }
+
+        /** The larger of two: what a window of periods shows, and what is shared within a period and lasts as the group's errors do. */
+        double dependence(Slope slope) {
+            double own = slope.periods() / (slope.periods() + Math.min(OWN_DEPENDENCE, periods - slope.periods()));
+            double seen = own * slope.dependence() + (1 - own) * dependence;
+            double together = own * slope.clustered() + (1 - own) * clustered;
+            return Math.max(seen, Math.max(1, together) * Math.max(1, slope.lasting()));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.storetwin.core.pricing.elasticity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -11,7 +12,7 @@ import java.util.function.Function;
  *
  * <p>How it works: a normal hierarchy, series around their group with one spread, groups around all with another. Both spreads are unknown;
  * instead of one guess for each, a grid of both is weighed by how well it explains the estimates (after Gelman 2006: half-Cauchy
- * priors on the spreads, none on the mean) and every answer is the mixture over it. So intervals hold what is not known of the spreads, and a
+ * priors on the spreads, none on the mean unless the caller has one) and every answer is the mixture over it. So intervals hold what is not known of the spreads, and a
  * series alone is drawn nowhere.
  */
 final class Pool {
@@ -41,11 +42,23 @@ final class Pool {
     /** One pair of spreads, how likely it is, and what it says of groups and all. */
     private record Cell(double spread, double groupSpread, double weight, Mean all, Map<String, Mean> means) {}
 
-    private Pool() {}
+    private final Optional<Belief> usual;
+
+    private Pool(Optional<Belief> usual) {
+        this.usual = usual;
+    }
 
     /** @param members at least one */
     static Pool of(List<Member> members) {
-        var pool = new Pool();
+        return of(members, Optional.empty());
+    }
+
+    /**
+     * @param members at least one
+     * @param usual   what is known of the mean of all before anything was estimated
+     */
+    static Pool of(List<Member> members, Optional<Belief> usual) {
+        var pool = new Pool(usual);
         members.forEach(it -> pool.groups
                 .computeIfAbsent(it.group(), any -> new ArrayList<>())
                 .add(it));
@@ -134,9 +147,9 @@ final class Pool {
         return inside;
     }
 
-    private static Mean all(List<Inside> inside, double groupSpread) {
-        double precision = 0;
-        double sum = 0;
+    private Mean all(List<Inside> inside, double groupSpread) {
+        double precision = usual.map(Pool::precision).orElse(0.0);
+        double sum = usual.map(it -> precision(it) * it.mean()).orElse(0.0);
         for (var it : inside) {
             double weight = 1 / (1 / it.precision() + groupSpread * groupSpread);
             precision += weight;
@@ -145,7 +158,11 @@ final class Pool {
         return new Mean(sum / precision, 1 / precision);
     }
 
-    private static double between(List<Inside> inside, double groupSpread) {
+    private static double precision(Belief belief) {
+        return 1 / (belief.deviation() * belief.deviation());
+    }
+
+    private double between(List<Inside> inside, double groupSpread) {
         var all = all(inside, groupSpread);
         double likelihood = StrictMath.log(all.variance()) / 2;
         for (var it : inside) {
@@ -153,7 +170,8 @@ final class Pool {
             double distance = it.mean() - all.value();
             likelihood += it.likelihood() - (StrictMath.log(variance) + distance * distance / variance) / 2;
         }
-        return likelihood;
+        double off = usual.map(it -> it.mean() - all.value()).orElse(0.0);
+        return likelihood - off * off * usual.map(Pool::precision).orElse(0.0) / 2;
     }
 
     private Cell cell(double spread, double groupSpread, double weight) {

@@ -50,6 +50,16 @@ record PricedSeries(
         return (int) Arrays.stream(periods).distinct().count();
     }
 
+    /** From one period to the next, as it usually is; at least 1. */
+    long step() {
+        var steps = IntStream.range(1, size())
+                .filter(row -> items[row] == items[row - 1])
+                .mapToLong(row -> periods[row] - periods[row - 1])
+                .sorted()
+                .toArray();
+        return steps.length == 0 ? 1 : Math.max(1, steps[steps.length / 2]);
+    }
+
     /** Without rows that teach nothing or cannot be true; these are counted in the remarks. */
     PricedSeries sound() {
         var known = keep(row -> prices[row] > 0 && units[row] >= 0);

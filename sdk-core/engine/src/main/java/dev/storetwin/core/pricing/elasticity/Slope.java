@@ -7,11 +7,11 @@ package dev.storetwin.core.pricing.elasticity;
  * @param noise      variance of what is left of demand
  * @param unit       variance of the estimate per unit of noise
  * @param freedom    degrees of freedom of the noise
- * @param dependence by how much the variance is larger, because neighbours in time and stores share their shocks
+ * @param dependence by how much the variance is larger, because neighbours in time and stores share their shocks: by sums over a window
+ * @param clustered  by how much it is larger for errors that stores share or that are not alike
+ * @param lasting    by how much more for what lasts from period to period
  * @param periods    that the dependence was seen over
- * @param strength   first-stage F of an instrument, infinite without one
- * @param pull       by how much the price follows the instrument, zero without one
- * @param pullError  its standard error
+ * @param instrument that it was found by
  * @param unstable   why it cannot be relied on, empty when it can
  */
 record Slope(
@@ -20,11 +20,29 @@ record Slope(
         double unit,
         int freedom,
         double dependence,
+        double clustered,
+        double lasting,
         int periods,
-        double strength,
-        double pull,
-        double pullError,
+        Instrument instrument,
         String unstable) {
+
+    /**
+     * What an instrument does.
+     *
+     * @param strength    first-stage F, infinite without one
+     * @param pull        by how much the price follows it, zero without one
+     * @param pullError   its standard error
+     * @param hidden      by how much the noise goes with what the instrument does not explain of the price
+     * @param hiddenShare of the noise
+     */
+    record Instrument(double strength, double pull, double pullError, double hidden, double hiddenShare) {
+
+        static final Instrument NONE = new Instrument(Double.POSITIVE_INFINITY, 0, 0, 0, 0);
+    }
+
+    double strength() {
+        return instrument.strength();
+    }
 
     double variance() {
         return noise * unit;
@@ -35,20 +53,15 @@ record Slope(
     }
 
     Slope withNoise(double moderated, int freedom) {
-        return new Slope(value, moderated, unit, freedom, dependence, periods, strength, pull, pullError, unstable);
+        return new Slope(
+                value, moderated, unit, freedom, dependence, clustered, lasting, periods, instrument, unstable);
     }
 
-    /**
-     * With a variance that takes another pull for the true one. A chance agreement of instrument and shock moves the estimate and makes its own
-     * pull look strong, so that of two estimates the worse would seem the better.
-     */
-    Slope withPull(double usual) {
-        double wider = pull / usual;
-        return new Slope(
-                value, noise, unit * wider * wider, freedom, dependence, periods, strength, pull, pullError, unstable);
+    Slope with(double other, double unit, Instrument instrument) {
+        return new Slope(other, noise, unit, freedom, dependence, clustered, lasting, periods, instrument, unstable);
     }
 
     Slope withDependence(double ratio) {
-        return new Slope(value, noise, unit, freedom, ratio, periods, strength, pull, pullError, unstable);
+        return new Slope(value, noise, unit, freedom, ratio, 1, 1, periods, instrument, unstable);
     }
 }

@@ -1,5 +1,7 @@
 package dev.storetwin.core.pricing.elasticity;
 
+import dev.storetwin.core.pricing.elasticity.Slope.Instrument;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,13 @@ final class SlopeFit {
         return one.size() - one.series().stores() - terms - 1;
     }
 
+    /** What a slope leaves of demand. */
+    private double[] residuals(double slope) {
+        return IntStream.range(0, demand.length)
+                .mapToDouble(row -> demand[row] - slope * price[row])
+                .toArray();
+    }
+
     /** Share of the price's movement that the regressors leave over. */
     double overlap() {
         return priceBefore == 0 ? 0 : Basis.dot(price, price) / priceBefore;
@@ -75,18 +84,14 @@ final class SlopeFit {
 
     /** Sum of squares that price and regressors leave of demand. */
     double residualSquares() {
-        double slope = slope();
-        return IntStream.range(0, demand.length)
-                .mapToDouble(row -> demand[row] - slope * price[row])
-                .map(it -> it * it)
-                .sum();
+        return Arrays.stream(residuals(slope())).map(it -> it * it).sum();
     }
 
     /** Without an instrument; empty when a count model does not settle. */
-    Optional<Slope> plain() {
+    Optional<Estimate> plain() {
         return form == Demand.COUNTS
-                ? new CountFit(one, basis, price).plain()
-                : Optional.of(slope(price, Double.POSITIVE_INFINITY, 0, 0));
+                ? new CountFit(one, basis, price).plain(freedom())
+                : Optional.of(new Straight(price, FirstStage.NONE));
     }
 
     /**
@@ -94,7 +99,7 @@ final class SlopeFit {
      *
      * @param costs logarithms, {@code NaN} where there is none
      */
-    Optional<Slope> by(double[] costs) {
+    Optional<Estimate> by(double[] costs) {
         var cost = basis.residual(one.series().within(filledIn(costs)));
         double squares = Basis.dot(cost, cost);
         double prices = Basis.dot(price, price);
@@ -103,10 +108,28 @@ final class SlopeFit {
         if (explained > SHARE_OF_PRICE || explained < LEAST_EXPLAINED) {
             return Optional.empty();
         }
-        double strength = explained / (1 - explained) * freedom() / Math.max(1, firstStage(cost, across / squares));
+        double share = across / squares;
+        var left = price.clone();
+        for (int row = 0; row < left.length; row++) {
+            left[row] -= share * cost[row];
+        }
+        var stage = new FirstStage(
+                explained / (1 - explained) * freedom(),
+                firstStage(cost, share),
+                share,
+                pullError(cost, share),
+                Optional.of(withTaken(left, cost)));
         return form == Demand.COUNTS
-                ? new CountFit(one, basis, price).by(cost, strength, freedom())
-                : Optional.of(slope(cost, strength, across / squares, pullError(cost, across / squares)));
+                ? new CountFit(one, basis, price).by(cost, stage, freedom())
+                : Optional.of(new Straight(cost, stage));
+    }
+
+    private Lasting.Residuals withTaken(double[] left, double[] by) {
+        var taken = new ArrayList<>(basis.directions());
+        taken.add(by);
+        var level = new double[by.length];
+        Arrays.fill(level, 1);
+        return new Lasting.Residuals(one.series(), left, level, taken);
     }
 
     private double[] filledIn(double[] costs) {
@@ -136,33 +159,75 @@ final class SlopeFit {
         return Math.sqrt(noise / freedom() / Basis.dot(cost, cost));
     }
 
-    private Slope slope(double[] by, double strength, double pull, double pullError) {
-        double across = Basis.dot(by, price);
-        double squares = Basis.dot(by, by);
-        double value = Basis.dot(by, demand) / across;
-        var scores = new double[demand.length];
-        double noise = 0;
-        for (int row = 0; row < demand.length; row++) {
-            double error = demand[row] - value * price[row];
-            noise += error * error;
-            scores[row] = by[row] * error;
+    /** A slope between logarithms. */
+    private final class Straight implements Estimate {
+
+        private final double[] by;
+        private final FirstStage stage;
+        private final double across;
+        private final double[] residuals;
+
+        Straight(double[] by, FirstStage stage) {
+            this.by = by;
+            this.stage = stage;
+            this.across = Basis.dot(by, price);
+            this.residuals = SlopeFit.this.residuals(value());
         }
-        noise = Math.max(noise, 1e-18) / freedom();
-        double dependence = Dependence.ratio(one.series(), scores, noise * squares);
-        int periods = one.series().distinctPeriods();
-        double unit = squares / (across * across);
-        boolean certain = Math.abs(value) > CERTAINLY * Math.sqrt(noise * unit);
-        return new Slope(
-                value,
-                noise,
-                unit,
-                freedom(),
-                dependence,
-                periods,
-                strength,
-                pull,
-                pullError,
-                certain ? unstable(by) : "");
+
+        private double value() {
+            return Basis.dot(by, demand) / across;
+        }
+
+        @Override
+        public Lasting.Residuals residuals() {
+            return withTaken(residuals, by);
+        }
+
+        @Override
+        public Optional<Lasting.Residuals> leftOfPrice() {
+            return stage.left();
+        }
+
+        @Override
+        public Slope slope(Lasting lasting, Lasting ofPrice) {
+            var series = one.series();
+            double squares = Basis.dot(by, by);
+            var scores = new double[by.length];
+            for (int row = 0; row < scores.length; row++) {
+                scores[row] = by[row] * residuals[row];
+            }
+            double wider = lasting.variance(series, by) / squares;
+            double noise =
+                    Math.max(Basis.dot(residuals, residuals), 1e-18) / lasting.freedom(series, basis, wider);
+            double unit = squares / (across * across);
+            boolean certain = Math.abs(value()) > CERTAINLY * Math.sqrt(noise * unit);
+            return new Slope(
+                    value(),
+                    noise,
+                    unit,
+                    SlopeFit.this.freedom(),
+                    Dependence.ratio(series, scores, noise * squares),
+                    Dependence.withinPeriods(series, scores, noise * squares),
+                    wider,
+                    series.distinctPeriods(),
+                    instrument(ofPrice.variance(series, by) / squares),
+                    certain ? unstable(by) : "");
+        }
+
+        /** What is left of demand, held against what the instrument leaves of the price. */
+        private Instrument instrument(double wider) {
+            double across = 0;
+            double squares = 0;
+            for (int row = 0; row < by.length; row++) {
+                double left = price[row] - stage.pull() * by[row];
+                across += left * residuals[row];
+                squares += left * left;
+            }
+            double all = Basis.dot(residuals, residuals);
+            return squares > 0 && all > 0
+                    ? stage.given(wider, across / squares, across * across / squares / all)
+                    : stage.given(wider, 0, 0);
+        }
     }
 
     /** Its sign hangs on a single period, or the halves of the history contradict each other beyond noise. */

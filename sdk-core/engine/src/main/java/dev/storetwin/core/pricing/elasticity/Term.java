@@ -2,14 +2,25 @@ package dev.storetwin.core.pricing.elasticity;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A regressor beside the price: what it is worth in each row of a case. */
 interface Term {
 
     double[] values(SeriesCase of);
 
+    /** The given columns that it is made of. */
+    default IntStream columns() {
+        return IntStream.empty();
+    }
+
     /** One of the given columns. */
     record Given(int column) implements Term {
+        @Override
+        public IntStream columns() {
+            return IntStream.of(column);
+        }
+
         @Override
         public double[] values(SeriesCase of) {
             return of.control(column);
@@ -18,6 +29,11 @@ interface Term {
 
     /** One where a given column is unknown, else zero. */
     record Unknown(int column) implements Term {
+        @Override
+        public IntStream columns() {
+            return IntStream.of(column);
+        }
+
         @Override
         public double[] values(SeriesCase of) {
             return Arrays.stream(of.series().controls()[column])
@@ -28,6 +44,11 @@ interface Term {
 
     /** One where a code is this one, else zero. */
     record Coded(int column, double code) implements Term {
+        @Override
+        public IntStream columns() {
+            return IntStream.of(column);
+        }
+
         @Override
         public double[] values(SeriesCase of) {
             return Arrays.stream(of.series().controls()[column])
@@ -61,6 +82,16 @@ interface Term {
             return Arrays.stream(of.control(column))
                     .map(it -> 2 * Math.PI * order * it / length)
                     .map(it -> cosine ? StrictMath.cos(it) : StrictMath.sin(it))
+                    .toArray();
+        }
+    }
+
+    /** The period itself. */
+    record Trend() implements Term {
+        @Override
+        public double[] values(SeriesCase of) {
+            return Arrays.stream(of.series().periods())
+                    .mapToDouble(it -> it - of.series().periods()[0])
                     .toArray();
         }
     }

@@ -3,17 +3,18 @@ package dev.storetwin.core.pricing.elasticity;
 import dev.storetwin.core.numeric.Beta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Which regressors serve a group of series, in order of how much they explain.
  *
- * <p>How it works: forward selection on all series at once. All given columns are taken as they are; that this is too simple has to be plain
- * from how much demand a square, product, wave or what a machine learned explains beside price and columns. Once it is plain, lesser ones follow.
+ * <p>How it works: forward selection on all series at once. All given columns are taken as they are; whether this is too simple, and a square,
+ * product, wave or what a machine learned has to come in, is asked by Schwarz's criterion (1978), which finds the true one of two models. Once
+ * it is, how many come in is asked by Akaike's (1974), which looks for the model that foretells best. Each series has a coefficient of its own to
+ * pay for, and its periods count, not its stores, which share their shocks.
  */
 final class TermChoice {
 
-    private static final double LEAST_SHARE_AT_FIRST = .06;
-    private static final double LEAST_SHARE_AFTER = .01;
     private static final double CHANCE = 1e-4;
     private static final int MOST_CURVED = 8;
 
@@ -34,18 +35,18 @@ final class TermChoice {
         all.addAll(others);
         var choice = new TermChoice(cases, all);
         for (int i = 0; i < given.size(); i++) {
-            choice.takeBest(given.size() - i, 1, 0);
+            choice.takeBest(given.size() - i, 1, it -> it.squares() >= it.series());
         }
         double chance = CHANCE / Math.max(1, others.size());
-        double least = LEAST_SHARE_AT_FIRST;
-        for (int i = 0; i < MOST_CURVED && choice.takeBest(choice.open.size(), chance, least); i++) {
-            least = LEAST_SHARE_AFTER;
+        Predicate<Gain> pays = it -> it.likelihood() > it.schwarz();
+        for (int i = 0; i < MOST_CURVED && choice.takeBest(choice.open.size(), chance, pays); i++) {
+            pays = it -> it.likelihood() > it.akaike();
         }
         return choice.chosen;
     }
 
     /** Takes the one that explains most among the first; false when none explains enough. */
-    private boolean takeBest(int among, double chance, double leastShare) {
+    private boolean takeBest(int among, double chance, Predicate<Gain> pays) {
         int best = -1;
         var most = Gain.NONE;
         for (int candidate = 0; candidate < among; candidate++) {
@@ -58,7 +59,7 @@ final class TermChoice {
                 most = gain;
             }
         }
-        if (best < 0 || most.share() < leastShare || most.probability() > chance) {
+        if (best < 0 || !pays.test(most) || most.probability() > chance) {
             return false;
         }
         int taken = best;
@@ -67,17 +68,30 @@ final class TermChoice {
         return true;
     }
 
-    /** What a candidate explains, in units of the residual variance. */
-    private record Gain(double squares, double series, double freedom) {
+    /**
+     * What a candidate explains.
+     *
+     * @param squares    in units of the residual variance
+     * @param series     that it says something in
+     * @param freedom    that is left
+     * @param likelihood twice the gain in log likelihood
+     * @param schwarz    what that has to be
+     */
+    private record Gain(double squares, double series, double freedom, double likelihood, double schwarz) {
 
-        static final Gain NONE = new Gain(0, 0, 0);
+        static final Gain NONE = new Gain(0, 0, 0, 0, 0);
 
         Gain plus(Gain other) {
-            return new Gain(squares + other.squares, series + other.series, freedom + other.freedom);
+            return new Gain(
+                    squares + other.squares,
+                    series + other.series,
+                    freedom + other.freedom,
+                    likelihood + other.likelihood,
+                    schwarz + other.schwarz);
         }
 
-        double share() {
-            return freedom == 0 ? 0 : (squares - series) / (freedom + squares);
+        double akaike() {
+            return 2 * series;
         }
 
         double probability() {
@@ -91,9 +105,11 @@ final class TermChoice {
         private final double[] demand;
         private final List<double[]> candidates = new ArrayList<>();
         private final List<Double> sizes = new ArrayList<>();
+        private final int periods;
         private int freedom;
 
         Bench(SeriesCase one, List<Term> terms) {
+            periods = one.series().distinctPeriods();
             var basis = new Basis();
             basis.add(one.series().within(one.logPrices()));
             demand = basis.residual(one.series().within(one.logUnits()));
@@ -114,7 +130,14 @@ final class TermChoice {
             double across = Basis.dot(column, demand);
             double explained = across * across / length;
             double rest = Basis.dot(demand, demand) - explained;
-            return rest > 0 ? new Gain(explained / rest * freedom, 1, freedom) : Gain.NONE;
+            return rest > 0
+                    ? new Gain(
+                            explained / rest * freedom,
+                            1,
+                            freedom,
+                            periods * StrictMath.log1p(explained / rest),
+                            StrictMath.log(periods))
+                    : Gain.NONE;
         }
 
         void take(int candidate) {

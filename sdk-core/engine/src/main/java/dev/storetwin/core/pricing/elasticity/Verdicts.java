@@ -22,7 +22,7 @@ final class Verdicts {
     private final Optional<Pool> pool;
     private final ElasticitySettings settings;
 
-    private Verdicts(List<Opinion> opinions, ElasticitySettings settings) {
+    private Verdicts(List<Opinion> opinions, ElasticitySettings settings, Optional<Belief> usual) {
         this.settings = settings;
         opinions.forEach(it -> this.opinions.put(it.one().name(), it));
         var members = new ArrayList<Member>();
@@ -31,11 +31,11 @@ final class Verdicts {
                 members.add(member(it));
             }
         }
-        this.pool = members.isEmpty() ? Optional.empty() : Optional.of(Pool.of(members));
+        this.pool = members.isEmpty() ? Optional.empty() : Optional.of(Pool.of(members, usual));
     }
 
-    static Verdicts of(List<Opinion> opinions, ElasticitySettings settings) {
-        return new Verdicts(opinions, settings);
+    static Verdicts of(List<Opinion> opinions, ElasticitySettings settings, Optional<Belief> usual) {
+        return new Verdicts(opinions, settings, usual);
     }
 
     private static Member member(Opinion opinion) {
@@ -80,6 +80,7 @@ final class Verdicts {
         if (Double.isFinite(slope.strength())) {
             words.add("first-stage F %.0f".formatted(slope.strength()));
         }
+        words.add(opinion.assumption());
         words.addAll(opinion.one().remarks());
         return new ElasticityAnswer(
                 opinion.one().name(), Optional.of(interval), opinion.method(), status, String.join("; ", words));

@@ -269,6 +269,80 @@ class ElasticityEstimatorTest {
     }
 
     @Test
+    void every_estimate_says_what_it_takes_for_granted() {
+        var shelf = MadeUpShelf.of(PRODUCTS, WEEKS, 14);
+
+        assertThat(shelf.byColumns().series())
+                .allMatch(it ->
+                        it.reason().contains("assumes that promo, season carry all that moved price and demand together"));
+        assertThat(shelf.byCost().series())
+                .allMatch(it -> it.reason().contains("what moved the cost did not move demand beside the price"));
+    }
+
+    @Test
+    void units_that_stop_at_one_highest_number_are_no_demand() {
+        var shelf = MadeUpShelf.of(PRODUCTS, WEEKS, 15);
+        var full = new MadeUpShelf();
+        shelf.lines.forEach(it -> full.lines.add(it.withUnits(Math.min(450, Math.rint(it.units())))));
+
+        var study = full.byCost();
+
+        assertNothing(study);
+        assertThat(study.series()).allMatch(it -> it.reason().contains("as if sold out"));
+    }
+
+    @Test
+    void weeks_without_sales_that_nobody_wrote_down_are_missed() {
+        var full = new MadeUpShelf();
+        var draws = Draws.of(16);
+        MadeUpShelf.of(PRODUCTS, WEEKS, 16).lines.stream()
+                .map(it -> it.withUnits(poisson(it.units() / 200, draws.keyed("few", it.series(), it.week()))))
+                .filter(it -> it.units() > 0)
+                .forEach(full.lines::add);
+
+        var study = full.byCost();
+
+        assertNothing(study);
+        assertThat(study.series()).allMatch(it -> it.reason().contains("without sales seem to be left out"));
+    }
+
+    @Test
+    void costs_and_demand_that_both_rise_over_the_years_are_not_taken_for_an_answer_to_price() {
+        var panel = PricePanel.builder(List.of());
+        MadeUpShelf.of(PRODUCTS, WEEKS, 17)
+                .lines
+                .forEach(it -> panel.add(
+                        it.series(),
+                        "",
+                        "",
+                        it.week(),
+                        it.price() * StrictMath.exp(.003 * it.week()),
+                        it.units() * StrictMath.exp((-2 + 3) * .003 * it.week()),
+                        it.cost() * StrictMath.exp(.003 * it.week())));
+
+        assertNear(MadeUpShelf.study(panel), .25);
+    }
+
+    @Test
+    void the_mean_of_all_is_drawn_to_what_is_usual_once() {
+        var panel = PricePanel.builder(List.of(PanelColumn.number("promo"), PanelColumn.number("season")));
+        MadeUpShelf.of(PRODUCTS, WEEKS, 18)
+                .lines
+                .forEach(it -> panel.add(
+                        it.series(), "", "", it.week(), it.price(), it.units(), NAN, it.promo(), it.season()));
+        var built = panel.build();
+        var estimator = ElasticityEstimator.of(ElasticitySettings.DEFAULT);
+
+        double alone = value(estimator.study(built), ElasticityStudy.ALL);
+        double firm = value(estimator.withUsual(-1, .01).study(built), ElasticityStudy.ALL);
+        double loose = value(estimator.withUsual(-1, 100).study(built), ElasticityStudy.ALL);
+
+        assertThat(firm).isCloseTo(-1, within(.1));
+        assertThat(loose).isCloseTo(alone, within(1e-4));
+        assertThatThrownBy(() -> estimator.withUsual(-1, 0)).hasMessageContaining("deviation (0.0)");
+    }
+
+    @Test
     void a_negative_price_is_the_caller_s_mistake() {
         var panel = PricePanel.builder(List.of());
 
