@@ -6,6 +6,7 @@ import dev.storetwin.pricing.PriceRule;
 import dev.storetwin.pricing.PriceRule.Kind;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -103,6 +104,7 @@ record ChoiceOpinion(List<PriceRule> rules, PricedLine line) {
                 OptionalLong.empty(),
                 OptionalDouble.empty(),
                 List.of(),
+                Optional.empty(),
                 "");
     }
 }
