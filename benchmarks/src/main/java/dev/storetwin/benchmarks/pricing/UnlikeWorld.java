@@ -112,8 +112,7 @@ enum UnlikeWorld {
 
         @Override
         void price(UnlikeProduct it) {
-            it.price = it.made(
-                    week -> .5 * it.cost[week] - it.promo[week] * (.15 + .05 * it.draw.nextDouble()));
+            it.price = it.made(week -> .5 * it.cost[week] - it.promo[week] * (.15 + .05 * it.draw.nextDouble()));
         }
     },
     LATE_COSTS("costs reach the price over five weeks", Shown.COST) {

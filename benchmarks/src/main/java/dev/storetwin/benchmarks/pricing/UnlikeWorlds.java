@@ -25,8 +25,9 @@ public final class UnlikeWorlds {
         long first = args.length > 0 ? Long.parseLong(args[0]) : 101;
         int seeds = args.length > 1 ? Integer.parseInt(args[1]) : 4;
         int shops = args.length > 2 ? Integer.parseInt(args[2]) : 6;
-        System.out.println("| world | given | estimated | bias | error | oracle | ratio | covered | far off | wrong sign "
-                + "| pooled or refused | covered | nothing |");
+        System.out.println(
+                "| world | given | estimated | bias | error | oracle | ratio | covered | far off | wrong sign "
+                        + "| pooled or refused | covered | nothing |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (var world : UnlikeWorld.values()) {
             if (args.length < 4 || args[3].equals("all") || args[3].equals(world.name())) {
@@ -105,9 +106,7 @@ public final class UnlikeWorlds {
             case COST -> new double[0];
             case COLUMNS, COLUMNS_AND_COST -> new double[] {it.promo[week], it.feature[week], it.season[week]};
             case COMPETITOR ->
-                new double[] {
-                    it.promo[week], it.feature[week], it.season[week], StrictMath.exp(it.competitor[week])
-                };
+                new double[] {it.promo[week], it.feature[week], it.season[week], StrictMath.exp(it.competitor[week])};
         };
     }
 

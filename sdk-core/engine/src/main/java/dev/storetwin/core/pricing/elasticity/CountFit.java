@@ -117,13 +117,7 @@ final class CountFit {
         private final double[] residuals;
 
         /** @param hidden the part of demand that goes with what the instrument does not explain of the price */
-        Counted(
-                LogLinearCounts.Fit fit,
-                double[] by,
-                double error,
-                double[] hidden,
-                int freedom,
-                FirstStage stage) {
+        Counted(LogLinearCounts.Fit fit, double[] by, double error, double[] hidden, int freedom, FirstStage stage) {
             this.fit = fit;
             this.by = by;
             this.error = error;

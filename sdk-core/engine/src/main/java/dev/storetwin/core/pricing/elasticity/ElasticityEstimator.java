@@ -88,7 +88,8 @@ public final class ElasticityEstimator {
         for (var group : groups.values()) {
             var evidence = groups.size() == 1 ? overall : evidence(group, overall, book, learned);
             boolean explained = shown && evidence.shows(group, CHANCE_IN_GROUP);
-            opinions.addAll(new GroupStudy(group, evidence.terms(), explained, columns(panel, book), settings).opinions());
+            opinions.addAll(
+                    new GroupStudy(group, evidence.terms(), explained, columns(panel, book), settings).opinions());
         }
         return opinions;
     }

@@ -43,11 +43,7 @@ final class GroupStudy {
      * @param explained whether they are shown to explain demand
      */
     GroupStudy(
-            List<SeriesCase> cases,
-            List<Term> terms,
-            boolean explained,
-            Columns columns,
-            ElasticitySettings settings) {
+            List<SeriesCase> cases, List<Term> terms, boolean explained, Columns columns, ElasticitySettings settings) {
         this.cases = cases;
         this.terms = terms;
         this.explained = explained;
@@ -104,8 +100,7 @@ final class GroupStudy {
     }
 
     /** Both ways to estimate one series, as far as there are both. */
-    private record Fits(
-            SeriesCase one, String problem, Optional<Slope> byColumns, Optional<Slope> byCost, int terms) {
+    private record Fits(SeriesCase one, String problem, Optional<Slope> byColumns, Optional<Slope> byCost, int terms) {
 
         Fits steadied(Pulls pulls) {
             return new Fits(one, problem, byColumns, byCost.map(pulls::steadied), terms);
@@ -185,8 +180,9 @@ final class GroupStudy {
         var besideColumns = lasting(begun, it -> it.byColumns().map(Estimate::residuals));
         var besideCost = lasting(begun, it -> it.byCost().map(Estimate::residuals));
         var ofPrice = lasting(begun, it -> it.byCost().flatMap(Estimate::leftOfPrice));
-        var given =
-                begun.stream().map(it -> it.given(besideColumns, besideCost, ofPrice)).toList();
+        var given = begun.stream()
+                .map(it -> it.given(besideColumns, besideCost, ofPrice))
+                .toList();
         var pulls = Pulls.of(given.stream().flatMap(it -> it.byCost().stream()).toList());
         var fits = given.stream().map(it -> it.steadied(pulls)).toList();
         boolean columnsSuffice = columnsSuffice(fits);

@@ -12,12 +12,7 @@ import java.util.Optional;
  * @param identified whether anything at all can be said of it, by its group if not by itself
  */
 record Opinion(
-        SeriesCase one,
-        Optional<Slope> slope,
-        String method,
-        String problem,
-        String assumption,
-        boolean identified) {
+        SeriesCase one, Optional<Slope> slope, String method, String problem, String assumption, boolean identified) {
 
     private static final double CERTAINLY = 2.5;
 

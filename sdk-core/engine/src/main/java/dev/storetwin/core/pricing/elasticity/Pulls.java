@@ -28,7 +28,8 @@ record Pulls(int series, double mean, double spread, double hiddenShare) {
                 .map(Slope::instrument)
                 .filter(it -> it.pullError() > 0)
                 .toList();
-        double hidden = pulled.stream().mapToDouble(Instrument::hiddenShare).average().orElse(0);
+        double hidden =
+                pulled.stream().mapToDouble(Instrument::hiddenShare).average().orElse(0);
         if (pulled.size() < FEWEST) {
             return new Pulls(pulled.size(), 0, Double.POSITIVE_INFINITY, hidden);
         }

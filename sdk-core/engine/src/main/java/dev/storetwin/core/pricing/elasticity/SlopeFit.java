@@ -197,8 +197,7 @@ final class SlopeFit {
                 scores[row] = by[row] * residuals[row];
             }
             double wider = lasting.variance(series, by) / squares;
-            double noise =
-                    Math.max(Basis.dot(residuals, residuals), 1e-18) / lasting.freedom(series, basis, wider);
+            double noise = Math.max(Basis.dot(residuals, residuals), 1e-18) / lasting.freedom(series, basis, wider);
             double unit = squares / (across * across);
             boolean certain = Math.abs(value()) > CERTAINLY * Math.sqrt(noise * unit);
             return new Slope(

@@ -272,9 +272,8 @@ class ElasticityEstimatorTest {
     void every_estimate_says_what_it_takes_for_granted() {
         var shelf = MadeUpShelf.of(PRODUCTS, WEEKS, 14);
 
-        assertThat(shelf.byColumns().series())
-                .allMatch(it ->
-                        it.reason().contains("assumes that promo, season carry all that moved price and demand together"));
+        assertThat(shelf.byColumns().series()).allMatch(it -> it.reason()
+                .contains("assumes that promo, season carry all that moved price and demand together"));
         assertThat(shelf.byCost().series())
                 .allMatch(it -> it.reason().contains("what moved the cost did not move demand beside the price"));
     }
