@@ -1,6 +1,7 @@
 package dev.storetwin.core.pricing.elasticity;
 
 import dev.storetwin.core.numeric.LogLinearCounts;
+import dev.storetwin.core.pricing.elasticity.Slope.Instrument;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,10 +28,8 @@ final class CountFit {
         this.price = price;
     }
 
-    Optional<Estimate> plain(int freedom) {
-        return fit(Optional.empty())
-                .map(it -> new Counted(
-                        it, price, it.standardErrors()[1], new double[one.size()], freedom, FirstStage.NONE));
+    Optional<Estimate> plain() {
+        return fit(Optional.empty()).map(it -> counted(it, it.standardErrors()[1], Instrument.NONE));
     }
 
     /** @param cost the log cost freed of the regressors */
@@ -45,8 +44,7 @@ final class CountFit {
             double loading = it.coefficients()[2];
             double more = loading * loading * noise / (share * share * Basis.dot(cost, cost));
             double error = Math.sqrt(it.standardErrors()[1] * it.standardErrors()[1] + more);
-            var hidden = Arrays.stream(rest).map(part -> loading * part).toArray();
-            return new Counted(it, cost, error, hidden, freedom, stage);
+            return counted(it, error, stage.given(1, 0, 0));
         });
     }
 
@@ -104,81 +102,46 @@ final class CountFit {
         return usual;
     }
 
-    /** The count model as a regression of its last step: of weighed residuals on the weighed price or instrument. */
-    private final class Counted implements Estimate {
-
-        private final LogLinearCounts.Fit fit;
-        private final double[] by;
-        private final double error;
-        private final int freedom;
-        private final FirstStage stage;
-        private final double[] weights;
-        private final double[] moved;
-        private final double[] residuals;
-
-        /** @param hidden the part of demand that goes with what the instrument does not explain of the price */
-        Counted(LogLinearCounts.Fit fit, double[] by, double error, double[] hidden, int freedom, FirstStage stage) {
-            this.fit = fit;
-            this.by = by;
-            this.error = error;
-            this.freedom = freedom;
-            this.stage = stage;
-            var units = one.series().units();
-            var means = fit.means();
-            this.weights = Arrays.stream(means)
-                    .map(it -> Math.sqrt(it / (1 + fit.scatter() * it)))
-                    .toArray();
-            this.moved = new double[units.length];
-            this.residuals = new double[units.length];
-            for (int row = 0; row < units.length; row++) {
-                moved[row] = weights[row] * by[row];
-                residuals[row] = weights[row] * ((units[row] - means[row]) / means[row] + hidden[row]);
-            }
+    /** How long errors last is told by sums over a window alone: few units say too little of a model of it. */
+    private Estimate counted(LogLinearCounts.Fit fit, double error, Instrument instrument) {
+        var units = one.series().units();
+        var means = fit.means();
+        var scores = new double[units.length];
+        for (int row = 0; row < scores.length; row++) {
+            scores[row] = price[row] * (units[row] - means[row]) / (1 + fit.scatter() * means[row]);
         }
+        double squares = Basis.dot(scores, scores);
+        double dependence = squares > 0 ? Dependence.ratio(one.series(), scores, squares) : 1;
+        int freedom = units.length - fit.coefficients().length;
+        return new Counted(new Slope(
+                fit.coefficients()[1],
+                error * error,
+                1,
+                freedom,
+                dependence,
+                1,
+                1,
+                one.series().distinctPeriods(),
+                instrument,
+                ""));
+    }
+
+    /** A slope whose error is known by itself. */
+    private record Counted(Slope slope) implements Estimate {
 
         @Override
-        public Lasting.Residuals residuals() {
-            var taken = new ArrayList<double[]>();
-            for (var direction : basis.directions()) {
-                var column = direction.clone();
-                for (int row = 0; row < column.length; row++) {
-                    column[row] *= weights[row];
-                }
-                taken.add(column);
-            }
-            taken.add(moved);
-            return new Lasting.Residuals(one.series(), residuals, weights, taken);
+        public Optional<Lasting.Residuals> residuals() {
+            return Optional.empty();
         }
 
         @Override
         public Optional<Lasting.Residuals> leftOfPrice() {
-            return stage.left();
+            return Optional.empty();
         }
 
         @Override
-        public Slope slope(Lasting lasting, Lasting ofPrice) {
-            var series = one.series();
-            var scores = new double[moved.length];
-            for (int row = 0; row < scores.length; row++) {
-                scores[row] = moved[row] * residuals[row];
-            }
-            double squares = Basis.dot(scores, scores);
-            double wider = lasting.variance(series, moved) / Basis.dot(moved, moved);
-            double hidden = Double.isInfinite(stage.strength()) ? 0 : fit.coefficients()[2];
-            double alone = fit.standardErrors()[1];
-            double share = Math.max(0, 1 - alone * alone / (error * error));
-            double kept = Math.min(1, lasting.freedom(series, basis, wider) / Math.max(1, freedom));
-            return new Slope(
-                    fit.coefficients()[1],
-                    error * error / kept,
-                    1,
-                    Math.max(1, moved.length - fit.coefficients().length),
-                    squares > 0 ? Dependence.ratio(series, scores, squares) * kept : 1,
-                    squares > 0 ? Dependence.withinPeriods(series, scores, squares) : 1,
-                    wider,
-                    series.distinctPeriods(),
-                    stage.given(ofPrice.variance(series, by) / Basis.dot(by, by), hidden, share),
-                    "");
+        public Slope slope(Lasting ofDemand, Lasting ofPrice) {
+            return slope;
         }
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 /** A slope that was found, before anything is known of how its errors hang together. */
 interface Estimate {
 
-    /** What is left of demand. */
-    Lasting.Residuals residuals();
+    /** What is left of demand, by which it is told how long errors last; empty where that is not looked at. */
+    Optional<Lasting.Residuals> residuals();
 
     /** What an instrument leaves of the price; empty without one. */
     Optional<Lasting.Residuals> leftOfPrice();

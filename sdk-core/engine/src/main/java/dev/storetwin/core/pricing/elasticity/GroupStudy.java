@@ -9,9 +9,9 @@ import java.util.function.Function;
 /** The series of one group, each estimated by itself in the way that suits the group. */
 final class GroupStudy {
 
-    /** Below this first-stage F an instrument says too little (Staiger and Stock 1997). */
     private static final String NO_METHOD = "none";
 
+    /** Below this first-stage F an instrument says too little (Staiger and Stock 1997). */
     private static final double WEAK = 10;
 
     private static final String BY_COST = "assumes that what moved the cost did not move demand beside the price";
@@ -102,8 +102,10 @@ final class GroupStudy {
     /** Both ways to estimate one series, as far as there are both. */
     private record Fits(SeriesCase one, String problem, Optional<Slope> byColumns, Optional<Slope> byCost, int terms) {
 
+        /** What counts say of the hidden part of demand is too rough to move them by. */
         Fits steadied(Pulls pulls) {
-            return new Fits(one, problem, byColumns, byCost.map(pulls::steadied), terms);
+            var steadied = byCost.map(it -> one.isCounted() ? pulls.widened(it) : pulls.steadied(it));
+            return new Fits(one, problem, byColumns, steadied, terms);
         }
 
         /** By how much the two ways differ, and the variance of that were both right. */
@@ -162,13 +164,18 @@ final class GroupStudy {
         return new Begun(one, "", byColumns, byCost(one), fit.terms());
     }
 
-    /** Costs and demand that both rise or fall over the years agree whatever the one does to the other: the trend is taken off. */
+    /**
+     * Costs and demand that both rise or fall over the years agree whatever the one does to the other: the trend is taken off, where there are units
+     * enough to tell one.
+     */
     private Optional<Estimate> byCost(SeriesCase one) {
         if (Arrays.stream(one.series().costs()).noneMatch(it -> it > 0)) {
             return Optional.empty();
         }
         var beside = new ArrayList<Term>();
-        beside.add(new Term.Trend());
+        if (!one.isCounted()) {
+            beside.add(new Term.Trend());
+        }
         beside.addAll(explained ? terms : List.of());
         var fit = new SlopeFit(one, form(one), beside);
         return fit.isIdentified() ? fit.by(one.logCosts()) : Optional.empty();
@@ -177,8 +184,8 @@ final class GroupStudy {
     /** One per series, in their order. */
     List<Opinion> opinions() {
         var begun = cases.stream().map(this::begun).toList();
-        var besideColumns = lasting(begun, it -> it.byColumns().map(Estimate::residuals));
-        var besideCost = lasting(begun, it -> it.byCost().map(Estimate::residuals));
+        var besideColumns = lasting(begun, it -> it.byColumns().flatMap(Estimate::residuals));
+        var besideCost = lasting(begun, it -> it.byCost().flatMap(Estimate::residuals));
         var ofPrice = lasting(begun, it -> it.byCost().flatMap(Estimate::leftOfPrice));
         var given = begun.stream()
                 .map(it -> it.given(besideColumns, besideCost, ofPrice))

@@ -79,9 +79,6 @@ final class Lasting {
         return new Lasting(kept);
     }
 
-    String show() {
-        return cells.toString();
-    }
     /** As many, evenly taken, as tell enough. */
     private static List<Residuals> some(List<Residuals> all) {
         long rows = all.stream().mapToLong(it -> it.errors().length).sum();

@@ -57,6 +57,17 @@ record Pulls(int series, double mean, double spread, double hiddenShare) {
         return new Pulls(pulled.size(), mean, spread, hidden);
     }
 
+    /** Where it is, with the error that it would have by a pull that is drawn to the mean. */
+    Slope widened(Slope slope) {
+        var it = slope.instrument();
+        if (!(it.pullError() > 0) || Double.isInfinite(spread)) {
+            return slope;
+        }
+        double own = spread / (spread + it.pullError() * it.pullError());
+        double wider = it.pull() / (own * it.pull() + (1 - own) * mean);
+        return wider > 0 ? slope.with(slope.value(), slope.unit() * wider * wider, it) : slope;
+    }
+
     /** With a pull that is drawn to the mean. */
     Slope steadied(Slope slope) {
         var it = slope.instrument();

@@ -90,7 +90,7 @@ final class SlopeFit {
     /** Without an instrument; empty when a count model does not settle. */
     Optional<Estimate> plain() {
         return form == Demand.COUNTS
-                ? new CountFit(one, basis, price).plain(freedom())
+                ? new CountFit(one, basis, price).plain()
                 : Optional.of(new Straight(price, FirstStage.NONE));
     }
 
@@ -179,8 +179,8 @@ final class SlopeFit {
         }
 
         @Override
-        public Lasting.Residuals residuals() {
-            return withTaken(residuals, by);
+        public Optional<Lasting.Residuals> residuals() {
+            return Optional.of(withTaken(residuals, by));
         }
 
         @Override

@@ -2,9 +2,10 @@ package dev.storetwin.core.pricing.elasticity;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Signs that units are not what shoppers wanted: weeks that all end at one highest number, as where a shelf ran out, or few units and never none,
+ * Signs that units are not what shoppers wanted: weeks at different prices that all end at one highest number, as where a shelf ran out, or few units and never none,
  * as where weeks without sales were not written down. Either way the best weeks at low prices, or the worst at high ones, are hidden, and
  * demand seems to answer less to price than it does.
  */
@@ -14,6 +15,7 @@ final class Truncation {
     private static final int FEWEST_AT_TOP = 4;
     private static final double LEAST_AT_TOP = .03;
     private static final double NEAR_TOP = .1;
+    private static final double SAME_PRICE = 1.002;
     private static final double MANY_ZEROS = 3;
 
     private Truncation() {}
@@ -26,11 +28,11 @@ final class Truncation {
             while (to < series.size() && series.items()[to] == series.items()[from]) {
                 to++;
             }
-            atTop += atTop(Arrays.copyOfRange(series.units(), from, to));
+            atTop += atTop(Arrays.copyOfRange(series.units(), from, to), Arrays.copyOfRange(series.prices(), from, to));
             from = to;
         }
         if (atTop >= Math.max(FEWEST_AT_TOP, LEAST_AT_TOP * series.size())) {
-            return Optional.of("%s ended at the same highest number of units, as if sold out"
+            return Optional.of("%s at different prices ended at the same highest number of units, as if sold out"
                     .formatted(Words.count(atTop, "row", "rows")));
         }
         return zerosLeftOut(series)
@@ -39,10 +41,17 @@ final class Truncation {
     }
 
     /** Rows at the highest number, when these are more than a falling tail of demand would have there; else 0. */
-    private static int atTop(double[] units) {
+    private static int atTop(double[] units, double[] prices) {
         double top = Arrays.stream(units).max().orElse(0);
         int at = (int) Arrays.stream(units).filter(it -> it == top).count();
         if (top == 0 || at < Math.max(FEWEST_AT_TOP, LEAST_AT_TOP * units.length)) {
+            return 0;
+        }
+        var atTop = IntStream.range(0, units.length)
+                .filter(it -> units[it] == top)
+                .mapToDouble(it -> prices[it])
+                .summaryStatistics();
+        if (atTop.getMax() <= SAME_PRICE * atTop.getMin()) {
             return 0;
         }
         double below = Math.min(top - 1, (1 - NEAR_TOP) * top);
