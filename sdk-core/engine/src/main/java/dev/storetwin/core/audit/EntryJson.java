@@ -70,7 +70,8 @@ final class EntryJson {
     /** About as long as it will be, so that little room has to be moved to. */
     private static int length(AuditEntry entry) {
         return entry instanceof AuditEntry.Decided decided
-                ? OF_DECISION + OF_ALTERNATIVE * decided.decision().alternatives().size()
+                ? OF_DECISION
+                        + OF_ALTERNATIVE * decided.decision().alternatives().size()
                 : OF_OTHERS;
     }
 

@@ -110,8 +110,8 @@ final class ShopDemand implements DemandView {
     private boolean[] inStock(List<Shelf<NodeId, StockAccount>> stock, long first, int days) {
         var nodes = new ArrayList<List<StockEntry>>();
         var unassigned = new ArrayList<List<StockEntry>>();
-        stock.forEach(it -> it.forEach((node, account) ->
-                (node.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account.entries())));
+        stock.forEach(it -> it.forEach(
+                (node, account) -> (node.equals(StockAccount.UNASSIGNED) ? unassigned : nodes).add(account.entries())));
         var starts = folding.starts(first, first + days + 1);
         var inStock = new long[days];
         new StockDays(nodes, unassigned, starts.nanos(first + days)).fill(starts, first, inStock, new long[days], 0);

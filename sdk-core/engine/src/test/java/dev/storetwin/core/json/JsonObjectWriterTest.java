@@ -91,8 +91,9 @@ class JsonObjectWriterTest {
     void an_object_inside_has_names_of_its_own() {
         assertThat(written(it -> it.object("a", inner -> inner.whole("a", 1)).whole("b", 2)))
                 .isEqualTo("{\"a\":{\"a\":1},\"b\":2}");
-        assertThatThrownBy(() -> written(
-                        it -> it.whole("a", 1).object("b", inner -> inner.whole("c", 1)).whole("a", 2)))
+        assertThatThrownBy(() -> written(it -> it.whole("a", 1)
+                        .object("b", inner -> inner.whole("c", 1))
+                        .whole("a", 2)))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("'a'");
     }
