@@ -2,12 +2,12 @@ package dev.storetwin;
 
 import dev.storetwin.decision.Decider;
 import dev.storetwin.decision.Decision;
-import dev.storetwin.inventory.PlanWatch;
 import dev.storetwin.inventory.PlanWishes;
 import dev.storetwin.inventory.Replenishment;
 import dev.storetwin.inventory.ReplenishmentQuestion;
 import dev.storetwin.inventory.Transfer;
 import dev.storetwin.inventory.TransferQuestion;
+import dev.storetwin.proposal.PlanWatch;
 import dev.storetwin.type.NodeId;
 import dev.storetwin.type.Sku;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package dev.storetwin;
 
 import dev.storetwin.inventory.LimitUse;
-import dev.storetwin.inventory.PlanWatch;
 import dev.storetwin.inventory.PlanWishes;
 import dev.storetwin.inventory.SkuAtNode;
+import dev.storetwin.proposal.PlanWatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

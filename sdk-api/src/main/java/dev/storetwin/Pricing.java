@@ -7,10 +7,12 @@ import dev.storetwin.pricing.MarkdownQuestion;
 import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.pricing.PriceWishes;
 import dev.storetwin.pricing.PromotionEffect;
 import dev.storetwin.pricing.PromotionOutlook;
 import dev.storetwin.pricing.PromotionPlan;
 import dev.storetwin.pricing.PromotionQuestion;
+import dev.storetwin.proposal.PlanWatch;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
@@ -50,6 +52,21 @@ public interface Pricing {
      * than one recommendation, most with a sell-through wished. It never throws for what is missing: the decision's reasons tell it.
      */
     MarkdownPlan markdown(Sku sku, Channel channel, MarkdownWish wish);
+
+    /**
+     * Prices of many things at once, under rules that may tie them to each other. Prices that the guardrails do not let pass, or that wait for somebody's yes,
+     * are none that the plan can take; what nobody knows the elasticity of keeps its price. Takes seconds for thousands, in this thread and on the executor
+     * that the host lent; it is on nobody's cost budget. What cannot be planned is a line that says why, never an exception; where one price breaks that others
+     * count on, or the trail cannot be written, none changes. Nothing is tried to learn.
+     *
+     * @param watch hears how far it is, and may stop it: then nothing is decided
+     */
+    PricePlan plan(PriceWishes wishes, PlanWatch watch);
+
+    /** The same, unwatched. */
+    default PricePlan plan(PriceWishes wishes) {
+        return plan(wishes, PlanWatch.PATIENT);
+    }
 
     /** The price of now of a markdown for any state and moment, changing nothing. */
     Decider<MarkdownQuestion, PriceChange> markdownDecider();

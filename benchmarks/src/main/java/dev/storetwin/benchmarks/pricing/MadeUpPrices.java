@@ -1,9 +1,9 @@
 package dev.storetwin.benchmarks.pricing;
 
 import dev.storetwin.core.pricing.plan.PriceEnding;
-import dev.storetwin.core.pricing.plan.PriceLadder;
 import dev.storetwin.core.pricing.plan.PriceTicks;
 import dev.storetwin.core.pricing.plan.PricedItem;
+import dev.storetwin.core.pricing.plan.RungPrices;
 import dev.storetwin.core.random.Draw;
 import dev.storetwin.core.random.Draws;
 import dev.storetwin.pricing.PriceRule;
@@ -81,7 +81,7 @@ final class MadeUpPrices {
                         Optional.of(BigDecimal.valueOf(100 + 20L * size)),
                         OptionalInt.of(size),
                         0),
-                PriceLadder.ofEndings(price * 7 / 10, price * 13 / 10, ENDINGS),
+                RungPrices.ofEndings(price * 7 / 10, price * 13 / 10, ENDINGS),
                 Optional.empty());
     }
 }

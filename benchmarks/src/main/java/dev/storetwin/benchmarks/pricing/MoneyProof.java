@@ -16,7 +16,10 @@ import java.util.stream.IntStream;
  * shop sells, and it hears what was sold. Beside it the same shop with the same luck keeps its price, or is marked down by a fifth every four weeks.
  *
  * <p>Usage: {@code java ... MoneyProof all|ladder|markdown [SHOPS] [WORLD]}; 20 shops of each of four worlds unless given. Prints a table; with
- * {@code shops} for a last word also what each shop earned. Shops are played side by side; one takes some seconds of processor time.
+ * {@code shops} for a last word also what each shop earned, and with {@code from=N} shops from that number on: who changes prices looks at shops from
+ * 100 on, so that the first twenty stay a proof. Shops are played side by side; one takes some seconds of processor time.
+ *
+ * <p>A markdown is also held against the best prices of who knows how demand answers ({@link MoneyOracle}), which tells what there is to earn.
  */
 public final class MoneyProof {
 
@@ -26,8 +29,13 @@ public final class MoneyProof {
     private static final int CADENCE_WEEKS = 4;
     private static final double CADENCE_CUT = .2;
     private static final int MOVES = 2;
+    private static final String CADENCE = "a fifth off every four weeks";
     private static final long SEED = 20_261_128;
     private static final int THINGS = 6;
+    private static final String FROM = "from=";
+
+    /** The twin, keeping, the cadence, and who knows. */
+    private static final int WAYS = 4;
 
     private static final List<MoneyWorld> WORLDS = List.of(
             new MoneyWorld(MoneyWorld.Form.CONSTANT_ELASTICITY, 0),
@@ -64,6 +72,7 @@ public final class MoneyProof {
     public static void main(String[] arguments) {
         var words = new ArrayList<>(List.of(arguments));
         boolean each = words.remove("shops");
+        int first = first(words);
         var kinds = words.get(0).equals("all")
                 ? List.of(Kind.values())
                 : List.of(Kind.valueOf(words.get(0).toUpperCase(Locale.ROOT)));
@@ -74,7 +83,7 @@ public final class MoneyProof {
                 .toList();
         var played = IntStream.range(0, cells.size() * shops)
                 .parallel()
-                .mapToObj(it -> play(cells.get(it / shops), it % shops))
+                .mapToObj(it -> play(cells.get(it / shops), first + it % shops))
                 .toList();
         if (each) {
             played.forEach(MoneyProof::print);
@@ -87,6 +96,13 @@ public final class MoneyProof {
                         .filter(it -> it.cell().equals(cell))
                         .map(Played::earned)
                         .toList()));
+    }
+
+    /** The number of the first shop, which is taken out of the words. */
+    private static int first(List<String> words) {
+        var from = words.stream().filter(it -> it.startsWith(FROM)).findFirst();
+        from.ifPresent(words::remove);
+        return from.map(it -> Integer.parseInt(it.substring(FROM.length()))).orElse(0);
     }
 
     private static Played play(Cell cell, int shop) {
@@ -113,20 +129,31 @@ public final class MoneyProof {
                 ladder ? "recommended, margin" : "marked down, value",
                 "kept",
                 earned,
+                0,
                 1,
-                ladder ? "" : sold(earned, 4));
+                ladder ? "" : sold(earned, 0, 1));
         if (!ladder) {
-            line(cell, "marked down, value", "a fifth off every four weeks", earned, 2, sold(earned, 5));
+            line(cell, "marked down, value", CADENCE, earned, 0, 2, sold(earned, 0, 2));
+            line(cell, "who knows demand, value", CADENCE, earned, 3, 2, sold(earned, 3, 2));
+            System.out.printf(
+                    "| %s | marked down, share of what there is to earn | %s | %s | | |%n",
+                    cell.world().inWords(),
+                    CADENCE,
+                    PairedGains.share(earned.stream()
+                            .map(it -> new double[] {it[0] - it[2], it[3] - it[2]})
+                            .toList()));
         }
     }
 
-    private static String sold(List<double[]> earned, int other) {
-        return String.format(Locale.ROOT, "%.0f, %.0f", 100 * mean(earned, 3), 100 * mean(earned, other));
+    private static String sold(List<double[]> earned, int one, int other) {
+        return String.format(
+                Locale.ROOT, "%.0f, %.0f", 100 * mean(earned, WAYS + one), 100 * mean(earned, WAYS + other));
     }
 
-    private static void line(Cell cell, String prices, String against, List<double[]> earned, int other, String sold) {
+    private static void line(
+            Cell cell, String prices, String against, List<double[]> earned, int one, int other, String sold) {
         var gains = PairedGains.of(
-                earned.stream().map(it -> new double[] {it[0], it[other]}).toList());
+                earned.stream().map(it -> new double[] {it[one], it[other]}).toList());
         System.out.printf(
                 "| %s | %s | %s | %s | %s |%n", cell.world().inWords(), prices, against, gains.inCells(), sold);
     }
@@ -169,7 +196,7 @@ public final class MoneyProof {
         });
     }
 
-    /** Revenue and salvage by the twin, by keeping, by the cadence; then the shares that were sold, in the same order. */
+    /** Revenue and salvage by the twin, by keeping, by the cadence, by who knows demand; then the shares that were sold, in the same order. */
     static double[] markdown(MoneyShop shop) {
         var course = new Course(shop);
         try (var twin = new MoneyTwin(shop)) {
@@ -191,21 +218,25 @@ public final class MoneyProof {
         return course.earned();
     }
 
-    /** The same season three times. */
+    /** The same season once for each way. */
     private static final class Course {
 
         private final MoneyShop shop;
         private final List<Double> prices;
         private final int[] movesLeft;
         private final double[][] left;
-        private final double[] earned = new double[3];
+        private final double[] earned = new double[WAYS];
+        private final List<MoneyOracle> oracles;
 
         Course(MoneyShop shop) {
             this.shop = shop;
             this.prices =
                     new ArrayList<>(shop.things().stream().map(Thing::lastPrice).toList());
             this.movesLeft = shop.things().stream().mapToInt(it -> MOVES).toArray();
-            this.left = new double[3][];
+            this.oracles = shop.things().stream()
+                    .map(it -> new MoneyOracle(shop, it, SALVAGE * it.lastPrice(), MOVES))
+                    .toList();
+            this.left = new double[WAYS][];
             for (int way = 0; way < left.length; way++) {
                 left[way] = shop.things().stream().mapToDouble(shop::stock).toArray();
             }
@@ -222,10 +253,12 @@ public final class MoneyProof {
             for (var thing : shop.things()) {
                 double cadence = MoneyShop.cents(
                         thing.lastPrice() * StrictMath.pow(1 - CADENCE_CUT, Math.min(MOVES, week / CADENCE_WEEKS)));
+                double known = oracles.get(thing.number()).price(left[3][thing.number()]);
                 for (int day = START + week * WEEK; day < START + (week + 1) * WEEK; day++) {
                     twin.sold(thing, day, sell(0, thing, day, prices.get(thing.number())), prices.get(thing.number()));
                     sell(1, thing, day, thing.lastPrice());
                     sell(2, thing, day, cadence);
+                    sell(3, thing, day, known);
                 }
             }
         }
@@ -238,7 +271,7 @@ public final class MoneyProof {
         }
 
         double[] earned() {
-            var all = new double[6];
+            var all = new double[2 * WAYS];
             double stock = shop.things().stream().mapToDouble(shop::stock).sum();
             for (int way = 0; way < left.length; way++) {
                 double unsold = 0;
@@ -247,7 +280,7 @@ public final class MoneyProof {
                     all[way] += left[way][thing.number()] * SALVAGE * thing.lastPrice();
                     unsold += left[way][thing.number()];
                 }
-                all[3 + way] = 1 - unsold / stock;
+                all[WAYS + way] = 1 - unsold / stock;
             }
             return all;
         }

@@ -19,6 +19,10 @@ final class MoneyShop {
     private static final double SHOP_NOISE = .15;
     private static final double OWN_NOISE = .2;
     private static final double COST_MOVES = .12;
+    private static final double LOG_VARIANCE = SHOP_NOISE * SHOP_NOISE + OWN_NOISE * OWN_NOISE;
+
+    /** Of the shocks of a week, as a share of what is expected, squared. */
+    static final double SHOCK_VARIANCE = StrictMath.expm1(LOG_VARIANCE);
 
     private final MoneyWorld world;
     private final Draws draws;
@@ -106,13 +110,20 @@ final class MoneyShop {
     /** Expected on a day at a price, with the shocks of its week. */
     private double mean(Thing thing, int day, double price) {
         int week = day / WEEK;
+        return StrictMath.exp(shopShock(week) + ownShock(thing.number(), week)) * withoutShocks(thing, day, price);
+    }
+
+    private double withoutShocks(Thing thing, int day, double price) {
         double season = 1 + .3 * StrictMath.sin(2 * Math.PI * (day / 364.0 + thing.phase()));
-        double shocks = StrictMath.exp(shopShock(week) + ownShock(thing.number(), week));
         return thing.pace()
                 * DAYS[day % WEEK]
                 * season
-                * shocks
                 * world.form().answer(price / thing.usual(), thing.elasticity());
+    }
+
+    /** Units that who knows everything but shocks and luck expects on a day at a price. */
+    double expected(Thing thing, int day, double price) {
+        return StrictMath.exp(LOG_VARIANCE / 2) * withoutShocks(thing, day, price);
     }
 
     /** Units that are wanted on a day at a price. */

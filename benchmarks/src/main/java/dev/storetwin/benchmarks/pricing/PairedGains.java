@@ -35,7 +35,30 @@ record PairedGains(int shops, double gain, double error, int lost) {
         return new PairedGains(gains.length, mean, Math.sqrt(Math.max(0, variance) / gains.length), lost);
     }
 
-    private double student() {
+    /**
+     * What part of one gain another is, over all shops, in a cell of a table.
+     *
+     * @param gains for each shop what was gained, and what there was to gain
+     */
+    static String share(List<double[]> gains) {
+        double there = gains.stream().mapToDouble(it -> it[1]).average().orElseThrow();
+        double share = gains.stream().mapToDouble(it -> it[0]).average().orElseThrow() / there;
+        double squares = gains.stream()
+                .mapToDouble(it -> it[0] - share * it[1])
+                .map(it -> it * it)
+                .sum();
+        int shops = gains.size();
+        double error = Math.sqrt(squares / (shops - 1.0) / shops) / Math.abs(there);
+        return String.format(
+                Locale.ROOT,
+                "%.0f %% +- %.0f (%.0f .. %.0f)",
+                100 * share,
+                100 * error,
+                100 * (share - student(shops) * error),
+                100 * (share + student(shops) * error));
+    }
+
+    private static double student(int shops) {
         int freedom = shops - 1;
         return freedom <= STUDENT.length ? STUDENT[freedom - 1] : 2.08 - .12 * (1 - 20.0 / freedom);
     }
@@ -47,8 +70,8 @@ record PairedGains(int shops, double gain, double error, int lost) {
                 "%+.1f +- %.1f (%+.1f .. %+.1f) | %d of %d",
                 100 * gain,
                 100 * error,
-                100 * (gain - student() * error),
-                100 * (gain + student() * error),
+                100 * (gain - student(shops) * error),
+                100 * (gain + student(shops) * error),
                 lost,
                 shops);
     }

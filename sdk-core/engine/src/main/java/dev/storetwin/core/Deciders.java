@@ -3,6 +3,7 @@ package dev.storetwin.core;
 import dev.storetwin.core.decision.Choice;
 import dev.storetwin.core.decision.Circumstances;
 import dev.storetwin.core.decision.GuardedDecider;
+import dev.storetwin.core.decision.Settled;
 import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.forecast.KeptForecasts;
 import dev.storetwin.core.guardrail.Gate;
@@ -14,8 +15,12 @@ import dev.storetwin.core.inventory.thrift.LateralPlanning;
 import dev.storetwin.core.inventory.thrift.OrderPlanning;
 import dev.storetwin.core.inventory.thrift.TransferPlanning;
 import dev.storetwin.core.pricing.DemandCurves;
+import dev.storetwin.core.pricing.PricingOptions;
+import dev.storetwin.core.pricing.ShrunkenElasticity;
 import dev.storetwin.core.pricing.thrift.MarkdownPlanning;
 import dev.storetwin.core.pricing.thrift.PricePlanning;
+import dev.storetwin.core.pricing.together.TogetherPlanning;
+import dev.storetwin.core.pricing.together.TogetherQuestion;
 import dev.storetwin.core.proposal.CountedPlanner;
 import dev.storetwin.core.proposal.Planning;
 import dev.storetwin.decision.Autonomy;
@@ -28,6 +33,7 @@ import dev.storetwin.inventory.Transfer;
 import dev.storetwin.inventory.TransferQuestion;
 import dev.storetwin.model.ModelOrigin;
 import dev.storetwin.pricing.MarkdownQuestion;
+import dev.storetwin.pricing.PriceAim;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.proposal.Action;
@@ -44,6 +50,7 @@ import java.util.function.Supplier;
  *
  * @param facts    what rules are told
  * @param curves   what demand answers to prices, as the decider of prices sees it
+ * @param together many prices at once
  * @param markdowns what has to go by a date
  * @param planning how orders are planned
  * @param moves    what is brought from node to node
@@ -52,6 +59,7 @@ record Deciders(
         ShopFacts facts,
         GuardedDecider<PriceQuestion, PriceChange> prices,
         DemandCurves curves,
+        Together together,
         Markdowns markdowns,
         GuardedDecider<ReplenishmentQuestion, Replenishment> orders,
         Planning<ReplenishmentQuestion, Replenishment> planning,
@@ -63,6 +71,25 @@ record Deciders(
      * @param planning whose ways know the path of prices too
      */
     record Markdowns(GuardedDecider<MarkdownQuestion, PriceChange> decider, MarkdownPlanning planning) {}
+
+    /**
+     * Who answers questions about prices that are planned together.
+     *
+     * @param pricing how single prices are planned
+     * @param options the same
+     */
+    record Together(
+            GuardedDecider<TogetherQuestion, PriceChange> decider,
+            Planning<PriceQuestion, PriceChange> pricing,
+            PricingOptions options) {
+
+        /** Empty where a planner of the host's keeps it to itself. */
+        Optional<ShrunkenElasticity> elasticity(TwinState state, PriceQuestion question) {
+            return pricing instanceof PricePlanning ours
+                    ? Optional.of(ours.elasticity(state, question))
+                    : Optional.empty();
+        }
+    }
 
     /**
      * Who answers questions about transfers.
@@ -80,6 +107,14 @@ record Deciders(
             PriceQuestion::asOf,
             (question, action) -> Optional.empty(),
             AskedPrice::words);
+
+    private static final GuardedDecider.Subject<TogetherQuestion> TOGETHER = new GuardedDecider.Subject<>(
+            Capability.PRICING,
+            TogetherQuestion::target,
+            TogetherQuestion::asOf,
+            (question, action) -> Optional.empty(),
+            AskedTogether::words,
+            question -> question.word().map(it -> new Settled(it.change(), it.why())));
 
     private static final GuardedDecider.Subject<MarkdownQuestion> MARKDOWNS = new GuardedDecider.Subject<>(
             Capability.PRICING,
@@ -116,6 +151,7 @@ record Deciders(
                 facts,
                 costs.of(Capability.PRICING).isPresent() ? thrifty.prices : prices,
                 curves,
+                together,
                 costs.of(Capability.PRICING).isPresent() ? thrifty.markdowns : markdowns,
                 costs.of(Capability.INVENTORY).isPresent() ? thrifty.orders : orders,
                 planning,
@@ -145,6 +181,10 @@ record Deciders(
                 facts,
                 common.decider(PRICES, pricing),
                 curves(pricing, settings),
+                new Together(
+                        common.decider(TOGETHER, new TogetherPlanning(aim -> aiming(pricing, aim))),
+                        pricing,
+                        settings.pricing()),
                 new Markdowns(common.decider(MARKDOWNS, marking), marking),
                 common.decider(ORDERS, planning),
                 planning,
@@ -177,6 +217,12 @@ record Deciders(
     private static Planning<PriceQuestion, PriceChange> prices(
             DecisionSettings settings, HostCode host, Thrift thrift) {
         return host.pricing().map(it -> counted(it, thrift)).orElseGet(() -> ours(settings, thrift));
+    }
+
+    /** A planner of the host's has an aim of its own. */
+    private static Planning<PriceQuestion, PriceChange> aiming(
+            Planning<PriceQuestion, PriceChange> pricing, PriceAim aim) {
+        return pricing instanceof PricePlanning ours ? ours.aimingAt(aim) : pricing;
     }
 
     private static DemandCurves curves(Planning<PriceQuestion, PriceChange> pricing, DecisionSettings settings) {
@@ -257,6 +303,8 @@ record Deciders(
             case PRICING ->
                 AskedMarkdown.of(decision)
                         .<Decision<?>>map(it -> markdowns.decider().again(state, it, work, past))
+                        .or(() -> AskedTogether.of(decision)
+                                .map(it -> together.decider().again(state, it, work, past)))
                         .or(() -> AskedPrice.of(decision).map(it -> prices.again(state, it, work, past)));
             case INVENTORY ->
                 AskedTransfer.of(decision)

@@ -16,6 +16,7 @@ record Desks(
         MarkdownDesk markdowns,
         Desk<ReplenishmentQuestion, Replenishment> orders,
         PlanDesk plans,
+        PricePlanDesk pricePlans,
         TransferDesk transfers,
         Deciders whatIf) {
 
@@ -29,6 +30,7 @@ record Desks(
                 markdowns(live, thrifty.markdowns(), control, costs),
                 new Desk<>(live, thrifty.orders(), control, costs.meter(Capability.INVENTORY)),
                 plans,
+                new PricePlanDesk(live, whatIf, control, plans.gate(), plans.workers()),
                 transfers(live, thrifty.moves(), control, costs),
                 whatIf);
     }

@@ -1,6 +1,7 @@
 package dev.storetwin.core;
 
 import dev.storetwin.MarkdownPlan;
+import dev.storetwin.PricePlan;
 import dev.storetwin.PriceWhatIf;
 import dev.storetwin.Pricing;
 import dev.storetwin.core.pricing.promotion.ShopPromotions;
@@ -11,10 +12,12 @@ import dev.storetwin.pricing.MarkdownQuestion;
 import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.pricing.PriceWishes;
 import dev.storetwin.pricing.PromotionEffect;
 import dev.storetwin.pricing.PromotionOutlook;
 import dev.storetwin.pricing.PromotionPlan;
 import dev.storetwin.pricing.PromotionQuestion;
+import dev.storetwin.proposal.PlanWatch;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Money;
@@ -72,6 +75,19 @@ record LivePricing(LiveShop live, Desks desks, ReturnCost returns, OwnElasticity
         Arguments.given("sku, channel, wish", sku, channel, wish);
         var now = live.now();
         return desks.markdowns().markdown(new MarkdownQuestion(sku, channel, wish, now, returns.of(sku, channel, now)));
+    }
+
+    @Override
+    public PricePlan plan(PriceWishes wishes, PlanWatch watch) {
+        Arguments.given("wishes, watch", wishes, watch);
+        var plan = desks.pricePlans()
+                .plan(
+                        wishes,
+                        watch,
+                        (pair, asOf) -> new PriceQuestion(
+                                pair.sku(), pair.channel(), asOf, returns.of(pair.sku(), pair.channel(), asOf)));
+        plan.lines().forEach(it -> elasticity.published(it.decision()));
+        return plan;
     }
 
     @Override

@@ -4,8 +4,8 @@ import dev.storetwin.OrderPlan;
 import dev.storetwin.core.guardrail.Gate;
 import dev.storetwin.core.inventory.plan.PlanLimits;
 import dev.storetwin.core.state.Workers;
-import dev.storetwin.inventory.PlanWatch;
 import dev.storetwin.inventory.PlanWishes;
+import dev.storetwin.proposal.PlanWatch;
 import java.util.function.Supplier;
 
 /**

@@ -27,7 +27,8 @@ record PlanLine(
         Optional<Allotment> allotment,
         Decision<Replenishment> decision,
         Decision<Replenishment> told,
-        boolean isSettled) {
+        boolean isSettled)
+        implements TrailLine<PlanLine> {
 
     static Quantity ordered(Decision<Replenishment> decision) {
         return decision.action()
@@ -39,6 +40,12 @@ record PlanLine(
     /** The same with another answer. */
     PlanLine with(Optional<Allotment> allotted, Decision<Replenishment> written, Decision<Replenishment> heard) {
         return new PlanLine(pair, wish, claim, allotted, written, heard, isSettled);
+    }
+
+    @Override
+    public PlanLine failed(String reason) {
+        var failed = decision.failed(reason);
+        return with(allotment, failed, failed);
     }
 
     PlannedOrder planned() {

@@ -2,10 +2,10 @@ package dev.storetwin.core;
 
 import dev.storetwin.OrderPlan;
 import dev.storetwin.core.inventory.plan.PlanLimits;
-import dev.storetwin.inventory.PlanProgress.Phase;
-import dev.storetwin.inventory.PlanWatch;
 import dev.storetwin.inventory.PlanWishes;
 import dev.storetwin.inventory.SkuAtNode;
+import dev.storetwin.proposal.PlanProgress.Phase;
+import dev.storetwin.proposal.PlanWatch;
 import dev.storetwin.type.Sku;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +78,7 @@ final class PlanRun {
                 .distinct()
                 .sorted()
                 .toArray();
-        new PlanTrail(desk.live(), moment, rounds).write(lines, anew, words(anew.length, pairs.size()));
+        new PlanTrail(desk.live(), "order plan", rounds).write(lines, anew, words(anew.length, pairs.size()));
         IntStream.of(anew).forEach(i -> desk.risk().published(lines.get(i).told()));
         return MadePlan.of(new MadePlan.Basis(desk, wishes, limits, moment), lines, sharing, anew.length);
     }

@@ -25,6 +25,7 @@ import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.inventory.PlanWishes;
 import dev.storetwin.pricing.MarkdownWish;
 import dev.storetwin.pricing.PriceQuestion;
+import dev.storetwin.pricing.PriceWishes;
 import dev.storetwin.pricing.PromotionPlan;
 import dev.storetwin.pricing.PromotionQuestion;
 import dev.storetwin.state.Subscription;
@@ -134,6 +135,7 @@ class DoorsTest {
                         DecisionRange.newest(1),
                         PlanWishes.fast(),
                         MarkdownWish.until(TODAY),
+                        PriceWishes.all(),
                         SubjectId.of("s-1"),
                         PromotionId.of("p-1"),
                         new PromotionPlan(

@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
@@ -165,14 +166,31 @@ class SequencerTest {
 
     @Test
     void closing_works_off_what_waits_and_takes_nothing_more() {
-        var before = sequencer.offer(event(1));
+        var executor = Executors.newSingleThreadExecutor();
+        var mayWork = new CountDownLatch(1);
+        try {
+            executor.execute(() -> join(mayWork));
+            var closing = new Sequencer(3, executor, this::take);
+            var before = closing.offer(event(1));
+            assertThat(before).isNotDone();
 
-        sequencer.close();
-        work();
+            mayWork.countDown();
+            closing.close();
 
-        assertThat(before.join()).isInstanceOf(Acceptance.Accepted.class);
-        assertThat(sequencer.offer(event(2)).join()).isInstanceOf(Acceptance.Unavailable.class);
-        assertThat(sequencer.accept(event(3))).isInstanceOf(Acceptance.Unavailable.class);
+            assertThat(before.getNow(null)).isInstanceOf(Acceptance.Accepted.class);
+            assertThat(closing.offer(event(2)).join()).isInstanceOf(Acceptance.Unavailable.class);
+            assertThat(closing.accept(event(3))).isInstanceOf(Acceptance.Unavailable.class);
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    private static void join(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

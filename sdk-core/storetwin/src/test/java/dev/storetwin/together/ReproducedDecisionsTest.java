@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storetwin.Twin;
 import dev.storetwin.audit.OutcomeWindow;
 import dev.storetwin.core.DecisionArchive;
-import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.StoreTwinBuilder;
-import dev.storetwin.core.random.Draws;
 import dev.storetwin.decision.Autonomy;
 import dev.storetwin.decision.CostBudget;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionStatus;
 import dev.storetwin.decision.DegradeLadder;
 import dev.storetwin.decision.Reproduction;
-import dev.storetwin.event.TwinEvent;
 import dev.storetwin.experiment.Exploration;
 import dev.storetwin.guardrail.Guardrail;
 import dev.storetwin.guardrail.GuardrailContext;
@@ -23,7 +20,6 @@ import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.Ruling;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.proposal.Effort;
-import dev.storetwin.testing.SettableClock;
 import dev.storetwin.testing.SyntheticShop;
 import dev.storetwin.type.Actor;
 import dev.storetwin.type.Capability;
@@ -40,40 +36,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was decided while a shop lived comes out the same when it is asked for again. */
 class ReproducedDecisionsTest {
 
-    private static final SyntheticShop SHOP = SyntheticShop.small(5);
+    private static final SyntheticShop SHOP = LivingShop.SHOP;
     private static final Actor OWNER = new Actor(Role.MERCHANT, "owner");
-    private static final RuleSet DEEP = rules("no deep cut", "move() < -0.12", "guard.block(\"too deep\")");
-    private static final RuleSet RISE = rules("no rise", "move() > 0", "guard.review(\"a rise of {}\", $to)");
-
-    private static RuleSet rules(String name, String condition, String consequence) {
-        return RuleSet.of(name + ".drl", """
-                package rules
-
-                import dev.storetwin.guardrail.*
-                import dev.storetwin.pricing.PriceChange
-
-                global Guard guard
-
-                rule "%s"
-                when
-                    PriceChange($to : to, %s)
-                then
-                    %s;
-                end
-                """.formatted(name, condition, consequence));
-    }
+    private static final RuleSet DEEP = LivingShop.rule("no deep cut", "move() < -0.12", "guard.block(\"too deep\")");
+    private static final RuleSet RISE = LivingShop.rule("no rise", "move() > 0", "guard.review(\"a rise of {}\", $to)");
 
     @TempDir
     private Path folder;
 
-    private final SettableClock clock =
-            SettableClock.at(SHOP.from().atStartOfDay(SHOP.zone()).toInstant());
+    private final LivingShop shop = new LivingShop(.5);
 
     @Test
     void two_hundred_decisions_of_a_replay_come_out_the_same_after_a_restart() {
         var ids = new ArrayList<DecisionId>();
         try (var twin = builder().guardrails(DEEP).build()) {
-            ids.addAll(lived(twin, 200));
+            shop.live(twin, 200, () -> twin.rules().install(RISE, OWNER)).forEach(it -> ids.add(it.id()));
         }
 
         try (var twin = builder().guardrails(RISE).build()) {
@@ -129,7 +106,7 @@ class ReproducedDecisionsTest {
 
     @Test
     void what_was_decided_where_the_twin_is_off_and_by_rules_that_look_at_features_comes_out_the_same() {
-        var slow = rules(
+        var slow = LivingShop.rule(
                 "slow",
                 "move() > 0) Standing(alternatives > 1) Figure(name == \"units_sum_28d\", value < 1e9",
                 "guard.review(\"slow\")");
@@ -137,8 +114,7 @@ class ReproducedDecisionsTest {
         DecisionId looked;
         try (var twin = builder().guardrails(slow).build()) {
             var half = SHOP.events().limit(SHOP.events().count() / 2).toList();
-            moveClock(half);
-            twin.load(half.stream());
+            shop.tell(twin, half);
             looked = price(twin).id();
             twin.controls().grant(Capability.PRICING, Autonomy.OFF, OWNER);
             off = price(twin).id();
@@ -205,13 +181,11 @@ class ReproducedDecisionsTest {
         try (var twin = builder().build()) {
             var events = SHOP.events().toList();
             var early = events.subList(0, events.size() / 2);
-            moveClock(early);
-            twin.load(early.stream());
+            shop.tell(twin, early);
             var sku = SHOP.skus().get(0);
             var channel = SHOP.channels().get(0);
             var decision = twin.pricing().recommend(sku, channel);
-            moveClock(events);
-            twin.load(events.stream());
+            shop.tell(twin, events);
 
             var outcomes = twin.decisions().outcomes(decision.id()).orElseThrow();
 
@@ -233,76 +207,34 @@ class ReproducedDecisionsTest {
         try (var twin = builder.build()) {
             var events = SHOP.events().toList();
             var early = events.subList(0, events.size() / 2);
-            moveClock(early);
-            twin.load(early.stream());
+            shop.tell(twin, early);
             var decision =
                     twin.pricing().recommend(SHOP.skus().get(0), SHOP.channels().get(0));
-            moveClock(events);
-            twin.load(events.stream());
+            shop.tell(twin, events);
             return decision.id();
         }
     }
 
     private StoreTwinBuilder builder() {
-        return StoreTwin.builder()
-                .zone(SHOP.zone())
-                .currency(SHOP.currency())
-                .clock(clock)
-                .seed(7)
+        return shop.twin()
                 .dataDirectory(folder)
-                .exploration(new Exploration(.3))
                 .limits(List.of(new Limit("weekly budget", "*", Money.of(5_000, SHOP.currency()))));
-    }
-
-    /** Asks a question here and there while the shop lives, and changes the rules on the way. */
-    private List<DecisionId> lived(Twin twin, int questions) {
-        var events = SHOP.events().toList();
-        int step = events.size() / questions;
-        var ids = new ArrayList<DecisionId>();
-        for (int from = 0; from < events.size(); from += step) {
-            var part = events.subList(from, Math.min(events.size(), from + step));
-            moveClock(part);
-            twin.load(part.stream());
-            ids.add(asked(twin, ids.size()).id());
-            if (ids.size() == questions / 2) {
-                twin.rules().install(RISE, OWNER);
-            }
-        }
-        return ids;
     }
 
     /** Many questions a day, some of them about what was asked about a day before. */
     private List<DecisionId> livedFast(Twin twin, int days, int questionsADay) {
         var events = SHOP.events().toList();
         int begun = events.size() / 2;
-        moveClock(events.subList(0, begun));
-        twin.load(events.subList(0, begun).stream());
+        shop.tell(twin, events.subList(0, begun));
         var ids = new ArrayList<DecisionId>();
-        var noon = clock.instant();
+        var noon = shop.now();
         for (int from = begun; ids.size() < days * questionsADay; from++) {
-            var event = events.get(from);
-            moveClock(List.of(event));
-            twin.accept(event);
-            if (clock.instant().isAfter(noon)) {
+            shop.tell(twin, List.of(events.get(from)));
+            if (shop.now().isAfter(noon)) {
                 noon = noon.plus(Duration.ofDays(1).dividedBy(questionsADay));
-                ids.add(asked(twin, ids.size()).id());
+                ids.add(shop.ask(twin, ids.size()).id());
             }
         }
         return ids;
-    }
-
-    private void moveClock(List<TwinEvent> part) {
-        var last = part.get(part.size() - 1).header().receivedAt();
-        if (last.isAfter(clock.instant())) {
-            clock.set(last);
-        }
-    }
-
-    private static Decision<?> asked(Twin twin, int question) {
-        var draw = Draws.of(3).keyed("question", "", question);
-        var sku = SHOP.skus().get(draw.nextInt(SHOP.skus().size()));
-        return draw.nextBoolean(.5)
-                ? twin.pricing().recommend(sku, SHOP.channels().get(draw.nextInt(2)))
-                : twin.inventory().recommend(sku, SHOP.nodes().get(draw.nextInt(2)));
     }
 }

@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storetwin.Twin;
 import dev.storetwin.core.DecisionArchive;
-import dev.storetwin.core.StoreTwin;
 import dev.storetwin.core.StoreTwinBuilder;
-import dev.storetwin.core.random.Draws;
 import dev.storetwin.decision.Decision;
 import dev.storetwin.decision.DecisionRange;
 import dev.storetwin.decision.ShadowReport;
 import dev.storetwin.decision.ShadowReport.Change;
 import dev.storetwin.decision.ShadowReport.Ending;
 import dev.storetwin.decision.ShadowWatch;
-import dev.storetwin.experiment.Exploration;
 import dev.storetwin.guardrail.RuleSet;
 import dev.storetwin.guardrail.RuleSetRefused;
-import dev.storetwin.testing.SettableClock;
-import dev.storetwin.testing.SyntheticShop;
 import dev.storetwin.type.Capability;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,34 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** What other rules would have made of the past is seen before they are in force. */
 class ShadowedRulesTest {
 
-    private static final SyntheticShop SHOP = SyntheticShop.small(5);
-    private static final RuleSet MILD = rules("no deep cut", "move() < -0.12", "guard.block(\"too deep\")");
-    private static final RuleSet STRICT = rules("no rise", "move() > 0", "guard.review(\"a rise of {}\", $to)");
-    private static final RuleSet BROKEN = rules("broken", "mov() > 0", "guard.block(\"never\")");
-
-    private static RuleSet rules(String name, String condition, String consequence) {
-        return RuleSet.of(name + ".drl", """
-                package rules
-
-                import dev.storetwin.guardrail.Guard
-                import dev.storetwin.pricing.PriceChange
-
-                global Guard guard
-
-                rule "%s"
-                when
-                    PriceChange($to : to, %s)
-                then
-                    %s;
-                end
-                """.formatted(name, condition, consequence));
-    }
+    private static final RuleSet MILD = LivingShop.rule("no deep cut", "move() < -0.12", "guard.block(\"too deep\")");
+    private static final RuleSet STRICT =
+            LivingShop.rule("no rise", "move() > 0", "guard.review(\"a rise of {}\", $to)");
+    private static final RuleSet BROKEN = LivingShop.rule("broken", "mov() > 0", "guard.block(\"never\")");
 
     @TempDir
     private Path folder;
 
-    private final SettableClock clock =
-            SettableClock.at(SHOP.from().atStartOfDay(SHOP.zone()).toInstant());
+    private final LivingShop shop = new LivingShop(.7);
 
     @Test
     void tells_what_a_twin_that_had_the_other_rules_all_along_decided() {
@@ -139,36 +115,12 @@ class ShadowedRulesTest {
 
     /** @param directory empty for a twin in memory */
     private StoreTwinBuilder builder(String directory) {
-        var builder = StoreTwin.builder()
-                .zone(SHOP.zone())
-                .currency(SHOP.currency())
-                .clock(clock)
-                .seed(7)
-                .exploration(new Exploration(.3));
-        return directory.isEmpty() ? builder : builder.dataDirectory(folder.resolve(directory));
+        return directory.isEmpty() ? shop.twin() : shop.twin().dataDirectory(folder.resolve(directory));
     }
 
     /** Asks forty questions while the shop lives. */
     private List<Decision<?>> lived(Twin twin) {
-        clock.set(SHOP.from().atStartOfDay(SHOP.zone()).toInstant());
-        var events = SHOP.events().toList();
-        int step = events.size() / 40;
-        var decisions = new ArrayList<Decision<?>>();
-        for (int from = 0; from < events.size(); from += step) {
-            var part = events.subList(from, Math.min(events.size(), from + step));
-            var last = part.get(part.size() - 1).header().receivedAt();
-            clock.set(last.isAfter(clock.instant()) ? last : clock.instant());
-            twin.load(part.stream());
-            decisions.add(asked(twin, decisions.size()));
-        }
-        return decisions;
-    }
-
-    private static Decision<?> asked(Twin twin, int question) {
-        var draw = Draws.of(3).keyed("question", "", question);
-        var sku = SHOP.skus().get(draw.nextInt(SHOP.skus().size()));
-        return draw.nextBoolean(.7)
-                ? twin.pricing().recommend(sku, SHOP.channels().get(draw.nextInt(2)))
-                : twin.inventory().recommend(sku, SHOP.nodes().get(draw.nextInt(2)));
+        shop.startAnew();
+        return shop.live(twin, 40, () -> {});
     }
 }

@@ -1,7 +1,6 @@
 package dev.storetwin.cli.prices;
 
 import dev.storetwin.core.pricing.plan.PriceEnding;
-import dev.storetwin.core.pricing.plan.PriceLadder;
 import dev.storetwin.core.pricing.plan.PriceStatus;
 import dev.storetwin.core.pricing.plan.PriceTicks;
 import dev.storetwin.core.pricing.plan.PricedItem;
@@ -9,6 +8,7 @@ import dev.storetwin.core.pricing.plan.PricedItem.Demand;
 import dev.storetwin.core.pricing.plan.PricedItem.Marks;
 import dev.storetwin.core.pricing.plan.PricedItem.Still;
 import dev.storetwin.core.pricing.plan.PricedItem.Unit;
+import dev.storetwin.core.pricing.plan.RungPrices;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -238,12 +238,10 @@ record ProductCheck(PriceTicks ticks, Optional<String> currency, Map<String, Lis
                     .filter(it -> !it.isBlank())
                     .map(this::ending)
                     .toList();
-            return PriceLadder.ofEndings(from, to, endings);
+            return RungPrices.ofEndings(from, to, endings);
         }
         var step = mark(cells, "step");
-        return from > to
-                ? List.of()
-                : PriceLadder.ofStep(from, to, step.orElse(PriceLadder.usualStep(from, to, ticks)));
+        return from > to ? List.of() : RungPrices.ofStep(from, to, step.orElse(RungPrices.usualStep(from, to, ticks)));
     }
 
     private PriceEnding ending(String text) {

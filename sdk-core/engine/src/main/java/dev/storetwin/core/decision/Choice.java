@@ -21,6 +21,7 @@ import dev.storetwin.proposal.Proposal;
 import dev.storetwin.proposal.Work;
 import dev.storetwin.state.TwinState;
 import dev.storetwin.type.Capability;
+import dev.storetwin.type.DecisionId;
 import dev.storetwin.type.Target;
 import java.time.Instant;
 import java.util.Comparator;
@@ -58,10 +59,13 @@ public final class Choice {
     /**
      * What a choice knows beside the alternatives.
      *
-     * @param mayAct whether the twin may act alone here
-     * @param facts  tell how long stock lasts
+     * @param mayAct   whether the twin may act alone here
+     * @param facts    tell how long stock lasts
+     * @param settled  what the question leaves no choice about
+     * @param question what target and moment do not tell of it
      */
-    record Setting(TwinState state, Gate gate, boolean mayAct, ShopFacts facts) {
+    record Setting(
+            TwinState state, Gate gate, boolean mayAct, ShopFacts facts, Optional<Settled> settled, String question) {
 
         Trial about(Proposal<?> proposal) {
             return new Trial(
@@ -72,45 +76,103 @@ public final class Choice {
                     proposal.objective().unit(),
                     mayAct);
         }
+
+        long revision() {
+            return state.revision();
+        }
     }
 
-    <A extends Action> Decision<A> choose(
-            Proposal<A> proposal, List<JudgedAlternative<A>> judged, Setting setting, Work work, String question) {
-        var gate = setting.gate();
-        long revision = setting.state().revision();
-        var candidates = candidates(judged);
-        var best = candidates.get(0);
-        var waiting = judged.stream()
-                .filter(it -> isBetter(it, best))
-                .filter(Choice::waits)
-                .min(bestFirst());
-        var drawing = draw(setting, proposal, candidates, waiting.isPresent());
-        var chances = chances(candidates, drawing);
-        var taken = candidates.get(drawing.taken());
-        var alternatives = judged.stream()
-                .map(it -> it.withPropensity(chances.getOrDefault(it, 0.0)))
-                .sorted(bestFirst())
-                .toList();
-        var chosen = taken.withPropensity(chances.getOrDefault(taken, 0.0));
-        var status = status(proposal, judged, chosen, waiting.isPresent(), gate);
+    /**
+     * What is taken.
+     *
+     * @param drawing among the candidates
+     * @param chosen  with its probability
+     * @param waiting is better, and waits for a yes
+     * @param all     alternatives with their probabilities, best first
+     */
+    private record Pick<A extends Action>(
+            Drawing drawing,
+            JudgedAlternative<A> chosen,
+            Optional<JudgedAlternative<A>> waiting,
+            List<JudgedAlternative<A>> all) {}
+
+    <A extends Action> Decision<A> choose(GuardedDecider.Weighed<A> weighed, Setting setting) {
+        var pick = pick(weighed, setting);
+        var status = status(weighed, pick);
+        var proposal = weighed.proposal();
+        var gate = weighed.gate();
         return new Decision<>(
-                Ids.of(proposal, inWords(judged), revision, seed, gate.rulesHash(), work, question),
+                name(weighed, setting),
                 proposal.capability(),
                 proposal.target(),
                 proposal.asOf(),
                 status,
-                chosen,
-                waiting.flatMap(JudgedAlternative::action),
-                alternatives,
+                pick.chosen(),
+                pick.waiting().flatMap(JudgedAlternative::action),
+                pick.all(),
                 proposal.objective(),
-                evidence(proposal, drawing),
-                Reasons.of(proposal, status, chosen, waiting, judged, work, drawing),
+                evidence(proposal, pick.drawing()),
+                reasons(weighed, setting, pick, status),
                 versions(proposal.versions(), gate),
-                revision,
+                setting.revision(),
                 seed,
                 !gate.isHeldBack(),
                 Autonomy.ADVISE,
-                work);
+                weighed.work());
+    }
+
+    private <A extends Action> DecisionId name(GuardedDecider.Weighed<A> weighed, Setting setting) {
+        return Ids.of(
+                weighed.proposal(),
+                inWords(weighed.judged()),
+                setting.revision(),
+                seed,
+                weighed.gate().rulesHash(),
+                weighed.work(),
+                setting.question());
+    }
+
+    private <A extends Action> Pick<A> pick(GuardedDecider.Weighed<A> weighed, Setting setting) {
+        var candidates = candidates(weighed.judged());
+        var waiting = setting.settled().isPresent()
+                ? Optional.<JudgedAlternative<A>>empty()
+                : waiting(weighed.judged(), candidates.get(0));
+        var drawing = setting.settled()
+                .map(it -> settled(it, candidates))
+                .orElseGet(() -> draw(setting, weighed.proposal(), candidates, waiting.isPresent()));
+        var chances = chances(candidates, drawing);
+        var all = weighed.judged().stream()
+                .map(it -> it.withPropensity(chances.getOrDefault(it, 0.0)))
+                .sorted(bestFirst())
+                .toList();
+        var taken = candidates.get(drawing.taken());
+        return new Pick<>(drawing, taken.withPropensity(chances.getOrDefault(taken, 0.0)), waiting, all);
+    }
+
+    private static <A extends Action> Optional<JudgedAlternative<A>> waiting(
+            List<JudgedAlternative<A>> judged, JudgedAlternative<A> best) {
+        return judged.stream()
+                .filter(it -> isBetter(it, best))
+                .filter(Choice::waits)
+                .min(bestFirst());
+    }
+
+    /** What does not pass is not taken, whoever has settled it. */
+    private static <A extends Action> Drawing settled(Settled settled, List<JudgedAlternative<A>> candidates) {
+        var taken = candidates.stream()
+                .filter(it -> it.action().equals(settled.action()))
+                .findFirst()
+                .orElseGet(() -> doNothing(candidates));
+        return Drawing.settled(candidates.indexOf(taken), candidates.size());
+    }
+
+    private static <A extends Action> List<String> reasons(
+            GuardedDecider.Weighed<A> weighed, Setting setting, Pick<A> pick, DecisionStatus status) {
+        var words = new Reasons<>(weighed, status, pick.chosen(), pick.waiting(), pick.drawing());
+        return setting.settled()
+                .filter(it -> it.action().equals(pick.chosen().action()))
+                .map(words::settled)
+                .orElseGet(words::all);
     }
 
     /** Values bit for bit: not every JDK prints a double in the same digits. */
@@ -184,22 +246,17 @@ public final class Choice {
                 : proposal.evidence();
     }
 
-    private static <A extends Action> DecisionStatus status(
-            Proposal<A> proposal,
-            List<JudgedAlternative<A>> judged,
-            JudgedAlternative<A> chosen,
-            boolean waiting,
-            Gate gate) {
-        if (proposal.isInsufficient()) {
+    private static <A extends Action> DecisionStatus status(GuardedDecider.Weighed<A> weighed, Pick<A> pick) {
+        if (weighed.proposal().isInsufficient()) {
             return DecisionStatus.INSUFFICIENT_DATA;
         }
-        if (waiting) {
+        if (pick.waiting().isPresent()) {
             return DecisionStatus.NEEDS_REVIEW;
         }
-        if (chosen.action().isPresent()) {
-            return gate.isGuarded() ? DecisionStatus.ADVISED : DecisionStatus.UNGUARDED;
+        if (pick.chosen().action().isPresent()) {
+            return weighed.gate().isGuarded() ? DecisionStatus.ADVISED : DecisionStatus.UNGUARDED;
         }
-        boolean refused = judged.stream().anyMatch(it -> !it.passes() && isBetter(it, chosen));
+        boolean refused = weighed.judged().stream().anyMatch(it -> !it.passes() && isBetter(it, pick.chosen()));
         return refused ? DecisionStatus.BLOCKED : DecisionStatus.NO_ACTION;
     }
 

@@ -68,15 +68,21 @@ final class Comparisons {
     /** What comes second, and by how much. */
     static <A extends Action> Optional<String> runnerUp(Comparison<A> comparison, String unit) {
         return comparison.runnerUp().map(it -> "Runner-up: %s, %s"
-                .formatted(it.alternative().outcome().describe(), difference(it.difference(), unit)));
+                .formatted(
+                        it.alternative().outcome().describe(),
+                        difference(it.difference(), unit, "drawn to learn from")));
     }
 
-    /** Such as {@code 1.20 EUR less}, seen from what was decided. */
-    static String difference(double less, String unit) {
+    /**
+     * Such as {@code 1.20 EUR less}, seen from what was decided.
+     *
+     * @param instead why what was decided was taken where it is not the best
+     */
+    static String difference(double less, String unit, String instead) {
         var amount = amount(Math.abs(less), unit);
         return rounded(less).signum() == 0
                 ? "just as good to a hundredth"
-                : less > 0 ? amount + " less" : amount + " more: the one above was drawn to learn from";
+                : less > 0 ? amount + " less" : amount + " more: the one above was " + instead;
     }
 
     /** With two digits after the point. */

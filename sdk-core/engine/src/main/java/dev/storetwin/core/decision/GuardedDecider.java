@@ -62,13 +62,25 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
      * @param asOf       of a question
      * @param refusal    why the question itself rules an action out; empty for one that may be judged
      * @param words      what target and moment do not tell of a question; empty where they tell all
+     * @param settled    what a question leaves no choice about; empty for one that is to be decided
      */
     public record Subject<Q>(
             Capability capability,
             Function<Q, Target> target,
             Function<Q, Instant> asOf,
             BiFunction<Q, Action, Optional<String>> refusal,
-            Function<Q, String> words) {
+            Function<Q, String> words,
+            Function<Q, Optional<Settled>> settled) {
+
+        /** A question that has settled nothing. */
+        public Subject(
+                Capability capability,
+                Function<Q, Target> target,
+                Function<Q, Instant> asOf,
+                BiFunction<Q, Action, Optional<String>> refusal,
+                Function<Q, String> words) {
+            this(capability, target, asOf, refusal, words, question -> Optional.empty());
+        }
 
         /** A question that rules nothing out. */
         public Subject(Capability capability, Function<Q, Target> target, Function<Q, Instant> asOf) {
@@ -118,6 +130,24 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
      */
     public Decision<A> decide(TwinState state, Q question, Effort most) {
         return decided(state, question, most, () -> planning.within(most, state, question));
+    }
+
+    /**
+     * What can be done about a question, judged, before anything is chosen.
+     *
+     * @param gate that judged
+     */
+    public record Weighed<A extends Action>(
+            Gate gate, Work work, Proposal<A> proposal, List<JudgedAlternative<A>> judged) {}
+
+    /** Plans and judges with all the work that there is. Throws what the planner throws. */
+    public Weighed<A> weigh(TwinState state, Q question, Gate inForce) {
+        return weighed(state, question, inForce, planning.within(Effort.FULL, state, question));
+    }
+
+    /** Chooses among what was weighed, for the same state and a question that is the same but for what it has settled. */
+    public Decision<A> decide(TwinState state, Q question, Weighed<A> weighed) {
+        return circumstances.noted(chosen(state, question, weighed), state, versions(question, weighed.gate()));
     }
 
     /** In a way that somebody else has found. */
@@ -215,19 +245,33 @@ public final class GuardedDecider<Q, A extends Action> implements Decider<Q, A> 
         var work = Work.FULL;
         try {
             var way = ways.get();
-            var planner = way.planner();
             work = way.work();
-            var proposal = planner.plan(state, question);
-            var asked = asked(state, question, planner, inForce, proposal);
-            var judged = proposal.alternatives().stream().map(asked::judge).toList();
-            boolean mayAct = circumstances.autonomy().apply(target, state) == Autonomy.FULL;
-            var setting = new Choice.Setting(state, inForce, mayAct, facts);
-            return choice.choose(proposal, judged, setting, work, words);
+            return chosen(state, question, weighed(state, question, inForce, way));
         } catch (Throwable broken) {
             ForeignCode.outlive(broken);
             LOG.error("No {} decision for {} at revision {}", subject.capability(), target, state.revision(), broken);
             return choice.failed(subject.capability(), target, asOf, inForce, state.revision(), work, words, broken);
         }
+    }
+
+    private Weighed<A> weighed(TwinState state, Q question, Gate inForce, Way<Q, A> way) {
+        var proposal = way.planner().plan(state, question);
+        var asked = asked(state, question, way.planner(), inForce, proposal);
+        var judged = proposal.alternatives().stream().map(asked::judge).toList();
+        return new Weighed<>(inForce, way.work(), proposal, judged);
+    }
+
+    private Decision<A> chosen(TwinState state, Q question, Weighed<A> weighed) {
+        var target = subject.target().apply(question);
+        boolean mayAct = circumstances.autonomy().apply(target, state) == Autonomy.FULL;
+        var setting = new Choice.Setting(
+                state,
+                weighed.gate(),
+                mayAct,
+                facts,
+                subject.settled().apply(question),
+                subject.words().apply(question));
+        return choice.choose(weighed, setting);
     }
 
     private Asked asked(TwinState state, Q question, Planner<Q, A> planner, Gate inForce, Proposal<A> proposal) {

@@ -69,7 +69,12 @@ public final class Story {
                 .formatted(
                         second.alternative().outcome().describe(),
                         Comparisons.difference(
-                                second.difference(), decision.objective().unit()));
+                                second.difference(), decision.objective().unit(), instead(decision)));
+    }
+
+    /** What is drawn might have come out otherwise, what a plan has settled might not. */
+    private static String instead(Decision<?> decision) {
+        return decision.chosen().propensity() < 1 ? "drawn to learn from" : "planned together with others";
     }
 
     private static List<String> bindingRules(Decision<?> decision) {

@@ -25,6 +25,11 @@ public record Drawing(int taken, List<Double> chances, double regret, boolean is
         return certain(index, count);
     }
 
+    /** One of so many, for certain, since there is nothing left to choose. */
+    public static Drawing settled(int index, int count) {
+        return certain(index, count);
+    }
+
     /** One of so many, for certain. */
     static Drawing certain(int index, int count, String... reasons) {
         var chances = IntStream.range(0, count)

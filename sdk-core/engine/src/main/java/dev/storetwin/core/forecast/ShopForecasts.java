@@ -1,5 +1,6 @@
 package dev.storetwin.core.forecast;
 
+import dev.storetwin.core.forecast.season.YearWave;
 import dev.storetwin.forecast.DemandForecast;
 import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.forecast.PeriodCalendar;
@@ -31,12 +32,23 @@ public final class ShopForecasts implements DemandSource {
 
     private final DemandForecaster forecaster;
     private final int historyDays;
-    private final Recent<Request, DemandForecast> recent = new Recent<>(KEPT);
+    private final DemandResponse response;
+    private final boolean year;
+    private final Recent<Request, DemandForecast> recent;
     private final Recent<Days, TimeSeries> histories = new Recent<>(KEPT_HISTORIES);
     private volatile Optional<Span> lastSpan = Optional.empty();
 
     /** @param historyDays how far back to look, at most */
     public ShopForecasts(DemandForecaster forecaster, int historyDays) {
+        this(forecaster, historyDays, DemandResponse.UNKNOWN, false, new Recent<>(KEPT));
+    }
+
+    private ShopForecasts(
+            DemandForecaster forecaster,
+            int historyDays,
+            DemandResponse response,
+            boolean year,
+            Recent<Request, DemandForecast> recent) {
         if (historyDays < WEEK) {
             throw new IllegalArgumentException(
                     "historyDays (%d) must be at least a week.\nMaybe years or weeks were meant."
@@ -44,9 +56,27 @@ public final class ShopForecasts implements DemandSource {
         }
         this.forecaster = forecaster;
         this.historyDays = historyDays;
+        this.response = response;
+        this.year = year;
+        this.recent = recent;
     }
 
-    private record Request(TimeSeries history, int horizon) {}
+    /**
+     * The same, learning from what would have sold in a channel at its recent price. Forecasts that both make are made once.
+     *
+     * @param known how demand answered to the prices of the past
+     */
+    public ShopForecasts answering(DemandResponse known) {
+        return new ShopForecasts(forecaster, historyDays, known, year, recent);
+    }
+
+    /** The same, with the rise and fall of a year in demand of a channel, as soon as one year tells of it. */
+    public ShopForecasts withYear() {
+        return new ShopForecasts(forecaster, historyDays, response, true, recent);
+    }
+
+    /** @param year whether to look for its rise and fall */
+    private record Request(TimeSeries history, int horizon, boolean year) {}
 
     /** The days before one of a SKU. A state is the same as itself only, and is not kept for this. */
     private record Days(WeakReference<TwinState> state, Sku sku, LocalDate today) {
@@ -72,12 +102,29 @@ public final class ShopForecasts implements DemandSource {
 
     /** Demand of a SKU over all channels, or nothing when none is known to have been sold. */
     public Optional<DemandForecast> of(TwinState state, Sku sku, Instant asOf, int horizon) {
-        return forecast(history(state, sku, asOf), horizon);
+        return forecast(history(state, sku, asOf), horizon, false);
     }
 
-    /** Demand of a SKU in one channel, or nothing when none is known to have been sold. */
+    /** Demand of a SKU in one channel at its price of the last weeks, or nothing when none is known to have been sold. */
     public Optional<DemandForecast> of(TwinState state, Sku sku, Channel channel, Instant asOf, int horizon) {
-        return forecast(history(state, sku, channel, asOf), horizon);
+        var history = history(state, sku, channel, asOf);
+        return hasSales(history)
+                ? forecast(atRecentPrice(state, sku, channel, asOf, history), horizon, year)
+                : Optional.empty();
+    }
+
+    private TimeSeries atRecentPrice(TwinState state, Sku sku, Channel channel, Instant asOf, TimeSeries history) {
+        return response.of(state, sku, channel, asOf, start(state, today(state, asOf)))
+                .map(it -> it.atRecentPrice(history.values()))
+                .map(it -> series(history, it))
+                .orElse(history);
+    }
+
+    private static TimeSeries series(TimeSeries history, double[] units) {
+        var series = TimeSeries.of(history.name(), units)
+                .withInStock(history.inStock())
+                .withSeasonality(history.seasonality());
+        return history.calendar().map(series::withCalendar).orElse(series);
     }
 
     /** Daily sales over all channels with their in-stock flags. */
@@ -126,11 +173,22 @@ public final class ShopForecasts implements DemandSource {
                 .withCalendar(PeriodCalendar.daily(sales.start()));
     }
 
-    private Optional<DemandForecast> forecast(TimeSeries history, int horizon) {
+    private Optional<DemandForecast> forecast(TimeSeries history, int horizon, boolean looked) {
         return hasSales(history)
-                ? Optional.of(recent.get(
-                        new Request(history, horizon), it -> forecaster.forecast(it.history(), it.horizon())))
+                ? Optional.of(recent.get(new Request(history, horizon, looked), this::forecast))
                 : Optional.empty();
+    }
+
+    private DemandForecast forecast(Request request) {
+        var history = request.history();
+        var wave = request.year() ? YearWave.of(history.values(), history.inStock()) : Optional.<YearWave>empty();
+        return wave.map(it -> forecast(history, request.horizon(), it))
+                .orElseGet(() -> forecaster.forecast(history, request.horizon()));
+    }
+
+    private DemandForecast forecast(TimeSeries history, int horizon, YearWave wave) {
+        var calm = series(history, DemandRatios.divided(history.values(), wave::factor));
+        return new WavedForecast(forecaster.forecast(calm, horizon), wave, history.size());
     }
 
     private static boolean hasSales(TimeSeries history) {

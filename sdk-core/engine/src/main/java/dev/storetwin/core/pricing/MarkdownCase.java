@@ -21,7 +21,7 @@ import java.util.TreeMap;
 /** One question about a markdown with all that answers it: every price of now can be tried on it. */
 final class MarkdownCase {
 
-    private static final String VERSION = "markdown/2";
+    private static final String VERSION = "markdown/3";
 
     private final MarkdownBasis basis;
     private final SellThroughAim aim;

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 final class PriceCase {
 
     private static final double TWO_SIDED_95 = 1.96;
-    private static final String VERSION = "price-ladder/3";
+    private static final String VERSION = "price-ladder/4";
 
     private final PriceQuestion question;
     private final PricingOptions options;

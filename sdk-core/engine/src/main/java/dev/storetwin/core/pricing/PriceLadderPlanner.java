@@ -51,7 +51,13 @@ public final class PriceLadderPlanner implements PricePlanner, DemandCurves {
     /** @param seed of the futures that prices are tried on */
     public PriceLadderPlanner(
             DemandForecaster forecaster, ElasticitySource elasticities, PricingOptions options, long seed) {
-        this(new ShopForecasts(forecaster, options.elasticity().historyDays()), elasticities, options, seed);
+        this(
+                new ShopForecasts(forecaster, options.elasticity().historyDays())
+                        .answering(new KnownResponse(elasticities))
+                        .withYear(),
+                elasticities,
+                options,
+                seed);
     }
 
     /**

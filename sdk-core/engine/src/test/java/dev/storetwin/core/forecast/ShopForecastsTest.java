@@ -13,6 +13,7 @@ import dev.storetwin.forecast.Seasonality;
 import dev.storetwin.type.Channel;
 import dev.storetwin.type.Sku;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ShopForecastsTest {
@@ -73,6 +74,29 @@ class ShopForecastsTest {
         var history = forecasts.history(shop().sold(MUG, WEB, 60, day -> 4).state(), MUG, NOW.plus(Duration.ofDays(5)));
 
         assertThat(history.value(64)).isZero();
+    }
+
+    /** Demand stands at the top of its year, 54 a day, and falls to 41 and a half. */
+    @Test
+    void a_year_that_was_seen_once_is_followed_where_it_is_asked_for() {
+        var state = shop().sold(
+                        MUG,
+                        WEB,
+                        420,
+                        day -> Math.round(40 * Math.exp(.3 * Math.cos(2 * Math.PI * (day - 420) / 365.25))))
+                .state();
+
+        var waved = forecasts.withYear().of(state, MUG, WEB, NOW, 84).orElseThrow();
+
+        assertThat(waved.mean(84)).isCloseTo(41.5, within(3.0));
+        assertThat(forecasts.of(state, MUG, WEB, NOW, 84).orElseThrow().mean(84))
+                .isGreaterThan(46);
+        assertThat(waved.over(1, 85).mean())
+                .isCloseTo(Arrays.stream(waved.means()).sum(), within(1e-6));
+        assertThat(waved.at(84).mean()).isCloseTo(waved.mean(84), within(1e-9));
+        assertThat(Arrays.stream(waved.paths(400, 1)).mapToDouble(it -> it[83]).average())
+                .hasValueCloseTo(waved.mean(84), within(3.0));
+        assertThat(waved.reason()).contains("year");
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class PeriodicReview {
     private static final int START = 64;
     private static final int MOST_LEVELS = 1 << 22;
     private static final int LONGEST_LEAD_TIME = 10_000;
-    private static final double MOST_WORK = 5e9;
+    private static final double MOST_WORK = 1e9;
 
     private final ReorderCosts costs;
     private final UnitDemand demand;
@@ -60,11 +60,8 @@ public final class PeriodicReview {
     public MinMax best() {
         work = 0;
         int cheapest = (int) ahead.quantile(costs.criticalRatio());
-        int reorder = cheapest - 1;
         int upTo = cheapest;
-        while (average(reorder, upTo) > rate(reorder)) {
-            reorder--;
-        }
+        int reorder = firstReorderPoint(upTo);
         double least = average(reorder, upTo);
         for (int candidate = upTo + 1; rate(candidate) <= least; candidate++) {
             if (average(reorder, candidate) < least) {
@@ -76,6 +73,19 @@ public final class PeriodicReview {
             }
         }
         return new MinMax(reorder, upTo, least);
+    }
+
+    /** The highest reorder point at which it is no dearer to be than on average above it. */
+    private int firstReorderPoint(int upTo) {
+        double sum = costs.fixedCost();
+        for (int below = 0; ; below++) {
+            extend(few(below + 1L));
+            sum += visits[below] * rate(upTo - below);
+            int reorder = upTo - below - 1;
+            if (sum / length[below] <= rate(reorder)) {
+                return reorder;
+            }
+        }
     }
 
     /** What any policy costs per period. */

@@ -19,14 +19,14 @@ final class ForcedChanges {
 
     private final List<GroupOptimum> groups;
     private final List<ShopLimit> limits;
-    private final Offer[] least;
+    private final GroupAnswer[] least;
     private final List<Integer> kept = new ArrayList<>();
     private final Map<Integer, ShopLimit> refused = new HashMap<>();
     private final List<String> words = new ArrayList<>();
     private final long[] used;
 
-    /** @param least offers of each group that take least */
-    ForcedChanges(List<GroupOptimum> groups, List<ShopLimit> limits, Offer[] least) {
+    /** @param least answers of each group that take least */
+    ForcedChanges(List<GroupOptimum> groups, List<ShopLimit> limits, GroupAnswer[] least) {
         this.groups = groups;
         this.limits = new ArrayList<>(limits);
         this.least = least;

@@ -38,16 +38,16 @@ final class GapClosing {
         this.workers = workers;
     }
 
-    /** The best plan: an offer of each group. */
-    record Closed(Offer[] offers, double value) {}
+    /** The best plan: an answer of each group. */
+    record Closed(GroupAnswer[] answers, double value) {}
 
     /** Some groups decided. */
     private record Beginning(
-            Optional<Beginning> before, int group, Offer offer, long[] used, double value, double lost) {}
+            Optional<Beginning> before, int group, GroupAnswer answer, long[] used, double value, double lost) {}
 
     /** The best plan, proved; empty when there is too much to look at. */
     Optional<Closed> found() {
-        var near = new ArrayList<List<Offer>>();
+        var near = new ArrayList<List<GroupAnswer>>();
         var best = new double[groups.size()];
         for (int g = 0; g < best.length; g++) {
             near.add(List.of());
@@ -68,20 +68,20 @@ final class GapClosing {
         return tooMany.get() ? Optional.empty() : together(near, best);
     }
 
-    private Optional<Closed> together(List<List<Offer>> near, double[] best) {
+    private Optional<Closed> together(List<List<GroupAnswer>> near, double[] best) {
         var order = Arrays.stream(indices(best.length))
                 .boxed()
                 .sorted(Comparator.comparingInt(g -> near.get(g).size()))
                 .toList();
         var start = new Beginning(
-                Optional.empty(), -1, new Offer(new int[0], 0, new long[0]), new long[limits.size()], 0, 0);
+                Optional.empty(), -1, new GroupAnswer(new int[0], 0, new long[0]), new long[limits.size()], 0, 0);
         var beginnings = List.of(start);
         int steps = 0;
         for (int g : order) {
             Map<long[], Beginning> next = new TreeMap<>(Arrays::compare);
             for (var beginning : beginnings) {
-                for (var offer : near.get(g)) {
-                    joined(beginning, g, offer, best[g]).ifPresent(it -> next.merge(it.used, it, GapClosing::better));
+                for (var answer : near.get(g)) {
+                    joined(beginning, g, answer, best[g]).ifPresent(it -> next.merge(it.used, it, GapClosing::better));
                 }
             }
             steps += beginnings.size() * near.get(g).size();
@@ -105,30 +105,30 @@ final class GapClosing {
         return other.value > one.value ? other : one;
     }
 
-    private Optional<Beginning> joined(Beginning beginning, int group, Offer offer, double best) {
+    private Optional<Beginning> joined(Beginning beginning, int group, GroupAnswer answer, double best) {
         var of = groups.get(group).limits();
-        double lost = beginning.lost + best - offer.worth(of, prices);
+        double lost = beginning.lost + best - answer.worth(of, prices);
         if (lost > gap) {
             return Optional.empty();
         }
         var used = beginning.used.clone();
         for (int i = 0; i < of.length; i++) {
-            used[of[i]] += offer.uses()[i];
+            used[of[i]] += answer.uses()[i];
             if (used[of[i]] > limits.get(of[i]).most()) {
                 return Optional.empty();
             }
         }
         return Optional.of(
-                new Beginning(Optional.of(beginning), group, offer, used, beginning.value + offer.value(), lost));
+                new Beginning(Optional.of(beginning), group, answer, used, beginning.value + answer.value(), lost));
     }
 
     private Closed closed(Beginning end) {
-        var offers = new Offer[groups.size()];
+        var answers = new GroupAnswer[groups.size()];
         var at = Optional.of(end);
         while (at.isPresent() && at.get().group >= 0) {
-            offers[at.get().group] = at.get().offer;
+            answers[at.get().group] = at.get().answer;
             at = at.get().before;
         }
-        return new Closed(offers, end.value);
+        return new Closed(answers, end.value);
     }
 }

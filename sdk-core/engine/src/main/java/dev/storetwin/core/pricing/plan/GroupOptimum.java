@@ -92,20 +92,20 @@ final class GroupOptimum {
     }
 
     /** The best at these prices of all limits. */
-    Offer at(double[] prices) {
+    GroupAnswer at(double[] prices) {
         return best(weights(1, prices));
     }
 
     /** What takes least of the limits together, each in parts of itself, and of these the best. */
-    Offer least(double[] parts) {
+    GroupAnswer least(double[] parts) {
         return best(weights(TIE_BREAK / forced(), parts));
     }
 
     /** All members as they are: what they bring. */
-    Offer asIs() {
+    GroupAnswer asIs() {
         var rungs = new int[group.size()];
         Arrays.setAll(rungs, i -> Math.max(0, group.member(i).present()));
-        return offer(rungs);
+        return answer(rungs);
     }
 
     private double[][] weights(double ofScores, double[] prices) {
@@ -122,7 +122,7 @@ final class GroupOptimum {
         return weights;
     }
 
-    private Offer best(double[][] weights) {
+    private GroupAnswer best(double[][] weights) {
         var rungs = new int[weights.length];
         var whole = whole(weights);
         if (group.isAlone()) {
@@ -130,10 +130,10 @@ final class GroupOptimum {
         } else {
             cut(whole, rungs);
         }
-        return offer(rungs);
+        return answer(rungs);
     }
 
-    Offer offer(int[] rungs) {
+    GroupAnswer answer(int[] rungs) {
         double value = 0;
         var used = new long[limits.length];
         for (int i = 0; i < rungs.length; i++) {
@@ -142,7 +142,7 @@ final class GroupOptimum {
                 used[l] += uses[i][l][rungs[i]];
             }
         }
-        return new Offer(rungs, value, used);
+        return new GroupAnswer(rungs, value, used);
     }
 
     /** With one part more for the present price. */
@@ -228,8 +228,8 @@ final class GroupOptimum {
     }
 
     /** Every way that is worth so much at these prices; empty when there are too many to look at. */
-    List<Offer> near(double[] prices, double least, int most) {
-        return new NearOffers(this, weights(1, prices), least, most).found();
+    List<GroupAnswer> near(double[] prices, double least, int most) {
+        return new NearAnswers(this, weights(1, prices), least, most).found();
     }
 
     BitSet[] domains() {

@@ -19,7 +19,7 @@ final class ItemRungs {
     private final int present;
     private final List<PriceRule> rules = new ArrayList<>();
     private final List<BitSet> allowed = new ArrayList<>();
-    private final ItemWorth worth;
+    private final RungWorth worth;
     private final boolean fewest;
 
     /** @param covering rules that cover the item, in order */
@@ -28,7 +28,7 @@ final class ItemRungs {
         long now = item.unit().price();
         var terms = ItemTerms.of(item, covering);
         this.fewest = terms.fewest();
-        this.worth = new ItemWorth(item, terms, ticks);
+        this.worth = RungWorth.of(item, terms, ticks);
         this.prices = item.isStill() ? new long[] {now} : withPresent(item.ladder(), now);
         this.present = Arrays.binarySearch(prices, now);
         this.scores = new double[prices.length];

@@ -30,7 +30,7 @@ record ItemTerms(PriceAim aim, OptionalDouble salvage, double changeCost, double
 
     /** @param rules those that cover the item, in order */
     static ItemTerms of(PricedItem item, List<PriceRule> rules) {
-        var aim = narrowest(rules, Kind.AIM).map(it -> ((PriceBound.Aim) it).aim());
+        var aim = aim(rules);
         var salvage =
                 narrowest(rules, Kind.SALVAGE).map(it -> money(it, item.unit().cost()));
         var cost = narrowest(rules, Kind.CHANGE_COST);
@@ -40,6 +40,16 @@ record ItemTerms(PriceAim aim, OptionalDouble salvage, double changeCost, double
                 cost.map(it -> money(it, BigDecimal.ZERO)).orElse(0.0),
                 cost.map(ItemTerms::share).orElse(0.0),
                 narrowest(rules, Kind.FEWEST_CHANGES).isPresent());
+    }
+
+    /** Empty when no rule says. */
+    static Optional<PriceAim> aim(List<PriceRule> rules) {
+        return narrowest(rules, Kind.AIM).map(it -> ((PriceBound.Aim) it).aim());
+    }
+
+    /** What a change has to bring beside. */
+    double hurdle(double presentValue) {
+        return changeCost + leastGain * Math.abs(presentValue);
     }
 
     private static Optional<PriceBound> narrowest(List<PriceRule> rules, Kind kind) {

@@ -9,7 +9,7 @@ import dev.storetwin.core.numeric.NegativeBinomial;
  * Poisson number around that; what is sold of it is limited by the stock. A price is scored by the present value plus the least gain over the interval
  * of elasticities: what sells rises with the elasticity everywhere or falls everywhere, so the least gain is at one of its ends.
  */
-final class ItemWorth {
+final class ItemWorth implements RungWorth {
 
     /** So many standard deviations off its mean, demand is above or below the stock for certain. */
     private static final double CERTAIN = 9;
@@ -41,29 +41,32 @@ final class ItemWorth {
         this.presentValue = value(present, 0);
     }
 
-    /** Expected by the elasticity itself. */
-    double expected(long price) {
+    /** By the elasticity itself. */
+    @Override
+    public double expected(long price) {
         return value(ticks.toDouble(price), item.demand().elasticity());
     }
 
-    /** By the least gain that is thinkable, less what a change costs. */
-    double score(long price) {
+    @Override
+    public double score(long price) {
         if (price == item.unit().price()) {
             return presentValue;
         }
         double at = ticks.toDouble(price);
         var demand = item.demand();
         double least = Math.min(value(at, demand.lower()), value(at, demand.upper()));
-        return Math.min(least, value(at, demand.elasticity()))
-                - terms.changeCost()
-                - terms.leastGain() * Math.abs(presentValue);
+        return Math.min(least, value(at, demand.elasticity())) - terms.hurdle(presentValue);
     }
 
-    /** Money given away by a price below the present one, in ticks, rounded up. */
-    long givenAway(long price) {
+    @Override
+    public long givenAway(long price) {
         long cut = Math.max(0, item.unit().price() - price);
         double units =
                 cut == 0 ? 0 : sold(mean(ticks.toDouble(price), item.demand().elasticity()));
+        return givenAway(cut, units);
+    }
+
+    static long givenAway(long cut, double units) {
         return (long) Math.min(Long.MAX_VALUE >> 20, Math.ceil(cut * units));
     }
 

@@ -1,6 +1,7 @@
 package dev.storetwin.core.pricing.plan;
 
 import dev.storetwin.core.state.Workers;
+import dev.storetwin.pricing.PriceLimitWorth;
 import dev.storetwin.pricing.PriceRule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,8 +45,8 @@ final class PriceLines {
         }
     }
 
-    void chose(Settlement settlement, Offer offer, List<ShopLimit> limits) {
-        note(settlement, offer.rungs(), Optional.empty(), limits);
+    void chose(Settlement settlement, GroupAnswer answer, List<ShopLimit> limits) {
+        note(settlement, answer.rungs(), Optional.empty(), limits);
     }
 
     /** What is shared leaves no room for it. */
@@ -78,19 +79,13 @@ final class PriceLines {
     }
 
     /** What became of each limit. */
-    List<String> shared(List<ShopLimit> limits, SharedLimits share) {
-        var words = new ArrayList<String>();
+    List<PriceLimitWorth> worths(List<ShopLimit> limits, SharedLimits share) {
+        var worths = new ArrayList<PriceLimitWorth>();
         for (int l = 0; l < limits.size(); l++) {
-            words.add(
-                    share.price(l) > 0
-                            ? String.format(
-                                    Locale.ROOT,
-                                    "%s binds: one more would bring %.2f at the margin",
-                                    limits.get(l).rule(),
-                                    share.price(l) * (limits.get(l).isCount() ? 1 : ticks.perUnit()))
-                            : "%s does not bind".formatted(limits.get(l).rule()));
+            double one = limits.get(l).isCount() ? 1 : ticks.perUnit();
+            worths.add(new PriceLimitWorth(limits.get(l).rule(), Math.max(0, share.price(l)) * one));
         }
-        return words;
+        return worths;
     }
 
     /** @param rungs of all items */
@@ -116,6 +111,7 @@ final class PriceLines {
                 OptionalLong.empty(),
                 OptionalDouble.empty(),
                 List.of(),
+                Optional.empty(),
                 still.reason());
     }
 
@@ -134,6 +130,7 @@ final class PriceLines {
                 runnerUp.map(it -> OptionalDouble.of(rungs.score(known.rung()) - rungs.score(it)))
                         .orElse(OptionalDouble.empty()),
                 binding,
+                known.settlement().clash(known.member()),
                 known.refusal().isPresent() ? refusal(known) : reason(known, binding));
     }
 
@@ -224,15 +221,21 @@ final class PriceLines {
 
     private String moved(ItemRungs rungs, int rung) {
         var demand = rungs.item().demand();
-        return String.format(
+        var gain = String.format(
                 Locale.ROOT,
-                "%s instead of %s is expected to bring %.2f more, %.2f at least (elasticity %.2f, from %.2f to %.2f)",
+                "%s instead of %s is expected to bring %.2f more, %.2f at least",
                 ticks.show(rungs.price(rung)),
                 ticks.show(rungs.price(rungs.present())),
                 rungs.expected(rung) - rungs.expected(rungs.present()),
-                rungs.score(rung) - rungs.score(rungs.present()),
-                demand.elasticity(),
-                demand.lower(),
-                demand.upper());
+                rungs.score(rung) - rungs.score(rungs.present()));
+        return demand.isTold()
+                ? String.format(
+                        Locale.ROOT,
+                        "%s (elasticity %.2f, from %.2f to %.2f)",
+                        gain,
+                        demand.elasticity(),
+                        demand.lower(),
+                        demand.upper())
+                : gain;
     }
 }

@@ -1,11 +1,14 @@
 package dev.storetwin.core.pricing.plan;
 
 import dev.storetwin.core.state.Workers;
+import dev.storetwin.pricing.PriceAim;
 import dev.storetwin.pricing.PriceRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
 
 /**
  * Plans the prices of many things together, under rules.
@@ -33,6 +36,29 @@ public final class PriceOptimiser {
     /** The same, with so many who work side by side. */
     public PriceOptimiser with(Executor executor, int parallelism) {
         return new PriceOptimiser(ticks, Workers.of(executor, parallelism));
+    }
+
+    /** The same, with a crew that does the work. */
+    public PriceOptimiser with(Crew crew) {
+        return new PriceOptimiser(ticks, crew::run);
+    }
+
+    /** Whoever does the parts of a work, in any order or side by side. */
+    @FunctionalInterface
+    public interface Crew {
+
+        /** Does parts 0 to {@code parts - 1}, each once, and returns when all are done. What it throws ends the plan. */
+        void run(int parts, IntConsumer work);
+    }
+
+    /** What the prices of a thing are planned for; empty when no rule says. */
+    public static Optional<PriceAim> aim(PricedItem.Traits traits, List<PriceRule> rules) {
+        return ItemTerms.aim(covering(traits, rules));
+    }
+
+    /** Rules that are about a thing. */
+    public static List<PriceRule> covering(PricedItem.Traits traits, List<PriceRule> rules) {
+        return rules.stream().filter(it -> traits.areWithin(it.scope())).toList();
     }
 
     /** Prices that keep all rules; an item for which there are none keeps the one that it has, and its line says why. */
@@ -69,7 +95,6 @@ public final class PriceOptimiser {
         private final List<Settlement> settled;
         private final List<GroupOptimum> optima = new ArrayList<>();
         private final List<Settlement> able = new ArrayList<>();
-        private final List<String> words = new ArrayList<>();
         private final List<ShopLimit> limits;
         private final PriceLines lines;
 
@@ -87,10 +112,9 @@ public final class PriceOptimiser {
         }
 
         PricedPlan lines(List<ItemRungs> rungs, int items) {
-            var free = offers(new double[limits.size()], true);
-            var least = limits.isEmpty() ? free : offers(parts(), false);
+            var free = answers(new double[limits.size()], true);
+            var least = limits.isEmpty() ? free : answers(parts(), false);
             var forced = new ForcedChanges(optima, limits, least);
-            words.addAll(forced.words());
             var kept = forced.kept();
             var share =
                     new SharedLimits(pick(optima, kept), forced.limits(), pick(least, kept), pick(free, kept), workers);
@@ -101,8 +125,12 @@ public final class PriceOptimiser {
                 lines.refused(able.get(refused), forced.reason(refused));
             }
             settled.stream().filter(it -> it.domains().isEmpty()).forEach(lines::stays);
-            words.addAll(lines.shared(forced.limits(), share));
-            return new PricedPlan(lines.all(rungs.subList(0, items), workers), share.value(), share.bound(), words);
+            return new PricedPlan(
+                    lines.all(rungs.subList(0, items), workers),
+                    share.value(),
+                    share.bound(),
+                    lines.worths(forced.limits(), share),
+                    forced.words());
         }
 
         private double[] parts() {
@@ -111,21 +139,21 @@ public final class PriceOptimiser {
                     .toArray();
         }
 
-        private Offer[] offers(double[] prices, boolean best) {
-            var offers = new Offer[optima.size()];
+        private GroupAnswer[] answers(double[] prices, boolean best) {
+            var answers = new GroupAnswer[optima.size()];
             workers.run(
-                    offers.length,
-                    i -> offers[i] =
+                    answers.length,
+                    i -> answers[i] =
                             best ? optima.get(i).at(prices) : optima.get(i).least(prices));
-            return offers;
+            return answers;
         }
 
         private static List<GroupOptimum> pick(List<GroupOptimum> of, int[] places) {
             return Arrays.stream(places).mapToObj(of::get).toList();
         }
 
-        private static Offer[] pick(Offer[] of, int[] places) {
-            return Arrays.stream(places).mapToObj(i -> of[i]).toArray(Offer[]::new);
+        private static GroupAnswer[] pick(GroupAnswer[] of, int[] places) {
+            return Arrays.stream(places).mapToObj(i -> of[i]).toArray(GroupAnswer[]::new);
         }
     }
 }

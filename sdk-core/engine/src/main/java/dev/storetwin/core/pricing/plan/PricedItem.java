@@ -14,13 +14,43 @@ import java.util.OptionalLong;
  * @param name   as reasons call it; different for each item of a plan
  * @param ladder prices that may be taken, in ticks; the present one always may
  * @param still  why the price stays, whatever the others do
+ * @param told   what each price of the ladder and the present one bring, where somebody has worked it out already; empty for what demand makes of them
  */
 public record PricedItem(
-        String name, Traits traits, Unit unit, Demand demand, Marks marks, List<Long> ladder, Optional<Still> still) {
+        String name,
+        Traits traits,
+        Unit unit,
+        Demand demand,
+        Marks marks,
+        List<Long> ladder,
+        Optional<Still> still,
+        List<Told> told) {
 
     public PricedItem {
         ladder = List.copyOf(ladder);
+        told = List.copyOf(told);
     }
+
+    /** With prices that bring what demand makes of them. */
+    public PricedItem(
+            String name,
+            Traits traits,
+            Unit unit,
+            Demand demand,
+            Marks marks,
+            List<Long> ladder,
+            Optional<Still> still) {
+        this(name, traits, unit, demand, marks, ladder, still, List.of());
+    }
+
+    /**
+     * What one price brings.
+     *
+     * @param score    with caution
+     * @param expected without
+     * @param units    expected to be sold
+     */
+    public record Told(long price, double score, double expected, double units) {}
 
     /**
      * What it has in common with others; empty where that is not known.
@@ -89,6 +119,11 @@ public record PricedItem(
             }
         }
 
+        /** Whether it answers to the price at all. */
+        boolean isTold() {
+            return lower < 0;
+        }
+
         /** For a price that stays: nobody asks. */
         public static Demand unknown() {
             return new Demand(OptionalDouble.empty(), 0, 0, 0, OptionalDouble.empty(), OptionalDouble.empty());
@@ -116,7 +151,7 @@ public record PricedItem(
 
     /** The same with other marks. */
     public PricedItem with(Marks others) {
-        return new PricedItem(name, traits, unit, demand, others, ladder, still);
+        return new PricedItem(name, traits, unit, demand, others, ladder, still, told);
     }
 
     boolean isStill() {

@@ -1,6 +1,8 @@
 package dev.storetwin.core.pricing.plan;
 
+import dev.storetwin.pricing.PriceClash;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -14,6 +16,7 @@ import java.util.OptionalLong;
  * @param difference by how much the runner-up is worse, by the least that both ends of the elasticity allow; below zero where only what is shared
  *                   with others keeps it away
  * @param binding    rules that keep a better price away, or forced a change
+ * @param clash      the rules that leave no price; empty where they leave one, or where only what is shared does not
  * @param reason     in words
  */
 public record PricedLine(
@@ -25,6 +28,7 @@ public record PricedLine(
         OptionalLong runnerUp,
         OptionalDouble difference,
         List<String> binding,
+        Optional<PriceClash> clash,
         String reason) {
 
     public PricedLine {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Rules that cannot hold together, though any one fewer could: the smallest such set.
@@ -85,12 +84,5 @@ record RuleClash(List<PriceRule> rules) {
     /** The rule that gives way; empty when none of them may be broken. */
     Optional<PriceRule> givesWay() {
         return rules.stream().filter(it -> it.priority().isPresent()).findFirst();
-    }
-
-    String inWords() {
-        return rules.size() == 1
-                ? rules.get(0) + " leaves no price"
-                : rules.stream().map(PriceRule::toString).collect(Collectors.joining(" and "))
-                        + " cannot hold together";
     }
 }

@@ -1,7 +1,7 @@
 package dev.storetwin.core.pricing.plan;
 
+import dev.storetwin.pricing.PriceClash;
 import dev.storetwin.pricing.PriceRule;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ final class Settlement {
     private final PriceGroup group;
     private final Easing easing;
     private final Map<PriceRule, Optional<PriceRule>> eased = new LinkedHashMap<>();
-    private final Map<Integer, String> stuck = new HashMap<>();
+    private final Map<Integer, PriceClash> stuck = new HashMap<>();
     private final Held held;
     private BitSet[] domains = new BitSet[0];
 
@@ -42,7 +42,7 @@ final class Settlement {
             var clash = RuleClash.among(group.rulesOf(member), some -> !group.own(member, held.only(some))
                     .isEmpty());
             if (!gaveWay(clash, it -> !group.own(member, it).isEmpty())) {
-                stuck.put(member, words(clash, it -> !group.own(member, it).isEmpty()));
+                stuck.put(member, explained(clash, it -> !group.own(member, it).isEmpty()));
                 group.fix(member);
             }
         }
@@ -55,7 +55,7 @@ final class Settlement {
             var clash = RuleClash.among(
                     group.rules(), some -> group.domains(held.only(some)).isPresent());
             if (!gaveWay(clash, it -> group.domains(it).isPresent())) {
-                keepAll(words(clash, it -> group.domains(it).isPresent()));
+                keepAll(explained(clash, it -> group.domains(it).isPresent()));
                 return;
             }
             found = group.domains(held);
@@ -63,11 +63,11 @@ final class Settlement {
         domains = found.get();
     }
 
-    private void keepAll(String words) {
+    private void keepAll(PriceClash clash) {
         for (int i = 0; i < group.size(); i++) {
             if (!group.isFixed(i)) {
                 if (!group.member(i).isJoint()) {
-                    stuck.put(i, words);
+                    stuck.put(i, clash);
                 }
                 group.fix(i);
             }
@@ -89,14 +89,12 @@ final class Settlement {
         }));
     }
 
-    private String words(RuleClash clash, Predicate<Held> canHold) {
-        var ways = new ArrayList<String>();
-        for (var rule : clash.rules()) {
-            ways.add(least(rule, clash, canHold)
-                    .map(it -> "ease %s to %s".formatted(rule.kind().word(), it.bound()))
-                    .orElse("give up " + rule.kind().word()));
-        }
-        return "%s: %s".formatted(clash.inWords(), String.join(", or ", ways));
+    private PriceClash explained(RuleClash clash, Predicate<Held> canHold) {
+        var ways = clash.rules().stream()
+                .map(it ->
+                        new PriceClash.Relaxation(it, least(it, clash, canHold).map(PriceRule::bound)))
+                .toList();
+        return new PriceClash(clash.rules(), ways);
     }
 
     PriceGroup group() {
@@ -113,9 +111,14 @@ final class Settlement {
         return domains.length == 0 ? Optional.empty() : Optional.of(domains);
     }
 
-    /** Why a price cannot keep its rules, and stays. */
-    Optional<String> stuck(int member) {
+    /** Which rules leave a price no choice, so that it stays. */
+    Optional<PriceClash> clash(int member) {
         return Optional.ofNullable(stuck.get(member));
+    }
+
+    /** The same in words. */
+    Optional<String> stuck(int member) {
+        return clash(member).map(PriceClash::inWords);
     }
 
     /** Which rules gave way, in words. */

@@ -28,10 +28,10 @@ final class SharedLimits {
     private final List<GroupOptimum> groups;
     private final List<ShopLimit> limits;
     private final Workers workers;
-    private final List<List<Offer>> pools = new ArrayList<>();
+    private final List<List<GroupAnswer>> pools = new ArrayList<>();
     private final List<List<Integer>> under = new ArrayList<>();
     private final double[] prices;
-    private final Offer[] chosen;
+    private final GroupAnswer[] chosen;
     private final long[] used;
     private double bound = Double.POSITIVE_INFINITY;
 
@@ -41,7 +41,12 @@ final class SharedLimits {
      * @param least of each group, together within the limits
      * @param free  of each group, if there were no limits
      */
-    SharedLimits(List<GroupOptimum> groups, List<ShopLimit> limits, Offer[] least, Offer[] free, Workers workers) {
+    SharedLimits(
+            List<GroupOptimum> groups,
+            List<ShopLimit> limits,
+            GroupAnswer[] least,
+            GroupAnswer[] free,
+            Workers workers) {
         this.groups = groups;
         this.limits = limits;
         this.workers = workers;
@@ -68,7 +73,7 @@ final class SharedLimits {
         boolean grew = true;
         for (int round = 0; round < ROUNDS && grew; round++) {
             settlePrices();
-            var answers = new Offer[chosen.length];
+            var answers = new GroupAnswer[chosen.length];
             workers.run(chosen.length, g -> answers[g] = groups.get(g).at(prices));
             grew = false;
             double sum = 0;
@@ -129,16 +134,16 @@ final class SharedLimits {
         return asked <= limits.get(limit).most();
     }
 
-    private long use(int group, Offer offer, int limit) {
-        return offer.uses()[Arrays.binarySearch(groups.get(group).limits(), limit)];
+    private long use(int group, GroupAnswer answer, int limit) {
+        return answer.uses()[Arrays.binarySearch(groups.get(group).limits(), limit)];
     }
 
-    private double worth(int group, Offer offer) {
-        return offer.worth(groups.get(group).limits(), prices);
+    private double worth(int group, GroupAnswer answer) {
+        return answer.worth(groups.get(group).limits(), prices);
     }
 
     /** Of a pool, by these prices; the first of equals, which takes less. */
-    private Offer best(int group) {
+    private GroupAnswer best(int group) {
         var pool = pools.get(group);
         var best = pool.get(0);
         double most = worth(group, best);
@@ -152,24 +157,24 @@ final class SharedLimits {
         return best;
     }
 
-    private void addUse(int group, Offer offer, int sign) {
+    private void addUse(int group, GroupAnswer answer, int sign) {
         var of = groups.get(group).limits();
         for (int i = 0; i < of.length; i++) {
-            used[of[i]] += sign * offer.uses()[i];
+            used[of[i]] += sign * answer.uses()[i];
         }
     }
 
-    private boolean take(int group, Offer offer) {
+    private boolean take(int group, GroupAnswer answer) {
         var of = groups.get(group).limits();
         for (int i = 0; i < of.length; i++) {
-            long more = offer.uses()[i] - chosen[group].uses()[i];
+            long more = answer.uses()[i] - chosen[group].uses()[i];
             if (more > 0 && used[of[i]] + more > limits.get(of[i]).most()) {
                 return false;
             }
         }
         addUse(group, chosen[group], -1);
-        addUse(group, offer, 1);
-        chosen[group] = offer;
+        addUse(group, answer, 1);
+        chosen[group] = answer;
         return true;
     }
 
@@ -182,7 +187,7 @@ final class SharedLimits {
     }
 
     /** A step from what a group has to something better. */
-    private record Step(int group, Offer offer, double rate) {}
+    private record Step(int group, GroupAnswer answer, double rate) {}
 
     private void fill() {
         boolean moved = true;
@@ -190,17 +195,17 @@ final class SharedLimits {
             moved = false;
             var steps = new ArrayList<Step>();
             for (int g = 0; g < chosen.length; g++) {
-                for (var offer : pools.get(g)) {
-                    double gain = offer.value() - chosen[g].value();
+                for (var answer : pools.get(g)) {
+                    double gain = answer.value() - chosen[g].value();
                     if (gain > 0) {
-                        double cost = gain - worth(g, offer) + worth(g, chosen[g]);
-                        steps.add(new Step(g, offer, cost > 0 ? gain / cost : Double.POSITIVE_INFINITY));
+                        double cost = gain - worth(g, answer) + worth(g, chosen[g]);
+                        steps.add(new Step(g, answer, cost > 0 ? gain / cost : Double.POSITIVE_INFINITY));
                     }
                 }
             }
             steps.sort(Comparator.comparingDouble(it -> -it.rate()));
             for (var step : steps) {
-                moved |= step.offer().value() > chosen[step.group()].value() && take(step.group(), step.offer());
+                moved |= step.answer().value() > chosen[step.group()].value() && take(step.group(), step.answer());
             }
         }
     }
@@ -209,7 +214,7 @@ final class SharedLimits {
         var closed = new GapClosing(groups, limits, prices, gap() + NOTHING * scale(), workers).found();
         if (closed.isPresent()) {
             if (closed.get().value() > value()) {
-                System.arraycopy(closed.get().offers(), 0, chosen, 0, chosen.length);
+                System.arraycopy(closed.get().answers(), 0, chosen, 0, chosen.length);
             }
             bound = value();
         }
@@ -225,8 +230,8 @@ final class SharedLimits {
 
     double value() {
         double value = 0;
-        for (var offer : chosen) {
-            value += offer.value();
+        for (var answer : chosen) {
+            value += answer.value();
         }
         return value;
     }
@@ -236,7 +241,7 @@ final class SharedLimits {
     }
 
     /** Of each group. */
-    Offer[] chosen() {
+    GroupAnswer[] chosen() {
         return chosen;
     }
 

@@ -1,6 +1,5 @@
 package dev.storetwin.core.pricing.thrift;
 
-import dev.storetwin.core.forecast.DemandSource;
 import dev.storetwin.core.forecast.ForecastMethods;
 import dev.storetwin.core.forecast.KeptForecasts;
 import dev.storetwin.core.forecast.ShopForecasts;
@@ -30,14 +29,14 @@ public final class MarkdownPlanning implements Planning<MarkdownQuestion, PriceC
     private final PricingOptions options;
     private final long seed;
     private final KeptForecasts forecasts;
-    private final DemandSource demandAnew;
+    private final PricePlanning.Demand demand;
     private final PricePlanning.Elasticities elasticities;
     private final MarkdownPlanner full;
     private final MarkdownPlanner simple;
 
-    /** @param demandAnew whose forecasts are kept */
+    /** @param forecasts that demand of now is kept in */
     MarkdownPlanning(
-            DemandSource demandAnew,
+            PricePlanning.Demand demand,
             PricePlanning.Elasticities elasticities,
             KeptForecasts forecasts,
             PricingOptions options,
@@ -45,9 +44,9 @@ public final class MarkdownPlanning implements Planning<MarkdownQuestion, PriceC
         this.options = options;
         this.seed = seed;
         this.forecasts = forecasts;
-        this.demandAnew = demandAnew;
+        this.demand = demand;
         this.elasticities = elasticities;
-        this.full = new MarkdownPlanner(demandAnew, elasticities.anew(), options, seed);
+        this.full = new MarkdownPlanner(demand.anew(), elasticities.anew(), options, seed);
         var usual = ElasticityBook.usual(options.elasticity());
         this.simple = new MarkdownPlanner(
                 new ShopForecasts(ForecastMethods.cheap(), options.elasticity().historyDays()),
@@ -89,21 +88,21 @@ public final class MarkdownPlanning implements Planning<MarkdownQuestion, PriceC
 
     /** What is not kept is worked out anew; when that is everything, it is full work. */
     private Marking cached(TwinState state, MarkdownQuestion question) {
-        var demand = forecasts.find(
+        var kept = forecasts.find(
                 question.sku(),
                 Optional.of(question.channel()),
                 question.asOf(),
                 MarkdownPlanner.horizon(state, question));
         var book = elasticities.kept().find(question.asOf());
-        var origins = PricePlanning.origins(demand, book);
+        var origins = PricePlanning.origins(kept, book);
         return origins.isEmpty()
                 ? new Marking(Work.FULL, full)
-                : new Marking(new Work(Effort.CACHED, origins), with(demand, book.map(KeptElasticities.Kept::book)));
+                : new Marking(new Work(Effort.CACHED, origins), with(kept, book.map(KeptElasticities.Kept::book)));
     }
 
-    private MarkdownPlanner with(Optional<KeptForecasts.Kept> demand, Optional<ElasticityBook> book) {
+    private MarkdownPlanner with(Optional<KeptForecasts.Kept> kept, Optional<ElasticityBook> book) {
         return new MarkdownPlanner(
-                demand.map(KeptForecasts.Kept::source).orElse(demandAnew),
+                demand.source(kept, book),
                 book.<ElasticitySource>map(it -> (state, asOf) -> it).orElse(elasticities.anew()),
                 options,
                 seed);
@@ -115,14 +114,14 @@ public final class MarkdownPlanning implements Planning<MarkdownQuestion, PriceC
         if (work.effort() != Effort.CACHED) {
             return within(work.effort(), state, question).planner();
         }
-        var demand = work.origin(KeptForecasts.MODEL)
+        var kept = work.origin(KeptForecasts.MODEL)
                 .flatMap(it -> KeptForecasts.again(
-                        demandAnew,
+                        demand.past(),
                         past.apply(it),
                         question.sku(),
                         Optional.of(question.channel()),
                         it,
                         MarkdownPlanner.horizon(state, question)));
-        return with(demand, elasticities.again(work, past));
+        return with(kept, elasticities.again(work, past));
     }
 }

@@ -9,12 +9,15 @@ import dev.storetwin.core.pricing.DemandCurves;
 import dev.storetwin.core.pricing.ElasticityBook;
 import dev.storetwin.core.pricing.ElasticitySource;
 import dev.storetwin.core.pricing.FittedElasticities;
+import dev.storetwin.core.pricing.KnownResponse;
 import dev.storetwin.core.pricing.PriceLadderPlanner;
 import dev.storetwin.core.pricing.PricingOptions;
+import dev.storetwin.core.pricing.ShrunkenElasticity;
 import dev.storetwin.core.proposal.Planning;
 import dev.storetwin.core.proposal.Way;
 import dev.storetwin.forecast.DemandForecaster;
 import dev.storetwin.model.ModelOrigin;
+import dev.storetwin.pricing.PriceAim;
 import dev.storetwin.pricing.PriceChange;
 import dev.storetwin.pricing.PriceQuestion;
 import dev.storetwin.proposal.Effort;
@@ -22,7 +25,9 @@ import dev.storetwin.proposal.Planner;
 import dev.storetwin.proposal.Work;
 import dev.storetwin.state.TwinState;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -37,10 +42,11 @@ public final class PricePlanning implements Planning<PriceQuestion, PriceChange>
     private final PricingOptions options;
     private final long seed;
     private final KeptForecasts forecasts;
-    private final DemandSource demandAnew;
+    private final Demand demand;
     private final Elasticities elasticities;
     private final PriceLadderPlanner full;
     private final PriceLadderPlanner simple;
+    private final Map<PriceAim, PricePlanning> byAim = new ConcurrentHashMap<>();
 
     /**
      * @param seed      of the futures that prices are tried on
@@ -53,9 +59,10 @@ public final class PricePlanning implements Planning<PriceQuestion, PriceChange>
         this.seed = seed;
         this.forecasts = forecasts;
         int days = options.elasticity().historyDays();
-        this.demandAnew = forecasts.remembering(new ShopForecasts(new CountedForecaster(forecaster, called), days));
         this.elasticities = Elasticities.of(options, forecasts, called);
-        this.full = new PriceLadderPlanner(demandAnew, elasticities.anew(), options, seed);
+        this.demand = new Demand(
+                new ShopForecasts(new CountedForecaster(forecaster, called), days).withYear(), forecasts, elasticities);
+        this.full = new PriceLadderPlanner(demand.anew(), elasticities.anew(), options, seed);
         var usual = ElasticityBook.usual(options.elasticity());
         this.simple = new PriceLadderPlanner(
                 new ShopForecasts(ForecastMethods.cheap(), days),
@@ -87,6 +94,59 @@ public final class PricePlanning implements Planning<PriceQuestion, PriceChange>
         }
     }
 
+    /**
+     * Where demand comes from. What sold at other prices is put to the recent one by elasticities, so a forecast is as new as they are.
+     *
+     * @param forecasts without elasticities
+     * @param kept      of those with elasticities of their own moment
+     */
+    record Demand(ShopForecasts forecasts, KeptForecasts kept, Elasticities elasticities) {
+
+        /** Of now, which is kept. */
+        DemandSource anew() {
+            return kept.remembering(forecasts.answering(new KnownResponse(elasticities.anew())));
+        }
+
+        /** Worked out now by elasticities of before: it is of no one moment, and not kept. */
+        DemandSource by(ElasticityBook book) {
+            return forecasts.answering(new KnownResponse((state, asOf) -> book));
+        }
+
+        /** Of an earlier moment once more, which is not kept. */
+        DemandSource past() {
+            return forecasts.answering(new KnownResponse(elasticities.past()));
+        }
+
+        /** Kept demand where there is some. */
+        DemandSource source(Optional<KeptForecasts.Kept> demand, Optional<ElasticityBook> book) {
+            return demand.map(KeptForecasts.Kept::source)
+                    .or(() -> book.map(this::by))
+                    .orElseGet(this::anew);
+        }
+    }
+
+    private PricePlanning(PricePlanning other, PricingOptions options) {
+        this.options = options;
+        this.seed = other.seed;
+        this.forecasts = other.forecasts;
+        this.elasticities = other.elasticities;
+        this.demand = other.demand;
+        this.full = new PriceLadderPlanner(demand.anew(), elasticities.anew(), options, seed);
+        this.simple = other.simple;
+    }
+
+    /** The same for another aim, by the same forecasts and elasticities. */
+    public PricePlanning aimingAt(PriceAim aim) {
+        return aim == options.objective()
+                ? this
+                : byAim.computeIfAbsent(aim, it -> new PricePlanning(this, options.withObjective(it)));
+    }
+
+    /** What a SKU's demand in a channel answers to its price, as far as it is known. */
+    public ShrunkenElasticity elasticity(TwinState state, PriceQuestion question) {
+        return full.elasticity(state, question);
+    }
+
     /** What demand answers to prices, with full work. */
     public DemandCurves curves() {
         return full;
@@ -94,7 +154,7 @@ public final class PricePlanning implements Planning<PriceQuestion, PriceChange>
 
     /** Markdowns by the same forecasts and elasticities: for a large shop these take long to estimate. */
     public MarkdownPlanning markdowns() {
-        return new MarkdownPlanning(demandAnew, elasticities, forecasts, options, seed);
+        return new MarkdownPlanning(demand, elasticities, forecasts, options, seed);
     }
 
     @Override
@@ -109,12 +169,12 @@ public final class PricePlanning implements Planning<PriceQuestion, PriceChange>
     /** What is not kept is worked out anew; when that is everything, it is full work. */
     private Way<PriceQuestion, PriceChange> cached(PriceQuestion question) {
         var channel = Optional.of(question.channel());
-        var demand = forecasts.find(question.sku(), channel, question.asOf(), options.horizonDays());
+        var kept = forecasts.find(question.sku(), channel, question.asOf(), options.horizonDays());
         var book = elasticities.kept().find(question.asOf());
-        var origins = origins(demand, book);
+        var origins = origins(kept, book);
         return origins.isEmpty()
                 ? new Way<>(Work.FULL, full)
-                : new Way<>(new Work(Effort.CACHED, origins), with(demand, book.map(KeptElasticities.Kept::book)));
+                : new Way<>(new Work(Effort.CACHED, origins), with(kept, book.map(KeptElasticities.Kept::book)));
     }
 
     /** Of models that are used again. */
@@ -125,9 +185,9 @@ public final class PricePlanning implements Planning<PriceQuestion, PriceChange>
                 .toList();
     }
 
-    private PriceLadderPlanner with(Optional<KeptForecasts.Kept> demand, Optional<ElasticityBook> book) {
+    private PriceLadderPlanner with(Optional<KeptForecasts.Kept> kept, Optional<ElasticityBook> book) {
         return new PriceLadderPlanner(
-                demand.map(KeptForecasts.Kept::source).orElse(demandAnew),
+                demand.source(kept, book),
                 book.<ElasticitySource>map(it -> (state, asOf) -> it).orElse(elasticities.anew()),
                 options,
                 seed);
@@ -139,14 +199,14 @@ public final class PricePlanning implements Planning<PriceQuestion, PriceChange>
         if (work.effort() != Effort.CACHED) {
             return within(work.effort(), state, question).planner();
         }
-        var demand = work.origin(KeptForecasts.MODEL)
+        var kept = work.origin(KeptForecasts.MODEL)
                 .flatMap(it -> KeptForecasts.again(
-                        demandAnew,
+                        demand.past(),
                         past.apply(it),
                         question.sku(),
                         Optional.of(question.channel()),
                         it,
                         options.horizonDays()));
-        return with(demand, elasticities.again(work, past));
+        return with(kept, elasticities.again(work, past));
     }
 }

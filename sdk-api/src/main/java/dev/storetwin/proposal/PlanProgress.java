@@ -1,4 +1,4 @@
-package dev.storetwin.inventory;
+package dev.storetwin.proposal;
 
 import java.util.Locale;
 
@@ -6,16 +6,16 @@ import java.util.Locale;
  * How far a plan is.
  *
  * @param phase  what is being done
- * @param done   pairs of this phase, of {@code all}
+ * @param done   lines of this phase, of {@code all}
  * @param worked the share of all work that is done, by work and not by the clock: from 0 to 1, never falling
  */
 public record PlanProgress(Phase phase, int done, int all, double worked) {
 
     /** What a plan goes through, in order. */
     public enum Phase {
-        /** Each pair is decided for itself. */
+        /** Each line is looked at for itself. */
         DECIDING,
-        /** What limits allow is shared, and whoever gets less is decided again. */
+        /** What lines share or what ties them is settled, and whoever it changes is decided again. */
         SHARING,
         /** The decisions are written down. From here on a plan cannot be stopped. */
         WRITING

@@ -9,9 +9,9 @@ import java.util.Arrays;
  * @param value by the members' scores
  * @param uses  what it takes of each limit that the group is under
  */
-record Offer(int[] rungs, double value, long[] uses) {
+record GroupAnswer(int[] rungs, double value, long[] uses) {
 
-    boolean isSame(Offer other) {
+    boolean isSame(GroupAnswer other) {
         return Arrays.equals(rungs, other.rungs);
     }
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * <p>How it works. Prices are set one after the other, joints first. A beginning is given up when it breaks a tie, or when even the best of all further
  * prices, each for itself, does not bring it close.
  */
-final class NearOffers {
+final class NearAnswers {
 
     private final GroupOptimum optimum;
     private final double[][] weights;
@@ -21,7 +21,7 @@ final class NearOffers {
     private final List<List<PriceGroup.Bound>> closing = new ArrayList<>();
     private final double[] ahead;
     private final int[] rungs;
-    private final Map<long[], Offer> found = new TreeMap<>(Arrays::compare);
+    private final Map<long[], GroupAnswer> found = new TreeMap<>(Arrays::compare);
     private final double least;
     private int left;
 
@@ -30,7 +30,7 @@ final class NearOffers {
      * @param least   worth that is close enough
      * @param most    beginnings to look at
      */
-    NearOffers(GroupOptimum optimum, double[][] weights, double least, int most) {
+    NearAnswers(GroupOptimum optimum, double[][] weights, double least, int most) {
         this.optimum = optimum;
         this.weights = weights;
         this.left = most;
@@ -65,7 +65,7 @@ final class NearOffers {
                 .orElse(0);
     }
 
-    List<Offer> found() {
+    List<GroupAnswer> found() {
         look(0, 0);
         return left > 0 ? List.copyOf(found.values()) : List.of();
     }
@@ -76,8 +76,8 @@ final class NearOffers {
         }
         left--;
         if (at == order.length) {
-            var offer = optimum.offer(rungs.clone());
-            found.merge(offer.uses(), offer, (one, other) -> other.value() > one.value() ? other : one);
+            var answer = optimum.answer(rungs.clone());
+            found.merge(answer.uses(), answer, (one, other) -> other.value() > one.value() ? other : one);
             return;
         }
         int member = order[at];

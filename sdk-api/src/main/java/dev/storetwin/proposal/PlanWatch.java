@@ -1,4 +1,4 @@
-package dev.storetwin.inventory;
+package dev.storetwin.proposal;
 
 /** Looks on while a plan is made. */
 @FunctionalInterface

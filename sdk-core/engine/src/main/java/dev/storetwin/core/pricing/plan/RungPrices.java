@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Builds the prices that are compared. */
-public final class PriceLadder {
+/** Lays out the prices that an item may take. */
+public final class RungPrices {
 
     /** A ladder without endings or step has no more rungs than this. */
     public static final int USUAL_RUNGS = 100;
@@ -13,7 +13,7 @@ public final class PriceLadder {
     private static final int MOST_RUNGS = 1_000;
     private static final long[] ROUND = {1, 2, 5};
 
-    private PriceLadder() {}
+    private RungPrices() {}
 
     /**
      * All prices that end so, both bounds included.
@@ -51,9 +51,14 @@ public final class PriceLadder {
 
     /** The finest round step, from what a till can charge on, that gives {@link #USUAL_RUNGS} at most: 1, 2, 5, 10, 20, ... */
     public static long usualStep(long low, long high, PriceTicks ticks) {
+        return roundStep(low, high, ticks, USUAL_RUNGS);
+    }
+
+    /** The same for so many rungs at most. */
+    public static long roundStep(long low, long high, PriceTicks ticks, int rungs) {
         for (long tens = ticks.minor(); ; tens = Math.multiplyExact(tens, 10)) {
             for (long round : ROUND) {
-                if ((high - low) / (tens * round) < USUAL_RUNGS - 1) {
+                if ((high - low) / (tens * round) < rungs - 1) {
                     return tens * round;
                 }
             }
