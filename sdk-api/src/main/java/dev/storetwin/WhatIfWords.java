@@ -13,7 +13,7 @@ final class WhatIfWords {
 
     static String of(PriceWhatIf.Expected it) {
         var lines = new ArrayList<String>();
-        lines.add("%s: %s than the present %s, %s than the recommended %s (%s)"
+        lines.add("%s: scored with caution, %s than the present %s, %s than the recommended %s (%s)"
                 .formatted(
                         it.asked(),
                         difference(it.overPresent(), it.objective().unit()),
@@ -28,7 +28,7 @@ final class WhatIfWords {
     }
 
     private static String expected(DemandCurve.Point point, Objective objective) {
-        return "Expected: %s units, %s %s"
+        return "Expected, without caution: %s units, %s %s"
                 .formatted(range(point.units(), 1), range(point.value(), 2), objective.unit());
     }
 

@@ -101,7 +101,10 @@ final class Rollback {
     private Plan plan(DecisionId decision, ShopState state) {
         var stage = state.commitments().stage(decision);
         if (stage.isEmpty()) {
-            return new Plan.Impossible("the twin knows of no such decision");
+            return new Plan.Impossible(
+                    decided.find(decision).isPresent()
+                            ? "nothing of it was carried out, so there is nothing to change back"
+                            : "the twin knows of no such decision");
         }
         if (stage.get() == ActStage.RESERVED) {
             return new Plan.Impossible(

@@ -100,7 +100,11 @@ class AskedPricesTest {
                         .isBetween(it.units().lower(), it.units().upper()));
         assertThat(answer.judged().verdict().severity()).isEqualTo(Severity.BLOCKED);
         assertThat(answer.inWords())
-                .contains("11.37 EUR: ", "than the present 10.00 EUR", "The guardrails refuse it: at most 11: said so");
+                .contains(
+                        "11.37 EUR: ",
+                        "scored with caution",
+                        "than the present 10.00 EUR",
+                        "The guardrails refuse it: at most 11: said so");
         assertThat(answer.caveats()).anyMatch(it -> it.startsWith("Demand was only seen between 10.00 and 10.00"));
     }
 

@@ -69,11 +69,21 @@ final class LivingShop {
 
     /** Loads the events at the moment at which the last of them was heard. */
     void tell(Twin twin, List<TwinEvent> part) {
-        var last = part.get(part.size() - 1).header().receivedAt();
-        if (last.isAfter(now())) {
-            clock.set(last);
-        }
+        moveClock(part.get(part.size() - 1));
         twin.load(part.stream());
+    }
+
+    /** Hears of one event at its moment. */
+    void tell(Twin twin, TwinEvent event) {
+        moveClock(event);
+        twin.accept(event);
+    }
+
+    private void moveClock(TwinEvent event) {
+        var heard = event.header().receivedAt();
+        if (heard.isAfter(now())) {
+            clock.set(heard);
+        }
     }
 
     /**

@@ -229,7 +229,7 @@ class ReproducedDecisionsTest {
         var ids = new ArrayList<DecisionId>();
         var noon = shop.now();
         for (int from = begun; ids.size() < days * questionsADay; from++) {
-            shop.tell(twin, List.of(events.get(from)));
+            shop.tell(twin, events.get(from));
             if (shop.now().isAfter(noon)) {
                 noon = noon.plus(Duration.ofDays(1).dividedBy(questionsADay));
                 ids.add(shop.ask(twin, ids.size()).id());

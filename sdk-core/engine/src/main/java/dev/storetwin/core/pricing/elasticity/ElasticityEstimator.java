@@ -114,6 +114,6 @@ public final class ElasticityEstimator {
                         .formatted(String.join(", ", names), names.size() == 1 ? "carries" : "carry"),
                 names.isEmpty()
                         ? "without a cost, and without columns that explain demand, a price that follows hidden demand looks like demand that answers to price"
-                        : "the columns are not shown to explain demand, and there is no cost: a price that follows hidden demand looks like demand that answers to price");
+                        : "the columns are not shown to explain demand, and no cost moves the price by itself: a price that follows hidden demand looks like demand that answers to price");
     }
 }
